@@ -55,7 +55,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number as published, or the reason why there is none. `value` is None just when the basis says why."""
+    """One number as published. `value` is None just when the basis says why there is none."""
 
     area: str
     measure: str
@@ -143,9 +143,9 @@ class Partner:
 class Measure:
     """What the story counts.
 
-    A `proportion` is `part` of `whole` (both names of statistics in figures.csv). A `rate` is a percentage with
-    a published margin. A `count` is one number. `phrase` is locked: it is what was found of each one counted,
-    and no template may say it in other words.
+    A `proportion` is `part` of `whole` (both names of statistics in figures.csv). A `rate` is a percentage
+    with a published margin. A `count` is one number. `phrase` is locked: it is what was found of each
+    one counted, and no template may say it in other words.
     """
 
     id: str
