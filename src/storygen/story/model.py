@@ -66,6 +66,7 @@ class Figure:
     page: str = ""
     quote: str = ""
     note: str = ""
+    qualifier: str = ""
     carried_from: int | None = None
     doubt: Doubt = ""
     accepted: str = ""
@@ -160,6 +161,11 @@ class Measure:
     complement: str = ""
     complement_phrase: str = ""
     category: str = ""
+    crime: str = ""
+    short_things: str = ""
+    short_thing: str = ""
+    qualifier: str = ""
+    whole_phrase: str = ""
     needed: bool = False
     ranked: bool = False
     synonyms: tuple[str, ...] = ()
