@@ -30,7 +30,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The angle chosen, in words, and those that were not. The words hold marks, to be printed by a template."""
+    """The angle chosen, in words, and those that were not. The words hold marks, for a template to print."""
 
     chosen: Candidate
     headline: str
@@ -75,7 +75,7 @@ def candidates(
 
 
 def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], context: Mapping[str, Any]) -> Lead:
-    """Return the lead: the highest score of the angles that hold; of equal scores, the first in story.toml."""
+    """Return the lead: the highest score of the angles that hold; of equal ones, the first in story.toml."""
     tried = list(candidates(environment, angles, context))
     holding = sorted((c for c in tried if c.holds), key=lambda c: -c.score)
     if not holding:

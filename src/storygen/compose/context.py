@@ -1,4 +1,4 @@
-"""What templates may use: the area, its measures and their facts, what was said, and where it all comes from."""
+"""What templates may use: the area, its measures and their facts, what was said, where it comes from."""
 
 from __future__ import annotations
 

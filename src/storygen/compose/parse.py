@@ -65,7 +65,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The blocks of one rendered part, the words its templates wrote, and the template lines that were reached."""
+    """The blocks of one rendered part, the words its templates wrote, the template lines reached."""
 
     blocks: tuple[Block, ...]
     written: tuple[Written, ...]
@@ -238,7 +238,7 @@ def _merged(nodes: list[Inline]) -> Iterator[Inline]:
 
 
 def _with_roles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Give paragraphs their role: all bold right under the headline is the standfirst, all italic is small print."""
+    """Give paragraphs their role: all bold under the headline is the standfirst, all italic small print."""
     result: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph) and block.role == "body":

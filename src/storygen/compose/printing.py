@@ -1,4 +1,4 @@
-"""How facts come out of a template: the values a template may print, and the filters that put them in words."""
+"""How facts come out of a template: the values it may print, and the filters that put them in words."""
 
 from __future__ import annotations
 

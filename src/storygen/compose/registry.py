@@ -1,8 +1,8 @@
 """What a template prints from a fact is not a bare string but a mark that stands for a node of the draft.
 
 While Jinja and Markdown do their work, a claim is three characters or so: an opening private-use character,
-the number of its node in the registry, a closing one. Neither Markdown nor a template can alter its words, and
-no input may contain the characters, so nothing else can pass for a claim.
+the number of its node in the registry, a closing one. Neither Markdown nor a template can alter its words,
+and no input may contain the characters, so nothing else can pass for a claim.
 """
 
 from __future__ import annotations

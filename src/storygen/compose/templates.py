@@ -1,4 +1,4 @@
-"""The Jinja environment: sandboxed, strict about what is missing, and able to say where any word was written."""
+"""The Jinja environment: sandboxed, strict about what is missing, able to say where a word was written."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from storygen.compose.branches import BranchRecord, BranchRecorder, reached
 from storygen.compose.parse import Origin
 from storygen.compose.printing import Printer, filters
 from storygen.compose.registry import line_mark
@@ -55,7 +56,15 @@ class LineMarks(Extension):
 class DraftEnvironment(ImmutableSandboxedEnvironment):
     """Jinja for drafts. Set `printer` before rendering a draft: it decides how values come out."""
 
-    def __init__(self, folders: Iterable[Path], texts: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        folders: Iterable[Path],
+        texts: Mapping[str, str] | None = None,
+        branches: BranchRecord | None = None,
+    ) -> None:
+        self.branches = branches
+        if branches is not None:
+            self.code_generator_class = BranchRecorder
         self.names: list[str] = []
         self.expressions: dict[str, Callable[..., Any]] = {}
         self.printer: Printer | None = None
@@ -74,6 +83,11 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         assert self.printer is not None
         return self.printer(value)
 
+    def reach(self, template: str, line: int, kind: str) -> str:
+        """Note that a branch was gone through. Templates compiled for `stress` call it."""
+        assert self.branches is not None
+        return reached(self.branches, template, line, kind)
+
     def number_of(self, name: str) -> int:
         """Return the number that marks carry for a template."""
         if name not in self.names:
@@ -90,12 +104,19 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         self.filters.update(filters(printer))
 
 
-def open_templates(project: Path, story: str, texts: Mapping[str, str]) -> DraftEnvironment:
-    """Return the environment for a story: its own templates, then the project's shared ones, then the house's.
+def packaged_templates() -> Path:
+    """Return the folder of shared templates that came with storygen. From a checkout it does not exist."""
+    return Path(str(files("storygen"))) / "templates" / "shared"
+
+
+def open_templates(
+    project: Path, story: str, texts: Mapping[str, str], branches: BranchRecord | None = None
+) -> DraftEnvironment:
+    """Return the environment for a story: its own templates, then the project's shared ones, then ours.
 
     `texts` are the short templates that stand in story.toml, by the name that errors give them.
     """
-    packaged = Path(str(files("storygen"))) / "templates" / "shared"
+    packaged = packaged_templates()
     own = project / "templates" / story
     if not own.is_dir():
         raise TemplateError.of(
@@ -104,11 +125,13 @@ def open_templates(project: Path, story: str, texts: Mapping[str, str]) -> Draft
             fix="Make the folder, with story.md.j2 in it.",
         )
     shared = project / "templates" / "shared"
-    return DraftEnvironment([own, *(folder for folder in (shared, packaged) if folder.is_dir())], texts)
+    return DraftEnvironment(
+        [own, *(folder for folder in (shared, packaged) if folder.is_dir())], texts, branches
+    )
 
 
 def render(environment: DraftEnvironment, name: str, context: Mapping[str, Any]) -> str:
-    """Return a template's text, with marks. Raises TemplateError with the template, the line and the reason."""
+    """Return a template's text, with marks. Raises TemplateError with template, line and reason."""
     try:
         return environment.get_template(name).render(context)
     except Exception as error:

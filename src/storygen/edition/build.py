@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from storygen.edition.guarded import WritePlan, carry_out, plan_writes, settle, write_atomically
 from storygen.edition.manifest import (
@@ -54,7 +55,7 @@ Progress = Callable[[int, int], None]
 def build_edition(
     folder: Path, project: Path, options: BuildOptions, progress: Progress = lambda done, of: None
 ) -> Edition:
-    """Build the story in `folder` and write its edition. Nothing is written unless every draft can be made.
+    """Build the story in `folder` and write its edition. Nothing is written unless every draft is made.
 
     Raises DataError, TemplateError or EditionError with every problem found.
     """
@@ -89,7 +90,7 @@ def compose_all(
     options: BuildOptions,
     progress: Progress = lambda done, of: None,
 ) -> tuple[Product, ...]:
-    """Return every draft, in the order of the areas. Raises TemplateError with the problems of all of them."""
+    """Return every draft, in the order of the areas. Raises TemplateError with the problems of all."""
     sheets = build_fact_sheets(story)
     jobs = jobs_for(len(slugs), options.jobs)
     orders = [
@@ -106,6 +107,16 @@ def compose_all(
     if problems:
         raise TemplateError(problems)
     return in_order
+
+
+def kept_areas(
+    manifest: dict[str, Any] | None, story: Story, products: tuple[Product, ...]
+) -> list[dict[str, Any]]:
+    """Return what the last manifest says of areas that this build did not make and the story still has."""
+    made = {product.slug for product in products}
+    known = {area.slug for area in story.areas}
+    entries = manifest["areas"] if manifest else []
+    return [entry for entry in entries if entry["slug"] in known - made]
 
 
 def _write(

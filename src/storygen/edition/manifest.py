@@ -74,7 +74,7 @@ def edition_json(document: Mapping[str, Any]) -> bytes:
 
 
 def index_csv(products: Iterable[Product]) -> bytes:
-    """Return a sheet with a row a draft, for a person to sort and filter. It opens in a spreadsheet as it is."""
+    """Return a sheet with a row a draft, for a person to sort and filter in any spreadsheet."""
     text = io.StringIO()
     sheet = csv.writer(text, lineterminator="\n")
     sheet.writerow(["area", "name", "status", "headline", "lead", "things_to_do", "outstanding"])
@@ -94,7 +94,7 @@ def index_csv(products: Iterable[Product]) -> bytes:
 
 
 def read_manifest(folder: Path) -> dict[str, Any] | None:
-    """Return the edition.json of a folder, or None when there is none. Raises EditionError when it is broken."""
+    """Return a folder's edition.json, or None when there is none. Raises EditionError when it is broken."""
     path = folder / "edition.json"
     if not path.exists():
         return None
@@ -104,7 +104,7 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
         raise EditionError.of(
             f"the manifest cannot be read: {error}.",
             where=str(path),
-            fix="Move the folder away and build again: without its manifest, no draft in it can be told from an edited one.",
+            fix="Move the folder away and build again: without it, nobody can tell which drafts were edited.",
         ) from None
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
         raise EditionError.of(

@@ -35,7 +35,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One area's draft, as files by name, with what the manifest says of it. `problems` when it cannot be made."""
+    """One area's draft, as files by name; `problems` when it cannot be made."""
 
     slug: str
     name: str

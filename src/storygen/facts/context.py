@@ -1,5 +1,4 @@
-"""Facts that are not an area's own: the edition, the rules kept to, what was published of the whole country, and
-what people said."""
+"""Facts that are not an area's own: the edition, the rules, the whole country, what people said."""
 
 from __future__ import annotations
 
@@ -7,9 +6,9 @@ from storygen.facts.builder import SheetBuilder
 from storygen.facts.proportion import number_forms
 from storygen.story.model import NationalFigure, Response
 from storygen.wording.dates import date_words, datetime_words
-from storygen.wording.names import smart_quotes
 from storygen.wording.numbers import approximate, decimal_words, number_words
 from storygen.wording.percent import percent_value
+from storygen.wording.quotes import smart_quotes
 
 
 def add_edition(builder: SheetBuilder) -> None:

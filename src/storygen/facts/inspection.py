@@ -1,4 +1,4 @@
-"""Facts of the inspection itself: when it was, what it looked at, and what inspectors thought of the force."""
+"""Facts of the inspection: when it was, what it looked at, and what inspectors thought of the force."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from storygen.facts.builder import SheetBuilder
 from storygen.story.model import Report
 from storygen.wording.dates import age_words, date_words, month_range
-from storygen.wording.names import quoted
+from storygen.wording.quotes import quoted
 
 
 def add_inspection(builder: SheetBuilder, report: Report) -> None:

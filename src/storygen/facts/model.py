@@ -37,7 +37,7 @@ class Fact:
     `id` is stable ("sexual.wrong"); `ref` is what a person sees ("F1b"); `number` counts the facts of one
     sheet from 1, and is what a Word content control carries. `forms` holds every text form a draft may give
     it, by name; `sum` is the working a reader can follow. A fact with value None is not held: `missing` then
-    says what is needed in plain words and `look_in` where. `counts` are the part and the whole of a share, as counted.
+    says what is needed in plain words and `look_in` where. `counts` are the part and whole of a share.
     """
 
     id: str
@@ -90,8 +90,8 @@ class Outstanding:
         return f"{self.what}: {self.where}" if self.where else self.what
 
 
-# What is known of a measure for an area: both counts; none found, the number checked not known; the part found
-# only; a printed share only; the number checked only; figures that sources dispute; said not to be available;
+# What is known of a measure for an area: both counts; none found, the number checked not known; the part
+# found only; a printed share only; the number checked only; figures that sources dispute; said not to be available;
 # nothing held.
 State = Literal[
     "counts", "none", "part", "share", "whole", "rate", "count", "disputed", "unavailable", "missing"

@@ -197,7 +197,7 @@ def share_sum(part: int, whole: int, style: HouseStyle) -> str:
 
 
 def _add_printed_share(builder: SheetBuilder, measure: Measure, figure: Figure) -> None:
-    """Add a share that was printed rounded, with no counts: it may be quoted, and nothing worked out from it."""
+    """Add a share that was printed rounded, with no counts: nothing may be worked out from it."""
     assert figure.value is not None
     text = percent_value(figure.value, builder.style)
     builder.add(

@@ -169,6 +169,7 @@ class Measure:
     needed: bool = False
     ranked: bool = False
     synonyms: tuple[str, ...] = ()
+    equivalents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ class Settings:
     explain: Mapping[str, str] = field(default_factory=dict)
     support: Mapping[str, object] = field(default_factory=dict)
     approval: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     licence: str = ""
     fictional: bool = False
 
