@@ -19,14 +19,14 @@ StoryArgument = Annotated[str, typer.Argument(help="The story: a folder in data/
 
 def project_folder() -> Path:
     """Return the project's folder: here or above. Raises DataError when there is none."""
-    from storygen.story.project import find_project
+    from storygen.story.find import find_project
 
     return find_project(Path.cwd())
 
 
 def story_folder(project: Path, story: str) -> Path:
     """Return the folder of a story. Raises DataError, with the nearest name, when there is none."""
-    from storygen.story.project import story_folder as find
+    from storygen.story.find import story_folder as find
 
     return find(project, story)
 

@@ -175,7 +175,6 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
         "inspector": {key: Name(value) for key, value in settings.inspector.items()},
         "explain": {key: Name(value) for key, value in settings.explain.items()},
         "contact": Name(settings.contact),
-        "licence": Name(settings.licence),
         "approval": settings.approval,
         "fictional": settings.fictional,
         "title": Name(settings.title),

@@ -149,10 +149,16 @@ def _sentence(words: str) -> str:
     return type(words)(capitalise_first(words))
 
 
+def _each(items: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
+    """Return what a macro makes of each item."""
+    return [macro(item) for item in items]
+
+
 def filters(printer: Printer) -> dict[str, Callable[..., Any]]:
     """Return the filters that templates may use, by name."""
     return {
         **{form: _form_filter(form) for form in FORMS},
+        "each": _each,
         "form": in_form,
         "linked": linked,
         "listed": printer.join,

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storygen.compose.angles import angle_templates
 from storygen.compose.draft import Draft, compose_draft
-from storygen.compose.templates import DraftEnvironment, open_templates
+from storygen.compose.templates import DraftEnvironment, open_templates, packaged_templates
 from storygen.edition.facts_json import facts_document, facts_json
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
@@ -17,6 +18,9 @@ from storygen.facts.sheets import story_style
 from storygen.story.model import Story
 from storygen.wording.dates import date_words, datetime_words
 from storygen.write.details import DraftDetails
+
+if TYPE_CHECKING:
+    from storygen.write.house import HouseDocument
 
 Format = str
 FORMATS: tuple[Format, ...] = ("docx", "md", "html")
@@ -101,10 +105,12 @@ def _files(order: Order, draft: Draft) -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=4)
-def _house(project: Path):  # type: ignore[no-untyped-def]
-    from storygen.write.house import HouseDocument, house_document_path
+def _house(project: Path) -> HouseDocument:
+    """Return the organisation's own Word styles, or where it has none, those that came with storygen."""
+    from storygen.write.house import HouseDocument
 
-    return HouseDocument.load(house_document_path(project))
+    own = project / "templates" / "shared" / "house.docx"
+    return HouseDocument.load(own if own.exists() else packaged_templates() / "house.docx")
 
 
 def draft_details(story: Story, draft: Draft, facts: str) -> DraftDetails:

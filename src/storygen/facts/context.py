@@ -6,9 +6,9 @@ from storygen.facts.builder import SheetBuilder
 from storygen.facts.proportion import number_forms
 from storygen.story.model import NationalFigure, Response
 from storygen.wording.dates import date_words, datetime_words
+from storygen.wording.names import smart_quotes
 from storygen.wording.numbers import approximate, decimal_words, number_words
 from storygen.wording.percent import percent_value
-from storygen.wording.quotes import smart_quotes
 
 
 def add_edition(builder: SheetBuilder) -> None:
@@ -30,6 +30,9 @@ def add_edition(builder: SheetBuilder) -> None:
         number_forms(number, style) | {"all": f"all {number_words(number, style)}"},
         sum=f"the rows of the table of {settings.areas.plural}",
     )
+
+
+ROUNDING = "rounded to the nearest whole number, and up where two are equally near"
 
 
 def add_method(builder: SheetBuilder) -> None:
@@ -63,6 +66,9 @@ def add_method(builder: SheetBuilder) -> None:
         ),
     ):
         builder.add(f"method.{name}", label, value, "number", {"text": text}, sum=rule)
+    builder.add("method.rounding", "rule for rounding", ROUNDING, "text", {"text": ROUNDING}, sum=rule)
+    if licence := builder.story.settings.licence:
+        builder.add("method.licence", "licence of the figures", licence, "text", {"text": licence})
 
 
 def add_national(builder: SheetBuilder, figures: tuple[NationalFigure, ...]) -> None:
@@ -107,7 +113,7 @@ def add_responses(builder: SheetBuilder, responses: tuple[Response, ...]) -> Non
 def add_support(builder: SheetBuilder) -> None:
     """Add the support line for readers, with the day on which somebody last checked it."""
     support = builder.story.settings.support
-    line, checked = str(support.get("text", "")), support.get("checked")
+    line, checked = str(support.get("line", "")), support.get("checked")
     if line and checked:
         builder.add("support.line", "support line", line, "text", {"text": line})
         builder.add("support.checked", "support line checked", str(checked), "text", {"text": str(checked)})

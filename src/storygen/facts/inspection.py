@@ -7,7 +7,7 @@ from datetime import date
 from storygen.facts.builder import SheetBuilder
 from storygen.story.model import Report
 from storygen.wording.dates import age_words, date_words, month_range
-from storygen.wording.quotes import quoted
+from storygen.wording.names import quoted
 
 
 def add_inspection(builder: SheetBuilder, report: Report) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.model import Fact, Outstanding
+from storygen.facts.proportion import is_disputed
 from storygen.story.model import Figure, Measure, Report, Response
 from storygen.wording.dates import date_words
 from storygen.wording.lists import join
@@ -34,9 +35,7 @@ def _measures(builder: SheetBuilder) -> tuple[Measure, ...]:
 def _conflicts(builder: SheetBuilder, held: Held) -> Iterator[Outstanding]:
     for measure in _measures(builder):
         if builder.states.get(measure.id) == "disputed":
-            notes = dict.fromkeys(
-                f.note for f in held[measure.id].values() if f.doubt == "conflict" and f.note
-            )
+            notes = dict.fromkeys(f.note for f in held[measure.id].values() if is_disputed(f) and f.note)
             what = f"sources disagree, or do not say enough, on {measure.things}: {'; '.join(notes)}"
             yield Outstanding(
                 "conflict", what, "settle it before any draft states the figure", _ids(builder, measure)
@@ -68,7 +67,7 @@ def _missing(builder: SheetBuilder, held: Held, report: Report) -> Iterator[Outs
 def _doubts(builder: SheetBuilder, held: Held) -> Iterator[Outstanding]:
     for measure in _measures(builder):
         for figure in held.get(measure.id, {}).values():
-            if figure.doubt == "confirm":
+            if figure.doubt == "confirm" and not figure.accepted:
                 what = f"{measure.label.lower()}, {figure.statistic.replace('_', ' ')}: {figure.note}"
                 yield Outstanding("confirm", what, f"row {figure.row} of figures.csv", _ids(builder, measure))
 
@@ -78,7 +77,7 @@ def _second_hand(builder: SheetBuilder, held: Held, report: Report) -> Iterator[
     for measure in _measures(builder):
         for figure in held.get(measure.id, {}).values():
             source = builder.story.sources[figure.source_url]
-            if source.second_hand and figure.value is not None and figure.doubt != "conflict":
+            if source.second_hand and figure.value is not None and not is_disputed(figure):
                 names = by_publisher.setdefault(source.publisher, [])
                 if measure.label not in names:
                     names.append(measure.label)

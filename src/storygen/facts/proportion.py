@@ -35,7 +35,7 @@ def add_proportion(builder: SheetBuilder, measure: Measure, held: Mapping[str, F
 
 def proportion_state(measure: Measure, held: Mapping[str, Figure]) -> State:
     """Return what is known of a proportion from the figures held, by statistic."""
-    if any(figure.doubt == "conflict" for figure in held.values()):
+    if any(is_disputed(figure) for figure in held.values()):
         return "disputed"
     part, whole = held.get(measure.part), held.get(measure.whole)
     has_part, has_whole = bool(part and part.value is not None), bool(whole and whole.value is not None)
@@ -52,6 +52,11 @@ def proportion_state(measure: Measure, held: Mapping[str, Figure]) -> State:
     if any(figure.basis in BASES_WITHOUT_VALUE for figure in held.values()):
         return "unavailable"
     return "missing"
+
+
+def is_disputed(figure: Figure) -> bool:
+    """True when sources conflict over a figure and nobody has decided."""
+    return figure.doubt == "conflict" and not figure.accepted
 
 
 def counts(measure: Measure, held: Mapping[str, Figure]) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from storygen.facts.builder import SheetBuilder
+from storygen.facts.proportion import is_disputed
 from storygen.story.model import Figure, Measure
 from storygen.wording.numbers import approximate, decimal_words
 from storygen.wording.percent import percent_value
@@ -14,8 +15,8 @@ def add_rate(builder: SheetBuilder, measure: Measure, held: Mapping[str, Figure]
     """Add a published percentage, and the margin that was published with it."""
     rate, margin = held.get(measure.part), held.get(measure.whole)
     fact_id, label = f"{measure.id}.rate", measure.label
-    if rate is None or rate.value is None or rate.doubt == "conflict":
-        builder.states[measure.id] = "disputed" if rate and rate.doubt == "conflict" else "missing"
+    if rate is None or rate.value is None or is_disputed(rate):
+        builder.states[measure.id] = "disputed" if rate and is_disputed(rate) else "missing"
         builder.add_missing(fact_id, label, "percent", measure.label, look_in)
         return
     builder.states[measure.id] = "rate"
@@ -53,7 +54,7 @@ def add_count(builder: SheetBuilder, measure: Measure, held: Mapping[str, Figure
     fact_id = (
         f"{measure.id}.per_year" if measure.part.startswith("per_year") else f"{measure.id}.{measure.part}"
     )
-    if figure is None or figure.value is None or figure.doubt == "conflict":
+    if figure is None or figure.value is None or is_disputed(figure):
         builder.states[measure.id] = "missing"
         builder.add_missing(fact_id, measure.label, "count", measure.label, look_in)
         return

@@ -50,6 +50,7 @@ def figure_of(row: Row, measures: Mapping[str, Measure]) -> Figure:
         page=row["page"],
         quote=row["quote"],
         note=row["note"],
+        qualifier=row["qualifier"],
         carried_from=whole_number(row["carried_from"]),
         doubt=cast(Doubt, row["doubt"]),
         accepted=row["accepted"],

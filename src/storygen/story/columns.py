@@ -150,6 +150,9 @@ _INSPECTION = one_of("kind of report", "inspection", "re-inspection")
 _KIND = one_of("kind of source", *get_args(SourceKind))
 _BASIS = one_of("basis", *BASES_WITH_VALUE, *BASES_WITHOUT_VALUE)
 _DOUBT = one_of("doubt", "confirm", "conflict")
+_QUALIFIER = one_of(
+    "qualifier", "over", "more than", "at least", "up to", "around", "about", "almost", "nearly"
+)
 
 AREAS = TableSpec(
     "areas",
@@ -178,6 +181,7 @@ FIGURES = TableSpec(
         Column("basis", (FILLED, _BASIS)),
         Column("source_url", (ADDRESS,)),
         *_optional("page", "quote", "note"),
+        Column("qualifier", (_QUALIFIER,), optional=True),
         Column("carried_from", (YEAR,), optional=True),
         Column("doubt", (_DOUBT,), optional=True),
         *_optional("accepted"),

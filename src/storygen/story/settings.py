@@ -64,6 +64,7 @@ def _settings(top: Section, measures: tuple[Measure, ...]) -> Settings | None:
     style = top.section("style").rest()
     inspector, explain = top.section("inspector").words(), top.section("explain").words()
     approval = top.section("approval").words("on")
+    words = _words(top)
     angles = _angles(top, [measure.id for measure in measures])
     top.finish()
     if edition is None:
@@ -82,6 +83,7 @@ def _settings(top: Section, measures: tuple[Measure, ...]) -> Settings | None:
         explain=explain,
         support=support,
         approval=approval,
+        words=words,
         licence=licence,
         fictional=fictional,
     )
@@ -118,6 +120,13 @@ def _support(top: Section) -> dict[str, object]:
         section.report("a date is given, but there is no line that was checked.", "Fill in line.", "checked")
     section.finish()
     return {"line": line, "checked": checked or ""}
+
+
+def _words(top: Section) -> dict[str, tuple[str, ...]]:
+    section = top.section("words")
+    words = {key: section.texts(key) for key in ("renamed", "unearned", "not_the_sample")}
+    section.finish()
+    return words
 
 
 def _measures(top: Section) -> tuple[list[Measure], bool]:
@@ -162,9 +171,15 @@ def _measure(section: Section) -> Measure:
         complement=section.text("complement"),
         complement_phrase=section.text("complement_phrase"),
         category=section.text("category"),
+        crime=section.text("crime"),
+        short_things=section.text("short_things"),
+        short_thing=section.text("short_thing"),
+        whole_phrase=section.text("whole_phrase"),
+        qualifier=section.text("qualifier"),
         needed=section.flag("needed"),
         ranked=section.flag("ranked"),
         synonyms=section.texts("synonyms"),
+        equivalents=section.texts("equivalents"),
     )
     section.finish()
     return measure
