@@ -46,6 +46,11 @@ class MeasureView:
         return fact is not None and fact.known
 
     @property
+    def carried(self) -> bool:
+        """True when inspectors carried the finding over from an earlier inspection."""
+        return self.has("carried_from")
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """Return the measure's facts, in the order of the sheet."""
         return tuple(fact for fact in self.sheet if fact.measure == self.id)
@@ -168,7 +173,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
         "responses": response_views(responses_for(story, area), sheet, area),
         "sources": list(sheet.sources.values()),
         "second_hand": _second_hand(main, sheet),
-        "listed_facts": [fact for fact in sheet if fact.known and fact.measure in (*measures, "inspection")],
+        "listed_facts": [fact for fact in sheet if fact.known and _is_listed(fact, measures)],
         "status": sheet.status,
         "outstanding": [OutstandingView(item.kind, Note(str(item))) for item in sheet.outstanding],
         "national_by": Name(story.national[0].attributed_to) if story.national else None,
@@ -182,18 +187,33 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
 
 
 def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
-    """Return the main measures sorted by what is known of them; those with something wrong, most first."""
-    counted = [m for m in main if m.state == "counts"]
+    """Return the main measures by what is known of them; those with something wrong, largest share first.
+
+    A finding carried over from an earlier inspection is not this inspection's: it stands apart.
+    """
+    carried = [m for m in main if m.carried and m.state in ("counts", "none", "part")]
+    fresh = [m for m in main if m not in carried]
+    counted = [m for m in fresh if m.state == "counts"]
     wrong = [m for m in counted if m.part.value != 0]
     return {
         "wrong": sorted(wrong, key=lambda m: -m.share_value),
-        "clean": [m for m in counted if m.part.value == 0] + [m for m in main if m.state == "none"],
+        "clean": [m for m in counted if m.part.value == 0] + [m for m in fresh if m.state == "none"],
+        "carried": carried,
         "share_only": sorted((m for m in main if m.state == "share"), key=lambda m: -m.share_value),
-        "part_only": [m for m in main if m.state == "part"],
+        "part_only": [m for m in fresh if m.state == "part"],
         "disputed": [m for m in main if m.state == "disputed"],
         "unavailable": [m for m in main if m.state == "unavailable"],
         "missing": [m for m in main if m.state in ("missing", "whole")],
     }
+
+
+def _is_listed(fact: Fact, measures: Mapping[str, MeasureView]) -> bool:
+    """True of the facts that the fact box lists one by one: not what is left when the part is taken away."""
+    view = measures.get(fact.measure)
+    if view is None:
+        return fact.measure == "inspection"
+    complement = view.measure.complement
+    return not (view.needed and complement and fact.statistic.startswith(complement))
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,15 +133,21 @@ class Printer:
             node = Needed(fact.missing or fact.label)
         return self.registry.mark(Link(printed.href, (node,)) if printed.href else node)
 
-    def publisher(self, source: FactSource) -> str:
-        """Return the mark of the name of a source's publisher."""
-        return self.registry.mark(Claim(source.id, "publisher", source.publisher))
+    def publisher(self, source: FactSource, start: bool = False) -> str:
+        """Return the mark of the name of a source's publisher, as a sentence has it inside or at its start."""
+        name = capitalise_first(source.publisher) if start else source.publisher
+        return self.registry.mark(Claim(source.id, "publisher", name))
 
     def published(self, source: FactSource) -> str:
         """Return the mark of the day on which a source was published."""
         if source.published is None:
             return self.needed("date of publication")
         return self.registry.mark(Claim(source.id, "published", date_words(source.published, self.style)))
+
+
+def _in_figures(fact: Fact) -> Printed:
+    """Return the fact in figures where it has such a form, as a table prints it."""
+    return in_form(fact, "figures" if "figures" in fact.forms else "text")
 
 
 def _sentence(words: str) -> str:
@@ -160,6 +166,7 @@ def filters(printer: Printer) -> dict[str, Callable[..., Any]]:
         **{form: _form_filter(form) for form in FORMS},
         "each": _each,
         "form": in_form,
+        "in_figures": _in_figures,
         "linked": linked,
         "listed": printer.join,
         "needed": printer.needed,

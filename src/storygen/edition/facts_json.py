@@ -61,8 +61,20 @@ def sheet_document(sheet: FactSheet) -> dict[str, Any]:
 
 
 def facts_json(document: dict[str, Any]) -> str:
-    """Return the document as JSON text, ended by a new line."""
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    """Return the document as JSON text, ended by a new line: an entry of each list on a line of its own."""
+    entries = [f"{_json(key)}: {_lines(value)}" for key, value in document.items()]
+    return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def _json(value: Any) -> str:
+    # json.dumps with an indent is ten times slower: it cannot use the encoder written in C.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lines(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n " + ",\n ".join(_json(item) for item in value) + "\n]"
+    return _json(value)
 
 
 def _area(area: Area) -> dict[str, str]:

@@ -192,7 +192,7 @@ def _angles(top: Section, measures: list[str]) -> tuple[Angle, ...]:
             key: section.text(key, required=True)
             for key in ("id", "means", "when", "score", "headline", "lede")
         }
-        angle = Angle(**required, standfirst=section.text("standfirst"), each=section.texts("each"))
+        angle = Angle(**required, standfirst=section.text("standfirst"), about=section.text("about"), each=section.texts("each"))
         for name in angle.each:
             if name not in measures:
                 section.report(f"there is no measure “{name}”.", f"Known: {', '.join(measures)}.", "each")
