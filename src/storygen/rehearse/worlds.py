@@ -54,6 +54,7 @@ SITUATIONS: dict[str, Draw] = {
     "half": lambda rng: (n := rng.randint(5, 15), 2 * n, None),
     "one": lambda rng: (1, rng.randint(10, 25), None),
     "all": lambda rng: (n := rng.randint(2, 20), n, None),
+    "low": lambda rng: (rng.randint(1, 8), rng.randint(20, 40), None),
     "none": lambda rng: (0, rng.randint(10, 30), None),
     "few": lambda rng: (rng.randint(1, 3), rng.randint(4, 9), None),
     "one of one": lambda rng: (1, 1, None),
@@ -98,11 +99,21 @@ def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
 
 
 def full_league(story: Story, areas: int = 43, seed: int = 2) -> Story:
-    """Return the story on fictional areas that all have figures, so that ranks and ties are stated."""
+    """Return the story on fictional areas that all have figures, so that ranks and ties are stated.
+
+    Nothing else is outstanding either: no embargo, a support line, approved, no national figures.
+    """
     rng = random.Random(seed)
     main = [m for m in story.settings.measures if m.kind == "proportion"]
-    plans = [{m.id: rng.choice(("some", "one", "none", "half")) for m in main} for _ in range(areas)]
-    return _world(story, plans, rng)
+    plans = [{m.id: rng.choice(("low", "one", "none")) for m in main} for _ in range(areas)]
+    world = _world(replace(story, national=(), responses=()), plans, rng)
+    settings = replace(
+        world.settings,
+        embargo=None,
+        support={"line": "the made-up line, 0000 000 0000", "checked": date(2020, 10, 1)},
+        approval={"by": "a made-up editor", "on": "1 October 2020"},
+    )
+    return replace(world, settings=settings)
 
 
 def _plans(main: list[Measure], areas: int, rng: random.Random) -> Iterator[dict[str, str]]:
