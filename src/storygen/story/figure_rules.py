@@ -117,10 +117,11 @@ class _Proportion:
             )
             return
         right = rounded_percent(part, whole, decimals(share))
-        if share != right:
+        disputed = any(held["doubt"] == "conflict" for held in self.rows.values())
+        if share != right and not disputed:
             what = f"{share}% is not the share of {part} in {whole}, which is {right}% when rounded half up."
             places = f"rows {self._row(self.measure.part)} and {self._row(self.measure.whole)}"
-            fix = f"Correct it, or the counts in {places}. If it was printed so, make one a doubt."
+            fix = f"Correct it, or the counts in {places}; if it was printed so, put “conflict” under doubt."
             yield row.problem("value", what, fix)
 
     def _derived(self, part: int | None, whole: int | None, share: Decimal) -> Iterator[Problem]:

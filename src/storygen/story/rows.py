@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from storygen.errors import Problem
 
@@ -32,15 +32,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the story. `readable` is False when its rows or headers could not be made out."""
+    """A table of the story.
+
+    `readable` is False when its columns could not be made out; `complete` when a row could not be read.
+    """
 
     name: str
     file: str
     rows: tuple[Row, ...] = ()
     readable: bool = False
-    problems: tuple[Problem, ...] = field(default=())
+    complete: bool = True
+    problems: tuple[Problem, ...] = ()
 
     @property
     def checkable(self) -> bool:
         """True when other tables may be held against this one."""
-        return self.readable and bool(self.rows)
+        return self.readable and self.complete and bool(self.rows)
