@@ -137,7 +137,7 @@ class _Proportion:
         fix = "Empty the value and use the basis not-published."
         fits = whole_numbers_that_fit(whole, share)
         if part_row["basis"] == "derived" and len(fits) > 1:
-            what = f"{part} cannot be derived: {_listed(fits)} are all {share}% of {whole}."
+            what = f"{part} cannot be derived: each of {_listed(fits)} is {share}% of {whole}."
             yield part_row.problem("value", what, fix)
         elif whole_row["basis"] == "derived" and only_whole_that_fits(part, share) is None:
             what = f"{whole} cannot be derived: {part} is {share}% of other numbers too."

@@ -43,11 +43,11 @@ def known_names(
 
 
 def _slugs(areas: Table) -> list[str]:
-    """Return the slugs of the areas, and what the slugs should be that are wrong or there twice.
+    """Return the slugs of the areas, and for those that are wrong or there twice what they should be.
 
     A wrong slug is one mistake: the rows of other tables that use the right one are not mistaken.
     """
-    slugs = [row["slug"] for row in areas.rows]
+    slugs = [row["slug"] for row in areas.rows if row.sound("slug")]
     doubtful = [row for row in areas.rows if not row.sound("slug") or slugs.count(row["slug"]) > 1]
     meant = (row["short_name"].casefold().replace(" ", "-") for row in doubtful)
     return list(dict.fromkeys([*slugs, *meant]))

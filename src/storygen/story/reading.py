@@ -11,9 +11,12 @@ from storygen.story.cells import shown, tidy
 from storygen.story.columns import TABLES, TableSpec
 from storygen.story.delimited import csv_cells
 from storygen.story.nearest import nearest
-from storygen.story.rows import Row, Table
+from storygen.story.rows import Cells, Row, Table
 from storygen.story.schema import broken_cells
 from storygen.story.workbook import sheet_cells
+
+# What is wrong with single cells, and what to do, by row number and column.
+Wrongs = Mapping[int, Mapping[str, tuple[str, str]]]
 
 ENDINGS = (".csv", ".xlsx")
 OTHER_ENDINGS = (".xls", ".xlsm", ".ods", ".numbers", ".tsv", ".txt")
@@ -57,7 +60,7 @@ def _absent(folder: Path, spec: TableSpec) -> tuple[Problem, ...]:
 
 def _table(data: bytes, file: str, spec: TableSpec) -> Table:
     read = sheet_cells(data, spec.name, file) if file.endswith(".xlsx") else csv_cells(data, file)
-    records, problems = [[tidy(cell) for cell in record] for record in read[0]], read[1]
+    records, problems = [[tidy(cell) for cell in record] for record in read.records], read.problems
     while records and not any(records[-1]):
         records.pop()
     if not records:
@@ -65,7 +68,7 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
             problems = (
                 Problem("the file is empty.", file, "Put the names of the columns in the first row."),
             )
-        return Table(spec.name, file, problems=tuple(problems))
+        return Table(spec.name, file, problems=problems)
     header = _trimmed(records[0])
     too_long = _too_long(records, len(header), file)
     problems = (*problems, *_header_problems(header, file, spec), *too_long.values())
@@ -76,7 +79,7 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
         for place, record in enumerate(records[1:], 2)
         if any(record) and place not in too_long
     }
-    rows, found = _checked_rows(numbered, file, spec)
+    rows, found = _checked_rows(numbered, file, spec, _faults(read, header))
     if len(records) == 1 and not spec.optional:
         found = (*found, Problem("the table has a header and no rows.", file, "Add the rows."))
     readable = {column.name for column in spec.columns if not column.optional} <= set(header)
@@ -128,7 +131,7 @@ def _too_long(records: Sequence[Sequence[str]], width: int, file: str) -> dict[i
 
 
 def _checked_rows(
-    numbered: Mapping[int, Mapping[str, str]], file: str, spec: TableSpec
+    numbered: Mapping[int, Mapping[str, str]], file: str, spec: TableSpec, faults: Wrongs
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """Return the rows, their wrong cells marked, and a problem for each wrong cell."""
     import pandas as pd
@@ -137,15 +140,24 @@ def _checked_rows(
         return (), ()
     frame = pd.DataFrame.from_dict(dict(numbered), orient="index", dtype=object)
     broken = broken_cells(frame, spec)
-    rows = tuple(
-        Row(file, place, values, frozenset(broken.get(place, ()))) for place, values in numbered.items()
-    )
-    problems = tuple(
-        row.problem(column, *rule.say(row[column]))
-        for row in rows
-        for column, rule in broken.get(row.number, {}).items()
-    )
-    return rows, problems
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for place, values in numbered.items():
+        wrong = {column: rule.say(values[column]) for column, rule in broken.get(place, {}).items()}
+        wrong.update(faults.get(place, {}))
+        row = Row(file, place, values, frozenset(wrong))
+        rows.append(row)
+        problems.extend(row.problem(column, *wrong[column]) for column in values if column in wrong)
+    return tuple(rows), tuple(problems)
+
+
+def _faults(read: Cells, header: Sequence[str]) -> Wrongs:
+    """Return what the workbook says is wrong with single cells, by row number and column."""
+    found: dict[int, dict[str, tuple[str, str]]] = {}
+    for (row, place), fault in read.faults.items():
+        if place < len(header):
+            found.setdefault(row, {})[header[place]] = fault
+    return found
 
 
 def _filled(record: Sequence[str], width: int) -> list[str]:

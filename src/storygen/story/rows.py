@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from storygen.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The text of a file's cells, row by row, before anything is known of its columns.
+
+    `faults` has what is wrong with single cells, and what to do, by row number and place in the row from 0.
+    """
+
+    records: Sequence[Sequence[str]] = ()
+    problems: tuple[Problem, ...] = ()
+    faults: Mapping[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
