@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from itertools import pairwise
 
 from storygen.compose.blocks import Inlines, Table, plain_text
 from storygen.write.house import StyleIds
-from storygen.write.ooxml import VAL, Element, child, paragraph, qname
+from storygen.write.ooxml import VAL, Element, child, paragraph, qname, root
 from storygen.write.safe import safe_text
 from storygen.write.word_inlines import InlineWriter
 
 _W, _TYPE = qname("w:w"), qname("w:type")
-_TC, _TC_PR, _TC_W = qname("w:tc"), qname("w:tcPr"), qname("w:tcW")
+_TC_PR, _TC_W = qname("w:tcPr"), qname("w:tcW")
 _TR, _TR_PR, _CANT_SPLIT = qname("w:tr"), qname("w:trPr"), qname("w:cantSplit")
 _KEEP_NEXT = qname("w:keepNext")
 # A table of this many rows is kept on one page; a longer one may break between rows.
@@ -31,16 +32,17 @@ def append_table(
     grid = child(element, qname("w:tblGrid"))
     for column in widths:
         child(grid, qname("w:gridCol"), {_W: str(column)})
-    cell_styles = tuple(
-        styles.table_figures if side == "right" else styles.table_words for side in table.align
-    )
+    blanks = [
+        _blank_cell(column, styles.table_figures if side == "right" else styles.table_words)
+        for column, side in zip(widths, table.align, strict=True)
+    ]
     kept = len(table.rows) <= _ROWS_KEPT_TOGETHER
     rows = (table.header, *table.rows)
     for number, row in enumerate(rows):
         keep_next = number == 0 or (kept and number < len(rows) - 1)
         element_row = _row(element, header=number == 0)
-        for cell, column, style in zip(row, widths, cell_styles, strict=True):
-            _cell(element_row, cell, column, style, keep_next, inlines)
+        for cell, blank in zip(row, blanks, strict=True):
+            _cell(element_row, copy(blank), cell, keep_next, inlines)
 
 
 def _properties(element: Element, title: str, width: int, styles: StyleIds) -> None:
@@ -74,14 +76,19 @@ def _row(parent: Element, header: bool) -> Element:
     return row
 
 
-def _cell(
-    row: Element, inlines: Inlines, width: int, style: str, keep_next: bool, writer: InlineWriter
-) -> None:
-    cell = child(row, _TC)
+def _blank_cell(width: int, style: str) -> Element:
+    """Return an empty cell to copy for each row of a column."""
+    cell = root("w:tc", ("w",))
     child(child(cell, _TC_PR), _TC_W, {_W: str(width), _TYPE: "dxa"})
-    element, properties = paragraph(cell, style)
+    paragraph(cell, style)
+    return cell
+
+
+def _cell(row: Element, cell: Element, inlines: Inlines, keep_next: bool, writer: InlineWriter) -> None:
+    row.append(cell)
+    element = cell[1]
     if keep_next:
-        child(properties, _KEEP_NEXT)
+        child(element[0], _KEEP_NEXT)
     writer.write(element, inlines)
 
 
@@ -89,15 +96,15 @@ def column_widths(table: Table, width: int) -> tuple[int, ...]:
     """Return the width of each column, adding up to `width`, all in twentieths of a point.
 
     No column is narrower than its longest word if that can be helped; what is left goes to the columns whose
-    text would otherwise break over lines, in proportion to how much they lack.
+    text would otherwise break over lines, in proportion to how much they lack. Headings may break.
     """
-    columns = [
-        [plain_text(row[index]) for row in (table.header, *table.rows)] for index in range(len(table.align))
-    ]
-    least = [
-        _room(max((len(word) for text in column for word in text.split()), default=1)) for column in columns
-    ]
-    most = [max(_room(max(map(len, column))), low) for column, low in zip(columns, least, strict=True)]
+    least, most = [], []
+    for index in range(len(table.align)):
+        heading = plain_text(table.header[index])
+        texts = [plain_text(row[index]) for row in table.rows]
+        words = [word for text in (heading, *texts) for word in text.split()]
+        least.append(_room(max(map(len, words), default=1)))
+        most.append(max(_room(max(map(len, texts), default=0)), least[-1]))
     if sum(most) <= width:
         return _shared(most, most, width)
     if sum(least) >= width:
