@@ -18,8 +18,11 @@ _TR, _TR_PR, _CANT_SPLIT = qname("w:tr"), qname("w:trPr"), qname("w:cantSplit")
 _KEEP_NEXT = qname("w:keepNext")
 # A table of this many rows is kept on one page; a longer one may break between rows.
 _ROWS_KEPT_TOGETHER = 12
-# Twentieths of a point for a character of a table's small type, and for the space at both sides of a cell.
-_CHARACTER, _CELL_SPACE = 106, 200
+# Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, and for the space
+# at both sides of a cell.
+_LETTER, _WIDE, _CELL_SPACE = 104, 118, 190
+# Figures of up to this many characters, such as "31% to 74%", are not broken over lines.
+_UNBROKEN = 16
 
 
 def append_table(
@@ -95,25 +98,43 @@ def _cell(row: Element, cell: Element, inlines: Inlines, keep_next: bool, writer
 def column_widths(table: Table, width: int) -> tuple[int, ...]:
     """Return the width of each column, adding up to `width`, all in twentieths of a point.
 
-    No column is narrower than its longest word if that can be helped; what is left goes to the columns whose
-    text would otherwise break over lines, in proportion to how much they lack. Headings may break.
+    No column is narrower than its longest word if that can be helped; what is left goes to the columns in
+    proportion to how much of their text would otherwise break over lines. Headings may break.
     """
-    least, most = [], []
-    for index in range(len(table.align)):
-        heading = plain_text(table.header[index])
-        texts = [plain_text(row[index]) for row in table.rows]
-        words = [word for text in (heading, *texts) for word in text.split()]
-        least.append(_room(max(map(len, words), default=1)))
-        most.append(max(_room(max(map(len, texts), default=0)), least[-1]))
+    columns = range(len(table.align))
+    bodies = [_body_widths(table, column) for column in columns]
+    least = [_least_width(table, column) for column in columns]
+    most = [max((*body, low)) for body, low in zip(bodies, least, strict=True)]
     if sum(most) <= width:
         return _shared(most, most, width)
     if sum(least) >= width:
         return _shared([0] * len(least), least, width)
-    return _shared(least, [high - low for high, low in zip(most, least, strict=True)], width)
+    lacks = [sum(max(0, text - low) for text in body) for body, low in zip(bodies, least, strict=True)]
+    return _shared(least, lacks, width)
 
 
-def _room(characters: int) -> int:
-    return characters * _CHARACTER + _CELL_SPACE
+def _least_width(table: Table, column: int) -> int:
+    """Return what a column needs for its longest word, and for short figures on one line."""
+    heading = max(map(len, plain_text(table.header[column]).split()), default=1)
+    texts = [plain_text(row[column]) for row in table.rows]
+    unbroken = _UNBROKEN if table.align[column] == "right" else 0
+    longest = max((len(word) for text in texts for word in _words(text, unbroken)), default=0)
+    return max(heading * _WIDE, longest * _letter(table, column)) + _CELL_SPACE
+
+
+def _words(text: str, unbroken: int) -> Sequence[str]:
+    return (text,) if len(text) <= unbroken else text.split()
+
+
+def _body_widths(table: Table, column: int) -> list[int]:
+    """Return what each text of a column, but for its heading, needs to stand on one line."""
+    letter = _letter(table, column)
+    return [len(plain_text(row[column])) * letter + _CELL_SPACE for row in table.rows]
+
+
+def _letter(table: Table, column: int) -> int:
+    """Return the width of a letter: the first column is bold, and figures are as wide."""
+    return _WIDE if column == 0 or table.align[column] == "right" else _LETTER
 
 
 def _shared(start: Sequence[int], weights: Sequence[int], width: int) -> tuple[int, ...]:
