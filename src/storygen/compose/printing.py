@@ -137,7 +137,7 @@ class Printer:
         return self.registry.mark(Link(printed.href, (node,)) if printed.href else node)
 
     def publisher(self, source: FactSource, start: bool = False) -> str:
-        """Return the mark of the name of a source's publisher, as a sentence has it inside or at its start."""
+        """Return the mark of a source's publisher, as a sentence has it inside or at its start."""
         name = capitalise_first(source.publisher) if start else source.publisher
         return self.registry.mark(Claim(source.id, "publisher", name))
 

@@ -91,7 +91,7 @@ def fictional_names(count: int) -> Iterator[tuple[str, str]]:
 
 
 def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
-    """Return the story on so many hard fictional areas, each in another situation. Few have figures to rank."""
+    """Return the story on so many hard fictional areas, each in another situation; few can be ranked."""
     rng = random.Random(seed)
     main = [m for m in story.settings.measures if m.kind == "proportion"]
     plans = list(_plans(main, areas, rng))
@@ -117,8 +117,7 @@ def full_league(story: Story, areas: int = 43, seed: int = 2) -> Story:
 
 
 def _plans(main: list[Measure], areas: int, rng: random.Random) -> Iterator[dict[str, str]]:
-    """Yield the situation of each measure: first each situation in all measures alike, then each in one measure
-    with the others missing, then mixtures."""
+    """Yield the situation of each measure: each one in all measures alike, each in one alone, then mixtures."""
     names = list(SITUATIONS)
     uniform = [{m.id: name for m in main} for name in names]
     single = [{m.id: name if m is one else "missing" for m in main} for one in main for name in names]
@@ -213,7 +212,7 @@ def _figures(slug: str, measure: Measure, situation: str, url: str, rng: random.
                 measure.table,
                 statistic,
                 Decimal(value),
-                basis,
+                basis,  # type: ignore[arg-type]
                 url,
                 note=note,
                 carried_from=carried,
