@@ -70,10 +70,10 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
             )
         return Table(spec.name, file, problems=problems)
     header = _trimmed(records[0])
-    too_long = _too_long(records, len(header), file)
-    problems = (*problems, *_header_problems(header, file, spec), *too_long.values())
+    problems = (*problems, *_header_problems(header, file, spec))
     if not set(header).intersection(spec.column_names):
         return Table(spec.name, file, problems=problems)
+    too_long = _too_long(records, len(header), file)
     numbered = {
         place: dict(zip(header, _filled(record, len(header)), strict=True))
         for place, record in enumerate(records[1:], 2)
@@ -83,7 +83,7 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
     if len(records) == 1 and not spec.optional:
         found = (*found, Problem("the table has a header and no rows.", file, "Add the rows."))
     readable = {column.name for column in spec.columns if not column.optional} <= set(header)
-    return Table(spec.name, file, rows, readable, not too_long, (*problems, *found))
+    return Table(spec.name, file, rows, readable, not too_long, (*problems, *too_long.values(), *found))
 
 
 def _trimmed(header: list[str]) -> list[str]:
