@@ -126,8 +126,8 @@ def test_a_report_without_an_address_is_a_warning(folder: Folder) -> None:
 def test_a_source_later_than_the_edition_is_a_warning(folder: Folder) -> None:
     folder.set("sources", 5, published="2031-05-03")
     assert folder.warnings() == [
-        f"sources.csv: Eastvale Echo of 2031-05-03 is later than the edition: {PAPER}. Make sure that what is "
-        "taken from it was true of the edition."
+        f"sources.csv: Eastvale Echo of 2031-05-03 is later than the edition: {PAPER}. Make sure that what "
+        "is taken from it was true of the edition."
     ]
 
 

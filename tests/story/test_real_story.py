@@ -1,5 +1,6 @@
 """The cancelled-crimes story: it is sound, its gaps are known, and its figures are all there."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -120,3 +121,19 @@ def test_it_has_59_warnings_of_known_kinds(loaded: tuple[Story, tuple[Problem, .
 def test_the_yorkshire_total_does_not_add_up(loaded: tuple[Story, tuple[Problem, ...]]) -> None:
     (warning,) = [str(problem) for problem in loaded[1] if "parts come to" in str(problem)]
     assert "81 was published, but the parts come to 79" in warning
+
+
+def test_the_readme_counts_the_rows_of_every_table(story: Story) -> None:
+    rows = {
+        "areas": story.areas,
+        "reports": story.reports,
+        "figures": story.figures,
+        "sources": story.sources,
+        "national": story.national,
+        "totals": story.totals,
+        "responses": story.responses,
+        "partners": story.partners,
+    }
+    readme = (story.folder / "README.md").read_text(encoding="utf-8")
+    stated = dict(re.findall(r"^\| `(\w+)\.csv` \|.*\| (\d+) \|$", readme, re.MULTILINE))
+    assert stated == {name: str(len(held)) for name, held in rows.items()}

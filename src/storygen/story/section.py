@@ -173,7 +173,7 @@ class Section:
         return dict(found)
 
     def finish(self) -> None:
-        """Note a problem for each key that nobody took, and for each that is missing and not just misspelt."""
+        """Note a problem for each key that nobody took, and for each missing one not just misspelt."""
         free = [key for key in self._asked if key not in self._given]
         for key in self._untaken:
             self.report(f"there is no key “{key}” here.", suggestion(key, free))
