@@ -134,12 +134,9 @@ def _checked_rows(
     numbered: Mapping[int, Mapping[str, str]], file: str, spec: TableSpec, faults: Wrongs
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """Return the rows, their wrong cells marked, and a problem for each wrong cell."""
-    import pandas as pd
-
     if not numbered:
         return (), ()
-    frame = pd.DataFrame.from_dict(dict(numbered), orient="index", dtype=object)
-    broken = broken_cells(frame, spec)
+    broken = broken_cells(numbered, spec)
     rows: list[Row] = []
     problems: list[Problem] = []
     for place, values in numbered.items():
