@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.write import northmoor
 
 from storygen.write.house import HouseDocument
 from storygen.write.word import write_word
-from tests.write import northmoor
 
 
 @pytest.fixture(scope="session")

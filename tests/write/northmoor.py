@@ -52,7 +52,9 @@ def story() -> Section:
             Heading(
                 1, (Text("Northmoor: "), claim("rape.wrong", "five"), Text(" rape records wrongly cancelled"))
             ),
-            Paragraph((Text("Inspectors looked at "), claim("rape.checked", "20"), Text(" records")), "standfirst"),
+            Paragraph(
+                (Text("Inspectors looked at "), claim("rape.checked", "20"), Text(" records")), "standfirst"
+            ),
             Paragraph(
                 (
                     claim("rape.wrong", "Five"),
@@ -113,7 +115,10 @@ def fact_box(picture: bool = False) -> Section:
             Heading(3, (Text("Sources"),)),
             BulletList(
                 (
-                    (Text("S1: "), Link(REPORT, (Text("Northmoor Constabulary, "), claim("inspection.year", "2019")))),
+                    (
+                        Text("S1: "),
+                        Link(REPORT, (Text("Northmoor Constabulary, "), claim("inspection.year", "2019"))),
+                    ),
                     (Text("One of "), claim("areas.count", "43"), Text(" forces")),
                 )
             ),
@@ -133,7 +138,10 @@ def editor() -> Section:
     """Return what only the editor may see."""
     return Section(
         "editor",
-        (Heading(2, (Text("For the editor (delete before publishing)"),)), Paragraph((Text("Lead chosen: rape."),))),
+        (
+            Heading(2, (Text("For the editor (delete before publishing)"),)),
+            Paragraph((Text("Lead chosen: rape."),)),
+        ),
     )
 
 

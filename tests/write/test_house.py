@@ -12,13 +12,13 @@ from zipfile import ZipFile
 import docx
 import pytest
 from lxml import etree
+from tests.write import northmoor
+from tests.write.parts import part, raw, words
 
 from storygen.errors import TemplateError
 from storygen.write.house import HouseDocument
 from storygen.write.ooxml import Element, qname
 from storygen.write.word import write_word
-from tests.write import northmoor
-from tests.write.parts import part, raw, words
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "make_house_style.py"
 

@@ -23,7 +23,9 @@ def test_control_characters_and_left_over_marks_are_refused_by_name(character: s
     assert "near 'nine'" in str(error.value)
 
 
-@pytest.mark.parametrize("href", ["https://example.org/a?b=c&d=e", "mailto:desk@example.org", "evidence/p3.png"])
+@pytest.mark.parametrize(
+    "href", ["https://example.org/a?b=c&d=e", "mailto:desk@example.org", "evidence/p3.png"]
+)
 def test_links_to_read_pass(href: str) -> None:
     assert safe_href(href) == href
 
@@ -32,7 +34,9 @@ def test_a_space_in_an_address_is_encoded() -> None:
     assert safe_href(" https://example.org/a b ") == "https://example.org/a%20b"
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", " JavaScript:x", "file:///etc/passwd", "data:text/html,x", ""])
+@pytest.mark.parametrize(
+    "href", ["javascript:alert(1)", " JavaScript:x", "file:///etc/passwd", "data:text/html,x", ""]
+)
 def test_links_that_do_something_else_are_refused(href: str) -> None:
     with pytest.raises(TemplateError, match="cannot go into a draft"):
         safe_href(href)
