@@ -68,7 +68,7 @@ _EDGES = ".,:/-\u2010\u2011\u2012\u2013"
 
 
 def unsourced(text: str) -> list[Mention]:
-    """Return every mention of a number, rank or extreme in the text, in order. Neighbours make one mention."""
+    """Return every mention of a number, rank or extreme, in order. Neighbours make one mention."""
     lowered = _lower(text)
     characters = set(lowered)
     plain = lowered
