@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from storygen.wording.dates import date_words, month_range
 from storygen.wording.fractions import fraction, one_in
 from storygen.wording.guard_words import unsourced
+from storygen.wording.number_patterns import listed
 from storygen.wording.numbers import number_start, number_words, ordinal, ordinal_start
 from storygen.wording.reading import find_numbers
 from storygen.wording.style import DEFAULT
@@ -92,7 +93,7 @@ def test_what_is_seen_in_a_sentence(text, words):
         "no one, no-one, anyone, everyone, someone, no records, nobody",
         "they told one another",
         "figures from a second-hand source",
-        "The constabulary often attended the tenancy; the forest, a request, an arrest, West Midlands, interest.",
+        "It often attended the tenancy; a forest, a request, an arrest, West Midlands, interest.",
         "the tone of money; stones; the weight, height and freight; nonetheless; lasting; quartering",
         "the record was cancelled, and every record is looked at; the last inspection; the times",
         "Inspectors look at small samples, so the figures describe the records examined.",
@@ -103,12 +104,17 @@ def test_what_states_nothing_is_left_alone(text):
     assert seen(text) == []
 
 
-VOCABULARY = (
-    "one two nine ten seventeen twenty-one hundred thousand million and of the in to a an half third thirds quarter "
-    "per cent percent % 53 15,200 9/17 2018 10th 00:01 October out all both none neither twice doubled times tenfold "
-    "dozen dozens couple pair joint first second another no only almost nearly over more than less least at between "
-    "records force - , . ( )"
-).split()  # noqa: SIM905
+VOCABULARY = sorted(
+    listed(
+        """
+        one two nine ten seventeen twenty-one hundred thousand million and of the in to a an half third thirds
+        quarter per cent percent % 53 15,200 9/17 2018 10th 00:01 October out
+        all both none neither twice doubled
+        times tenfold dozen dozens couple pair joint first second another no only almost nearly over more than
+        less least at between records force - , . ( )
+        """
+    )
+)
 
 
 @given(st.lists(st.sampled_from(VOCABULARY), max_size=14).map(" ".join))

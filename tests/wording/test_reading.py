@@ -105,10 +105,19 @@ def test_what_is_said_of_a_number_is_part_of_the_mention(text, side):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "anyone could", "someone", "F4", "the tenant often attended", "a second-rate", "weightier", "no."],
+    [
+        "",
+        "anyone could",
+        "someone",
+        "F4",
+        "the tenant often attended",
+        "a second-hand figure",
+        "weightier",
+        "no.",
+    ],
 )
 def test_what_states_no_number(text):
-    assert [found for found in read(text) if found[1] not in ("ordinal", "no")] == []
+    assert read(text) == []
 
 
 @pytest.mark.parametrize(

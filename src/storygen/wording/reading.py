@@ -184,7 +184,11 @@ def _readers() -> tuple[_Reader, ...]:
         words("multiple", "|".join(_MULTIPLES), lambda m: _MULTIPLES[m[0].lower()]),
         numbers("multiple", rf"(?P<n>{NUMBER})\s+times(?!\w)", _number),
         words("multiple", rf"(?P<n>\d+|{'|'.join([*UNITS, *TEENS, *TENS])})-?fold", _number),
-        words("ordinal", rf"(?:joint[\s-])?(?P<word>{_ORDINAL_WORD})", lambda m: ordinal_value(m["word"])),
+        words(
+            "ordinal",
+            rf"(?:joint[\s-])?(?P<word>(?!second[\s-]hand){_ORDINAL_WORD})",
+            lambda m: ordinal_value(m["word"]),
+        ),
         words("vague", r"dozens|scores\s+of|tens\s+of|hundreds|thousands|millions", _constant(None)),
         words("number", "|".join(_GROUPS), lambda m: _GROUPS[" ".join(m[0].lower().split())]),
         numbers("number", rf"(?P<n>{NUMBER})", _number),
