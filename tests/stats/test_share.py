@@ -52,6 +52,10 @@ def test_rounding_to_places_keeps_the_places():
     assert str(round_half_up(Fraction(1, 8), 2)) == "0.13"
 
 
+def test_a_long_number_is_not_rounded_to_what_a_decimal_usually_holds():
+    assert round_half_up(Fraction(10**28 + 1)) == 10**28 + 1
+
+
 def test_halves_below_nought_round_away_from_it():
     assert round_half_up(Fraction(-25, 2)) == -13
 
