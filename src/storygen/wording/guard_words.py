@@ -50,6 +50,7 @@ def _phrase(first: str, then: str, pattern: str) -> _Phrase:
 _PHRASES = (
     _phrase("per", "cent", r"per[\s-]+cent"),
     _phrase("pc", "pc", "pc"),
+    _phrase("the", "only", r"the[\s-]+only"),
     _phrase("times", "as more less higher lower the over", r"times\s+(?:as|more|less|higher|lower|the|over)"),
     _phrase(
         "record",
