@@ -219,10 +219,13 @@ def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
 
 
 def _is_listed(fact: Fact, measures: Mapping[str, MeasureView]) -> bool:
-    """True of the facts that the fact box lists one by one: not what is left when the part is taken away."""
+    """True of the facts that the fact box lists one by one: counts, shares and what is worked out from them.
+
+    Not what is left when the part is taken away, of which drafts say nothing.
+    """
     view = measures.get(fact.measure)
-    if view is None:
-        return fact.measure == "inspection"
+    if view is None or view.measure.kind != "proportion":
+        return False
     complement = view.measure.complement
     return not (view.needed and complement and fact.statistic.startswith(complement))
 

@@ -39,16 +39,16 @@ class Registry:
         self.nodes.append(node)
         return f"{OPEN}{self.serial}.{len(self.nodes) - 1}{CLOSE}"
 
-    def node(self, mark: re.Match[str]) -> Inline:
+    def node(self, draft: int, number: int) -> Inline:
         """Return the node that a mark stands for. Raises TemplateError for a mark of another draft."""
-        if int(mark["draft"]) != self.serial:
+        if draft != self.serial:
             raise TemplateError.of("a template printed what belongs to another draft.")
-        return self.nodes[int(mark["node"])]
+        return self.nodes[number]
 
-    def words_to_guard(self, mark: re.Match[str]) -> str:
+    def words_to_guard(self, number: int) -> str:
         """Return the plain words behind a mark, or a stand-in for a claim, which needs no guarding."""
-        node = self.node(mark)
-        return node.text if isinstance(node, Text) and int(mark["node"]) not in self.unguarded else "\ufffc"
+        node = self.nodes[number]
+        return node.text if isinstance(node, Text) and number not in self.unguarded else "\ufffc"
 
 
 def line_mark(template: int, line: int) -> str:

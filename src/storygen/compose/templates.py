@@ -72,6 +72,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         branches: BranchRecord | None = None,
     ) -> None:
         self.branches = branches
+        self.safe: dict[tuple[type, str], bool] = {}
         if branches is not None:
             self.code_generator_class = BranchRecorder
         self.names: list[str] = []
@@ -88,6 +89,13 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
             auto_reload=False,
         )
         self.filters.update(FILTERS)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a template may look at an attribute. What Jinja says of a type holds for all of it."""
+        key = (type(obj), attr)
+        if key not in self.safe:
+            self.safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self.safe[key]
 
     def reach(self, template: str, line: int, kind: str) -> str:
         """Note that a branch was gone through. Templates compiled for `stress` call it."""

@@ -29,4 +29,5 @@ def round_half_up(value: Fraction, decimals: int = 0) -> Decimal:
     """Return the value to so many decimal places, halves away from nought: 25/2 is 13, −25/2 is −13."""
     scaled = abs(value) * 10**decimals
     units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-units if value < 0 else units).scaleb(-decimals)
+    # Made from its digits: arithmetic on Decimals would round a long number once more.
+    return Decimal((int(value < 0), tuple(map(int, str(units))), -decimals))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,8 +19,8 @@ SHARE = "share_pct"
 class Known:
     """Names that tables may use. None where they cannot be relied on: then nothing is held against them."""
 
-    areas: Sequence[str] | None
-    sources: Sequence[str] | None
+    areas: Collection[str] | None
+    sources: Collection[str] | None
     measures: Mapping[str, Measure] | None
     edition: date | None
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -34,7 +34,7 @@ def known_names(
     aliases = {row[column]: row["slug"] for row in areas.rows for column in ("name", "short_name")}
     return Known(
         _slugs(areas) if areas.checkable else None,
-        [row["url"] for row in sources.rows] if sources.checkable else None,
+        dict.fromkeys(row["url"] for row in sources.rows) if sources.checkable else None,
         measures,
         edition,
         aliases,
@@ -42,7 +42,7 @@ def known_names(
     )
 
 
-def _slugs(areas: Table) -> list[str]:
+def _slugs(areas: Table) -> dict[str, None]:
     """Return the slugs of the areas, and for those that are wrong or there twice what they should be.
 
     A wrong slug is one mistake: the rows of other tables that use the right one are not mistaken.
@@ -50,7 +50,7 @@ def _slugs(areas: Table) -> list[str]:
     slugs = [row["slug"] for row in areas.rows if row.sound("slug")]
     doubtful = [row for row in areas.rows if not row.sound("slug") or slugs.count(row["slug"]) > 1]
     meant = (row["short_name"].casefold().replace(" ", "-") for row in doubtful)
-    return list(dict.fromkeys([*slugs, *meant]))
+    return dict.fromkeys([*slugs, *meant])
 
 
 def statistics_of(measure: Measure, *, complement: bool = False) -> tuple[str, ...]:

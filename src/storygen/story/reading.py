@@ -70,10 +70,10 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
             )
         return Table(spec.name, file, problems=problems)
     header = _trimmed(records[0])
-    too_long = _too_long(records, len(header), file)
-    problems = (*problems, *_header_problems(header, file, spec), *too_long.values())
+    problems = (*problems, *_header_problems(header, file, spec))
     if not set(header).intersection(spec.column_names):
         return Table(spec.name, file, problems=problems)
+    too_long = _too_long(records, len(header), file)
     numbered = {
         place: dict(zip(header, _filled(record, len(header)), strict=True))
         for place, record in enumerate(records[1:], 2)
@@ -83,7 +83,7 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
     if len(records) == 1 and not spec.optional:
         found = (*found, Problem("the table has a header and no rows.", file, "Add the rows."))
     readable = {column.name for column in spec.columns if not column.optional} <= set(header)
-    return Table(spec.name, file, rows, readable, not too_long, (*problems, *found))
+    return Table(spec.name, file, rows, readable, not too_long, (*problems, *too_long.values(), *found))
 
 
 def _trimmed(header: list[str]) -> list[str]:
@@ -134,12 +134,9 @@ def _checked_rows(
     numbered: Mapping[int, Mapping[str, str]], file: str, spec: TableSpec, faults: Wrongs
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """Return the rows, their wrong cells marked, and a problem for each wrong cell."""
-    import pandas as pd
-
     if not numbered:
         return (), ()
-    frame = pd.DataFrame.from_dict(dict(numbered), orient="index", dtype=object)
-    broken = broken_cells(frame, spec)
+    broken = broken_cells(numbered, spec)
     rows: list[Row] = []
     problems: list[Problem] = []
     for place, values in numbered.items():

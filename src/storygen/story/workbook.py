@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -26,7 +27,8 @@ def sheet_cells(data: bytes, name: str, file: str) -> Cells:
 
     try:
         values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        formulas = openpyxl.load_workbook(io.BytesIO(data), data_only=False)
+        # Reading it again for its formulas doubles the cost, and most sheets have none.
+        formulas = openpyxl.load_workbook(io.BytesIO(data)) if _has_formulas(data) else values
     except Exception:  # openpyxl lets out whatever its zip and XML readers raise
         what = "the workbook cannot be opened: it is protected by a password, damaged, or not a workbook."
         fix = "Open it in a spreadsheet program and save it as .xlsx, or as CSV UTF-8."
@@ -45,6 +47,12 @@ def sheet_cells(data: bytes, name: str, file: str) -> Cells:
     # A formula without a result counts as text here, so that its row is not taken for an empty one.
     rows = [[_text(cell) or _text(written[cell.coordinate]) for cell in row] for row in sheet.iter_rows()]
     return Cells(rows, tuple(_merged(written, rows, file)), faults)
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(re.search(rb"<(\w+:)?f[ />]", archive.read(name)) for name in sheets)
 
 
 def _sheet(workbook: Any, name: str) -> Any:

@@ -22,7 +22,7 @@ SIDES = {
     "at least": "at least", "no fewer than": "at least", "no less than": "at least",
     "up to": "up to", "at most": "up to", "no more than": "up to", "as many as": "up to",
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
-    "exactly": "", "precisely": "",
+    "exactly": "", "precisely": "", "not": "not", "not even": "not",
 }  # fmt: skip
 SIDE = (
     "(?:"
@@ -38,7 +38,12 @@ NAMED_FRACTION = (
 )
 # "one in 10", "two in five", "one-in-10"; never "one in 2018"
 IN_FORM = rf"(?:(?<!\w)(?P<in_part>{_COUNT})[-\s]in[-\s](?:every\s+)?(?P<in_whole>{NUMBER}))"
-_FRACTION = re.compile(rf"(?:(?P<side>{SIDE})\s+)?(?:(?P<named>{NAMED_FRACTION})|{IN_FORM})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    sided = rf"(?:(?P<side>{SIDE})\s+)?(?:(?P<named>{NAMED_FRACTION})|{IN_FORM})"
+    return re.compile(sided, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class ReadFraction:
 @lru_cache(maxsize=4096)
 def read_fraction(text: str) -> ReadFraction | None:
     """Return the fraction that a text states, which must be nothing but that fraction; else None."""
-    match = _FRACTION.fullmatch(text.strip())
+    match = _pattern().fullmatch(text.strip())
     if match is None:
         return None
     side = side_of(match["side"])

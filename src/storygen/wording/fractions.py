@@ -135,8 +135,8 @@ def fraction_is_true(phrase_text: str, part: int, whole: int, tolerance: Fractio
 
     Plain words need the exact fraction, but "one in X" is also true when whole ÷ part rounds half up to X and
     is near it: "one in six" of 3 in 19. "more than", "over", "less than", "under", "at least" and "up to" are
-    taken at their word; "almost", "nearly" and "just over" must be near as well; "about" and "around" may lie
-    on either side. Words that name no fraction are not true of anything.
+    taken at their word, as is "not"; "almost", "nearly" and "just over" must be near as well; "about" and
+    "around" may lie on either side. Words that name no fraction are not true of anything.
     """
     from storygen.wording.fraction_reading import read_fraction
 
@@ -160,6 +160,8 @@ def fraction_is_true(phrase_text: str, part: int, whole: int, tolerance: Fractio
             return exact > named and near
         case "almost":
             return exact < named and near
+        case "not":
+            return exact != named
         case _:
             return near
 

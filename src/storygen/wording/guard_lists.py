@@ -1,4 +1,4 @@
-"""The words by which the claim guard knows a number, a rank or an extreme: one list a kind, to be added to."""
+"""The words by which the claim guard knows a number, a rank or an extreme, one list a kind."""
 
 from __future__ import annotations
 

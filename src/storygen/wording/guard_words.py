@@ -50,6 +50,7 @@ def _phrase(first: str, then: str, pattern: str) -> _Phrase:
 _PHRASES = (
     _phrase("per", "cent", r"per[\s-]+cent"),
     _phrase("pc", "pc", "pc"),
+    _phrase("the", "only", r"the[\s-]+only"),
     _phrase("times", "as more less higher lower the over", r"times\s+(?:as|more|less|higher|lower|the|over)"),
     _phrase(
         "record",
@@ -68,7 +69,7 @@ _EDGES = ".,:/-\u2010\u2011\u2012\u2013"
 
 
 def unsourced(text: str) -> list[Mention]:
-    """Return every mention of a number, rank or extreme in the text, in order. Neighbours make one mention."""
+    """Return every mention of a number, rank or extreme, in order. Neighbours make one mention."""
     lowered = _lower(text)
     characters = set(lowered)
     plain = lowered

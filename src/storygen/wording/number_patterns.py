@@ -31,7 +31,8 @@ WORDS = rf"(?:{_LARGE}|{_SMALL}|zero|nil|nought)(?!\w)"
 # "15,200", "91.3", "2.5 million", "94k"; not the tail of a longer run of figures or of a code such as F4
 DIGITS = r"(?<!\w)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d|(?!pc\b)\w)"
 DIGITS_SCALED = rf"(?:{DIGITS}\s+(?:thousand|million|billion)\b|(?<!\w)\d+(?:\.\d+)?(?:k|m|bn)\b)"
-NUMBER = f"(?:(?=\\d)(?:{DIGITS_SCALED}|{DIGITS})|(?<!\\w){WORDS})"
+# Atomic: "one hundred and five" is never read as "one hundred", and then "and five".
+NUMBER = f"(?>(?=\\d)(?:{DIGITS_SCALED}|{DIGITS})|(?<!\\w){WORDS})"
 
 _SCALES = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9

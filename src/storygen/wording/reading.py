@@ -22,7 +22,8 @@ Kinds, and the value of each:
     word-one  "no one", "one of the", "one another", "this one"    1 (0 for "no one")
 
 `side` is what was said of the number: "more than", "less than", "at least", "up to", "just over", "almost",
-"about", or "". The words that said it are part of the mention.
+"about", "not" or "". The words that said it are part of the mention, so that "not one of the 20" is
+one mention, of the pair (1, 20) with the side "not".
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def _mention(text: str, start: int, end: int, kind: Kind, value: Value) -> Numbe
     return NumberMention(start, end, text[start:end], kind, value, side)
 
 
-SIDED: frozenset[Kind] = frozenset({"number", "percent", "fraction", "one-in", "pair", "multiple"})
+SIDED: frozenset[Kind] = frozenset({"number", "percent", "fraction", "one-in", "pair", "multiple", "all"})
 LONGEST_SIDE = 28
 
 
@@ -129,6 +130,7 @@ def _said_before() -> re.Pattern[str]:
 
 
 _SIGN = r"(?:\s?%|[\s\u00a0-]+per[\s-]?cent\b|[\s-]+percent\b|\s?pc\b|[\s-]+percentage[\s-]points?\b)"
+_TO = r"(?:\s+(?:to|(?P<and>and))\s+|(?<=[\d%])\s?[-–—]\s?)"
 _THE = r"(?:(?:the|these|those|its|their|his|her|our|some)\s+)?"
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", 
@@ -141,8 +143,8 @@ _ORDINAL_WORD = (
 )
 _MULTIPLES = {
     "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "thrice": 3, "treble": 3,
-    "trebles": 3, "trebled": 3, "trebling": 3, "triple": 3, "triples": 3, "tripled": 3, "tripling": 3, "quadruple": 4,
-    "quadruples": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+    "trebles": 3, "trebled": 3, "trebling": 3, "triple": 3, "triples": 3, "tripled": 3, "tripling": 3,
+    "quadruple": 4, "quadruples": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
 }  # fmt: skip
 _GROUPS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "a fortnight": 14, "a decade": 10}
 
@@ -165,11 +167,7 @@ def _readers() -> tuple[_Reader, ...]:
         words("word-one", r"no[\s-]one", _constant(0)),
         words("word-one", rf"one\s+(?:another|of(?!\s+{_THE}{NUMBER})|or\s+more)|one['’]s", _constant(1)),
         words("word-one", rf"(?:{which})\s+one", _constant(1)),
-        numbers(
-            "percents",
-            rf"(?P<low>{NUMBER}){_SIGN}?\s*(?:to|and|[-–—])\s*(?P<high>{NUMBER}){_SIGN}",
-            _percents,
-        ),
+        numbers("percents", rf"(?P<low>{NUMBER}){_SIGN}?{_TO}(?P<high>{NUMBER}){_SIGN}", _percents),
         numbers("percent", rf"(?P<n>{NUMBER}){_SIGN}", lambda m: Decimal(number_value(m["n"]))),
         numbers("pair", rf"(?P<k>{NUMBER}){of}", _pair),
         words("pair", rf"(?P<k>none|neither){of}", _pair),
@@ -181,12 +179,16 @@ def _readers() -> tuple[_Reader, ...]:
         words("both", "both", _constant(2)),
         words("neither", "neither", _constant(0)),
         words("none", "none", _constant(0)),
-        words("no", r"no(?!\.)", _constant(0)),
+        words("no", r"no(?!\.|\s+(?:more|fewer|less)\s+than)", _constant(0)),
         words("only", r"the\s+only(?:\s+one)?", _constant(1)),
         words("multiple", "|".join(_MULTIPLES), lambda m: _MULTIPLES[m[0].lower()]),
         numbers("multiple", rf"(?P<n>{NUMBER})\s+times(?!\w)", _number),
         words("multiple", rf"(?P<n>\d+|{'|'.join([*UNITS, *TEENS, *TENS])})-?fold", _number),
-        words("ordinal", rf"(?:joint[\s-])?(?P<word>{_ORDINAL_WORD})", lambda m: ordinal_value(m["word"])),
+        words(
+            "ordinal",
+            rf"(?:joint[\s-])?(?P<word>(?!second[\s-]hand){_ORDINAL_WORD})",
+            lambda m: ordinal_value(m["word"]),
+        ),
         words("vague", r"dozens|scores\s+of|tens\s+of|hundreds|thousands|millions", _constant(None)),
         words("number", "|".join(_GROUPS), lambda m: _GROUPS[" ".join(m[0].lower().split())]),
         numbers("number", rf"(?P<n>{NUMBER})", _number),
@@ -212,6 +214,9 @@ def _pair(match: re.Match[str]) -> Any:
 
 
 def _percents(match: re.Match[str]) -> Any:
+    # "33% and 16%" are two figures; "between 33% and 16%" is a range.
+    if match["and"] and not re.search(r"\bbetween\s+$", match.string[: match.start()], re.IGNORECASE):
+        return UNREAD
     return Decimal(number_value(match["low"])), Decimal(number_value(match["high"]))
 
 

@@ -15,6 +15,7 @@ from storygen.write.safe import safe_text
 
 _SDT_PR, _SDT_CONTENT = qname("w:sdtPr"), qname("w:sdtContent")
 _ALIAS, _TAG, _ID = qname("w:alias"), qname("w:tag"), qname("w:id")
+_PLAIN = qname("w:text")
 _APPEARANCE, _APPEARANCE_VAL = qname("w15:appearance"), qname("w15:val")
 _HYPERLINK, _R_ID, _HISTORY = qname("w:hyperlink"), qname("r:id"), qname("w:history")
 _ALIAS_LIMIT = 64  # Word calls a file with a longer title corrupt
@@ -70,7 +71,7 @@ class InlineWriter:
         text = safe_text(claim.text)
         control = copy(self._blank)
         properties, content = control
-        title, tag, id, _ = properties
+        title, tag, id = properties[:3]
         title.set(VAL, _title(ref, text))
         tag.set(VAL, claim.fact)
         id.set(VAL, str(number * 1000 + occurrence))
@@ -91,13 +92,15 @@ class InlineWriter:
 def _blank_control() -> Element:
     """Return a content control to copy for each claim, which takes a third of the time of building it anew.
 
-    A hidden one has no frame on screen, and none in print.
+    A hidden one has no frame on screen, and none in print. It is one for plain text: LibreOffice 7.4 keeps
+    the title of such a control and of no other kind (it always drops the tag, and makes up a new id).
     """
     control = root("w:sdt", ("w", "w15"))
     properties = child(control, _SDT_PR)
     for tag in (_ALIAS, _TAG, _ID):
         child(properties, tag)
     child(properties, _APPEARANCE, {_APPEARANCE_VAL: "hidden"})
+    child(properties, _PLAIN)
     child(control, _SDT_CONTENT)
     return control
 
