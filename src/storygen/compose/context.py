@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
 
-from storygen.compose.printing import Name, Note
+from storygen.compose.printing import Name, Note, ProperName
 from storygen.facts.inspection import is_stale
 from storygen.facts.model import Fact, FactSheet, FactSource, State
 from storygen.facts.sheets import responses_for
@@ -151,11 +151,11 @@ class OutstandingView:
 def area_view(area: Area) -> AreaView:
     """Return the words for an area. `is_covers` is true when the places covered are just its name again."""
     return AreaView(
-        name=Name(area.name),
-        short_name=Name(area.short_name),
+        name=ProperName(area.name),
+        short_name=ProperName(area.short_name),
         noun=Name(area.noun),
         the=Name(f"the {area.noun}"),
-        possessive=Name(possessive(area.name)),
+        possessive=ProperName(possessive(area.name)),
         region=Name(area.region),
         covers=Name(area.covers),
         is_covers=area.covers == area.short_name,

@@ -30,8 +30,12 @@ from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import line_mark
 from storygen.errors import StorygenError, TemplateError
 
-# A mark may not stand before the characters that open a heading, a list or a table row.
-FIRST_LETTER = re.compile(r"^([^\w\n]*)(?=\w)", re.MULTILINE)
+# A mark may not stand before the characters that open a heading, a list, a table row or emphasis, nor inside
+# an address between angle brackets.
+FIRST_LETTER = re.compile(r"^((?:(?!\]\()[^\w\n<]|_)*)(?=[^\W_]|<)", re.MULTILINE)
+# The address of a link, up to where a tag stands in it, and what is left of it after that tag.
+OPEN_ADDRESS = re.compile(r"\]\([^)\n]*\Z")
+REST_OF_ADDRESS = re.compile(r"[^)\n]*")
 
 
 class LineMarks(Extension):
@@ -42,17 +46,26 @@ class LineMarks(Extension):
         environment = self.environment
         assert isinstance(environment, DraftEnvironment)
         template = environment.number_of(stream.name or "")
+        in_address = False
         for token in stream:
             if token.type != "data":
                 yield token
                 continue
-            first = token.lineno
+            text: str = token.value
+            rest = REST_OF_ADDRESS.match(text) if in_address else None
+            start = rest.end() if rest else 0
+            in_address = bool(OPEN_ADDRESS.search(text)) or (in_address and start == len(text))
+            marked = _marked(text[start:], template, token.lineno + text.count("\n", 0, start))
+            yield Token(token.lineno, token.type, text[:start] + marked)
 
-            def marked(match: re.Match[str], text: str = token.value, first: int = first) -> str:
-                line = first + text.count("\n", 0, match.end())
-                return match[1] + line_mark(template, line)
 
-            yield Token(token.lineno, token.type, FIRST_LETTER.sub(marked, token.value))
+def _marked(text: str, template: int, first: int) -> str:
+    """Return words of a template with a mark in each of its lines; `first` is the number of the first."""
+
+    def mark(match: re.Match[str]) -> str:
+        return match[1] + line_mark(template, first + text.count("\n", 0, match.end()))
+
+    return FIRST_LETTER.sub(mark, text)
 
 
 @pass_context
@@ -86,7 +99,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             finalize=_print,
             extensions=[LineMarks],
-            auto_reload=False,
+            auto_reload=True,
         )
         self.filters.update(FILTERS)
 
