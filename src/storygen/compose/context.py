@@ -97,20 +97,20 @@ class FactGroup:
     """Facts that share the first part of their id: `inspection.year`, `method.min_base`."""
 
     def __init__(self, group: str, sheet: FactSheet) -> None:
-        self.group = group
+        self.id = group
         self.sheet = sheet
 
     def __getattr__(self, name: str) -> Fact:
         if name.startswith("_"):
             raise AttributeError(name)
         try:
-            return self.sheet.facts[f"{self.group}.{name}"]
+            return self.sheet.facts[f"{self.id}.{name}"]
         except KeyError:
-            raise AttributeError(f"there is no fact {self.group}.{name}") from None
+            raise AttributeError(f"there is no fact {self.id}.{name}") from None
 
     def has(self, name: str) -> bool:
         """True when the fact of that name is held."""
-        fact = self.sheet.facts.get(f"{self.group}.{name}")
+        fact = self.sheet.facts.get(f"{self.id}.{name}")
         return fact is not None and fact.known
 
 

@@ -26,7 +26,7 @@ from storygen.compose.blocks import (
     plain_text,
 )
 from storygen.compose.registry import MARK, Registry
-from storygen.errors import TemplateError
+from storygen.errors import StorygenError, TemplateError
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -132,7 +132,7 @@ class _Reader:
                 case kind:
                     raise self._unused(kind, token)
 
-    def _unused(self, kind: str, token: Token) -> TemplateError:
+    def _unused(self, kind: str, token: Token) -> StorygenError:
         return TemplateError.of(
             f"the template makes Markdown that drafts do not use ({kind.removesuffix('_open')}).",
             where=self._place(token),

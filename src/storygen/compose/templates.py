@@ -11,8 +11,8 @@ from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
-    DictLoader,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -25,6 +25,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.compose.branches import BranchRecord, BranchRecorder, reached
+from storygen.compose.context import FactGroup, MeasureView
 from storygen.compose.parse import Origin
 from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import line_mark
@@ -75,6 +76,19 @@ def _print(context: Context, value: Any) -> str:
     return printer(value)
 
 
+class Unknown(StrictUndefined):
+    """A name that a template uses and that there is not. It says so in the words of templates."""
+
+    @property
+    def _undefined_message(self) -> str:
+        owner = self._undefined_obj
+        if self._undefined_hint or not type(owner).__module__.startswith("storygen."):
+            return str(super()._undefined_message)
+        if isinstance(owner, (MeasureView, FactGroup)):
+            return f"there is no fact {owner.id}.{self._undefined_name}"
+        return f"{type(owner).__name__.removesuffix('View').lower()} has no “{self._undefined_name}”"
+
+
 class DraftEnvironment(ImmutableSandboxedEnvironment):
     """Jinja for drafts. Set `printer` before rendering a draft: it decides how values come out."""
 
@@ -91,9 +105,14 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         self.names: list[str] = []
         self.expressions: dict[str, Callable[..., Any]] = {}
         self.printer: Printer | None = None
+        held = dict(texts or {})
+
+        def text_of(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            return (held[name], name, lambda: True) if name in held else None
+
         super().__init__(
-            loader=ChoiceLoader([DictLoader(texts or {}), FileSystemLoader([str(f) for f in folders])]),
-            undefined=StrictUndefined,
+            loader=ChoiceLoader([FunctionLoader(text_of), FileSystemLoader([str(f) for f in folders])]),
+            undefined=Unknown,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -179,7 +198,7 @@ def evaluate(environment: DraftEnvironment, expression: str, context: Mapping[st
 
 
 def _explained(error: Exception, name: str) -> StorygenError:
-    where, line = name, _line(error)
+    where, line = name, _line(error, name)
     if line:
         where = f"{line[0]}, line {line[1]}"
     match error:
@@ -208,9 +227,11 @@ def _placed(problem: Any, where: str) -> Any:
     return problem if problem.where else replace(problem, where=where)
 
 
-def _line(error: Exception) -> tuple[str, int] | None:
+def _line(error: Exception, name: str) -> tuple[str, int] | None:
     """Return the template and line that an error arose in: the innermost frame that is a template's."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(".j2") and frame.lineno:
             return Path(frame.filename).name, frame.lineno
+        if frame.filename == name and frame.lineno:
+            return name, frame.lineno
     return None
