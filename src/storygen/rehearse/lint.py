@@ -23,7 +23,8 @@ from storygen.rehearse.worlds import full_league, stress_story
 from storygen.story.model import Story
 
 # Enough fictional areas for every fact and every angle to turn up.
-AREAS = 120
+AREAS = 60
+LEAGUE = 12
 # What a template is given besides the context: Jinja's own, and what story.toml's angles and loops name.
 GIVEN = frozenset({"m", "lead", "loop", "range", "namespace", "cycler", "joiner", "dict", "lipsum", "caller"})
 
@@ -42,51 +43,54 @@ def lint_story(
     story: Story, project: Path, progress: Callable[[int, int], None] = lambda done, of: None
 ) -> Lint:
     """Return every problem of a story: unknown names, angles that can never lead, faults in its drafts."""
-    worlds = (stress_story(story, AREAS), full_league(story))
-    names = _Names.of(worlds)
-    environment = open_templates(project, story.slug, angle_templates(story.settings.angles))
-    problems = [
-        problem for text in _templates(environment, project, story) for problem in _unknown(text, names)
-    ]
+    worlds = _worlds(story)
+    problems = list(template_problems(story, project))
     if any("does not parse" in problem.what for problem in problems):
         return Lint(tuple(problems), (), 0, ())
     rehearsal = rehearse(worlds, project)
     real = rehearse((story,), project, progress)
     problems += [*real.problems, *_unreachable(rehearsal, real)]
+    sheets = [sheet for world in worlds for sheet in build_fact_sheets(world).values()]
+    facts = {fact for sheet in sheets for fact in sheet.facts}
     return Lint(
         tuple(dict.fromkeys(problems)),
         real.unreached,
         real.branches,
-        tuple(sorted(names.facts - rehearsal.used_facts - real.used_facts)),
+        tuple(sorted(facts - rehearsal.used_facts - real.used_facts)),
     )
+
+
+def template_problems(story: Story, project: Path) -> Iterator[Problem]:
+    """Yield what in a story's templates does not parse, and every name, fact and filter that is not there."""
+    names = _Names.of(_worlds(story))
+    environment = open_templates(project, story.slug, angle_templates(story.settings.angles))
+    for text in _templates(environment, project, story):
+        yield from _unknown(text, names)
+
+
+def _worlds(story: Story) -> tuple[Story, ...]:
+    return stress_story(story, AREAS), full_league(story, LEAGUE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names that templates may use, the attributes of those that hold facts, and the ids of all facts."""
+    """The names that templates may use, and the attributes of those that hold facts."""
 
     context: frozenset[str]
     attributes: Mapping[str, frozenset[str]]
-    facts: frozenset[str]
 
     @classmethod
     def of(cls, worlds: tuple[Story, ...]) -> _Names:
         context: set[str] = set()
         attributes: dict[str, set[str]] = {}
-        facts: set[str] = set()
         for world in worlds:
             for slug, sheet in build_fact_sheets(world).items():
                 area_context = build_context(world, world.area(slug), sheet)
                 context |= set(area_context)
-                facts |= set(sheet.facts)
                 for name, value in area_context.items():
                     if isinstance(value, MeasureView | FactGroup):
                         attributes.setdefault(name, set()).update(_attributes(name, value, sheet))
-        return cls(
-            frozenset(context),
-            {name: frozenset(found) for name, found in attributes.items()},
-            frozenset(facts),
-        )
+        return cls(frozenset(context), {name: frozenset(found) for name, found in attributes.items()})
 
 
 def _attributes(name: str, view: Any, sheet: FactSheet) -> Iterator[str]:
@@ -160,7 +164,9 @@ def _near(name: str, known: Any) -> str:
 
 
 def _unreachable(*rehearsals: Rehearsal) -> Iterator[Problem]:
-    unused = [angle for angle in rehearsals[0].unused_angles if all(angle in r.unused_angles for r in rehearsals)]
+    unused = [
+        angle for angle in rehearsals[0].unused_angles if all(angle in r.unused_angles for r in rehearsals)
+    ]
     for angle in unused:
         yield Problem(
             "no area can ever lead on this angle: another always scores more, or its condition never holds.",
