@@ -122,9 +122,10 @@ class Author:
         name = self._noun[cat]
         return name[0].upper() + name[1:]
 
-    def wrongly(self) -> str:
-        """Return words for a cancellation that was wrong; they fit one record and many."""
-        return self.rng.choice(WRONGLY)
+    def wrongly(self, number: int = 1) -> str:
+        """Return words for a cancellation that was wrong; they fit one record, many and none."""
+        phrase = self.rng.choice(WRONGLY)
+        return phrase if number or " not " not in phrase else WRONGLY[0]
 
     def rightly(self) -> str:
         """Return words for a cancellation that was right."""
@@ -157,3 +158,8 @@ def listed(parts: list[str], last: str = "and") -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large."""
     return text[0].upper() + text[1:]
+
+
+def fewest(counts: list[Count]) -> int:
+    """Return the smallest number of wrong records, for phrases that must fit every category."""
+    return min(count.wrong for count in counts)

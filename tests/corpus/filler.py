@@ -14,8 +14,8 @@ _WHO = (
     "newly appointed inspectors", "volunteers in the youth scheme", "the professional standards department",
 )
 _DID = (
-    "described", "had introduced", "told us about", "was proud of", "had reviewed", "explained", "showed us", "valued",
-    "was responsible for", "had asked for", "reported weekly on", "could not account for", "had recently simplified",
+    "described", "had introduced", "told us about", "took pride in", "had reviewed", "explained", "showed us", "valued",
+    "oversaw", "had asked for", "reported weekly on", "could not account for", "had recently simplified",
     "relied on", "spoke well of", "questioned", "had overlooked", "supported", "intended to replace", "kept a log of",
 )
 _WHAT = (
@@ -43,8 +43,8 @@ _OPEN = (
     "In contrast, {who} {did} {what}.",
     "A good example is how {who} {did} {what}, {why}.",
     "There is more to do before people can be sure that {who} and {who2} share the same understanding of {what}.",
-    "Good leadership requires that {what} is understood by everybody, from {who} to {who2}.",
-    "The public has a right to expect that {what} works well, {why}.",
+    "Good leadership requires that everybody understands {what}, from {who} to {who2}.",
+    "The public has a right to see {what} kept in good order, {why}.",
     "We spoke to {who} and to {who2} about {what}, {why}.",
     "Since our fieldwork ended, {who} {did} {what}.",
     "Both {who} and {who2} recognised that {what} needed attention.",

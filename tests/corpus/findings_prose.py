@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.corpus.author import Author, Count, capital, listed
+from tests.corpus.author import Author, Count, capital, fewest, listed
 from tests.corpus.pieces import Head, Para, Piece
 from tests.corpus.ways import way
 
@@ -17,7 +17,7 @@ def of_the_records_we_examined(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
             f"Of the {a.n(c.checked)} cancelled {a.kind(c.cat)} {a.records} that we {verb}, "
-            f"{a.none_or(c.wrong)} {a.wrongly()}."
+            f"{a.none_or(c.wrong)} {a.wrongly(c.wrong)}."
             for c in counts
         )
     )
@@ -40,7 +40,7 @@ def examined_and_found_correct(a: Author, counts: list[Count]) -> list[Piece]:
 @way(least=2, short=True)
 def one_list_of_wrong(a: Author, counts: list[Count]) -> list[Piece]:
     parts = [f"{a.of(c.wrong, c.checked, the=False)} {a.kind(c.cat)} records" for c in counts]
-    return _paras(f"Our auditors concluded that {listed(parts)} {a.wrongly()}.")
+    return _paras(f"Our auditors concluded that {listed(parts)} {a.wrongly(fewest(counts))}.")
 
 
 @way(least=2, shape="some")
@@ -77,8 +77,8 @@ def respectively_right(a: Author, counts: list[Count]) -> list[Piece]:
 def brackets_of(a: Author, counts: list[Count]) -> list[Piece]:
     parts = [f"{a.noun(c.cat)} ({a.of(c.wrong, c.checked, the=False)})" for c in counts]
     return _paras(
-        f"Cancellation is not always well understood. We found records that {a.wrongly()} in the samples for "
-        f"{listed(parts)}."
+        "Cancellation is not always well understood, and the categories differ in how many of the cancelled records "
+        f"sampled {a.wrongly(fewest(counts))}: {listed(parts)}."
     )
 
 
@@ -129,7 +129,7 @@ def all_were_correct(a: Author, counts: list[Count]) -> list[Piece]:
 def none_was_wrong(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"We looked at {a.n(c.checked)} cancelled {a.kind(c.cat)} records and none {a.wrongly()}."
+            f"We looked at {a.n(c.checked)} cancelled {a.kind(c.cat)} records and none {a.wrongly(fewest(counts))}."
             for c in counts
         )
     )
@@ -141,7 +141,7 @@ def same_number_in_each(a: Author, counts: list[Count]) -> list[Piece]:
     wrong = [f"{a.none_or(c.wrong)} of the {a.kind(c.cat)} records" for c in counts]
     return _paras(
         f"We examined {a.n(counts[0].checked)} cancelled records for each of {names}.",
-        f"We consider that {listed(wrong)} {a.wrongly()}.",
+        f"We consider that {listed(wrong)} {a.wrongly(fewest(counts))}.",
     )
 
 
@@ -212,7 +212,7 @@ def total_with_parts(a: Author, counts: list[Count]) -> list[Piece]:
     wrong = sum(c.wrong for c in counts)
     parts = [f"{a.of(c.wrong, c.checked)} {a.kind(c.cat)} records" for c in counts]
     return _paras(
-        f"In total we examined {a.n(total)} cancelled records and found that {a.none_or(wrong)} {a.wrongly()}.",
+        f"In total we examined {a.n(total)} cancelled records and found that {a.none_or(wrong)} {a.wrongly(fewest(counts))}.",
         f"These were made up of {listed(parts)}.",
     )
 
@@ -329,7 +329,7 @@ def under_its_heading(a: Author, counts: list[Count]) -> list[Piece]:
         pieces.append(Head(3, f"Cancelled crimes: {a.noun(c.cat)}"))
         pieces.append(
             Para(
-                f"We reviewed {a.n(c.checked)} cancelled records of this kind. Of these, {a.none_or(c.wrong)} {a.wrongly()}."
+                f"We reviewed {a.n(c.checked)} cancelled records of this kind. Of these, {a.none_or(c.wrong)} {a.wrongly(c.wrong)}."
             )
         )
     return pieces

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.corpus.author import Author, Count, capital
+from tests.corpus.author import Author, Count, capital, fewest
 from tests.corpus.findings_prose import share
 from tests.corpus.pieces import Box, Grid, NearPageEnd, Para, Piece, Points
 from tests.corpus.ways import way
@@ -19,7 +19,7 @@ def points_right(a: Author, counts: list[Count]) -> list[Piece]:
 @way(least=2)
 def points_wrong(a: Author, counts: list[Count]) -> list[Piece]:
     return [
-        Para(f"The following {a.records} {a.wrongly()}:"),
+        Para(f"The following {a.records} {a.wrongly(fewest(counts))}:"),
         Points(tuple(f"{a.of(c.wrong, c.checked, the=False)} {a.kind(c.cat)} records" for c in counts)),
     ]
 

@@ -94,7 +94,7 @@ _OF = {
 def rate_sentence(a: Author, measure: str, rate: Rate) -> str:
     """Return a sentence that gives a recording rate with its margin."""
     value, margin = a.percent(rate.rate), a.percent(rate.margin)
-    of = a.pick(*_OF[measure])
+    of = a.pick(*_OF[measure]).replace("reported to it", f"reported to {a.body}")
     spread = a.pick(
         f"(with a confidence interval of +/- {margin})",
         f"(with a confidence interval of ± {margin})",
