@@ -66,6 +66,7 @@ class Figure:
     page: str = ""
     quote: str = ""
     note: str = ""
+    qualifier: str = ""
     carried_from: int | None = None
     doubt: Doubt = ""
     accepted: str = ""
@@ -160,9 +161,15 @@ class Measure:
     complement: str = ""
     complement_phrase: str = ""
     category: str = ""
+    crime: str = ""
+    short_things: str = ""
+    short_thing: str = ""
+    qualifier: str = ""
+    whole_phrase: str = ""
     needed: bool = False
     ranked: bool = False
     synonyms: tuple[str, ...] = ()
+    equivalents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,7 @@ class Rules:
 class Angle:
     """A rule for what a draft may lead on. `when`, `score`, `headline` and `lede` are Jinja.
 
+    `about` says what the lede tells already ("grade", "rate"), so that the story does not tell it again.
     `each` names the measures that the rule is tried on, one after the other, as `m`; empty means once.
     """
 
@@ -199,6 +207,7 @@ class Angle:
     headline: str
     lede: str
     standfirst: str = ""
+    about: str = ""
     each: tuple[str, ...] = ()
 
 
@@ -219,6 +228,7 @@ class Settings:
     explain: Mapping[str, str] = field(default_factory=dict)
     support: Mapping[str, object] = field(default_factory=dict)
     approval: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     licence: str = ""
     fictional: bool = False
 
