@@ -34,8 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
     total = score.total
     print(
         f"\nSeed {options.seed}: {len(made)} reports in {folder}\n"
-        f"{total.right} of {total.expected} plainly printed figures certain and right ({score.share_right:.1%}; bar {BAR:.0%}), "
-        f"{total.wrong_certain} wrong as certain (bar 0), {total.caught} of {total.planted} contradictions caught. "
+        f"{total.right} of {total.expected} plainly printed figures certain and right "
+        f"({score.share_right:.1%}; bar {BAR:.0%}), "
+        f"{total.wrong_certain} wrong as certain (bar 0), {total.caught} of {total.planted} contradictions "
+        "caught. "
         f"Made in {ready - started:.1f} s, read in {done - ready:.1f} s."
     )
     for fault in sorted(score.faults, key=lambda line: not line.startswith("WRONG"))[: options.faults]:
@@ -50,7 +52,9 @@ def _extract(paths: list[Path]) -> list[object]:
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other reports")
     parser.add_argument("--reports", type=int, default=43)
     parser.add_argument("--pages", type=int, default=35, help="about how many pages each")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from num2words import num2words
-
 from tests.corpus.areas import Force
 
 CATEGORIES = ("rape", "sexual", "violence", "robbery")

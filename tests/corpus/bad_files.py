@@ -1,4 +1,4 @@
-"""Files that no reader can read, and files made to hurt one. Each should cost a clear line and nothing more."""
+"""Files that no reader can read, and files made to hurt one. Each should cost a clear line, no more."""
 
 from __future__ import annotations
 
@@ -52,14 +52,18 @@ def _sentence_pages(path: Path, pages: int, encrypt: object = None) -> None:
 def _encrypted(folder: Path) -> Bad:
     from reportlab.lib.pdfencrypt import StandardEncryption
 
-    _sentence_pages(folder / "encrypted.pdf", 5, StandardEncryption(PASSWORD, ownerPassword="other", canPrint=0))
+    _sentence_pages(
+        folder / "encrypted.pdf", 5, StandardEncryption(PASSWORD, ownerPassword="other", canPrint=0)
+    )
     return Bad("encrypted.pdf", "opens with a password only")
 
 
 def _owner_locked(folder: Path) -> Bad:
     from reportlab.lib.pdfencrypt import StandardEncryption
 
-    _sentence_pages(folder / "locked-for-editing.pdf", 5, StandardEncryption("", ownerPassword="other", canModify=0))
+    _sentence_pages(
+        folder / "locked-for-editing.pdf", 5, StandardEncryption("", ownerPassword="other", canModify=0)
+    )
     return Bad("locked-for-editing.pdf", "encrypted, but opens without a password", readable=True)
 
 
@@ -111,9 +115,16 @@ def _vast_page(folder: Path) -> Bad:
 
 
 def _endless_sentence(folder: Path) -> Bad:
-    text = "Of the 20 cancelled rape records that we examined, of the 20 respectively and two, three, four of " * 25_000
-    (folder / "endless-sentence.html").write_text(f"<html><body><p>{text}</p></body></html>", encoding="utf-8")
-    return Bad("endless-sentence.html", "a sentence of half a million words that nearly matches", readable=True)
+    text = (
+        "Of the 20 cancelled rape records that we examined, of the 20 respectively and two, three, four of "
+        * 25_000
+    )
+    (folder / "endless-sentence.html").write_text(
+        f"<html><body><p>{text}</p></body></html>", encoding="utf-8"
+    )
+    return Bad(
+        "endless-sentence.html", "a sentence of half a million words that nearly matches", readable=True
+    )
 
 
 def _written(folder: Path, name: str, objects: list[bytes], what: str, readable: bool = False) -> Bad:
@@ -137,7 +148,9 @@ _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 
 def _page(box: bytes = b"0 0 595 842") -> bytes:
     return (
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [" + box + b"] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
+        b"<< /Type /Page /Parent 2 0 R /MediaBox ["
+        + box
+        + b"] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
     )
 
 
@@ -157,7 +170,9 @@ def _recursive_tree(folder: Path) -> Bad:
 def _million_pages(folder: Path) -> Bad:
     tree = b"<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>"
     objects = [_CATALOGUE, tree, _page(), _stream(_SHORT), _FONT]
-    return _written(folder, "claims-too-many-pages.pdf", objects, "claims two thousand million pages", readable=True)
+    return _written(
+        folder, "claims-too-many-pages.pdf", objects, "claims two thousand million pages", readable=True
+    )
 
 
 def _giant_page(folder: Path) -> Bad:
@@ -167,11 +182,15 @@ def _giant_page(folder: Path) -> Bad:
 
 def _giant_picture(folder: Path) -> Bad:
     picture = (
-        b"<< /Type /XObject /Subtype /Image /Width 200000 /Height 200000 /ColorSpace /DeviceRGB /BitsPerComponent 8 "
-        b"/Filter /FlateDecode /Length 20 >>\nstream\n" + zlib.compress(b"x" * 9)[:20].ljust(20) + b"\nendstream"
+        b"<< /Type /XObject /Subtype /Image /Width 200000 /Height 200000 /ColorSpace /DeviceRGB "
+        b"/BitsPerComponent 8 "
+        b"/Filter /FlateDecode /Length 20 >>\nstream\n"
+        + zlib.compress(b"x" * 9)[:20].ljust(20)
+        + b"\nendstream"
     )
     page = (
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /P 6 0 R >> >> >>"
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /XObject << /P 6 0 R >> >> >>"
     )
     objects = [_CATALOGUE, _TREE, page, _stream(b"q 595 0 0 842 0 0 cm /P Do Q"), _FONT, picture]
     return _written(folder, "giant-picture.pdf", objects, "a picture that claims 120 GB")
@@ -186,7 +205,9 @@ def _stream_bomb(folder: Path) -> Bad:
     inner = _bomb(b" " * 1_000_000, 600)
     data = zlib.compress(inner, 9)
     objects = [_CATALOGUE, _TREE, _page(), _stream(data, b"/Filter [/FlateDecode /FlateDecode]"), _FONT]
-    return _written(folder, "stream-bomb.pdf", objects, "a page of 600 MB squeezed into a few kilobytes", readable=True)
+    return _written(
+        folder, "stream-bomb.pdf", objects, "a page of 600 MB squeezed into a few kilobytes", readable=True
+    )
 
 
 def _text_bomb(folder: Path) -> Bad:
@@ -197,7 +218,13 @@ def _text_bomb(folder: Path) -> Bad:
 
 def _deep_arrays(folder: Path) -> Bad:
     deep = b"[" * 200_000 + b"]" * 200_000
-    objects = [b"<< /Type /Catalog /Pages 2 0 R /Names " + deep + b" >>", _TREE, _page(), _stream(_SHORT), _FONT]
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R /Names " + deep + b" >>",
+        _TREE,
+        _page(),
+        _stream(_SHORT),
+        _FONT,
+    ]
     return _written(folder, "deep-arrays.pdf", objects, "200,000 nested arrays", readable=True)
 
 
@@ -208,7 +235,24 @@ def _self_reference(folder: Path) -> Bad:
 
 
 _MAKERS = (
-    _scanned, _encrypted, _owner_locked, _truncated, _two_thousand_pages, _empty, _noise, _page_named_pdf, _pdf_named_page,
-    _nested, _vast_page, _endless_sentence, _recursive_tree, _million_pages, _giant_page, _giant_picture, _stream_bomb,
-    _text_bomb, _deep_arrays, _self_reference,
-)  # fmt: skip
+    _scanned,
+    _encrypted,
+    _owner_locked,
+    _truncated,
+    _two_thousand_pages,
+    _empty,
+    _noise,
+    _page_named_pdf,
+    _pdf_named_page,
+    _nested,
+    _vast_page,
+    _endless_sentence,
+    _recursive_tree,
+    _million_pages,
+    _giant_page,
+    _giant_picture,
+    _stream_bomb,
+    _text_bomb,
+    _deep_arrays,
+    _self_reference,
+)

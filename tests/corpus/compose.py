@@ -8,7 +8,14 @@ from datetime import timedelta
 from tests.corpus import findings_prose, findings_set_out  # registers the ways  # noqa: F401
 from tests.corpus import other_figures as put
 from tests.corpus.author import CATEGORIES, Author, Count, capital
-from tests.corpus.filler import annex, carried_over, earlier_inspection, filler_para, filler_pieces, trap_paras
+from tests.corpus.filler import (
+    annex,
+    carried_over,
+    earlier_inspection,
+    filler_para,
+    filler_pieces,
+    trap_paras,
+)
 from tests.corpus.findings_prose import share
 from tests.corpus.pieces import Grid, Head, NearPageEnd, Para, Piece
 from tests.corpus.plan import GRADES, Expected, Plan, Rate, draw_categories, draw_count
@@ -23,8 +30,11 @@ def assign_ways(a: Author, plan: Plan, deck: list[str]) -> list[tuple[Way, list[
     if plan.kind == "re-inspection" and a.rng.random() < 0.8:
         plan.carried = [cat for cat in CATEGORIES if cat not in cats] or [cats.pop()]
     if plan.flaw in COUNT_FLAWS:
-        way = WAYS[{"percentage": "count_then_percentage", "total": "of_the_records_we_examined"}.get(
-            plan.flaw, "examined_and_found_correct")]  # fmt: skip
+        way = WAYS[
+            {"percentage": "count_then_percentage", "total": "of_the_records_we_examined"}.get(
+                plan.flaw, "examined_and_found_correct"
+            )
+        ]
         return [(way, [draw_count(a.rng, cat, "some", 20) for cat in cats])]
     dealt: list[tuple[Way, list[Count]]] = []
     while cats:
@@ -74,7 +84,10 @@ def write_up(a: Author, plan: Plan, deck: list[str], words: int) -> WrittenUp:
     else:
         about_data = put.window_pieces(a, plan)
     pieces += [Para(_fieldwork(a, plan)), *body[third // 2 : third]]
-    pieces += [Head(1, f"How effective is {a.body} at recording reported crime?"), *body[third : third + third // 3]]
+    pieces += [
+        Head(1, f"How effective is {a.body} at recording reported crime?"),
+        *body[third : third + third // 3],
+    ]
     pieces += put.rate_pieces(a, plan.rates, plan.unrecorded)
     pieces += body[third + third // 3 : third + 2 * third // 3]
     pieces += _cancelled(a, plan, dealt)
@@ -150,7 +163,13 @@ def _cover(a: Author, plan: Plan) -> list[str]:
 
 
 def _front(a: Author, plan: Plan) -> list[Piece]:
-    lines = ["Summary", "About this inspection", "How effective is the force?", "Systems and leaders", "Annex A"]
+    lines = [
+        "Summary",
+        "About this inspection",
+        "How effective is the force?",
+        "Systems and leaders",
+        "Annex A",
+    ]
     pages = sorted(a.rng.sample(range(3, 36), len(lines)))
     return [
         Head(2, "Contents"),
@@ -202,7 +221,9 @@ def _carries(way: Way, counts: list[Count]) -> bool:
 
 
 def _cancelled(a: Author, plan: Plan, dealt: list[tuple[Way, list[Count]]]) -> list[Piece]:
-    pieces: list[Piece] = [Head(2, a.pick("Cancelled crime records", "Cancelling recorded crimes", "Cancelled crimes"))]
+    pieces: list[Piece] = [
+        Head(2, a.pick("Cancelled crime records", "Cancelling recorded crimes", "Cancelled crimes"))
+    ]
     pieces.append(Para(_what_cancelling_is(a)))
     traps = trap_paras(a, plan)
     pieces += traps[: len(traps) // 2]
@@ -214,7 +235,8 @@ def _cancelled(a: Author, plan: Plan, dealt: list[tuple[Way, list[Count]]]) -> l
         wrong = sum(c.wrong for c in plan.counts) + a.rng.choice((1, 2, 4))
         pieces.append(
             Para(
-                f"In total, of the {a.n(sum(c.checked for c in plan.counts))} cancelled records that we examined, "
+                f"In total, of the {a.n(sum(c.checked for c in plan.counts))} cancelled records that we "
+                "examined, "
                 f"{a.n(wrong)} {a.wrongly()}."
             )
         )
@@ -230,7 +252,8 @@ def _with_flaw(a: Author, plan: Plan, way: Way, counts: list[Count]) -> list[Pie
     if plan.flaw == "impossible":
         c = counts[0]
         worse = Para(
-            f"Of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records that we examined, {a.n(c.checked + 2)} {a.wrongly()}."
+            f"Of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records that we examined, "
+            f"{a.n(c.checked + 2)} {a.wrongly()}."
         )
         return [worse, *(way.put(a, counts[1:]) if len(counts) > 1 else [])]
     pieces = way.put(a, counts)
@@ -238,18 +261,22 @@ def _with_flaw(a: Author, plan: Plan, way: Way, counts: list[Count]) -> list[Pie
         c = counts[0]
         right, first = f"({a.percent(share(c.wrong, c.checked))})", pieces[0]
         shifted = share(c.wrong, c.checked) + (9 if c.wrong * 2 < c.checked else -9)
-        assert isinstance(first, Para) and right in first.text
+        assert isinstance(first, Para)
+        assert right in first.text
         pieces = [Para(first.text.replace(right, f"({a.percent(shifted)})", 1)), *pieces[1:]]
     return pieces
 
 
 def _what_cancelling_is(a: Author) -> str:
     return a.pick(
-        "A recorded crime may be cancelled when information that can be verified shows that no crime took place, or when it "
+        "A recorded crime may be cancelled when information that can be verified shows that no crime took "
+        "place, or when it "
         "was recorded in error. Only trained members of staff may cancel the most serious crimes.",
-        "If it comes to light that a reported crime did not happen, the rules allow the record to be cancelled. The decision "
+        "If it comes to light that a reported crime did not happen, the rules allow the record to be "
+        "cancelled. The decision "
         "must rest on additional verifiable information, which must be written down.",
-        "Cancelling a crime record can be right: somebody may have been mistaken, or the offence may belong to another force. "
+        "Cancelling a crime record can be right: somebody may have been mistaken, or the offence may "
+        "belong to another force. "
         "It must never be done for convenience.",
     )
 
@@ -263,7 +290,8 @@ def _fieldwork(a: Author, plan: Plan) -> str:
     first = plan.window[1] + timedelta(days=a.rng.randint(30, 60))
     last = first + timedelta(days=a.rng.randint(4, 18))
     return (
-        f"Our fieldwork in {a.body} took place between {a.date(first)} and {a.date(last)}, and we revisited on "
+        f"Our fieldwork in {a.body} took place between {a.date(first)} and {a.date(last)}, and we "
+        "revisited on "
         f"{a.date(last + timedelta(days=20))}."
     )
 

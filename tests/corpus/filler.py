@@ -7,33 +7,88 @@ from tests.corpus.pieces import Grid, Para, Piece, Points
 from tests.corpus.plan import Plan
 
 _WHO = (
-    "the control room", "the force crime registrar", "the response team", "a detective sergeant", "the senior lead",
-    "neighbourhood officers", "the incident management unit", "the training department", "staff in the contact centre",
-    "the public protection unit", "supervisors on the evening shift", "the audit team", "local commanders",
-    "the vulnerability desk", "officers on secondment", "the performance board", "the deputy chief constable",
-    "newly appointed inspectors", "volunteers in the youth scheme", "the professional standards department",
+    "the control room",
+    "the force crime registrar",
+    "the response team",
+    "a detective sergeant",
+    "the senior lead",
+    "neighbourhood officers",
+    "the incident management unit",
+    "the training department",
+    "staff in the contact centre",
+    "the public protection unit",
+    "supervisors on the evening shift",
+    "the audit team",
+    "local commanders",
+    "the vulnerability desk",
+    "officers on secondment",
+    "the performance board",
+    "the deputy chief constable",
+    "newly appointed inspectors",
+    "volunteers in the youth scheme",
+    "the professional standards department",
 )
 _DID = (
-    "described", "had introduced", "told us about", "took pride in", "had reviewed", "explained", "showed us", "valued",
-    "oversaw", "had asked for", "reported weekly on", "could not account for", "had recently simplified",
-    "relied on", "spoke well of", "questioned", "had overlooked", "supported", "intended to replace", "kept a log of",
+    "described",
+    "had introduced",
+    "told us about",
+    "took pride in",
+    "had reviewed",
+    "explained",
+    "showed us",
+    "valued",
+    "oversaw",
+    "had asked for",
+    "reported weekly on",
+    "could not account for",
+    "had recently simplified",
+    "relied on",
+    "spoke well of",
+    "questioned",
+    "had overlooked",
+    "supported",
+    "intended to replace",
+    "kept a log of",
 )
 _WHAT = (
-    "the guidance on opening a record", "the arrangements for quality assurance", "the daily management meeting",
-    "a checklist for difficult reports", "the route by which partner agencies refer concerns", "the new case system",
-    "the plan for training", "a backlog of unread messages", "the way in which calls are graded",
-    "the handover between shifts", "feedback to officers", "the ethics panel", "the role of the designated decision maker",
-    "the counting rules", "arrangements for reports taken at the front counter", "the review of outstanding reports",
-    "the pocket guide", "the messages given at briefings", "the register of risks", "the work of the standards group",
+    "the guidance on opening a record",
+    "the arrangements for quality assurance",
+    "the daily management meeting",
+    "a checklist for difficult reports",
+    "the route by which partner agencies refer concerns",
+    "the new case system",
+    "the plan for training",
+    "a backlog of unread messages",
+    "the way in which calls are graded",
+    "the handover between shifts",
+    "feedback to officers",
+    "the ethics panel",
+    "the role of the designated decision maker",
+    "the counting rules",
+    "arrangements for reports taken at the front counter",
+    "the review of outstanding reports",
+    "the pocket guide",
+    "the messages given at briefings",
+    "the register of risks",
+    "the work of the standards group",
 )
 _WHY = (
-    "which gave us some assurance", "although this was not always written down", "so that nothing would be missed",
-    "and we saw that this was making a difference", "but few people we met had heard of it",
-    "and the public will expect this to continue", "because demand had grown faster than expected",
-    "which is to be welcomed", "while acknowledging that more was needed", "and this was confirmed by our observations",
-    "even though resources were stretched", "in line with the expectations of the chief officer team",
-    "as part of a wider programme of change", "which we shall examine again in due course",
-    "and there was evidence of learning", "but the pace had been slow",
+    "which gave us some assurance",
+    "although this was not always written down",
+    "so that nothing would be missed",
+    "and we saw that this was making a difference",
+    "but few people we met had heard of it",
+    "and the public will expect this to continue",
+    "because demand had grown faster than expected",
+    "which is to be welcomed",
+    "while acknowledging that more was needed",
+    "and this was confirmed by our observations",
+    "even though resources were stretched",
+    "in line with the expectations of the chief officer team",
+    "as part of a wider programme of change",
+    "which we shall examine again in due course",
+    "and there was evidence of learning",
+    "but the pace had been slow",
 )
 _OPEN = (
     "During our visit we observed how {who} {did} {what}, {why}.",
@@ -42,7 +97,10 @@ _OPEN = (
     "We were told that {who} {did} {what}, {why}.",
     "In contrast, {who} {did} {what}.",
     "A good example is how {who} {did} {what}, {why}.",
-    "There is more to do before people can be sure that {who} and {who2} share the same understanding of {what}.",
+    (
+        "There is more to do before people can be sure that {who} and {who2} share the same understanding of "
+        "{what}."
+    ),
     "Good leadership requires that everybody understands {what}, from {who} to {who2}.",
     "The public has a right to see {what} kept in good order, {why}.",
     "We spoke to {who} and to {who2} about {what}, {why}.",
@@ -56,7 +114,9 @@ def filler_sentence(a: Author) -> str:
     rng = a.rng
     who, who2 = rng.sample(_WHO, 2)
     return capital(
-        rng.choice(_OPEN).format(who=who, who2=who2, did=rng.choice(_DID), what=rng.choice(_WHAT), why=rng.choice(_WHY))
+        rng.choice(_OPEN).format(
+            who=who, who2=who2, did=rng.choice(_DID), what=rng.choice(_WHAT), why=rng.choice(_WHY)
+        )
     )
 
 
@@ -90,14 +150,26 @@ def passing_number(a: Author) -> str:
     some, many = rng.randint(3, 40), rng.randint(210, 4800)
     return rng.choice(
         (
-            f"At the time of our inspection {a.n(some)} members of staff were absent from a team of {a.n(some + 31)}.",
+            (
+                f"At the time of our inspection {a.n(some)} members of staff were absent from a team of "
+                f"{a.n(some + 31)}."
+            ),
             f"We interviewed {a.n(some)} officers and listened to {a.n(some * 3)} calls.",
             f"In the year to 31 March {rng.randint(2015, 2019)}, {many:,} people contacted the front desk.",
-            f"Of {a.n(some + 9)} stop and search records that we read, {a.n(some // 2)} did not give reasonable grounds.",
+            (
+                f"Of {a.n(some + 9)} stop and search records that we read, {a.n(some // 2)} did not give "
+                "reasonable grounds."
+            ),
             f"Training has reached {a.percent(rng.randint(40, 97))} of those who need it.",
             f"The team has {a.n(some)} vacancies, against an establishment of {rng.randint(60, 400)}.",
-            f"We watched body-worn video of {a.n(some)} encounters, {a.n(some // 2)} of which had been supervised.",
-            f"The registrar’s team of {a.n(rng.randint(3, 9))} completed {a.n(some)} audits in {rng.randint(2014, 2019)}.",
+            (
+                f"We watched body-worn video of {a.n(some)} encounters, {a.n(some // 2)} of which had been "
+                "supervised."
+            ),
+            (
+                f"The registrar’s team of {a.n(rng.randint(3, 9))} completed {a.n(some)} audits in "
+                f"{rng.randint(2014, 2019)}."
+            ),
         )
     )
 
@@ -108,22 +180,41 @@ def trap_paras(a: Author, plan: Plan) -> list[Piece]:
     other, sample = rng.randint(2, 9), rng.randint(14, 30)
     year = plan.window[1].year
     traps = [
-        f"In the 12 months to 31 March {year}, {a.body} cancelled {rng.randint(700, 4200):,} recorded crimes, among them "
+        f"In the 12 months to 31 March {year}, {a.body} cancelled {rng.randint(700, 4200):,} recorded "
+        "crimes, among them "
         f"{rng.randint(41, 160)} rapes and {rng.randint(41, 210)} robberies.",
-        f"We also examined {a.n(sample)} reports of rape that {a.body} had classified as N100. In {a.n(other)} of these a "
+        f"We also examined {a.n(sample)} reports of rape that {a.body} had classified as N100. In "
+        f"{a.n(other)} of these a "
         "crime of rape should have been recorded and had not been.",
-        f"Of the {a.n(sample + 40)} reports of rape in our audit, {a.n(sample + 40 - other)} had been recorded as crimes.",
-        f"Nationally, {rng.randint(60, 130)} of the {rng.randint(400, 700)} cancelled rape records examined in all forces so "
+        (
+            f"Of the {a.n(sample + 40)} reports of rape in our audit, {a.n(sample + 40 - other)} had been "
+            "recorded as crimes."
+        ),
+        f"Nationally, {rng.randint(60, 130)} of the {rng.randint(400, 700)} cancelled rape records "
+        "examined in all forces so "
         "far had been cancelled incorrectly.",
-        f"At our {plan.earlier_year} inspection we found that {a.n(other)} of {a.n(sample)} cancelled violence records and "
+        f"At our {plan.earlier_year} inspection we found that {a.n(other)} of {a.n(sample)} cancelled "
+        "violence records and "
         f"{a.n(other + 1)} of {a.n(sample)} cancelled robbery records had been cancelled incorrectly.",
-        f"Elsewhere, in Bellthorpe Police, {a.n(other)} of {a.n(sample)} cancelled sexual offence records should not have been "
+        f"Elsewhere, in Bellthorpe Police, {a.n(other)} of {a.n(sample)} cancelled sexual offence records "
+        "should not have been "
         "cancelled.",
-        f"Our {plan.earlier_year} inspection found that {a.body} recorded {a.percent(rng.randint(60, 95))} of reported crime.",
+        (
+            f"Our {plan.earlier_year} inspection found that {a.body} recorded "
+            f"{a.percent(rng.randint(60, 95))} "
+            "of reported crime."
+        ),
         f"Of {a.n(sample)} out-of-court disposals that we reviewed, {a.n(other)} had been given incorrectly.",
-        f"We examined {a.n(sample)} reports of modern slavery and found that {a.n(sample - other)} had been recorded correctly.",
+        (
+            f"We examined {a.n(sample)} reports of modern slavery and found that {a.n(sample - other)} had "
+            "been recorded correctly."
+        ),
         f"The national recording rate for the forces inspected so far is {a.percent('90.3')}.",
-        f"{capital(a.body)} transferred {a.n(sample)} crimes to other forces, {a.n(other)} of them without evidence of receipt.",
+        (
+            f"{capital(a.body)} transferred {a.n(sample)} crimes to other forces, {a.n(other)} of them "
+            "without "
+            "evidence of receipt."
+        ),
         f"In {plan.earlier_year} we graded {a.body} as {plan.earlier_grade}.",
     ]
     return [Para(text + " " + filler_sentence(a)) for text in rng.sample(traps, rng.randint(2, 4))]
@@ -134,12 +225,17 @@ def earlier_inspection(a: Author, plan: Plan) -> list[Piece]:
     rng = a.rng
     return [
         Para(
-            f"Our {plan.earlier_year} inspection of crime data integrity in {a.force.name} concluded that the {a.force.noun} "
-            f"was {plan.earlier_grade}. At that time we estimated that it recorded {a.percent(f'{rng.uniform(60, 88):.1f}')} "
-            f"(with a confidence interval of +/- {a.percent(f'{rng.uniform(1, 3):.2f}')}) of reported crimes, and that over "
+            f"Our {plan.earlier_year} inspection of crime data integrity in {a.force.name} concluded that "
+            f"the {a.force.noun} "
+            f"was {plan.earlier_grade}. At that time we estimated that it recorded "
+            f"{a.percent(f'{rng.uniform(60, 88):.1f}')} "
+            f"(with a confidence interval of +/- {a.percent(f'{rng.uniform(1, 3):.2f}')}) of reported "
+            "crimes, and that over "
             f"{rng.randint(20, 400) * 100:,} crimes a year were not recorded."
         ),
-        Para(f"In {plan.earlier_year} we made {a.n(rng.randint(3, 11))} recommendations. " + filler_sentence(a)),
+        Para(
+            f"In {plan.earlier_year} we made {a.n(rng.randint(3, 11))} recommendations. " + filler_sentence(a)
+        ),
     ]
 
 
@@ -148,15 +244,23 @@ def carried_over(a: Author, plan: Plan) -> list[Piece]:
     names = " and ".join(a.noun(cat) for cat in plan.carried)
     year, rng = plan.earlier_year, a.rng
     text = a.pick(
-        f"In {year} we found that {a.body} cancelled records of {names} correctly, and so we did not re-inspect these.",
-        f"As {a.body} was found in {year} to make good decisions when cancelling records of {names}, we have not "
+        (
+            f"In {year} we found that {a.body} cancelled records of {names} correctly, and so we did not "
+            "re-inspect these."
+        ),
+        f"As {a.body} was found in {year} to make good decisions when cancelling records of {names}, we "
+        "have not "
         "re-inspected this element.",
-        f"We did not look again at cancelled records of {names}; the findings of our {year} inspection stand.",
+        (
+            f"We did not look again at cancelled records of {names}; the findings of our {year} inspection "
+            "stand."
+        ),
     )
     if rng.random() < 0.6:
         sample = rng.randint(15, 25)
         text += (
-            f" In that inspection {a.n(sample - 1)} of {a.n(sample)} cancelled {a.kind(plan.carried[0])} records had been "
+            f" In that inspection {a.n(sample - 1)} of {a.n(sample)} cancelled {a.kind(plan.carried[0])} "
+            "records had been "
             "cancelled correctly."
         )
     return [Para(text)]
@@ -167,5 +271,10 @@ def annex(a: Author) -> list[Piece]:
     rng = a.rng
     rows = [("Department", "Posts", "Reports handled", "Reviewed within 72 hours")]
     for who in rng.sample(_WHO, 12):
-        rows.append((capital(who), str(rng.randint(4, 90)), f"{rng.randint(90, 2400):,}", f"{rng.randint(50, 99)}%"))
-    return [Para("The figures below were supplied by the force and have not been checked by us."), Grid(tuple(rows))]
+        rows.append(
+            (capital(who), str(rng.randint(4, 90)), f"{rng.randint(90, 2400):,}", f"{rng.randint(50, 99)}%")
+        )
+    return [
+        Para("The figures below were supplied by the force and have not been checked by us."),
+        Grid(tuple(rows)),
+    ]

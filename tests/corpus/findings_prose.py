@@ -77,7 +77,8 @@ def respectively_right(a: Author, counts: list[Count]) -> list[Piece]:
 def brackets_of(a: Author, counts: list[Count]) -> list[Piece]:
     parts = [f"{a.noun(c.cat)} ({a.of(c.wrong, c.checked, the=False)})" for c in counts]
     return _paras(
-        "Cancellation is not always well understood, and the categories differ in how many of the cancelled records "
+        "Cancellation is not always well understood, and the categories differ in how many of the "
+        "cancelled records "
         f"sampled {a.wrongly(fewest(counts))}: {listed(parts)}."
     )
 
@@ -85,7 +86,9 @@ def brackets_of(a: Author, counts: list[Count]) -> list[Piece]:
 @way(least=2, short=True)
 def brackets_slash(a: Author, counts: list[Count]) -> list[Piece]:
     parts = [f"{a.noun(c.cat)} ({c.right}/{c.checked})" for c in counts]
-    return _paras(f"The cancellations that were correct, as a proportion of those sampled, were {listed(parts)}.")
+    return _paras(
+        f"The cancellations that were correct, as a proportion of those sampled, were {listed(parts)}."
+    )
 
 
 @way(shape="some")
@@ -118,10 +121,13 @@ def after_a_colon(a: Author, counts: list[Count]) -> list[Piece]:
 def all_were_correct(a: Author, counts: list[Count]) -> list[Piece]:
     if len(counts) == 1:
         c = counts[0]
-        return _paras(f"All {a.n(c.checked)} of the cancelled {a.kind(c.cat)} records we reviewed {a.rightly()}.")
+        return _paras(
+            f"All {a.n(c.checked)} of the cancelled {a.kind(c.cat)} records we reviewed {a.rightly()}."
+        )
     parts = [f"{a.n(c.checked)} {a.kind(c.cat)} records" for c in counts]
     return _paras(
-        f"We are pleased to report that all of the cancelled records in our sample ({listed(parts)}) {a.rightly()}."
+        f"We are pleased to report that all of the cancelled records in our sample ({listed(parts)}) "
+        f"{a.rightly()}."
     )
 
 
@@ -129,7 +135,8 @@ def all_were_correct(a: Author, counts: list[Count]) -> list[Piece]:
 def none_was_wrong(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"We looked at {a.n(c.checked)} cancelled {a.kind(c.cat)} records and none {a.wrongly(fewest(counts))}."
+            f"We looked at {a.n(c.checked)} cancelled {a.kind(c.cat)} records and none "
+            f"{a.wrongly(fewest(counts))}."
             for c in counts
         )
     )
@@ -181,7 +188,8 @@ def all_but(a: Author, counts: list[Count]) -> list[Piece]:
 def the_other_so_many(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"{a.start(c.right)} of {a.n(c.checked)} {a.kind(c.cat)} cancellations complied with the rules; the "
+            f"{a.start(c.right)} of {a.n(c.checked)} {a.kind(c.cat)} cancellations complied with the "
+            "rules; the "
             f"other {a.n(c.wrong)} did not."
             for c in counts
         )
@@ -212,7 +220,10 @@ def total_with_parts(a: Author, counts: list[Count]) -> list[Piece]:
     wrong = sum(c.wrong for c in counts)
     parts = [f"{a.of(c.wrong, c.checked)} {a.kind(c.cat)} records" for c in counts]
     return _paras(
-        f"In total we examined {a.n(total)} cancelled records and found that {a.none_or(wrong)} {a.wrongly(fewest(counts))}.",
+        (
+            f"In total we examined {a.n(total)} cancelled records and found that {a.none_or(wrong)} "
+            f"{a.wrongly(fewest(counts))}."
+        ),
         f"These were made up of {listed(parts)}.",
     )
 
@@ -221,7 +232,8 @@ def total_with_parts(a: Author, counts: list[Count]) -> list[Piece]:
 def dip_sample(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"A dip sample of {a.n(c.checked)} {a.kind(c.cat)} cancellations showed that {a.n(c.wrong)} of them had "
+            f"A dip sample of {a.n(c.checked)} {a.kind(c.cat)} cancellations showed that {a.n(c.wrong)} of "
+            "them had "
             "been made without the additional verifiable information that the rules demand."
             for c in counts
         )
@@ -232,7 +244,8 @@ def dip_sample(a: Author, counts: list[Count]) -> list[Piece]:
 def passive_audit(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"{a.start(c.checked)} cancelled {a.kind(c.cat)} records were subjected to audit, and in {a.n(c.wrong)} of "
+            f"{a.start(c.checked)} cancelled {a.kind(c.cat)} records were subjected to audit, and in "
+            f"{a.n(c.wrong)} of "
             "these the decision to cancel was found to be wrong."
             for c in counts
         )
@@ -243,9 +256,13 @@ def passive_audit(a: Author, counts: list[Count]) -> list[Piece]:
 def mark_after_the_category(a: Author, counts: list[Count]) -> list[Piece]:
     return [
         Para(
-            f"For {a.noun(c.cat)}<super>{mark}</super> we reviewed {a.n(c.checked)} cancelled records and concluded that "
+            f"For {a.noun(c.cat)}<super>{mark}</super> we reviewed {a.n(c.checked)} cancelled records and "
+            "concluded that "
             f"{a.n(c.wrong)} {a.wrongly()}.<super>{mark + 1}</super>",
-            (f"{mark} As defined in the national counting rules.", f"{mark + 1} A list was given to the force."),
+            (
+                f"{mark} As defined in the national counting rules.",
+                f"{mark + 1} A list was given to the force.",
+            ),
         )
         for mark, c in zip((3, 5), counts, strict=False)
     ]
@@ -267,7 +284,9 @@ def mark_on_the_number(a: Author, counts: list[Count]) -> list[Piece]:
 def question_and_answer(a: Author, counts: list[Count]) -> list[Piece]:
     pieces: list[Piece] = []
     for c in counts:
-        pieces.append(Head(3, f"How many of the cancelled {a.kind(c.cat)} records should not have been cancelled?"))
+        pieces.append(
+            Head(3, f"How many of the cancelled {a.kind(c.cat)} records should not have been cancelled?")
+        )
         pieces.append(Para(f"{capital(a.none_or(c.wrong))}, out of the {a.n(c.checked)} that we audited."))
     return pieces
 
@@ -291,7 +310,8 @@ def sizes_then_results(a: Author, counts: list[Count]) -> list[Piece]:
 @way(least=2, most=3, shape="some", short=True)
 def as_had(a: Author, counts: list[Count]) -> list[Piece]:
     first, *rest = counts
-    text = f"{a.start(first.wrong)} of the {a.n(first.checked)} cancelled {a.kind(first.cat)} records we reviewed "
+    text = f"{a.start(first.wrong)} of the {a.n(first.checked)} cancelled {a.kind(first.cat)} records "
+    text += "we reviewed "
     text += "had been cancelled incorrectly, as had "
     text += listed([f"{a.n(c.wrong)} of the {a.n(c.checked)} {a.kind(c.cat)} records" for c in rest])
     return _paras(text + ".")
@@ -302,7 +322,8 @@ def compared_with_last_time(a: Author, counts: list[Count]) -> list[Piece]:
     old = [(a.rng.randint(1, 6), a.rng.choice((15, 20, 20, 25))) for _ in counts]
     return _paras(
         *(
-            f"On this occasion {a.n(c.wrong)} of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records examined "
+            f"On this occasion {a.n(c.wrong)} of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records "
+            "examined "
             f"{a.wrongly()}, compared with {a.n(was)} of {a.n(sample)} in our 2014 inspection."
             for c, (was, sample) in zip(counts, old, strict=True)
         )
@@ -315,8 +336,10 @@ def unlike_a_neighbour(a: Author, counts: list[Count]) -> list[Piece]:
     for c in counts:
         wrong, sample = a.rng.randint(1, 5), a.rng.randint(12, 24)
         sentences.append(
-            f"In {a.force.name}, {a.n(c.wrong)} of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records we examined "
-            f"{a.wrongly()}. In Bellthorpe Police, which we inspected in the same month, the figure was {a.n(wrong)} of "
+            f"In {a.force.name}, {a.n(c.wrong)} of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records "
+            "we examined "
+            f"{a.wrongly()}. In Bellthorpe Police, which we inspected in the same month, the figure was "
+            f"{a.n(wrong)} of "
             f"{a.n(sample)}."
         )
     return _paras(*sentences)
@@ -329,7 +352,8 @@ def under_its_heading(a: Author, counts: list[Count]) -> list[Piece]:
         pieces.append(Head(3, f"Cancelled crimes: {a.noun(c.cat)}"))
         pieces.append(
             Para(
-                f"We reviewed {a.n(c.checked)} cancelled records of this kind. Of these, {a.none_or(c.wrong)} {a.wrongly(c.wrong)}."
+                f"We reviewed {a.n(c.checked)} cancelled records of this kind. Of these, "
+                f"{a.none_or(c.wrong)} {a.wrongly(c.wrong)}."
             )
         )
     return pieces
@@ -341,8 +365,10 @@ def a_further(a: Author, counts: list[Count]) -> list[Piece]:
     for c in counts:
         first = a.rng.randint(1, c.wrong - 1)
         sentences.append(
-            f"Of the {a.n(c.checked)} {a.kind(c.cat)} cancellations reviewed, {a.n(first)} lacked any verifiable "
-            f"information and a further {a.n(c.wrong - first)} had been approved by somebody without the authority to "
+            f"Of the {a.n(c.checked)} {a.kind(c.cat)} cancellations reviewed, {a.n(first)} lacked any "
+            "verifiable "
+            f"information and a further {a.n(c.wrong - first)} had been approved by somebody without the "
+            "authority to "
             "do so; the rest were correct."
         )
     return _paras(*sentences)
@@ -352,7 +378,8 @@ def a_further(a: Author, counts: list[Count]) -> list[Piece]:
 def we_disagreed(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"We disagreed with the decision to cancel in {a.n(c.wrong)} of the {a.n(c.checked)} {a.kind(c.cat)} records "
+            f"We disagreed with the decision to cancel in {a.n(c.wrong)} of the {a.n(c.checked)} "
+            f"{a.kind(c.cat)} records "
             "that we sampled."
             for c in counts
         )
@@ -363,7 +390,8 @@ def we_disagreed(a: Author, counts: list[Count]) -> list[Piece]:
 def we_agreed(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"We agreed with the cancellation of {a.n(c.right)} of the {a.n(c.checked)} {a.kind(c.cat)} records that we "
+            f"We agreed with the cancellation of {a.n(c.right)} of the {a.n(c.checked)} {a.kind(c.cat)} "
+            "records that we "
             "were shown."
             for c in counts
         )
@@ -374,7 +402,8 @@ def we_agreed(a: Author, counts: list[Count]) -> list[Piece]:
 def ought_to_have_stayed(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"{a.start(c.wrong)} of {a.n(c.checked)} cancelled {a.kind(c.cat)} records ought to have remained on "
+            f"{a.start(c.wrong)} of {a.n(c.checked)} cancelled {a.kind(c.cat)} records ought to have "
+            "remained on "
             f"{a.body}'s system as recorded crimes."
             for c in counts
         )
@@ -400,7 +429,9 @@ def right_in_so_many_wrong_in_so_many(a: Author, counts: list[Count]) -> list[Pi
 
 @way(least=2, shape="some")
 def of_which_correct(a: Author, counts: list[Count]) -> list[Piece]:
-    parts = [f"{a.n(c.checked)} {a.kind(c.cat)} records, of which {a.n(c.right)} {a.rightly()}" for c in counts]
+    parts = [
+        f"{a.n(c.checked)} {a.kind(c.cat)} records, of which {a.n(c.right)} {a.rightly()}" for c in counts
+    ]
     return _paras(f"We audited {'; '.join(parts[:-1])}; and {parts[-1]}.")
 
 
@@ -408,7 +439,8 @@ def of_which_correct(a: Author, counts: list[Count]) -> list[Piece]:
 def half_of_them(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"Half of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records that we looked at ({a.n(c.wrong)}) {a.wrongly()}."
+            f"Half of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records that we looked at "
+            f"({a.n(c.wrong)}) {a.wrongly()}."
             for c in counts
         )
     )
@@ -419,14 +451,17 @@ def apart_from_one_error(a: Author, counts: list[Count]) -> list[Piece]:
     sentences = []
     for c in counts:
         found = {0: "no errors", 1: "a single error"}.get(c.wrong, f"{a.n(c.wrong)} errors")
-        sentences.append(f"Among the {a.n(c.checked)} cancelled {a.kind(c.cat)} records reviewed we found {found}.")
+        sentences.append(
+            f"Among the {a.n(c.checked)} cancelled {a.kind(c.cat)} records reviewed we found {found}."
+        )
     return _paras(*sentences)
 
 
 @way(shape="some")
 def accuracy_rate(a: Author, counts: list[Count]) -> list[Piece]:
     parts = [
-        f"{a.percent(share(c.right, c.checked))} for {a.noun(c.cat)} ({a.n(c.right)} correct out of {a.n(c.checked)})"
+        f"{a.percent(share(c.right, c.checked))} for {a.noun(c.cat)} ({a.n(c.right)} correct out of "
+        f"{a.n(c.checked)})"
         for c in counts
     ]
     return _paras(f"This gives a rate of correct cancellation of {listed(parts)}.")
@@ -436,9 +471,12 @@ def accuracy_rate(a: Author, counts: list[Count]) -> list[Piece]:
 def buried_in_a_long_sentence(a: Author, counts: list[Count]) -> list[Piece]:
     return [
         Para(
-            f"Although supervisors told us that they were confident in the arrangements, and although the registrar’s own "
-            f"quality checks had raised no concern, when we came to read the {a.n(c.checked)} cancelled {a.kind(c.cat)} records "
-            f"that had been drawn for us we could find no proper grounds for the cancellation in {a.n(c.wrong)} of them, a "
+            "Although supervisors told us that they were confident in the arrangements, and although the "
+            "registrar’s own "
+            f"quality checks had raised no concern, when we came to read the {a.n(c.checked)} cancelled "
+            f"{a.kind(c.cat)} records "
+            "that had been drawn for us we could find no proper grounds for the cancellation in "
+            f"{a.n(c.wrong)} of them, a "
             "matter that we brought to the attention of the force crime registrar at once."
         )
         for c in counts
@@ -449,7 +487,8 @@ def buried_in_a_long_sentence(a: Author, counts: list[Count]) -> list[Piece]:
 def it_was_disappointing(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
-            f"It was disappointing to find that {a.n(c.wrong)} of the cancelled {a.kind(c.cat)} records – we saw "
+            f"It was disappointing to find that {a.n(c.wrong)} of the cancelled {a.kind(c.cat)} records – "
+            "we saw "
             f"{a.n(c.checked)} in all – {a.wrongly()}."
             for c in counts
         )

@@ -29,16 +29,21 @@ def points_mixed(a: Author, counts: list[Count]) -> list[Piece]:
     items = []
     for index, c in enumerate(counts):
         if index % 2:
-            items.append(f"{a.start(c.checked)} {a.kind(c.cat)} records, {a.n(c.right)} of which {a.rightly()}.")
+            items.append(
+                f"{a.start(c.checked)} {a.kind(c.cat)} records, {a.n(c.right)} of which {a.rightly()}."
+            )
         else:
-            items.append(f"{a.start(c.checked)} {a.kind(c.cat)} records, {a.n(c.wrong)} of which {a.wrongly()}.")
+            items.append(
+                f"{a.start(c.checked)} {a.kind(c.cat)} records, {a.n(c.wrong)} of which {a.wrongly()}."
+            )
     return [Para("We examined the following cancelled records."), Points(tuple(items))]
 
 
 @way(least=1, most=2, shape="some")
 def boxed(a: Author, counts: list[Count]) -> list[Piece]:
     paras = tuple(
-        f"We found that {a.n(c.wrong)} of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records examined {a.wrongly()}."
+        f"We found that {a.n(c.wrong)} of the {a.n(c.checked)} cancelled {a.kind(c.cat)} records examined "
+        f"{a.wrongly()}."
         for c in counts
     )
     return [Box(a.pick("Cancelled crime", "Cause of concern", "Area for improvement"), paras)]
@@ -46,7 +51,11 @@ def boxed(a: Author, counts: list[Count]) -> list[Piece]:
 
 @way(least=2)
 def grid_plain(a: Author, counts: list[Count]) -> list[Piece]:
-    head = ("Crime type", a.pick("Cancelled records reviewed", "Records examined", "Number audited"), "Incorrectly cancelled")
+    head = (
+        "Crime type",
+        a.pick("Cancelled records reviewed", "Records examined", "Number audited"),
+        "Incorrectly cancelled",
+    )
     rows = tuple((a.head(c.cat), str(c.checked), str(c.wrong)) for c in counts)
     return [_lead(a), Grid((head, *rows), "Audit of cancelled crime records")]
 
@@ -98,7 +107,11 @@ def grid_of_sentences(a: Author, counts: list[Count]) -> list[Piece]:
 @way(least=2)
 def grid_with_marks(a: Author, counts: list[Count]) -> list[Piece]:
     rows = [
-        (a.head(c.cat) + ("<super>a</super>" if i == 0 else ""), str(c.checked), f"{c.wrong}{'*' if i == 1 else ''}")
+        (
+            a.head(c.cat) + ("<super>a</super>" if i == 0 else ""),
+            str(c.checked),
+            f"{c.wrong}{'*' if i == 1 else ''}",
+        )
         for i, c in enumerate(counts)
     ]
     notes = ("a  Includes attempts.", "* One of these was re-opened before our visit.")
@@ -110,7 +123,9 @@ def grid_cut_by_the_page(a: Author, counts: list[Count]) -> list[Piece]:
     rows = [(a.head(c.cat), a.n(c.checked), a.none_or(c.wrong)) for c in counts]
     return [
         NearPageEnd(5),
-        Grid((("Cancelled records", "Reviewed", "Wrongly cancelled"), *rows), "Annex table: cancelled records"),
+        Grid(
+            (("Cancelled records", "Reviewed", "Wrongly cancelled"), *rows), "Annex table: cancelled records"
+        ),
     ]
 
 
@@ -118,7 +133,9 @@ def grid_cut_by_the_page(a: Author, counts: list[Count]) -> list[Piece]:
 def grid_with_other_rows(a: Author, counts: list[Count]) -> list[Piece]:
     rng = a.rng
     rows = [(a.head(c.cat), str(c.checked), str(c.wrong)) for c in counts]
-    others = [(name, str(rng.randint(8, 20)), str(rng.randint(0, 5))) for name in ("Burglary", "Criminal damage")]
+    others = [
+        (name, str(rng.randint(8, 20)), str(rng.randint(0, 5))) for name in ("Burglary", "Criminal damage")
+    ]
     mixed = [rows[0], others[0], *rows[1:], others[1]]
     return [_lead(a), Grid((("Cancelled offences", "Checked", "Cancelled in error"), *mixed))]
 
@@ -130,8 +147,10 @@ def cut_by_the_page(a: Author, counts: list[Count]) -> list[Piece]:
         pieces.append(NearPageEnd(2))
         pieces.append(
             Para(
-                f"{capital(a.body)} cannot be certain that its arrangements protect victims. When our auditors turned to "
-                f"the records that had been cancelled they found that, of the {a.n(c.checked)} {a.kind(c.cat)} records in the "
+                f"{capital(a.body)} cannot be certain that its arrangements protect victims. When our "
+                "auditors turned to "
+                f"the records that had been cancelled they found that, of the {a.n(c.checked)} "
+                f"{a.kind(c.cat)} records in the "
                 f"sample that they were given by the registrar, {a.n(c.wrong)} {a.wrongly()}."
             )
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _BROKEN = """
-can-celled can-cel-la-tion can-cel-la-tions in-cor-rectly cor-rectly in-spec-tion con-stab-u-lary re-cord-ing rec-ords
-of-fence of-fences sex-ual vi-o-lence rob-bery ex-am-ined re-viewed sam-ple seven-teen eight-een nine-teen four-teen
-thir-teen fif-teen six-teen twenty re-quire-ments ad-di-tional ver-i-fi-able in-for-ma-tion ar-range-ments con-trol
-in-formed vic-tims per-cent con-fi-dence in-ter-val im-prove-ment in-ad-e-quate out-stand-ing re-in-spec-tion
-re-spec-tively au-dited au-di-tors con-cluded de-ci-sion wrongly prop-erly
-com-plied ex-cep-tion re-main-ing es-ti-mate re-ported fol-low-ing guid-ance of-fic-ers su-per-vi-sors train-ing
-per-form-ance un-der-stand-ing ex-pec-ta-tions op-er-a-tional neigh-bour-hood man-age-ment com-manders de-tec-tive
+can-celled can-cel-la-tion can-cel-la-tions in-cor-rectly cor-rectly in-spec-tion con-stab-u-lary
+re-cord-ing rec-ords of-fence of-fences sex-ual vi-o-lence rob-bery ex-am-ined re-viewed sam-ple
+seven-teen eight-een nine-teen four-teen thir-teen fif-teen six-teen twenty re-quire-ments ad-di-tional
+ver-i-fi-able in-for-ma-tion ar-range-ments con-trol in-formed vic-tims per-cent con-fi-dence in-ter-val
+im-prove-ment in-ad-e-quate out-stand-ing re-in-spec-tion re-spec-tively au-dited au-di-tors con-cluded
+de-ci-sion wrongly prop-erly com-plied ex-cep-tion re-main-ing es-ti-mate re-ported fol-low-ing guid-ance
+of-fic-ers su-per-vi-sors train-ing per-form-ance un-der-stand-ing ex-pec-ta-tions op-er-a-tional
+neigh-bour-hood man-age-ment com-manders de-tec-tive
 """
 _SOFT = {word.replace("-", ""): word.replace("-", "\u00ad") for word in _BROKEN.split()}
 _WORD = re.compile(r"[A-Za-z]{6,}")

@@ -24,12 +24,22 @@ def has_office() -> bool:
 def to_pdf(paths: Sequence[Path], folder: Path) -> None:
     """Turn HTML or Word files into PDF files of the same stem in a folder, in one run of LibreOffice."""
     with tempfile.TemporaryDirectory() as profile:
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-                   "pdf", "--outdir", str(folder), *map(str, paths)]  # fmt: skip
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *map(str, paths),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
 
 
-def write_word(path: Path, title: str, cover: Sequence[str], pieces: Sequence[Piece], rng: random.Random) -> None:
+def write_word(
+    path: Path, title: str, cover: Sequence[str], pieces: Sequence[Piece], rng: random.Random
+) -> None:
     """Write one report as a Word document: running header, styles, sometimes two columns."""
     from docx import Document
     from docx.shared import Pt

@@ -24,7 +24,10 @@ def grade_pieces(a: Author, plan: Plan, grade: str) -> list[Piece]:
     if way == 0:
         return [Box("Overall judgment", (f"<b>{capital(grade)}</b>",)), _because(a)]
     if way == 1:
-        return [Para(f"Overall, {name} is judged to be {quoted} in its crime-recording arrangements."), _because(a)]
+        return [
+            Para(f"Overall, {name} is judged to be {quoted} in its crime-recording arrangements."),
+            _because(a),
+        ]
     if way == 2:
         return [Para(f"<b>Overall judgment: {capital(grade)}</b>"), _because(a)]
     if way == 3:
@@ -32,7 +35,10 @@ def grade_pieces(a: Author, plan: Plan, grade: str) -> list[Piece]:
         rows += [(full.format(noun=noun), mark) for (full, _), mark in zip(QUESTIONS, graded, strict=True)]
         return [Grid((("Question", "Judgment"), *rows)), _because(a)]
     if way == 4:
-        return [Para(f"The overall grade that we have given {a.body} for crime data integrity is {quoted}."), _because(a)]
+        return [
+            Para(f"The overall grade that we have given {a.body} for crime data integrity is {quoted}."),
+            _because(a),
+        ]
     if way == 5:
         return [Para(f"Our overall assessment of {name} is that it is graded {quoted}."), _because(a)]
     if way == 6:
@@ -42,10 +48,16 @@ def grade_pieces(a: Author, plan: Plan, grade: str) -> list[Piece]:
     if way == 7:
         items = [f"{short}: {mark.lower()}" for (_, short), mark in zip(QUESTIONS, graded, strict=True)]
         return [
-            Para(f"We have graded {name} {quoted} overall. The three parts of the inspection were judged like this:"),
+            Para(
+                f"We have graded {name} {quoted} overall. The three parts of the inspection were judged "
+                "like this:"
+            ),
             Points(tuple(items)),
         ]
-    return [Para(f"{name} has been rated {quoted} overall for the accuracy with which it records crime."), _because(a)]
+    return [
+        Para(f"{name} has been rated {quoted} overall for the accuracy with which it records crime."),
+        _because(a),
+    ]
 
 
 def _because(a: Author) -> Para:
@@ -85,7 +97,12 @@ def window_pieces(a: Author, plan: Plan, last: date | None = None) -> list[Piece
 
 
 _OF = {
-    "recording_all": ("reported crime", "all crimes reported to it", "the crimes that are reported to it", "reported crimes"),
+    "recording_all": (
+        "reported crime",
+        "all crimes reported to it",
+        "the crimes that are reported to it",
+        "reported crimes",
+    ),
     "recording_violence": ("violent crime", "reported violence", "reports of violence against the person"),
     "recording_sexual": ("sexual offences", "reported sexual offences", "reports of sexual offences"),
 }
@@ -107,7 +124,10 @@ def rate_sentence(a: Author, measure: str, rate: Rate) -> str:
         return a.pick(
             f"We estimate that {a.body} records {value} {spread} of {of}.",
             f"From our audit we estimate that {a.body} has recorded {value} {spread} of {of}.",
-            f"Based on the findings of our audit, the overall recording rate of {a.body} is {value} {spread}.",
+            (
+                f"Based on the findings of our audit, the overall recording rate of {a.body} is {value} "
+                f"{spread}."
+            ),
             f"Overall, {value} {spread} of {of} are recorded.".replace("crime are", "crime is"),
             f"The recording rate for all reported crime (excluding fraud) is {value} {spread}.",
         )
@@ -128,7 +148,9 @@ def rate_pieces(a: Author, rates: dict[str, Rate], unrecorded: int) -> list[Piec
             (label.get(measure, "Sexual offences"), a.percent(rate.rate), "± " + a.percent(rate.margin))
             for measure, rate in rates.items()
         ]
-        pieces.append(Para("The proportions of reported crime that were recorded are given in the table below."))
+        pieces.append(
+            Para("The proportions of reported crime that were recorded are given in the table below.")
+        )
         pieces.append(Grid((("Reported crime", "Recording rate", "Confidence interval"), *rows)))
     else:
         for measure, rate in rates.items():
@@ -163,22 +185,33 @@ def victims_pieces(a: Author, should: int, told: int) -> list[Piece]:
     """Return how many victims should have been told of a cancellation, and how many were."""
     not_told = should - told
     sentences = (
-        f"Of the {a.n(should)} victims whom {a.body} should have told about its decision to cancel the crime, it had "
+        f"Of the {a.n(should)} victims whom {a.body} should have told about its decision to cancel the "
+        "crime, it had "
         f"informed only {a.n(told)}.",
-        f"We found that only {a.n(told)} of the {a.n(should)} victims who should have been informed of the cancellation "
+        f"We found that only {a.n(told)} of the {a.n(should)} victims who should have been informed of the "
+        "cancellation "
         "had been.",
-        f"Where a crime is cancelled, the victim ought to be told. In the records we examined this applied to {a.n(should)} "
+        "Where a crime is cancelled, the victim ought to be told. In the records we examined this applied "
+        f"to {a.n(should)} "
         f"victims, of whom {a.n(told)} had been told.",
-        f"There were {a.n(should)} victims who should have been told that their crime had been cancelled; {a.n(not_told)} had "
+        f"There were {a.n(should)} victims who should have been told that their crime had been cancelled; "
+        f"{a.n(not_told)} had "
         "not been told.",
-        f"{a.start(not_told)} of the {a.n(should)} victims who should have been notified of the cancellation of their crime "
+        f"{a.start(not_told)} of the {a.n(should)} victims who should have been notified of the "
+        "cancellation of their crime "
         "were not.",
-        f"{capital(a.body)} informed {a.n(told)} out of {a.n(should)} victims that the crime they had reported had been cancelled.",
-        f"In {a.n(told)} of the {a.n(should)} cases in which we would expect the victim to be told that the record was "
+        (
+            f"{capital(a.body)} informed {a.n(told)} out of {a.n(should)} victims that the crime they had "
+            "reported had been cancelled."
+        ),
+        f"In {a.n(told)} of the {a.n(should)} cases in which we would expect the victim to be told that "
+        "the record was "
         "cancelled, this had been done.",
-        f"We would have expected {a.n(should)} victims to be made aware that their crimes had been cancelled. We found "
+        f"We would have expected {a.n(should)} victims to be made aware that their crimes had been "
+        "cancelled. We found "
         f"evidence that this had happened for {a.n(told)} of them.",
-        f"Victims were not kept informed: in {a.n(not_told)} of {a.n(should)} cancelled crimes where the victim should have "
+        f"Victims were not kept informed: in {a.n(not_told)} of {a.n(should)} cancelled crimes where the "
+        "victim should have "
         "been told of the decision, there was no record that this had been done.",
     )
     text = sentences[a.rng.randrange(len(sentences))]
@@ -192,5 +225,3 @@ def _victims_matter(a: Author) -> str:
         "This is a matter that supervisors can put right quickly.",
         "A short call or letter would have been enough.",
     )
-
-

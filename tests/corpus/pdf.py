@@ -22,7 +22,6 @@ from reportlab.platypus import (
     Table,
     TableStyle,
 )
-
 from tests.corpus.hyphens import with_soft_hyphens
 from tests.corpus.layouts import Layout, fonts
 from tests.corpus.pieces import Box, Grid, Head, NearPageEnd, NewPage, Para, Piece, Points
@@ -88,21 +87,37 @@ class _Setter:
         self.chapter = self.para_number = 0
         size = layout.size
         self.body = ParagraphStyle(
-            "body", fontName=self.regular, fontSize=size, leading=size * 1.28, spaceAfter=size * 0.6,
-            alignment=TA_JUSTIFY if layout.justified else TA_LEFT, allowOrphans=1, allowWidows=1,
-            embeddedHyphenation=1 if layout.hyphenated else 0, splitLongWords=0,
-        )  # fmt: skip
+            "body",
+            fontName=self.regular,
+            fontSize=size,
+            leading=size * 1.28,
+            spaceAfter=size * 0.6,
+            alignment=TA_JUSTIFY if layout.justified else TA_LEFT,
+            allowOrphans=1,
+            allowWidows=1,
+            embeddedHyphenation=1 if layout.hyphenated else 0,
+            splitLongWords=0,
+        )
         self.point = ParagraphStyle("point", self.body, leftIndent=14, bulletIndent=3, spaceAfter=size * 0.25)
-        self.small = ParagraphStyle("small", self.body, fontSize=size * 0.76, leading=size * 0.95, alignment=TA_LEFT)
+        self.small = ParagraphStyle(
+            "small", self.body, fontSize=size * 0.76, leading=size * 0.95, alignment=TA_LEFT
+        )
         self.cell = ParagraphStyle("cell", self.body, alignment=TA_LEFT, spaceAfter=0, fontSize=size * 0.92)
         self.cell_head = ParagraphStyle("cell-head", self.cell, fontName=self.bold)
         self.heads = {
             level: ParagraphStyle(
-                f"head{level}", self.body, fontName=self.bold, fontSize=size * scale, leading=size * scale * 1.2,
-                textColor=layout.heading_colour, spaceBefore=size * 0.6, alignment=TA_LEFT, keepWithNext=1,
+                f"head{level}",
+                self.body,
+                fontName=self.bold,
+                fontSize=size * scale,
+                leading=size * scale * 1.2,
+                textColor=layout.heading_colour,
+                spaceBefore=size * 0.6,
+                alignment=TA_LEFT,
+                keepWithNext=1,
             )
             for level, scale in ((1, 1.7), (2, 1.3), (3, 1.08))
-        }  # fmt: skip
+        }
 
     def write(self, path: Path, cover: Sequence[str], pieces: Sequence[Piece]) -> None:
         left, right, top, bottom = self.layout.margin
@@ -117,20 +132,33 @@ class _Setter:
         if not self.layout.furniture_last:
             drawn["onPageEnd"] = self._notes
         doc = BaseDocTemplate(
-            str(path), pagesize=self.layout.page, title=self.title, author="The Policing Inspectorate (fictional)",
-            invariant=1, pageCompression=1, subject="Made up for demonstration; no such force exists",
+            str(path),
+            pagesize=self.layout.page,
+            title=self.title,
+            author="The Policing Inspectorate (fictional)",
+            invariant=1,
+            pageCompression=1,
+            subject="Made up for demonstration; no such force exists",
             pageTemplates=[
-                PageTemplate("cover", [Frame(left, bottom, width - left - right, height - top - bottom)],
-                             autoNextPageTemplate="body"),
+                PageTemplate(
+                    "cover",
+                    [Frame(left, bottom, width - left - right, height - top - bottom)],
+                    autoNextPageTemplate="body",
+                ),
                 PageTemplate("body", frames, **drawn),
             ],
-        )  # fmt: skip
+        )
         doc.build([*self._cover(cover), *self._flow(pieces)])
 
     def _cover(self, cover: Sequence[str]) -> list[Flowable]:
         big = ParagraphStyle("big", self.heads[1], fontSize=26, leading=31, embeddedHyphenation=0)
-        return [Spacer(0, 120), Paragraph(cover[0], big), Spacer(0, 40), *(Paragraph(t, self.body) for t in cover[1:]),
-                PageBreak()]  # fmt: skip
+        return [
+            Spacer(0, 120),
+            Paragraph(cover[0], big),
+            Spacer(0, 40),
+            *(Paragraph(t, self.body) for t in cover[1:]),
+            PageBreak(),
+        ]
 
     def _text(self, text: str) -> str:
         return with_soft_hyphens(text) if self.layout.hyphenated else text
@@ -166,9 +194,14 @@ class _Setter:
             case Grid():
                 return self._grid(piece)
             case Box(title=title, paras=paras):
-                inside = [Paragraph(title, self.cell_head), *(Paragraph(self._text(text), self.cell) for text in paras)]
+                inside = [
+                    Paragraph(title, self.cell_head),
+                    *(Paragraph(self._text(text), self.cell) for text in paras),
+                ]
                 box = Table([[inside]], colWidths="100%", spaceAfter=self.layout.size)
-                box.setStyle([("BOX", (0, 0), (-1, -1), 1, colors.black), ("BACKGROUND", (0, 0), (-1, -1), "#eef2f6")])
+                box.setStyle(
+                    [("BOX", (0, 0), (-1, -1), 1, colors.black), ("BACKGROUND", (0, 0), (-1, -1), "#eef2f6")]
+                )
                 return [box]
             case NearPageEnd(lines=lines):
                 return [_Picture(lines * self.body.leading + 2)]
@@ -191,8 +224,16 @@ class _Setter:
 
     def _grid(self, grid: Grid) -> list[Flowable]:
         head, *rows = grid.rows
-        cells = [[Paragraph(t, self.cell_head) for t in head], *([Paragraph(t, self.cell) for t in row] for row in rows)]
-        table = Table(cells, repeatRows=1, spaceAfter=self.layout.size * 0.6, colWidths=[f"{100 / len(head):.2f}%"] * len(head))
+        cells = [
+            [Paragraph(t, self.cell_head) for t in head],
+            *([Paragraph(t, self.cell) for t in row] for row in rows),
+        ]
+        table = Table(
+            cells,
+            repeatRows=1,
+            spaceAfter=self.layout.size * 0.6,
+            colWidths=[f"{100 / len(head):.2f}%"] * len(head),
+        )
         table.setStyle(TableStyle(_TABLES[self.layout.table]))
         flow: list[Flowable] = [Paragraph(grid.caption, self.heads[3])] if grid.caption else []
         return [*flow, table, *(Paragraph(note, self.small) for note in grid.notes)]

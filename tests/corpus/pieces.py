@@ -47,7 +47,7 @@ class Box:
 
 @dataclass(frozen=True)
 class NearPageEnd:
-    """Push on until only a line or two are left on the page, so that what follows is cut by the page's end."""
+    """Push on until only a line or two are left on the page, so that the page's end cuts what follows."""
 
     lines: int = 2
 

@@ -81,15 +81,22 @@ def draw_count(rng: random.Random, cat: str, shape: str, same: int) -> Count:
 def draw_plan(rng: random.Random, force: Force, flaw: str = "") -> Plan:
     """Return the frame of a report: everything but the cancelled records, which their ways decide."""
     year = rng.choice((2016, 2017, 2017, 2018, 2018, 2018, 2019, 2019, 2020))
-    start = date(year - 1, rng.randint(1, 12), 1) if rng.random() < 0.8 else date(year - 1, 6, rng.randint(2, 27))
+    start = (
+        date(year - 1, rng.randint(1, 12), 1) if rng.random() < 0.8 else date(year - 1, 6, rng.randint(2, 27))
+    )
     months = rng.choice((3, 6, 6, 6, 6))
     index = start.month - 1 + months
     end = date(start.year + index // 12, index % 12 + 1, 1) - timedelta(days=1)
     published = end + timedelta(days=rng.randint(120, 320))
-    rate = rng.choice((f"{rng.uniform(68, 98):.2f}", f"{rng.uniform(68, 98):.1f}", f"{rng.uniform(80, 98):.1f}"))
+    rate = rng.choice(
+        (f"{rng.uniform(68, 98):.2f}", f"{rng.uniform(68, 98):.1f}", f"{rng.uniform(80, 98):.1f}")
+    )
     margins = [f"{rng.uniform(0.9, 3.2):.2f}" for _ in range(3)]
     rates = {"recording_all": Rate(rate, margins[0])}
-    for measure, chance, margin in (("recording_violence", 0.6, margins[1]), ("recording_sexual", 0.5, margins[2])):
+    for measure, chance, margin in (
+        ("recording_violence", 0.6, margins[1]),
+        ("recording_sexual", 0.5, margins[2]),
+    ):
         if rng.random() < chance:
             rates[measure] = Rate(f"{rng.uniform(66, 98):.1f}", margin)
     victims = None

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-
 from tests.corpus.layouts import Layout, fonts
 from tests.corpus.pieces import Box, Grid, Head, NearPageEnd, NewPage, Para, Piece, Points
 
@@ -86,7 +85,7 @@ class _RawSetter:
         self.y -= self.leading * 0.5
 
     def _words(self, text: str, bold: bool) -> list[tuple[str, str, float]]:
-        """Return the words with their font and rise: 1 for a raised mark, which sticks to the word before it."""
+        """Return the words with font and rise: 1 for a raised mark, which sticks to the word before."""
         words: list[tuple[str, str, float]] = []
         rise = 0.0
         for part in _TAG.split(text):

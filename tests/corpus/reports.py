@@ -29,7 +29,7 @@ from tests.corpus.web import SKINS, write_print, write_web
 
 @dataclass(frozen=True)
 class Made:
-    """One report of the corpus: its file, whose it is, how it was made and what a perfect reader says of it."""
+    """One report: its file, whose it is, how it was made and what a perfect reader says of it."""
 
     file: str
     area: str
@@ -98,7 +98,11 @@ def _jobs(folder: Path, seed: int, reports: int, pages: int) -> list[_Job]:
     forces = [FORCES[i % len(FORCES)] for i in rng.sample(range(len(FORCES)), min(reports, len(FORCES)))]
     makers = _makers(rng, reports)
     layouts = rng.sample(range(len(LAYOUTS)), len(LAYOUTS))
-    flaws = [*FLAWS, *[""] * max(0, reports - len(FLAWS))] if reports >= 20 else [*rng.sample(FLAWS, 3), *[""] * reports]
+    flaws = (
+        [*FLAWS, *[""] * max(0, reports - len(FLAWS))]
+        if reports >= 20
+        else [*rng.sample(FLAWS, 3), *[""] * reports]
+    )
     flaws = flaws[:reports]
     rng.shuffle(flaws)
     hands: list[list[str]] = [[] for _ in range(reports)]
@@ -107,10 +111,19 @@ def _jobs(folder: Path, seed: int, reports: int, pages: int) -> list[_Job]:
     for number, name in enumerate(sorted(names, key=lambda name: -WAYS[name].least)):
         takers[number % len(takers)].append(name)
     return [
-        _Job(str(folder), seed, i, forces[i % len(forces)], makers[i], layouts[i % len(layouts)], flaws[i],
-             tuple(hands[i]), rng.randint(pages - 5, pages + 4))
+        _Job(
+            str(folder),
+            seed,
+            i,
+            forces[i % len(forces)],
+            makers[i],
+            layouts[i % len(layouts)],
+            flaws[i],
+            tuple(hands[i]),
+            rng.randint(pages - 5, pages + 4),
+        )
         for i in range(reports)
-    ]  # fmt: skip
+    ]
 
 
 def _makers(rng: random.Random, reports: int) -> list[str]:
@@ -133,8 +146,16 @@ def _make(job: _Job) -> Made:
     per_page = {"page": layout.words, "web": 230, "print": 430, "word": 400}[job.maker]
     written = write_up(author, plan, list(job.deck), int(per_page * (job.pages - 6) * 1.4))
     path, label = _write(job, rng, layout, written)
-    return Made(path.name, job.force.slug, job.force.name, label, plan.kind, plan.flaw, written.ways,
-                tuple(written.expected))  # fmt: skip
+    return Made(
+        path.name,
+        job.force.slug,
+        job.force.name,
+        label,
+        plan.kind,
+        plan.flaw,
+        written.ways,
+        tuple(written.expected),
+    )
 
 
 def _write(job: _Job, rng: random.Random, layout: Layout, written: WrittenUp) -> tuple[Path, str]:

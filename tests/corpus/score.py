@@ -17,15 +17,35 @@ Key = tuple[str, str]
 
 # What the corpus knows the answer to; proposals of any other kind are not judged.
 MEASURES = (
-    "overall_grade", "audit_from", "audit_to", "recording_all", "recording_violence", "recording_sexual", "unrecorded",
-    "cancelled_rape", "cancelled_sexual", "cancelled_violence", "cancelled_robbery", "victims",
-)  # fmt: skip
-STATISTICS = ("value", "rate_pct", "ci_pct", "per_year_over", "checked", "wrong", "share_pct", "should_be_told", "told")
+    "overall_grade",
+    "audit_from",
+    "audit_to",
+    "recording_all",
+    "recording_violence",
+    "recording_sexual",
+    "unrecorded",
+    "cancelled_rape",
+    "cancelled_sexual",
+    "cancelled_violence",
+    "cancelled_robbery",
+    "victims",
+)
+STATISTICS = (
+    "value",
+    "rate_pct",
+    "ci_pct",
+    "per_year_over",
+    "checked",
+    "wrong",
+    "share_pct",
+    "should_be_told",
+    "told",
+)
 
 
 @dataclass
 class Tally:
-    """The score of one kind of figure. `planted` are contradicted on purpose: `caught` were not called certain."""
+    """The score of one kind of figure. `planted` ones are contradicted: `caught` if not called certain."""
 
     expected: int = 0
     right: int = 0
@@ -114,7 +134,9 @@ def _score_expected(score: Score, report: Made, e: Expected, figures: list[Any])
             score.faults.append(_line("missing", report, e, None))
 
 
-def _score_unexpected(score: Score, report: Made, expected: dict[Key, Expected], key: Key, figure: Any) -> None:
+def _score_unexpected(
+    score: Score, report: Made, expected: dict[Key, Expected], key: Key, figure: Any
+) -> None:
     if key[1] == "share_pct" and _share_fits(expected, key[0], figure.value):
         return
     tally = score.kinds[key]
@@ -149,16 +171,39 @@ def _line(label: str, report: Made, e: Expected, figure: Any) -> str:
 
 def table(score: Score) -> str:
     """Return the score as a table of plain text, a kind a line and the total last."""
-    heads = ("figure", "expected", "certain, right", "to review", "missing", "WRONG AS CERTAIN", "spurious", "planted", "caught")
+    heads = (
+        "figure",
+        "expected",
+        "certain, right",
+        "to review",
+        "missing",
+        "WRONG AS CERTAIN",
+        "spurious",
+        "planted",
+        "caught",
+    )
     rows = [(f"{measure} {statistic}", tally) for (measure, statistic), tally in sorted(score.kinds.items())]
     rows.append(("all", score.total))
     lines = [heads, *((name, *map(str, _numbers(tally))) for name, tally in rows)]
     widths = [max(len(line[i]) for line in lines) for i in range(len(heads))]
-    shown = ["  ".join(text.ljust(w) if i == 0 else text.rjust(w) for i, (text, w) in enumerate(zip(line, widths, strict=True)))
-             for line in lines]  # fmt: skip
+    shown = [
+        "  ".join(
+            text.ljust(w) if i == 0 else text.rjust(w)
+            for i, (text, w) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    ]
     return "\n".join([shown[0], "-" * len(shown[0]), *shown[1:]])
 
 
 def _numbers(tally: Tally) -> tuple[int, ...]:
-    return (tally.expected, tally.right, tally.review, tally.missing, tally.wrong_certain, tally.spurious, tally.planted,
-            tally.caught)  # fmt: skip
+    return (
+        tally.expected,
+        tally.right,
+        tally.review,
+        tally.missing,
+        tally.wrong_certain,
+        tally.spurious,
+        tally.planted,
+        tally.caught,
+    )

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-
 from tests.corpus.bad_files import make_bad_files
 from tests.corpus.reports import Made, cached_corpus, make_corpus
 from tests.corpus.score import score_run, table
@@ -52,7 +51,13 @@ def perfect(made: list[Made]) -> list[Extraction]:
     return [
         Extraction(
             [
-                Proposed(m.file, e.measure, e.statistic, e.value, "review" if e.mark == "must-review" else "certain")
+                Proposed(
+                    m.file,
+                    e.measure,
+                    e.statistic,
+                    e.value,
+                    "review" if e.mark == "must-review" else "certain",
+                )
                 for e in m.expected
             ]
         )
@@ -69,7 +74,9 @@ def changed(extractions: list[Extraction], index: int, **changes: str) -> list[E
 
 def plain(made: list[Made]) -> int:
     """The index of the first report's first plainly printed count."""
-    return next(i for i, e in enumerate(made[0].expected) if e.statistic == "rate_pct" and e.mark == "certain-ok")
+    return next(
+        i for i, e in enumerate(made[0].expected) if e.statistic == "rate_pct" and e.mark == "certain-ok"
+    )
 
 
 # ---- the corpus ----
@@ -146,7 +153,9 @@ def test_a_wrong_figure_sent_to_review_is_only_not_right(corpus: tuple[Path, lis
 
 def test_a_certain_figure_that_the_report_does_not_hold_is_wrong(corpus: tuple[Path, list[Made]]) -> None:
     made = corpus[1]
-    extra = Extraction([Proposed(made[0].file, "victims", "told_late", "3"), Proposed(made[0].file, "victims", "value", "3")])
+    extra = Extraction(
+        [Proposed(made[0].file, "victims", "told_late", "3"), Proposed(made[0].file, "victims", "value", "3")]
+    )
     score = score_run(made, [*perfect(made), extra])
     assert score.total.wrong_certain == 1
 
@@ -179,7 +188,9 @@ def test_the_reader_holds_the_bar(corpus: tuple[Path, list[Made]]) -> None:
 
 
 @needs_reader
-def test_bad_files_cost_a_line_each_and_the_others_are_done(tmp_path: Path, corpus: tuple[Path, list[Made]]) -> None:
+def test_bad_files_cost_a_line_each_and_the_others_are_done(
+    tmp_path: Path, corpus: tuple[Path, list[Made]]
+) -> None:
     folder, made = corpus
     bad = make_bad_files(tmp_path)
     good = next(m for m in made if m.file.endswith(".pdf"))
