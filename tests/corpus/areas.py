@@ -10,7 +10,8 @@ Thornbeck Police|Ashenford Constabulary|Kestrel Valley Police|Millgate Police|Ol
 Penhallow and Tarn Police|Quarrydale Constabulary|Ravensea Police|Southmere Police|Tidewell Constabulary
 Underhill Police|Veryan Moors Constabulary|Westing Police|Yarrowshire Police|Aldercombe Constabulary
 Brackenshire Police|Coldharbour and Fenwick Constabulary|Dunmarsh Police|Elderwick Constabulary
-Fallowshire Police|Greywater Constabulary|Hollinshire Police|Inglemoor Constabulary|Junipershire Police|Kingsfold Constabulary
+Fallowshire Police
+Greywater Constabulary|Hollinshire Police|Inglemoor Constabulary|Junipershire Police|Kingsfold Constabulary
 Larkhamshire Police|Merrowdale Constabulary|Netherby Police|Osierland Constabulary|Pikeshire Police
 Rookhope Vale Constabulary|Sallowdale Police|Tamberside Police|Upper Wolds Constabulary|Vennshire Police
 Windlestraw Constabulary|Yewbarrow Police|Marlingshire Police

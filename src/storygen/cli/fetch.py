@@ -39,7 +39,8 @@ def fetch(
 
     Example: [bold]storygen fetch[/] · [bold]storygen fetch crime-recording --delay 3[/]
     """
-    from storygen.extract.fetch import FetchSettings, fetch_reports
+    from storygen.extract.download import FetchSettings
+    from storygen.extract.fetch import fetch_reports
     from storygen.story.load import load_story
 
     with shown_errors():

@@ -28,7 +28,6 @@ BY_HAND = "Open the address in a browser and save the report in the reports fold
 _TRY_LATER = "Run `storygen fetch` again later: it goes on from where it stopped. Or save the report by hand."
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504)
-_CHUNK = 64 * 1024
 _HEAD = 2048
 
 
@@ -213,7 +212,9 @@ class Downloader:
             forget_part(part)
         _note_part(response, part, here)
         with part.open("ab" if done else "wb") as out:
-            for chunk in response.iter_bytes(_CHUNK):
+            for (
+                chunk
+            ) in response.iter_bytes():  # as they come: a chunk size would hold back, and lose, the last
                 done += len(chunk)
                 if done > most:
                     out.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from storygen.story.model import Area
@@ -40,7 +41,7 @@ def _pdf_anchors(page: Path, address: str) -> list[tuple[str, str]]:
     from lxml import etree, html
 
     try:
-        root = html.fromstring(page.read_bytes(), base_url=address)
+        root: Any = html.fromstring(page.read_bytes(), base_url=address)
         root.make_links_absolute(address, resolve_base_href=True, handle_failures="ignore")
     except (etree.LxmlError, ValueError):
         return []
