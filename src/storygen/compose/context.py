@@ -26,6 +26,7 @@ class MeasureView:
         self.things = measure.things
         self.thing = measure.thing
         self.short_things = measure.short_things or measure.things
+        self.short_thing = measure.short_thing or measure.thing
         self.category = measure.category
         self.crime = measure.crime or measure.category
         self.phrase = measure.phrase
@@ -49,6 +50,16 @@ class MeasureView:
     def carried(self) -> bool:
         """True when inspectors carried the finding over from an earlier inspection."""
         return self.has("carried_from")
+
+    @property
+    def rank_in_doubt(self) -> bool:
+        """True when the samples allow the area another place than the one it holds."""
+        return self.rank_interval.value != f"{self.rank.value} to {self.rank.value}"
+
+    @property
+    def carried_year(self) -> int:
+        """Return the year of the inspection that the finding was carried over from."""
+        return int(str(self.carried_from.value))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -23,14 +22,12 @@ from storygen.compose.blocks import (
     Table,
     Text,
 )
-from storygen.compose.registry import CLOSE, LINE_CLOSE, LINE_OPEN, OPEN, Registry
+from storygen.compose.registry import MARK, Registry
 from storygen.errors import TemplateError
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-MARK = re.compile(rf"{OPEN}(\d+){CLOSE}|{LINE_OPEN}(\d+)\.(\d+){LINE_CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +192,12 @@ class _Reader:
                 run.add(words, self.origin)
                 yield Text(words)
             position = mark.end()
-            if mark[1]:
-                run.add(self.registry.words_to_guard(mark[1]), self.origin)
-                yield self.registry.node(mark[1])
+            if mark["node"]:
+                run.add(self.registry.words_to_guard(mark), self.origin)
+                yield self.registry.node(mark)
             else:
-                self.origin = Origin(int(mark[2]), int(mark[3]))
-                self.lines.add((int(mark[2]), int(mark[3])))
+                self.origin = Origin(int(mark["template"]), int(mark["line"]))
+                self.lines.add((self.origin.template, self.origin.line))
         if words := content[position:]:
             run.add(words, self.origin)
             yield Text(words)
@@ -255,7 +252,9 @@ def _all(block: Paragraph, style: Literal["bold", "italic"]) -> bool:
     words = [
         leaf for node in block.inlines for leaf in (node.children if isinstance(node, Link) else (node,))
     ]
-    return bool(words) and all(isinstance(leaf, Needed) or getattr(leaf, style) for leaf in words)
+    return any(not isinstance(leaf, Needed) for leaf in words) and all(
+        isinstance(leaf, Needed) or getattr(leaf, style) for leaf in words
+    )
 
 
 def _plain(inlines: Inlines) -> Inlines:

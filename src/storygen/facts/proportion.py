@@ -177,7 +177,7 @@ def _of_things(part: int, whole: int, measure: Measure, style: HouseStyle) -> di
 
 
 def _fraction_of(part: int, whole: int, things: str, style: HouseStyle) -> dict[str, str]:
-    """Return "more than half of robbery records", or "two in five robbery records", where a fraction is true."""
+    """Return "more than half of robbery records", or "two in five robbery records", where one is true."""
     phrase = fraction(part, whole, style)
     if phrase is None:
         return {}

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 
 def share(part: int, whole: int) -> Fraction:
-    """Return part ÷ whole. Raises ValueError for a base of nought, a count below nought, a part over its whole.
+    """Return part ÷ whole. Raises ValueError for a base of nought, a count below nought, a part over its
+    whole.
 
     9 of 17 is Fraction(9, 17), which is 52.9…%.
     """

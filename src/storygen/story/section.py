@@ -38,12 +38,18 @@ class Section:
         self._templates = templates
         self._asked: list[str] = []
         self._untaken: dict[str, Any] = {}
+        self._given: tuple[str, ...] = ()
         if isinstance(values, Mapping):
             self._untaken = dict(values)
+            self._given = tuple(values)
         else:
             fix = "Write its name alone on a line, in square brackets, and its keys below."
             self.report(f"this should be a table, but is {kind_of(values)}.", fix)
             self._problems = []  # one message says it: its keys are not missing one by one
+
+    def has(self, key: str) -> bool:
+        """Return True when the file gives this key, whatever its value."""
+        return key in self._given
 
     def report(self, what: str, fix: str = "", key: str = "") -> None:
         """Note a problem at the section, or at one key of it."""
@@ -59,7 +65,7 @@ class Section:
             return None
         value = self._untaken.pop(key)
         if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            self.report(f"{kind_of(value)} is given, but it must be {wanted}.", key=key)
+            self.report(f"this must be {wanted}, but is {kind_of(value)}.", key=key)
             return None
         return value
 
@@ -128,7 +134,7 @@ class Section:
         wanted = "a date without quotation marks, such as 2020-10-23"
         value: date | None = self.take(key, (date,), wanted, required=required)
         if isinstance(value, datetime):
-            self.report(f"a moment is given, but it must be {wanted}.", key=key)
+            self.report(f"this must be {wanted}, but is a moment.", key=key)
             return None
         return value
 
@@ -171,6 +177,7 @@ class Section:
 
     def finish(self) -> None:
         """Note a problem for each key that was not taken."""
+        free = [key for key in self._asked if key not in self._given]
         for key in self._untaken:
-            self.report(f"there is no key “{key}” here.", suggestion(key, self._asked))
+            self.report(f"there is no key “{key}” here.", suggestion(key, free))
         self._untaken = {}

@@ -7,9 +7,7 @@ import re
 from storygen.wording.style import HouseStyle
 
 VOWEL_SOUND = re.compile(r"(?:8\d*|11|18)(?:\D|$)|hono?u?r|honest|heir|hour|[aeiou]", re.IGNORECASE)
-CONSONANT_SOUND = re.compile(
-    r"one\b|once\b|u(?:ni(?!n|m)|s[aeiu]|tili|kulele)|eu|ubiq|ewe\b", re.IGNORECASE
-)
+CONSONANT_SOUND = re.compile(r"one\b|once\b|u(?:ni(?!n|m)|s[aeiu]|tili|kulele)|eu|ubiq|ewe\b", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[A-Z]{2,}s?\b")
 LETTERS_WITH_VOWEL_SOUND = frozenset("AEFHILMNORSX")
 # Said as a word, not letter by letter.
