@@ -228,7 +228,7 @@ def total_with_parts(a: Author, counts: list[Count]) -> list[Piece]:
     )
 
 
-@way(shape="some")
+@way(shape="some", hard=True)
 def dip_sample(a: Author, counts: list[Count]) -> list[Piece]:
     return _paras(
         *(
@@ -450,7 +450,9 @@ def half_of_them(a: Author, counts: list[Count]) -> list[Piece]:
 def apart_from_one_error(a: Author, counts: list[Count]) -> list[Piece]:
     sentences = []
     for c in counts:
-        found = {0: "no errors", 1: "a single error"}.get(c.wrong, f"{a.n(c.wrong)} errors")
+        found = {0: "no wrong decisions", 1: "a single wrong decision"}.get(
+            c.wrong, f"{a.n(c.wrong)} wrong decisions"
+        )
         sentences.append(
             f"Among the {a.n(c.checked)} cancelled {a.kind(c.cat)} records reviewed we found {found}."
         )
