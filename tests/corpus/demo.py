@@ -18,6 +18,7 @@ from tests.corpus import compose
 from tests.corpus import other_figures as put
 from tests.corpus.areas import FORCES
 from tests.corpus.author import Author, Count
+from tests.corpus.demo_settings import README, demo_settings
 from tests.corpus.filler import filler_para, filler_pieces, trap_paras
 from tests.corpus.layouts import LAYOUTS
 from tests.corpus.pieces import Grid, Head, Para, Piece
@@ -26,7 +27,6 @@ from tests.corpus.ways import WAYS
 
 SITE = "https://policing-inspectorate.example/reports"
 PUBLISHER = "The Policing Inspectorate (fictional)"
-EDITION = "2021-03-01"
 REGIONS = {
     "northmoor": ("North", "Northmoor, Tarn and the Fells"),
     "eastvale": ("East", "Eastvale and Lower Fenwick"),
@@ -53,7 +53,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Case:
-    """One report of the demonstration: its truth, its layout (or a web page), and how its findings are put."""
+    """One report: its truth, its layout (or a web page), and how its findings are put."""
 
     plan: Plan
     layout: str
@@ -68,36 +68,103 @@ def cases() -> tuple[Case, ...]:
     """Return the six reports."""
     return (
         Case(
-            _plan("northmoor", 2020, "requires improvement", ("91.4", "1.52"), 6100, (31, 12),
-                  rape=(19, 3), sexual=(20, 11), violence=(18, 2), robbery=(20, 4)),
-            "two columns, sans", "of_the_records_we_examined",
+            _plan(
+                "northmoor",
+                2020,
+                "requires improvement",
+                ("91.4", "1.52"),
+                6100,
+                (31, 12),
+                rape=(19, 3),
+                sexual=(20, 11),
+                violence=(18, 2),
+                robbery=(20, 4),
+            ),
+            "two columns, sans",
+            "of_the_records_we_examined",
         ),
         Case(
-            _plan("eastvale", 2019, "good", ("95.8", "1.21"), 1900, (17, 15),
-                  rape=(20, 0), sexual=(20, 0), violence=(18, 0), robbery=(20, 0)),
-            "plain serif", "all_were_correct",
+            _plan(
+                "eastvale",
+                2019,
+                "good",
+                ("95.8", "1.21"),
+                1900,
+                (17, 15),
+                rape=(20, 0),
+                sexual=(20, 0),
+                violence=(18, 0),
+                robbery=(20, 0),
+            ),
+            "plain serif",
+            "all_were_correct",
         ),
         Case(
-            _plan("wrenshire", 2020, "good", ("94.2", "1.66"), 2300, (22, 16), kind="re-inspection",
-                  sexual=(21, 4), violence=(20, 1)),
-            "letter paper, footnotes", "examined_and_found_correct", also=_not_looked_at_again,
+            _plan(
+                "wrenshire",
+                2020,
+                "good",
+                ("94.2", "1.66"),
+                2300,
+                (22, 16),
+                kind="re-inspection",
+                sexual=(21, 4),
+                violence=(20, 1),
+            ),
+            "letter paper, footnotes",
+            "examined_and_found_correct",
+            also=_not_looked_at_again,
         ),
         Case(
-            _plan("saltmere", 2019, "inadequate", ("83.7", "2.04"), 9400, None, rape=(16, 5), sexual=(17, 6),
-                  violence=(20, 7)),
-            "web page", "it_was_disappointing",
+            _plan(
+                "saltmere",
+                2019,
+                "inadequate",
+                ("83.7", "2.04"),
+                9400,
+                None,
+                rape=(16, 5),
+                sexual=(17, 6),
+                violence=(20, 7),
+            ),
+            "web page",
+            "it_was_disappointing",
         ),
         Case(
-            _plan("harrowdale", 2020, "requires improvement", ("89.9", "1.83"), 5200, (26, 9),
-                  rape=(18, 1), sexual=(19, 4), violence=(20, 6), robbery=(17, 2)),
-            "justified and hyphenated", "we_disagreed", also=_contradicted,
+            _plan(
+                "harrowdale",
+                2020,
+                "requires improvement",
+                ("89.9", "1.83"),
+                5200,
+                (26, 9),
+                rape=(18, 1),
+                sexual=(19, 4),
+                violence=(20, 6),
+                robbery=(17, 2),
+            ),
+            "justified and hyphenated",
+            "we_disagreed",
+            also=_contradicted,
         ),
         Case(
-            _plan("thornbeck", 2019, "outstanding", ("97.6", "0.98"), 800, (14, 13),
-                  rape=(21, 2), sexual=(20, 1), violence=(20, 0), robbery=(19, 0)),
-            "wide left margin", "grid_plain", table=True,
+            _plan(
+                "thornbeck",
+                2019,
+                "outstanding",
+                ("97.6", "0.98"),
+                800,
+                (14, 13),
+                rape=(21, 2),
+                sexual=(20, 1),
+                violence=(20, 0),
+                robbery=(19, 0),
+            ),
+            "wide left margin",
+            "grid_plain",
+            table=True,
         ),
-    )  # fmt: skip
+    )
 
 
 def _plan(
@@ -152,7 +219,8 @@ def _contradicted(a: Author, plan: Plan) -> tuple[list[Piece], list[Row]]:
     c = next(count for count in plan.counts if count.cat == "violence")
     return [
         Para(
-            f"Of the {c.checked} cancelled violence records that we examined, {a.n(c.wrong - 2)} {a.wrongly()}."
+            f"Of the {c.checked} cancelled violence records that we examined, {a.n(c.wrong - 2)} "
+            f"{a.wrongly()}."
         )
     ], []
 
@@ -170,7 +238,7 @@ def write_demo(folder: Path, settings: str) -> None:
             writer.writeheader()
             writer.writerows(rows)
     (folder / "story.toml").write_text(demo_settings(settings), encoding="utf-8")
-    (folder / "README.md").write_text(_README, encoding="utf-8")
+    (folder / "README.md").write_text(README, encoding="utf-8")
 
 
 def _write_case(case: Case, reports: Path, tables: dict[str, list[dict[str, str]]]) -> None:
@@ -181,37 +249,70 @@ def _write_case(case: Case, reports: Path, tables: dict[str, list[dict[str, str]
     force, author = plan.force, _author(case)
     title = f"{force.name}: Crime Data Integrity {plan.kind} {plan.year}"
     pieces, rows = _written(author, case)
-    cover = [title, f"Published {plan.published.day} {plan.published:%B %Y}", "The Policing Inspectorate",
-             "This report is made up for demonstration. No such force and no such inspectorate exist."]  # fmt: skip
+    cover = [
+        title,
+        f"Published {plan.published.day} {plan.published:%B %Y}",
+        "The Policing Inspectorate",
+        "This report is made up for demonstration. No such force and no such inspectorate exist.",
+    ]
     url = f"{SITE}/{force.slug}-{plan.year}/"
     if case.layout == "web page":
         path = reports / f"{force.slug}.html"
         write_web(path, "accordion", title, cover, pieces)
     else:
         path = reports / f"{force.slug}.pdf"
-        write_pdf(path, next(l for l in LAYOUTS if l.name == case.layout), title, cover, pieces)
+        write_pdf(
+            path, next(layout for layout in LAYOUTS if layout.name == case.layout), title, cover, pieces
+        )
     region, covers = REGIONS[force.slug]
     tables["areas"].append(
-        {"slug": force.slug, "name": force.name, "short_name": force.short, "noun": force.noun, "region": region,
-         "covers": covers, "code": ""}
-    )  # fmt: skip
+        {
+            "slug": force.slug,
+            "name": force.name,
+            "short_name": force.short,
+            "noun": force.noun,
+            "region": region,
+            "covers": covers,
+            "code": "",
+        }
+    )
     published = plan.published.isoformat()
     tables["sources"].append(
         {"url": url, "title": title, "publisher": PUBLISHER, "kind": plan.kind, "published": published}
     )
     tables["reports"].append(
-        {"area": force.slug, "title": title, "kind": plan.kind, "year": str(plan.year), "url": url,
-         "published": published, "overall_grade": plan.grade, "accuracy_grade": "",
-         "audit_from": plan.window[0].isoformat(), "audit_to": plan.window[1].isoformat(), "note": ""}
-    )  # fmt: skip
+        {
+            "area": force.slug,
+            "title": title,
+            "kind": plan.kind,
+            "year": str(plan.year),
+            "url": url,
+            "published": published,
+            "overall_grade": plan.grade,
+            "accuracy_grade": "",
+            "audit_from": plan.window[0].isoformat(),
+            "audit_to": plan.window[1].isoformat(),
+            "note": "",
+        }
+    )
     pages = _page_texts(path)
     for row in rows:
         tables["figures"].append(
-            {"area": force.slug, "measure": row.measure, "statistic": row.statistic, "value": row.value,
-             "basis": row.basis, "source_url": url, "page": page_of(row.quote, pages), "quote": row.quote,
-             "note": row.note, "carried_from": row.carried_from, "doubt": row.doubt,
-             "accepted": "" if row.doubt else "the demonstration, 2021-02-22"}
-        )  # fmt: skip
+            {
+                "area": force.slug,
+                "measure": row.measure,
+                "statistic": row.statistic,
+                "value": row.value,
+                "basis": row.basis,
+                "source_url": url,
+                "page": page_of(row.quote, pages),
+                "quote": row.quote,
+                "note": row.note,
+                "carried_from": row.carried_from,
+                "doubt": row.doubt,
+                "accepted": "" if row.doubt else "the demonstration, 2021-02-22",
+            }
+        )
 
 
 def _author(case: Case) -> Author:
@@ -234,13 +335,25 @@ def _written(a: Author, case: Case) -> tuple[list[Piece], list[Row]]:
     opening = compose.earlier_inspection(a, plan) if plan.kind == "re-inspection" else [filler_para(a)]
     pieces: list[Piece] = [
         *compose._front(a, plan),
-        Head(1, "Summary"), *opening, *put.grade_pieces(a, plan, plan.grade), *(extra if contradicted else []),
-        Head(1, "About this inspection"), *put.window_pieces(a, plan), *body[:third],
-        Head(1, f"How effective is {a.body} at recording reported crime?"), *rates, *body[third : 2 * third],
-        Head(2, "Cancelled crime records"), Para(compose._what_cancelling_is(a)), *findings,
-        *([] if contradicted else extra), *victims, *trap_paras(a, plan),
-        Head(1, "Systems and leaders"), *body[2 * third :],
-    ]  # fmt: skip
+        Head(1, "Summary"),
+        *opening,
+        *put.grade_pieces(a, plan, plan.grade),
+        *(extra if contradicted else []),
+        Head(1, "About this inspection"),
+        *put.window_pieces(a, plan),
+        *body[:third],
+        Head(1, f"How effective is {a.body} at recording reported crime?"),
+        *rates,
+        *body[third : 2 * third],
+        Head(2, "Cancelled crime records"),
+        Para(compose._what_cancelling_is(a)),
+        *findings,
+        *([] if contradicted else extra),
+        *victims,
+        *trap_paras(a, plan),
+        Head(1, "Systems and leaders"),
+        *body[2 * third :],
+    ]
     rows = [*count_rows, *extra_rows, *victim_rows, *rate_rows]
     return pieces, _disputed(rows) if contradicted else rows
 
@@ -330,45 +443,3 @@ def page_of(quote: str, pages: list[str]) -> str:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\s\-\u00ad\ufffe\u0002]+", "", re.sub(r"<[^>]+>", "", text))
-
-
-_CHANGES = (
-    (r'^title = .*$', 'title = "Wrongly cancelled crimes (a made-up demonstration)"'),
-    (r"^edition = .*$", f"edition = {EDITION}"),
-    (r"^embargo = .*\n", ""),
-    (r'^contact = .*$', 'contact = "nobody: the story is made up"'),
-    (r'^licence = .*$', 'licence = "Made up for demonstration: no such forces, reports or figures exist."'),
-    (r"^fictional = .*$", "fictional = true"),
-    (r'^country = .*$', 'country = "a country that does not exist"'),
-    (r'^name = "HMICFRS"$', 'name = "TPI"'),
-    (r'^full_name = .*$', 'full_name = "the Policing Inspectorate"'),
-    (r'^line = ""$', 'line = "This story is made up, so no support line is given."'),
-    (r'^checked = "".*$', "checked = 2021-02-22"),
-)  # fmt: skip
-
-
-def demo_settings(settings: str) -> str:
-    """Return the real story's settings made over for the demonstration. Raises ValueError if one is not there."""
-    for pattern, replacement in _CHANGES:
-        settings, changed = re.subn(pattern, replacement, settings, count=1, flags=re.MULTILINE)
-        if not changed:
-            raise ValueError(f"story.toml has no line like {pattern}")
-    return settings
-
-
-_README = """# A made-up story
-
-Made up for demonstration: no such forces, inspectorate, reports or figures exist.
-
-Six reports (five PDFs and a web page) in `reports/`, and the tables that they give. It shows the whole road:
-
-    storygen extract demo      the figures in the reports, each with its page and sentence
-    storygen reconcile demo    beside those already in figures.csv
-    storygen build demo        the drafts
-
-Each report is there to show something: Northmoor, half or more wrong in a category; Eastvale, none wrong; Wrenshire,
-a re-inspection that did not look at everything again; Saltmere, a web page, robbery not inspected and victims not
-mentioned; Harrowdale, a report that contradicts itself; Thornbeck, its findings in a table.
-
-`scripts/make_reports.py --demo` makes this folder, the same each time.
-"""

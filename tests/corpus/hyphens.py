@@ -1,4 +1,4 @@
-"""Soft hyphens for the words that reports use, so that justified columns break them."""
+"""What fine printing puts into words and between them: soft hyphens, and spaces that do not break."""
 
 from __future__ import annotations
 
@@ -29,3 +29,8 @@ def _soften(match: re.Match[str]) -> str:
 def with_soft_hyphens(text: str) -> str:
     """Return the text with a soft hyphen at each place where a known word may be broken."""
     return _WORD.sub(_soften, text)
+
+
+def with_hard_spaces(text: str) -> str:
+    """Return the text with a space that does not break between a number and what follows it."""
+    return re.sub(r"(\d) (?=[a-z])", "\\1\u00a0", text)

@@ -37,6 +37,8 @@ class Layout:
     stamp: str = ""
     chapters_on_new_page: bool = True
     raw: bool = False
+    ligatures: bool = False
+    hard_spaces: bool = False
     footnotes: str = "section"  # or "page": at the foot of the page that calls them
 
 
@@ -52,7 +54,16 @@ LAYOUTS = (
         footer="Page {page} of {pages}",
         table="lines",
     ),
-    Layout("coloured headings", 400, "sans", 11, header="{title}||{page}", footer="", table="zebra"),
+    Layout(
+        "coloured headings",
+        400,
+        "sans",
+        11,
+        header="{title}||{page}",
+        footer="",
+        table="zebra",
+        hard_spaces=True,
+    ),
     Layout(
         "justified and hyphenated",
         440,
@@ -80,6 +91,7 @@ LAYOUTS = (
         "serif",
         11,
         numbered=True,
+        ligatures=True,
         header="{title}",
         footer="{page} | Inspection report",
         table="ruled",
@@ -114,6 +126,8 @@ LAYOUTS = (
         "serif",
         11,
         stamp="OFFICIAL",
+        ligatures=True,
+        hard_spaces=True,
         furniture_last=True,
         header="{chapter}",
         footer="{page}",

@@ -22,7 +22,7 @@ from reportlab.platypus import (
     Table,
     TableStyle,
 )
-from tests.corpus.hyphens import with_soft_hyphens
+from tests.corpus.hyphens import with_hard_spaces, with_soft_hyphens
 from tests.corpus.layouts import Layout, fonts
 from tests.corpus.pieces import Box, Grid, Head, NearPageEnd, NewPage, Para, Piece, Points
 from tests.corpus.raw import write_raw
@@ -161,6 +161,10 @@ class _Setter:
         ]
 
     def _text(self, text: str) -> str:
+        if self.layout.hard_spaces:
+            text = with_hard_spaces(text)
+        if self.layout.ligatures:
+            text = text.replace("fi", "\ufb01").replace("fl", "\ufb02")
         return with_soft_hyphens(text) if self.layout.hyphenated else text
 
     def _flow(self, pieces: Sequence[Piece]) -> list[Flowable]:
@@ -226,7 +230,7 @@ class _Setter:
         head, *rows = grid.rows
         cells = [
             [Paragraph(t, self.cell_head) for t in head],
-            *([Paragraph(t, self.cell) for t in row] for row in rows),
+            *([Paragraph(self._text(t), self.cell) for t in row] for row in rows),
         ]
         table = Table(
             cells,

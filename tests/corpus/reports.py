@@ -144,7 +144,7 @@ def _make(job: _Job) -> Made:
     author = Author(rng, job.force)
     layout = draw_layout(rng, job.layout)
     per_page = {"page": layout.words, "web": 230, "print": 430, "word": 400}[job.maker]
-    written = write_up(author, plan, list(job.deck), int(per_page * (job.pages - 6) * 1.4))
+    written = write_up(author, plan, list(job.deck), int(per_page * (job.pages - 6) * 1.5))
     path, label = _write(job, rng, layout, written)
     return Made(
         path.name,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.corpus.demo import demo_settings, write_demo
+from tests.corpus.demo import write_demo
+from tests.corpus.demo_settings import demo_settings
 
 from storygen.story.load import load_story
 

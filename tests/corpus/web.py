@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.corpus.hyphens import with_hard_spaces, with_soft_hyphens
 from tests.corpus.pieces import Box, Grid, Head, NearPageEnd, NewPage, Para, Piece, Points
 
 SKINS = ("plain", "accordion", "sections", "blocks")
@@ -26,6 +27,13 @@ def _sup(text: str) -> str:
     return text.replace("<super>", "<sup>").replace("</super>", "</sup>")
 
 
+def _fine(text: str, skin: str) -> str:
+    """Return a paragraph's text with the entities that a make of site puts in."""
+    if skin == "sections":
+        return _sup(with_hard_spaces(text).replace("\u00a0", "&nbsp;"))
+    return _sup(with_soft_hyphens(text).replace("\u00ad", "&shy;") if skin == "blocks" else text)
+
+
 def html_of(piece: Piece, skin: str = "plain") -> str:
     """Return one piece as HTML."""
     match piece:
@@ -34,7 +42,9 @@ def html_of(piece: Piece, skin: str = "plain") -> str:
         case Para(text=text, notes=notes):
             below = "".join(f"<p class='note'><small>{_sup(note)}</small></p>" for note in notes)
             return (
-                f"<div class='p'>{_sup(text)}</div>" if skin == "blocks" else f"<p>{_sup(text)}</p>"
+                f"<div class='p'>{_fine(text, skin)}</div>"
+                if skin == "blocks"
+                else f"<p>{_fine(text, skin)}</p>"
             ) + below
         case Points(items=items):
             return "<ul>" + "".join(f"<li>{_sup(item)}</li>" for item in items) + "</ul>"
