@@ -248,6 +248,16 @@ def test_a_file_deleted_by_hand_is_fetched_whole_again(server: Server, tmp_path:
     assert fetch(tmp_path, clock, northmoor=f"{server.root}/a.pdf").areas[0].outcome == "fetched"
 
 
+def test_what_was_fetched_is_kept_when_the_page_goes(server: Server, tmp_path: Path, clock: Clock) -> None:
+    server.answers = {"/a.pdf": pdf}
+    fetch(tmp_path, clock, northmoor=f"{server.root}/a.pdf")
+    server.answers = {}
+    result = fetch(tmp_path, clock, northmoor=f"{server.root}/a.pdf")
+    assert result.areas[0].outcome == "failed"
+    assert [item.file for item in result.areas[0].files] == ["northmoor.pdf"]
+    assert result.complete
+
+
 # ---- breaking off and going on ----
 
 

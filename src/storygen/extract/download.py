@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FileType = Literal["pdf", "html"]
 
-BY_HAND = "Open the address in a browser and save the report in the reports folder, named after the area."
+BY_HAND = "Open the address in a browser and save the report by hand."
 _TRY_LATER = "Run `storygen fetch` again later: it goes on from where it stopped. Or save the report by hand."
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504)
@@ -226,7 +226,7 @@ class Downloader:
                     raise _TryAgain("the server sends too slowly")
 
 
-_CORRECT = "Correct its address in reports.csv, or save the report by hand in the reports folder."
+_CORRECT = "Correct its address in reports.csv, or save the report by hand."
 
 
 def checked_address(address: str, asked: str, verb: str = "is") -> str:
@@ -356,7 +356,7 @@ def _private(url: str) -> bool:
 
 
 def _too_big(url: str, most: int) -> ReportError:
-    fix = "If it is the report, save it by hand in the reports folder."
+    fix = "If it is the report, save it by hand."
     return _failed(f"is larger than {most / 1e6:,.0f} MB.", url, fix)
 
 

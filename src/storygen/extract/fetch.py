@@ -99,7 +99,7 @@ class _Run:
         try:
             first, changed = self._one(area, report.url)
         except ReportError as error:
-            return Fetched(area.slug, "failed", (), _advise(error, area, self.folder))
+            return Fetched(area.slug, "failed", self._kept(area), _advise(error, area, self.folder))
         return self._with_linked(area, report, first, changed)
 
     def _with_linked(self, area: Area, report: Report, first: Held, changed: bool) -> Fetched:
@@ -136,6 +136,11 @@ class _Run:
             return before, False
         item = self._keep(came, area, name, page)
         return item, before is None or before.sha256 != item.sha256
+
+    def _kept(self, area: Area) -> tuple[Held, ...]:
+        """Return the area's files from earlier runs: a page that is gone does not lose what was fetched."""
+        own = (item for item in self.manifest.values() if item.area == area.slug)
+        return tuple(item for item in own if (self.folder / item.file).is_file())
 
     def _held_before(self, url: str) -> Held | None:
         """Return the manifest's entry for an address, if its file still is what was fetched."""
