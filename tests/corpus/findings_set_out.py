@@ -114,7 +114,7 @@ def grid_with_marks(a: Author, counts: list[Count]) -> list[Piece]:
         )
         for i, c in enumerate(counts)
     ]
-    notes = ("a  Includes attempts.", "* One of these was re-opened before our visit.")
+    notes = ("a  Includes attempts.", "* The force has been given a list.")
     return [_lead(a), Grid((("Cancelled crimes", "Sample", "Not compliant"), *rows), notes=notes)]
 
 
