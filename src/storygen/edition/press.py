@@ -54,7 +54,7 @@ class Product:
 
 def produce(order: Order) -> list[Product]:
     """Return the drafts that an order asks for. A draft that cannot be made comes back with its problems."""
-    environment = _environment(order.project, order.story.slug, order.story.settings.angles)
+    environment = _environment(order.project, order.story.templates, order.story.settings.angles)
     return [_produce_one(order, slug, sheet, environment) for slug, sheet in order.sheets.items()]
 
 

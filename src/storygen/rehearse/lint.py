@@ -63,7 +63,7 @@ def lint_story(
 def template_problems(story: Story, project: Path) -> Iterator[Problem]:
     """Yield what in a story's templates does not parse, and every name, fact and filter that is not there."""
     names = _Names.of(_worlds(story))
-    environment = open_templates(project, story.slug, angle_templates(story.settings.angles))
+    environment = open_templates(project, story.templates, angle_templates(story.settings.angles))
     for text in _templates(environment, project, story):
         yield from _unknown(text, names)
 
@@ -109,7 +109,7 @@ class _Text:
 
 
 def _templates(environment: DraftEnvironment, project: Path, story: Story) -> Iterator[_Text]:
-    folders = (project / "templates" / story.slug, project / "templates" / "shared")
+    folders = (project / "templates" / story.templates, project / "templates" / "shared")
     files = {path.name: path.read_text(encoding="utf-8") for f in folders for path in sorted(f.glob("*.j2"))}
     conditions = {
         f"story.toml, angle “{angle.id}”, {part}": f"{{{{ {expression} }}}}"

@@ -47,7 +47,7 @@ def rehearse(
     """Compose and proofread a draft of every area of these stories, which share templates and settings."""
     settings = worlds[0].settings
     record = BranchRecord()
-    environment = open_templates(project, worlds[0].slug, angle_templates(settings.angles), record)
+    environment = open_templates(project, worlds[0].templates, angle_templates(settings.angles), record)
     problems: dict[Problem, None] = {}
     used: set[str] = set()
     facts: set[str] = set()
