@@ -35,6 +35,7 @@ class BuildOptions:
     strict: bool = False
     force: bool = False
     annotated: bool = False
+    charts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,14 @@ def compose_all(
     sheets = build_fact_sheets(story)
     jobs = jobs_for(len(slugs), options.jobs)
     orders = [
-        Order(story, project, {slug: sheets[slug] for slug in chunk}, options.formats, options.annotated)
+        Order(
+            story,
+            project,
+            {slug: sheets[slug] for slug in chunk},
+            options.formats,
+            annotated=options.annotated,
+            charts=options.charts,
+        )
         for chunk in in_chunks(slugs, jobs)
     ]
     made: dict[str, Product] = {}
