@@ -253,7 +253,7 @@ class Story:
 
     @property
     def templates(self) -> str:
-        """Return the name of the folder of the story's templates: its own, unless story.toml names another's."""
+        """Return the folder of the story's templates: its own, unless story.toml names another's."""
         return self.settings.templates or self.slug
 
     def area(self, slug: str) -> Area:
