@@ -118,8 +118,9 @@ def add_support(builder: SheetBuilder) -> None:
     line, checked = str(support.get("line", "")), support.get("checked")
     if line and checked:
         builder.add("support.line", "support line", line, "text", {"text": line})
-        words = date_words(checked, builder.style) if isinstance(checked, date) else str(checked)
-        builder.add("support.checked", "support line checked", words, "text", {"text": words})
+        day = checked if isinstance(checked, date) else None
+        words = date_words(day, builder.style) if day else str(checked)
+        builder.add("support.checked", "support line checked", day or words, "date", {"text": words})
     else:
         builder.add_missing(
             "support.line",
