@@ -28,9 +28,10 @@ PAPER = "https://echo.example.com/news/1"
 
 
 def copy_project(folder: Path) -> Path:
-    """Copy the Valley's project into a folder, with the Word styles of this checkout, and return it."""
+    """Copy the Valley's project into a folder, with the Word styles and the chart of this checkout."""
     shutil.copytree(PROJECT, folder, dirs_exist_ok=True)
-    shutil.copy(ROOT / "templates" / "shared" / "house.docx", folder / "templates" / "shared" / "house.docx")
+    for name in ("house.docx", "shares.vl.json"):
+        shutil.copy(ROOT / "templates" / "shared" / name, folder / "templates" / "shared" / name)
     return folder
 
 
