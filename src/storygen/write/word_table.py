@@ -18,9 +18,9 @@ _TR, _TR_PR, _CANT_SPLIT = qname("w:tr"), qname("w:trPr"), qname("w:cantSplit")
 _KEEP_NEXT = qname("w:keepNext")
 # A table of this many rows is kept on one page; a longer one may break between rows.
 _ROWS_KEPT_TOGETHER = 12
-# Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, and for the space
-# at both sides of a cell.
-_LETTER, _WIDE, _CELL_SPACE = 104, 118, 190
+# Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, for one of a
+# heading's single words (which has more capitals), and for the space at both sides of a cell.
+_LETTER, _WIDE, _HEADING, _CELL_SPACE = 102, 108, 120, 190
 # Figures of up to this many characters, such as "31% to 74%", are not broken over lines.
 _UNBROKEN = 16
 
@@ -119,7 +119,7 @@ def _least_width(table: Table, column: int) -> int:
     texts = [plain_text(row[column]) for row in table.rows]
     unbroken = _UNBROKEN if table.align[column] == "right" else 0
     longest = max((len(word) for text in texts for word in _words(text, unbroken)), default=0)
-    return max(heading * _WIDE, longest * _letter(table, column)) + _CELL_SPACE
+    return max(heading * _HEADING, longest * _letter(table, column)) + _CELL_SPACE
 
 
 def _words(text: str, unbroken: int) -> Sequence[str]:
