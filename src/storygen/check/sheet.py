@@ -33,7 +33,7 @@ class FactLine:
     label: str
     unit: str
     text: str
-    forms: tuple[str, ...]
+    forms: Mapping[str, str]
     measure: str
     statistic: str
     sum: str
@@ -81,6 +81,7 @@ class MeasureLine:
     whole: str
     complement: str
     complement_phrase: str
+    crime: str
     synonyms: tuple[str, ...]
 
 
@@ -166,7 +167,7 @@ def sheet_from_dict(data: Mapping[str, Any], folder: Path | None = None) -> Shee
 
 
 def _measure(item: Mapping[str, Any]) -> MeasureLine:
-    names = ("id", "kind", "label", "category", "things", "phrase", "part", "whole", "complement", "complement_phrase")
+    names = ("id", "kind", "label", "category", "things", "phrase", "part", "whole", "complement", "complement_phrase", "crime")
     return MeasureLine(*(str(item.get(name) or "") for name in names), tuple(item.get("synonyms") or ()))
 
 
@@ -183,7 +184,7 @@ def _fact(item: Mapping[str, Any], place: int) -> FactLine:
         label=item.get("label") or item["id"],
         unit=item.get("unit") or "",
         text=str(item.get("text") or ""),
-        forms=tuple(str(form) for name, form in forms.items() if name != "sum"),
+        forms={str(name): str(form) for name, form in forms.items() if name != "sum"},
         measure=item.get("measure") or "",
         statistic=item.get("statistic") or item["id"].rpartition(".")[2],
         sum=item.get("sum") or "",
