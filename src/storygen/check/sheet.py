@@ -25,7 +25,7 @@ class AreaName:
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """One fact as facts.json states it. `number` is its value as an exact number where it has one."""
+    """One fact as facts.json states it. `number` is its value as an exact number where it has one, `raw` as JSON."""
 
     id: str
     ref: str
@@ -40,6 +40,7 @@ class FactLine:
     number: Fraction | None
     span: tuple[Fraction, Fraction] | None
     known: bool
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def _fact(item: Mapping[str, Any], place: int) -> FactLine:
         number=_number(value, exact),
         span=span,
         known=value is not None,
+        raw=json.dumps(value),
     )
 
 
