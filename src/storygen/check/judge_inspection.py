@@ -33,7 +33,10 @@ def judge_year(mention: Mention, case: Case) -> Finding | None:
     fact = case.sheet.facts.get("inspection.year")
     if fact is None or not fact.known:
         return None
-    if year in own_years(case.sheet):
+    stated = re.search(r"\b(?:inspection|inspected|re-?inspection|audit|sample)(?: \w+){0,2} (?:in|of|from) $", text[: quantity.start], re.I)
+    was = case.closest(text)
+    replaced = bool(was) and fact.text in was and fact.text not in text and year not in was
+    if year in own_years(case.sheet) and not (replaced and stated and year != fact.text) and not (mention.fact == fact.id and year != fact.text):
         return finding_of(mention, "supported", fact.id, allowed_of_fact(fact)) if year == fact.text else None
     before, after = text[: quantity.start], text[quantity.end :]
     dates_it = _INSPECTION_AFTER.match(after) or (_DATED_INSPECTION.search(before) and _near_inspection(before, after))

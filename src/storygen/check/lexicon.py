@@ -161,7 +161,7 @@ def _pattern(fair: dict[str, list[str]]) -> tuple[re.Pattern[str], tuple[tuple[s
 WRONG = re.compile(
     r"\b(?:(?:wrongly|incorrectly|mistakenly|erroneously|improperly|inappropriately|unjustifi\w+|wrongfully|falsely|"
     r"wrong|incorrect|in error|by mistake|inappropriate|improper|erroneous|wrongful|invalid|unjustly|inaccurately|inaccurate|needlessly)|"
-    r"(?:should|ought|must)(?: not|n't)(?: to)? have (?:been )?(?:\w+)?|should never have (?:been )?\w*|never should have|"
+    r"(?:should|ought|must)(?: not|n't)(?: to)? have (?!stood|remained|stayed|been (?:kept|left|retained|upheld))(?:been )?(?:\w+)?|should never have (?!stood|remained)(?:been )?\w*|never should have|"
     r"should (?:all |also |still |really |in fact |both )*have (?:stood|remained|stayed|been (?:kept|left|retained|investigated|upheld|maintained)|gone ahead|continued|kept)|"
     r"should (?:still )?(?:stand|be standing|be on the books)|"
     r"(?:not|never|n't) (?:\w+ )?(?:been )?(?:correctly|rightly|properly|justified|correct|right|appropriately|appropriate|legitimate|valid|in line with)|"
@@ -173,7 +173,7 @@ WRONG = re.compile(
 RIGHT = re.compile(
     r"\b(?:correctly|rightly|rightfully|properly|appropriately|justifiabl\w+|justifiedly|legitimately|validly|accurately|"
     r"justified|legitimate|appropriate|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|decision|call|in |to (?:have )?(?:be|been )?cancel|by |but|while))|fairly cancelled|"
-    r"should have been (?:cancelled|dropped|scrapped)|in line with|according to the rules|got (?:it |them |\w+ )?right|"
+    r"should have been (?:cancelled|dropped|scrapped)|should(?: not|n't| never) have (?:stood|remained|stayed|been (?:kept|left|retained|upheld))|in line with|according to the rules|got (?:it |them |\w+ )?right|"
     r"with good reason|for good reason|made the right)\b",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from storygen.check.numerals import DIGITS, FRACTIONS, INNER, NUMBER, WORDS, decimals, number_value
@@ -64,7 +64,6 @@ _NOT_CLAIMS = [
     r"\bpc \d+\b|\bnumber (?:one|10|ten)\b|\bno\.? ?(?:10|1)\b",
     r"\bmillennium\b|\b(?:twenty|thirty|forty)somethings?\b",
 ]  # fmt: skip
-_DATED = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH} (?:19|20)\d\d\b", re.I)
 
 _DET = (
     r"(?:(?:the|a|an|those|these|its|their|his|her|all|some|about|just|only|around|total|sample|set|batch|further|other|"
@@ -82,6 +81,7 @@ _RECORD_NOUN = (
 )
 
 
+@lru_cache(maxsize=4096)
 def find_quantities(sentence: str) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence in reading order, none overlapping.
 
@@ -107,6 +107,7 @@ def find_quantities(sentence: str) -> tuple[Quantity, ...]:
     return tuple(_with_bases(ordered, sentence))
 
 
+@lru_cache(maxsize=4096)
 def without_dates(sentence: str) -> str:
     """Return the sentence with spaces where its dates, times and other plain numbers stand."""
     words = list(sentence)
@@ -115,24 +116,15 @@ def without_dates(sentence: str) -> str:
     return "".join(words)
 
 
-def _left_out(sentence: str) -> Iterator[tuple[int, int]]:
-    for match in _dated_year().finditer(sentence):
-        yield match.span()
-    for pattern, plain in _not_claims():
-        for match in pattern.finditer(sentence):
-            if plain or not re.search(r"\d\d:\d\d", match.group()):
-                yield match.span()
+@lru_cache(maxsize=4096)
+def _left_out(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for pattern in _not_claims() for match in pattern.finditer(sentence))
 
 
 @cache
-def _dated_year() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? ){_MONTH},? (?:19|20)\d\d\b", re.I)
-
-
-@cache
-def _not_claims() -> list[tuple[re.Pattern[str], bool]]:
+def _not_claims() -> list[re.Pattern[str]]:
     # Codes such as F2b and postcodes are told from words by their capitals.
-    return [(re.compile(text, 0 if "A-Z" in text or "[FS]" in text else re.I), True) for text in _NOT_CLAIMS]
+    return [re.compile(text, 0 if "A-Z" in text or "[FS]" in text else re.I) for text in _NOT_CLAIMS]
 
 
 Make = Callable[[re.Match[str]], Quantity | None]

@@ -67,7 +67,7 @@ def true_of_number(quantity: Quantity, value: Fraction, *, floor: bool = False) 
         case "well-over":
             return Fraction(0) < gap <= Fraction(1, 5)
         case "nearly":
-            return Fraction(-1, 25) <= gap < 0 or (gap == 0 and not floor and value > 1000)
+            return Fraction(-1, 20) <= gap < 0 or (gap == 0 and not floor and value > 1000)
         case "under" | "at-most":
             return (gap < 0 and gap >= Fraction(-1, 10)) or (gap == 0 and quantity.side == "at-most" and not floor)
         case "about":
