@@ -122,7 +122,12 @@ def _as_written(sentence: Sentence, case: Case) -> Iterator[Finding]:
 
 
 def _sentence(sentence: Sentence, mentions: list[Mention], case: Case) -> Iterator[Finding]:
-    found = [finding for mention in mentions if (finding := judge_mention(mention, case)) is not None]
+    found = [
+        finding
+        for mention in mentions
+        for finding in judge_mention(mention, case)
+        if finding.kind != "not-ours" or _matters(mention)
+    ]
     found += judge_ranks(sentence, case)
     found += judge_grade(sentence, case)
     found += judge_age(sentence, case)
@@ -130,13 +135,26 @@ def _sentence(sentence: Sentence, mentions: list[Mention], case: Case) -> Iterat
     yield from found
 
 
-def judge_mention(mention: Mention, case: Case) -> Finding | None:
-    """Return what is to be said of one mention; None when it claims nothing."""
+def judge_mention(mention: Mention, case: Case) -> list[Finding]:
+    """Return what is to be said of one mention; nothing when it claims nothing."""
+    quantity = mention.quantity
+    if quantity.kind == "multiple":
+        return []
+    single = _judge_apart(mention, case)
+    if single is not None:
+        return [single]
+    if quantity.kind in ("year", "range") or (quantity.kind == "count" and (quantity.k or 0) >= 100):
+        return []
+    if mention.topic in ("cancelled", "told", "recorded") or mention.said or (mention.carried and quantity.kind in ("of", "share")):
+        return judge_share(mention, case)
+    return [finding_of(mention, "not-ours")]
+
+
+def _judge_apart(mention: Mention, case: Case) -> Finding | None:
+    """Judge what is no share of records or victims: years, ranges, rates, forces, rules, responses."""
     quantity = mention.quantity
     if quantity.kind == "year":
         return judge_year(mention, case)
-    if quantity.kind == "multiple":
-        return None
     if (said := _in_response(mention, case)) is not None:
         return said
     if quantity.kind == "range":
@@ -146,14 +164,10 @@ def judge_mention(mention: Mention, case: Case) -> Finding | None:
     if mention.topic == "forces":
         return judge_forces(mention, case)
     if mention.topic == "recorded" or quantity.kind == "margin":
-        return judge_recording(mention, case) or judge_share(mention, case)
+        return judge_recording(mention, case)
     if quantity.kind == "count" and (quantity.k or 0) >= 100:
         return judge_unrecorded(mention, case)
-    if (rule := _rule_of_method(mention, case)) is not None:
-        return rule
-    if mention.topic in ("cancelled", "told") or mention.said or (mention.topic == "" and mention.carried and quantity.kind in ("of", "share")):
-        return judge_share(mention, case)
-    return finding_of(mention, "not-ours") if _matters(mention) else None
+    return _rule_of_method(mention, case)
 
 
 def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:
@@ -216,7 +230,11 @@ def _each_once(findings: list[Finding]) -> list[Finding]:
     seen: set[tuple[str, str, int, str]] = set()
     kept = []
     for finding in findings:
-        about = finding.fact.partition(".")[0] if finding.complaint and finding.kind != "placeholder-left" else finding.words
+        about = finding.words
+        if finding.kind in ("qualifier-lost", "wrong-base"):
+            about = ""
+        elif finding.complaint and finding.kind not in ("placeholder-left", "caveat-removed"):
+            about = finding.fact.partition(".")[0]
         key = (finding.kind, finding.sentence, finding.paragraph, about)
         if key not in seen:
             seen.add(key)

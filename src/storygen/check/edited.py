@@ -36,13 +36,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence and where it stands: `start` is its place in the paragraph's text."""
+    """One sentence and where it stands: `start` is its place in the paragraph's text.
+
+    `quoted` is true when it begins inside quotation marks that an earlier sentence opened.
+    """
 
     text: str
     paragraph: int
     start: int
     role: Role
     bounds: tuple[Bound, ...] = ()
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +124,6 @@ def sentences_of(edited: EditedText) -> list[Sentence]:
                 for b in paragraph.bounds
                 if b.start < end and b.end > start
             )
-            found.append(Sentence(words, index, start, paragraph.role, bounds))
+            quoted = paragraph.text[:start].count('"') % 2 == 1
+            found.append(Sentence(words, index, start, paragraph.role, bounds, quoted))
     return found

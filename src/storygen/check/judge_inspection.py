@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from storygen.check.case import Case, finding_of
 from storygen.check.edited import Sentence
-from storygen.check.findings import Finding
+from storygen.check.findings import Finding, Kind
 from storygen.check.lexicon import PAST
 from storygen.check.mentions import Mention, in_quotes, own_years
 from storygen.check.names import EVERYWHERE, HERE, scope_of
@@ -45,7 +45,7 @@ def judge_year(mention: Mention, case: Case) -> Finding | None:
     written_as = case.closest(text)
     rewritten = bool(written_as) and str(fact.text) in written_as and fact.text not in text
     if mention.fact or (rewritten and dates_it):
-        kind = "changed" if mention.fact else "contradicted"
+        kind: Kind = "changed" if mention.fact else "contradicted"
         return finding_of(mention, kind, fact.id, allowed_of_fact(fact), put_in(mention, fact.text))
     if dates_it and not spans and not background and mention.scope == HERE and fact.text not in text:
         return finding_of(mention, "contradicted", fact.id, allowed_of_fact(fact), put_in(mention, fact.text))
@@ -70,7 +70,7 @@ def judge_range(mention: Mention, case: Case) -> Finding | None:
     meant = [fact for fact in spans if fact.measure in said or fact.id == mention.fact]
     likely = re.search(r"\b(?:likely|range|interval|confidence|margin|true|anywhere)\b", mention.sentence.text, re.I)
     if meant and (likely or mention.fact):
-        kind = "changed" if mention.fact else "contradicted"
+        kind: Kind = "changed" if mention.fact else "contradicted"
         return finding_of(mention, kind, meant[0].id, allowed_of_fact(meant[0]), put_in(mention, meant[0].text))
     shares = {t.share for t in case.sheet.proportions.values() if t.share is not None}
     if any(abs(low - s) < Fraction(1, 100) for s in shares) and any(abs(high - s) < Fraction(1, 100) for s in shares):
@@ -103,7 +103,7 @@ def judge_grade(sentence: Sentence, case: Case) -> Iterator[Finding]:
         scope = scope_of(text, *place, case.sheet)
         aspects = re.search(r"\b(?:crime|recording|record\w*|integrity|overall|force|constabulary|police|verdict|rated|graded|judged)\b", text, re.I)
         past = PAST.search(text) or re.search(r"\b(?:previous\w*|was once|had been|earlier|formerly|before|then|from)\b [^,;]*$", before, re.I)
-        if not grades or not aspects or scope == EVERYWHERE or past or in_quotes(text[: match.start()] + "x", match.start()):
+        if not grades or not aspects or scope == EVERYWHERE or past or in_quotes(sentence, match.start()):
             continue
         yield from _graded(sentence, grades, grade, place, scope, case)
 
@@ -160,7 +160,7 @@ def judge_age(sentence: Sentence, case: Case) -> Iterator[Finding]:
             continue
         new = sentence.text[: match.start()] + fact.text + f" {match.group('tail')}" + sentence.text[match.end() :]
         where = (sentence.paragraph, sentence.start + match.start(), sentence.start + match.end())
-        kind = "changed" if bound else "contradicted"
+        kind: Kind = "changed" if bound else "contradicted"
         yield Finding(kind, sentence.text, match.group(), fact.id, allowed_of_fact(fact), new, *where)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from storygen.check import lexicon as words
 from storygen.check.case import Case, finding_of
-from storygen.check.findings import Finding
+from storygen.check.findings import Finding, Kind
 from storygen.check.mentions import Mention
 from storygen.check.phrasing import allowed_of_fact, put_in, turned_round, with_adverb
 from storygen.check.sheet import FactLine
@@ -21,11 +22,14 @@ def judge_forces(mention: Mention, case: Case) -> Finding | None:
     total = case.sheet.number("areas.count") or case.sheet.number("national.forces_inspected")
     if total is not None and quantity.kind in ("count", "all") and quantity.k in (total, total - 1):
         return finding_of(mention, "supported", "areas.count")
+    whole = quantity.kind == "all" or re.match(r" (?:\w+ )?(?:forces|constabularies) (?:in|across) England", mention.sentence.text[quantity.end :])
+    if total is not None and whole and abs(quantity.k - total) <= 5 and not words.WRONG.search(mention.sentence.text):
+        return finding_of(mention, "contradicted", "areas.count", f"{total} forces", put_in(mention, str(total)))
     if quantity.kind == "of" and total is not None and quantity.n not in (total, None):
         ranked = {fact.number for fact in case.sheet.facts.values() if fact.unit in ("count", "number", "rank")}
         if quantity.n not in ranked and words.CANCEL.search(mention.sentence.text):
             return finding_of(mention, "contradicted", "areas.count", f"of the {total} forces", "")
-    said = {case.lexicon.proportions.get(category, "") for category in mention.categories}
+    said = {case.lexicon.proportions.get(category, "") for category in _categories_said(mention, case)}
     facts = _counts_of_forces(case)
     matching = [fact for fact in facts if fact.number is not None and true_of_number(quantity, fact.number)]
     right = [fact for fact in matching if _category(fact, case) in said or not said]
@@ -37,10 +41,18 @@ def judge_forces(mention: Mention, case: Case) -> Finding | None:
         return finding_of(mention, "not-ours")
     allowed = allowed_of_fact(held[0])
     new = put_in(mention, held[0].text)
-    if matching and mention.said:
+    if matching and _categories_said(mention, case):
         return finding_of(mention, "wrong-measure", matching[0].id, allowed, new)
-    kind = "changed" if mention.fact else "contradicted"
+    kind: Kind = "changed" if mention.fact else "contradicted"
     return finding_of(mention, kind, held[0].id, allowed, new)
+
+
+def _categories_said(mention: Mention, case: Case) -> tuple[str, ...]:
+    """Return the category after "38 forces …", which may follow another number: "at least one rape record"."""
+    if mention.said:
+        return mention.categories
+    later = [w.category for w in case.lexicon.categories(mention.sentence.text) if w.start > mention.quantity.end]
+    return tuple(later[:1]) or mention.categories
 
 
 def _counts_of_forces(case: Case) -> list[FactLine]:

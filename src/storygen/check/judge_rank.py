@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from storygen.check.case import Case
 from storygen.check.edited import Sentence
-from storygen.check.findings import Finding
+from storygen.check.findings import Finding, Kind
 from storygen.check.lexicon import CANCEL, RECORDING, SAMPLE, WRONG
 from storygen.check.mentions import in_quotes
 from storygen.check.numerals import ORDINAL, ordinal_value
@@ -75,7 +75,7 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
     text = sentence.text
     taken = -1
     for match in _RANKS.finditer(text):
-        if match.start() < taken or _HARMLESS.match(text, match.start()) or in_quotes(text, match.start()):
+        if match.start() < taken or _HARMLESS.match(text, match.start()) or in_quotes(sentence, match.start()):
             continue
         before = text[max(0, match.start() - 12) : match.start()]
         if _HARMLESS.search(match.group()) and not _NATION.search(match.group()):
@@ -93,7 +93,7 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
 
 def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sentence) -> bool:
     """True when the rank is of what the facts are about, or of the force as such."""
-    if re.search(r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record)\b", claimed.text, re.I):
+    if re.search(r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|forces?|constabular\w+)\b", claimed.text, re.I):
         return True
     subject = CANCEL.search(text) or RECORDING.search(text) or WRONG.search(text) or SAMPLE.search(text)
     return bool(subject or case.lexicon.categories(text) or sentence.role == "heading")
@@ -108,8 +108,8 @@ def _judge(sentence: Sentence, claimed: _Claimed, case: Case) -> Finding:
     measures = [case.lexicon.proportions[w.category] for w in case.lexicon.categories(text) if w.category in case.lexicon.proportions]
     own = _own_categories(text, claimed, measures, case)
     if own is not None:
-        kind, fact, allowed = own
-        return Finding(kind, text, claimed.text, fact, allowed, "", *where)  # type: ignore[arg-type]
+        kind, own_fact, allowed = own
+        return Finding(kind, text, claimed.text, own_fact, allowed, "", *where)
     fact = _allowing(text, claimed, measures, case)
     if fact is not None:
         return Finding("supported", text, claimed.text, fact.id, fact.text, "", *where)
@@ -118,7 +118,7 @@ def _judge(sentence: Sentence, claimed: _Claimed, case: Case) -> Finding:
     return Finding("rank-unsupported", text, claimed.text, held[0].id if held else "", allowed, _without(text, claimed), *where)
 
 
-def _own_categories(text: str, claimed: _Claimed, measures: list[str], case: Case) -> tuple[str, str, str] | None:
+def _own_categories(text: str, claimed: _Claimed, measures: list[str], case: Case) -> tuple[Kind, str, str] | None:
     """Judge "the highest share was for sexual offences": an order of the force's own categories."""
     if _NATION.search(claimed.text) or not _CATEGORIES_ONLY.search(text) or not measures:
         return None

@@ -19,31 +19,34 @@ from storygen.check.phrasing import (
     turned_round,
     with_adverb,
 )
-from storygen.check.sheet import Proportion, Sheet
+from storygen.check.lexicon import CategoryWord
+from storygen.check.sheet import MeasureLine, Proportion, Sheet
 from storygen.check.truth import Truth, true_of_proportion
 
 
-def judge_share(mention: Mention, case: Case) -> Finding | None:
-    """Return what is to be said of a mention of cancelled records or of victims; None when it is neither."""
+def judge_share(mention: Mention, case: Case) -> list[Finding]:
+    """Return what is to be said of a mention of cancelled records or of victims; nothing when it is neither."""
     measures, explicit = measures_of(mention, case)
     if mention.scope == EVERYWHERE:
         return _national(mention, case, measures, explicit)
     if mention.scope != HERE:
-        return _of_another_area(mention, case, measures, explicit)
+        return [_of_another_area(mention, case, measures, explicit)]
     known = _targets(case.sheet, measures, mention.polarity)
     if base := _base_number(mention, case, measures):
-        return base
+        return [base]
     if not known:
         other = _true_elsewhere(mention, case, measures) if explicit else None
         if other is not None:
-            return _wrong_measure(mention, case, other, None)
-        return finding_of(mention, "not-ours") if explicit or _speaks_of_records(mention) else None
+            return [_wrong_measure(mention, case, other, None)]
+        return [finding_of(mention, "not-ours")] if explicit or _speaks_of_records(mention) else []
     pooled = _pooled(mention, case, measures, explicit)
     truths = [true_of_proportion(mention.quantity, target) for target in known]
     if _holds(truths, explicit) or pooled:
         true_target = pooled or known[truths.index("yes")]
         return _worded(mention, case, true_target)
-    return _false(mention, case, known, truths, measures, explicit)
+    if not explicit and (strict := _exactly_elsewhere(mention, case)) is not None:
+        return _worded(mention, case, strict)
+    return [_false(mention, case, known, truths, measures, explicit)]
 
 
 def measures_of(mention: Mention, case: Case) -> tuple[tuple[str, ...], bool]:
@@ -145,24 +148,29 @@ def _pooled(mention: Mention, case: Case, measures: tuple[str, ...], explicit: b
     return None
 
 
-def _worded(mention: Mention, case: Case, target: Proportion) -> Finding:
-    """Return the finding for a true number: supported, unless the words around it make it say something else."""
+def _worded(mention: Mention, case: Case, target: Proportion) -> list[Finding]:
+    """Return the findings for a true number: supported, unless the words around it make it say something else."""
     allowed = allowed_of(target, case.sheet)
+    if mention.topic == "told":
+        return [finding_of(mention, "supported", target.fact, allowed)]
     measure = case.sheet.measures[target.measure]
     text = mention.sentence.text
-    if mention.topic != "told" and target.side == "part" and target.k != 0 and mention.bare:
-        return finding_of(mention, "qualifier-lost", target.fact, allowed, with_adverb(text, measure))
-    if mention.topic != "told" and target.share != 0 and _wrong_base(mention, case):
-        return finding_of(mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target))
-    renamed = mention.renamed
-    if renamed is not None and mention.topic != "told":
-        proper = case.sheet.measures.get(case.lexicon.proportions.get(renamed.category, ""), measure)
-        name = category_name(proper, renamed.text)
-        new = text[: renamed.start] + name + text[renamed.end :]
-        found = finding_of(mention, "category-renamed", target.fact, f"the category is “{proper.label}”", new)
-        start = mention.sentence.start
-        return replace(found, words=renamed.text, start=start + renamed.start, end=start + renamed.end)
-    return finding_of(mention, "supported", target.fact, allowed)
+    found = []
+    if target.side == "part" and target.k != 0 and mention.bare:
+        found.append(finding_of(mention, "qualifier-lost", target.fact, allowed, with_adverb(text, measure)))
+    if target.share != 0 and _wrong_base(mention, case):
+        found.append(finding_of(mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target)))
+    if mention.renamed is not None:
+        found.append(_renamed(mention, mention.renamed, measure, case, target))
+    return found or [finding_of(mention, "supported", target.fact, allowed)]
+
+
+def _renamed(mention: Mention, word: CategoryWord, measure: MeasureLine, case: Case, target: Proportion) -> Finding:
+    text, start = mention.sentence.text, mention.sentence.start
+    proper = case.sheet.measures.get(case.lexicon.proportions.get(word.category, ""), measure)
+    new = text[: word.start] + category_name(proper, word.text) + text[word.end :]
+    found = finding_of(mention, "category-renamed", target.fact, f"the category is “{proper.label}”", new)
+    return replace(found, words=word.text, start=start + word.start, end=start + word.end)
 
 
 def _wrong_base(mention: Mention, case: Case) -> bool:
@@ -210,14 +218,12 @@ def _false(
     truths: list[Truth],
     measures: tuple[str, ...],
     explicit: bool,
-) -> Finding | None:
+) -> Finding:
     """Return the finding for a number that is not true of what it is said of."""
     sheet, quantity = case.sheet, mention.quantity
     target = _said_most(known, truths)
     allowed = allowed_of(target, sheet)
     corrected = put_in(mention, right_words(quantity, target, sheet))
-    if not explicit and (strict := _exactly_elsewhere(mention, case)) is not None:
-        return _worded(mention, case, strict)
     opposite = _targets(sheet, measures, "rest" if mention.polarity == "part" else "part")
     turned = [true_of_proportion(quantity, other) == "yes" for other in opposite]
     if _turned(mention, opposite, turned, explicit):
@@ -226,9 +232,10 @@ def _false(
         if mention.bare:
             return finding_of(mention, "contradicted", target.fact, allowed, corrected)
         other = opposite[turned.index(True)]
-        text = turned_round(mention.sentence.text)
-        return finding_of(mention, "wrong-way-round", other.fact, allowed_of(other, sheet), text)
-    if mention.polarity_said is False and mention.bare is False and explicit is False and mention.past:
+        new = turned_round(mention.sentence.text)
+        return finding_of(mention, "wrong-way-round", other.fact, allowed_of(other, sheet), new)
+    text = mention.sentence.text
+    if mention.past and not mention.fact and not (words.CANCEL.search(text) or words.WRONG.search(text) or words.SAMPLE.search(text)):
         return finding_of(mention, "not-ours")
     if "near" in truths and quantity.wordy:
         place = truths.index("near")
@@ -260,7 +267,11 @@ def _ours(mention: Mention, case: Case, explicit: bool) -> bool:
     quantity = mention.quantity
     if mention.fact:
         return True
-    if mention.past or (mention.quoted and not explicit):
+    text = mention.sentence.text
+    says_so = words.CANCEL.search(text) or words.WRONG.search(text) or words.SAMPLE.search(text)
+    if mention.past or (mention.quoted and not (explicit and says_so)):
+        return False
+    if mention.topic != "told" and mention.base == "victims" and not says_so:
         return False
     if mention.topic == "told":
         return quantity.kind != "count" or mention.polarity_said
@@ -333,7 +344,7 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
 
 def _of_another_area(
     mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool
-) -> Finding | None:
+) -> Finding:
     """Judge a number given to another named area: its own facts first, then whether it is ours."""
     other = case.neighbour(mention.scope)
     if other is not None:
@@ -357,21 +368,19 @@ def _renamed_area(text: str, slug: str, case: Case) -> str:
     return text
 
 
-def _national(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Finding | None:
+def _national(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> list[Finding]:
     """Judge a share said of the whole country: only a published national figure allows it."""
     from storygen.check.judge_national import national_percent
 
     found = national_percent(mention, case, measures if explicit else ())
     if found is not None:
-        return found
+        return [found]
     ours = [t for t in _targets(case.sheet, measures, mention.polarity) if true_of_proportion(mention.quantity, t) == "yes"]
-    named_here = any(word in mention.sentence.text for word in (case.sheet.area.short_name, case.sheet.area.name))
-    if ours and (named_here or mention.quantity.kind != "of"):
-        return _worded(mention, case, ours[0]) if named_here or not mention.said else finding_of(mention, "not-ours")
+    text = mention.sentence.text
+    named_here = any(name in text for name in (case.sheet.area.short_name, case.sheet.area.name))
+    if ours and (named_here or case.closest(text)):
+        return _worded(mention, case, ours[0])
     if ours and mention.quantity.kind == "of" and (ours[0].n or 0) >= 10:
-        closest = case.closest(mention.sentence.text)
-        if closest:
-            return _worded(mention, case, ours[0])
         allowed = f"{case.sheet.area.name}: {allowed_of(ours[0], case.sheet)}"
-        return finding_of(mention, "wrong-area", ours[0].fact, allowed, allowed)
-    return finding_of(mention, "not-ours")
+        return [finding_of(mention, "wrong-area", ours[0].fact, allowed, allowed)]
+    return [finding_of(mention, "not-ours")]

@@ -12,7 +12,7 @@ from storygen.check.findings import Finding, Kind
 from storygen.check.mentions import in_quotes
 from storygen.check.names import HERE, areas_named
 from storygen.check.phrasing import category_name, turned_round, with_adverb
-from storygen.check.polarity import polarity_cues
+from storygen.check.polarity import RELATIVE, polarity_cues
 
 
 def judge_words(sentence: Sentence, case: Case, found: list[Finding]) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def judge_words(sentence: Sentence, case: Case, found: list[Finding]) -> Iterato
     if original and not kinds & {"wrong-way-round", "qualifier-lost"}:
         turned = list(_against(sentence, original, case))
         yield from turned
-    elif not kinds and not original:
+    elif not original and not kinds & {"wrong-way-round", "qualifier-lost"}:
         turned = list(_headline_without_adverb(sentence, case))
         yield from turned
     if "category-renamed" not in kinds and "wrong-measure" not in kinds:
@@ -75,7 +75,7 @@ def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
         return
     allowed_before = {word.text.casefold() for word in case.lexicon.categories(original) if word.renamed} if original else set()
     for word in case.lexicon.categories(text):
-        if not word.renamed or in_quotes(text, word.start) or word.text.casefold() in allowed_before:
+        if not word.renamed or in_quotes(sentence, word.start) or word.text.casefold() in allowed_before:
             continue
         if original and not finds and not _was_category(original, word.category, case):
             continue
@@ -144,12 +144,11 @@ def _headline_without_adverb(sentence: Sentence, case: Case) -> Iterator[Finding
     if sentence.paragraph > 3 and sentence.role != "heading":
         return
     match = _CANCELLED.search(text)
-    if not match or polarity_cues(text) or _EXPLAINS.search(text) or in_quotes(text, match.start()):
+    if not match or polarity_cues(text) or _EXPLAINS.search(text) or in_quotes(sentence, match.start()):
         return
     if any(area.slug != HERE for area in areas_named(text, case.sheet)):
         return
-    hidden = words.ATTRIBUTIVE.sub(lambda found: "·" * len(found.group()), text)
-    if not words.CANCEL.search(hidden) and not re.search(r"cancelling|scrapping|dropping|axing", text, re.I):
+    if RELATIVE.search(text) or (words.VICTIM.search(text) and words.TOLD.search(text)):
         return
     if words.SAMPLE.search(text) and sentence.role != "heading":
         return

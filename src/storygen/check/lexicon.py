@@ -24,7 +24,7 @@ _FAIR = {
 # Names that a category must not be given.
 _RENAMED = {
     "rape": r"serious sexual assaults?|sex attacks? on women",
-    "sex": r"(?:sexual|sex|indecent)[- ](?:assaults?|attacks?|abuse|harassment|violence)|molestations?|gropings?|indecent assaults?",
+    "sex": r"(?:sexual|sex|indecent)[- ](?:assaults?|attacks?|abuse|harassment|violence(?= (?:records?|reports?|cases|offences|crimes)))|molestations?|gropings?|indecent assaults?",
     "viol": r"(?:violent |common |physical |serious )?(?:assaults?|attacks?)|domestic (?:violence|abuse)(?: \w+)?|knife crimes?|stabbings?|"
     r"(?:grievous|actual) bodily harm|gbh|abh|woundings?|beatings?|murders?|homicides?|public order(?: offences?)?",
     "robb": r"burglar(?:y|ies)|thefts?|muggings?|break-ins?|shoplifting|larceny|stealing|car crime",
@@ -34,7 +34,7 @@ _NOT_A_CATEGORY = (
     r"rape crisis(?: england(?: (?:and|&) wales)?| centres?| scotland)?|end violence against women(?: and girls)?|"
     r"violence against women(?: and girls)?|violence reduction(?: unit)?|affected by (?:rape|sexual|violence|any)[\w ,]*|"
     r"victims? of (?:rape|sexual|violence|violent)[\w ]{0,20}(?= (?:can|should|may|are urged|who need))|"
-    r"rape and sexual (?:abuse|violence) (?:support|helpline|centre|charity|line)\w*|rape (?:support|charity|helpline|centre)\w*|"
+    r"sexual violence(?! (?:records?|reports?|cases|offences|crimes))|rape and sexual (?:abuse|violence) (?:support|helpline|centre|charity|line)\w*|rape (?:support|charity|helpline|centre)\w*|"
     r"sexual (?:assault|violence) (?:referral|support|helpline|charit)\w*|robbery squad|rape (?:support|prevention)|anti-rape"
 )
 
@@ -167,7 +167,7 @@ WRONG = re.compile(
     r"(?:not|never|n't) (?:\w+ )?(?:been )?(?:correctly|rightly|properly|justified|correct|right|appropriately|appropriate|legitimate|valid|in line with)|"
     r"without (?:good |proper |any |a )?(?:reason|cause|justification|grounds|evidence)|"
     r"errors?|mistakes?|mishandled|botched|blunders?|bungled|flawed|breach(?:ed|es|ing)? (?:of )?(?:the )?(?:rules|guidance|guidelines|standards)|against (?:the )?(?:rules|guidance)|"
-    r"no (?:good |proper )?(?:reason|justification|grounds)|failed to meet|did not meet|unjustified|got (?:it |them |\w+ )?wrong|misjudged|faulty|dubious(?:ly)?)\b",
+    r"no (?:good |proper )?(?:reason|justification|grounds)|failed to meet|did not meet|unjustified|got (?:it |them |\w+ )?wrong|(?:took|takes|taken) issue with|(?:found|finds) fault with|question(?:ed|s)|disagreed with|disputed|misjudged|faulty|dubious(?:ly)?)\b",
     re.I,
 )
 RIGHT = re.compile(
@@ -208,6 +208,7 @@ TOLD = re.compile(
     re.I,
 )
 VICTIM = re.compile(r"\b(?:victims?|complainants?|survivors?|people who (?:had )?reported)\b", re.I)
+PEOPLE = re.compile(r"\b(?:victims?|complainants?|survivors?|people|women|men|girls|boys|children|adults|officers|staff|households|suspects|patients)\b", re.I)
 NOT = re.compile(
     r"\bnot\b|n't\b|\bnever\b|\bfail(?:ed|s|ing|ure|ures)\b|\bwithout\b|\bin the dark\b|\bunaware\b|\buninformed\b|\bunrecorded\b|"
     r"\bmiss(?:ed|es|ing)\b|\bignored\b|\bneglected\b|\bleft out\b|\bslip\w* through\b|\bno\b(?! more| fewer| less)|\bomitted\b|\bunlogged\b|\boff the books\b|\bloses?\b|\blost\b|\bunder-?record\w*",
@@ -218,7 +219,7 @@ RECORDING = re.compile(
     r"to record|not record|doesn't record|under-?record\w*|(?:un)?logged|recording (?:rate|accuracy))\b|\brecords (?:crime|reported|all|most)\b",
     re.I,
 )
-RECORD_NOUN = re.compile(r"\b(?:records?|files?|logs?|entries|decisions?|cancellations?|crime-records?)\b", re.I)
+RECORD_NOUN = re.compile(r"\b(?:ones|records?|files?|logs?|entries|decisions?|cancellations?|crime-records?)\b", re.I)
 REPORT_NOUN = re.compile(r"\b(?:reports?|complaints?|allegations?|calls|reported)\b", re.I)
 CRIME_NOUN = re.compile(
     r"\b(?:offences?|crimes?|incidents?|rapes|robberies|attacks?|assaults?|burglar(?:y|ies)|thefts?|investigations?|probes?|inquiries)\b",

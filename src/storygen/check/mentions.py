@@ -110,8 +110,7 @@ def _mention(
     elif topic == "recorded":
         polarity, said_so, bare = _recorded_polarity(text, quantity), True, False
     else:
-        carried = story.polarity if story.topic == "cancelled" else "part"
-        polarity, said_so, bare = cancel_polarity(text, quantity, carried)
+        polarity, said_so, bare = cancel_polarity(text, quantity, "part")
     base, sampled, all_of = _base(text, quantity, following, story)
     bound = next((b.fact for b in sentence.bounds if b.start < quantity.end and b.end > quantity.start), "")
     clause = text[slice(*clause_around(text, quantity.start, quantity.end))]
@@ -128,7 +127,7 @@ def _mention(
         sampled=sampled,
         all_of=all_of,
         scope=scope_of(text, quantity.start, quantity.end, sheet, story.scope),
-        quoted=in_quotes(text, quantity.start),
+        quoted=in_quotes(sentence, quantity.start),
         past=bool(words.PAST.search(clause)) or _other_year(text, quantity, sheet),
         fact=bound,
     )
@@ -139,9 +138,9 @@ def _goes_on(text: str) -> bool:
     return bool(re.match(r"(?:It|They|Its|That force|There,?|The same|And|But) ", text))
 
 
-def in_quotes(text: str, place: int) -> bool:
+def in_quotes(sentence: Sentence, place: int) -> bool:
     """True when a place of a sentence stands between quotation marks."""
-    return text[:place].count('"') % 2 == 1 or (place > 0 and text.startswith('"') and text.count('"') == 1)
+    return (sentence.text[:place].count('"') + sentence.quoted) % 2 == 1
 
 
 def _topics(text: str, quantities: tuple[Quantity, ...], story: _Story) -> list[Topic]:
@@ -151,9 +150,17 @@ def _topics(text: str, quantities: tuple[Quantity, ...], story: _Story) -> list[
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
         topic = _topic(text, quantity, following, story, forces)
+        if index and topic != "forces" and not _says_topic(text, quantity):
+            topic = next((t for t in reversed(topics) if t != "forces"), topic)
         forces = forces or topic == "forces"
         topics.append(topic)
     return topics
+
+
+def _says_topic(text: str, quantity: Quantity) -> bool:
+    """True when the quantity's own clause says what it is about."""
+    clause = without_dates(text)[slice(*clause_around(text, quantity.start, quantity.end))]
+    return bool(words.CANCEL.search(clause) or words.RECORDING.search(clause) or words.TOLD.search(clause))
 
 
 _FORCES = re.compile(
@@ -227,16 +234,16 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
         (words.REPORT_NOUN, "reports"),
         (words.CRIME_NOUN, "crimes"),
         (words.CASE_NOUN, "cases"),
-        (words.VICTIM, "victims"),
+        (words.PEOPLE, "victims"),
     ):
         match = pattern.search(phrase)
         if match is None or match.start() > place:
             continue
-        modifies = re.match(r"[ -](?:\w+ )?(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b", phrase[match.end() :])
+        modifies = re.match(r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b", phrase[match.end() :])
         if name != "records" and modifies:
             continue
         noun, place = name, match.start()  # type: ignore[assignment]
-    sampled = bool(words.SAMPLE.search(text)) or bool(words.ATTRIBUTIVE.search(text))
+    sampled = story.sampled or bool(words.SAMPLE.search(text)) or bool(words.ATTRIBUTIVE.search(text))
     all_of = bool(re.match(r"\s*(?:of )?(?:all|every)\b", phrase))
     return noun, sampled, all_of
 

@@ -13,7 +13,7 @@ _LEFT = re.compile(
     r"\\?\[\s*(?:NEEDED|TO CHECK|TO APPROVE|NOT YET APPROACHED|NOT READY|SUPPORT LINE|TBC|TBD|TK|INSERT|ADD|NAME|QUOTE|CHECK|FORCE|XX+|\?+)\b[^\]]*\]?|"
     r"(?<!\w)(?:NOT READY|NOT YET APPROACHED|TO CHECK|TO APPROVE|HELD: sources)\b[^.\n]{0,80}|"
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|\{#|"
-    r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|undefined|null)%?(?= (?:of the|records|per cent|%))|"
+    r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|undefined|null)%|\b(?:NaN|undefined)\b|\bof None\b|\bNone records\b|"
     r"\binsert (?:\w+ ){0,3}here\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|\bClick (?:or tap )?here to enter text\b|[\ue000-\uf8ff]",
 )
 _FOR_EDITOR = re.compile(r"^\W*(?:for the editor\b|delete before publishing|notes? to (?:the )?editors?\b.*delete|desk notes?\b)", re.I)

@@ -131,16 +131,16 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
     if _ACTIVE.search(text[begin : quantity.start]):
         return True
     stretch = text[begin:finish]
-    if _DONE.search(_RELATIVE.sub(lambda match: "·" * len(match.group()), stretch)):
+    if _DONE.search(RELATIVE.sub(lambda match: "·" * len(match.group()), stretch)):
         return True
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), stretch)
-    hidden = re.sub(r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:that|which) [^,]{0,40}cancelled", lambda m: "·" * len(m.group()), hidden)
+    hidden = re.sub(r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|ones|those) (?:that|which) [^,]{0,40}cancelled", lambda m: "·" * len(m.group()), hidden)
     return bool(_PREDICATE.search(hidden)) or bool(
         re.search(r"\bcancelled\s*(?:[.,;(]|$)", hidden[max(0, quantity.end - begin) :])
     )
 
 
-_RELATIVE = re.compile(r"\b(?:that|which|records?|reports?|crimes?|cases?|offences?|ones|those) (?:it|they|he|she|the \w+|[A-Z]\w+(?: [A-Z]\w+)?|officers|police) (?:had |has |have |later |then )*cancelled\b|\b(?:that|which) (?:had|have|has|were|was) (?:been )?cancelled\b|\b(?:each|every|all|any) [\w ]{0,30} cancelled\b")
+RELATIVE = re.compile(r"\b(?:that|which|records?|reports?|crimes?|cases?|offences?|ones|those) (?:it|they|he|she|the \w+|[A-Z]\w+(?: [A-Z]\w+)?|officers|police) (?:had |has |have |later |then )*cancelled\b|\b(?:that|which) (?:had|have|has|were|was) (?:been )?cancelled\b|\b(?:each|every|all|any) [\w ]{0,30} cancelled\b")
 _DONE = re.compile(r"\b(?:have|has|had|police|force|constabulary|officers|they|it) (?:also |then |later |since )*cancelled (?!by\b|records? (?:checked|examined|inspected))", re.I)
 
 _SHOULD = re.compile(r"\b(?:should|ought to|needed to|had to|must|supposed to)(?: all)?(?: have)? (?:be|been|have been|be being) (?:\w+ )?(?:told|informed|notified|contacted|made aware|updated)\b|\bentitled to (?:know|be \w+)|\bdue to be \w+", re.I)

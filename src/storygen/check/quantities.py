@@ -61,8 +61,9 @@ _NOT_CLAIMS = [
     r"\b(?:no|every|some|any)[ -]one\b|\bone(?: another| day| by one| hand| thing| of the (?:most|main|key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b|\bone(?:'s|self)\b",
     r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|class|channel|radio|bbc) \d[\d.]*\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b[A-Z]+\d+\b",
+    rf"\b(?:all )?{INNER} (?:[\w-]+ )?(?:categor(?:y|ies)|types|kinds|classes|headings|measures)\b",
     r"\bpc \d+\b|\bnumber (?:one|10|ten)\b|\bno\.? ?(?:10|1)\b",
-    r"\bmillennium\b|\b(?:twenty|thirty|forty)somethings?\b",
+    rf"\b(?:{INNER} (?:minutes? )?|half |quarter )(?:past|to) {INNER}\b(?! (?:per|of|out|in))|\bmillennium\b|\b(?:twenty|thirty|forty)somethings?\b",
 ]  # fmt: skip
 
 _DET = (
@@ -137,7 +138,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
     fraction = "|".join(FRACTIONS) + "|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths"
     numerators = r"one|two|three|four|five|six|seven|eight|nine|\d"
     table: list[tuple[str, Make]] = [
-        (r"(?:±|\+/-|plus or minus) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?per ?cent| ?percentage points?| ?points?)?", _margin),
+        (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?per ?cent| ?percentage points?| ?points?)?", _margin),
         (rf"(?:between )?(?P<a>\d+(?:\.\d+)?)(?:{_PERCENT})? ?(?:to|and|-|–) ?(?P<b>\d+(?:\.\d+)?){_PERCENT}", _range),
         (rf"{number}(?:{_PERCENT})", _percent),
         (rf"{number}[ -](?:in|out of)[ -](?:every |each )?{inner}(?! ?(?:%|per ?cent))\b", _one_in),
@@ -149,8 +150,8 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
         (r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|should)|$)", _majority),
         (rf"\b(?:none|neither|not one|not a single one|not a single|no(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
         (rf"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
-        (rf"\b(?:all|every one|each)\b(?: of)?(?: the| its| those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
-        (rf"\b(?:all|every|both|every one|each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
+        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its| those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
+        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every|both|every one|each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
         (r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|10 times)\b", _multiple),
         (r"(?<![\d,.])(?P<y>(?:19|20)\d\d)(?:/\d\d|-\d\d)?(?![\d,.]\d|%|\w)", _year),
         (r"\b(?:a single|single|a couple of)\b(?= (?:[\w-]+ ){0,3}(?:records?|cases?|reports?|crimes?|offences?|victims?|rapes?|robber))", _few),
@@ -252,7 +253,8 @@ def _none(match: re.Match[str]) -> Quantity:
 
 def _all(match: re.Match[str]) -> Quantity | None:
     base = match.groupdict().get("b")
-    if base and number_value(base) > 5_000:
+    denied = re.search(r"(?:\bnot|n't|\bnever|\bwithout)\b[^,.;]{0,25}$", match.string[: match.start()], re.I)
+    if denied or (base and number_value(base) > 5_000):
         return None
     whole = number_value(base) if base else None
     if whole is None and match.group().lower().startswith("both"):

@@ -88,7 +88,8 @@ def area_from_words(edited: EditedText, edition: Path) -> str:
         for word in areas_named(paragraph.text, sheet):
             slug = sheet.area.slug if word.slug == HERE else word.slug
             if slug in held:
-                scores[slug] = scores.get(slug, 0.0) + weight
+                # A story about two areas belongs to the one it names first.
+                scores[slug] = scores.get(slug, 2.0 if not scores else 0.0) + weight
     for slug, name in _covers(edition, sheet):
         if slug in held and name and re.search(rf"\b{re.escape(name)}\b", edited.text):
             scores[slug] = scores.get(slug, 0.0) + 0.5

@@ -70,6 +70,8 @@ def true_of_number(quantity: Quantity, value: Fraction, *, floor: bool = False) 
             return Fraction(-1, 20) <= gap < 0 or (gap == 0 and not floor and value > 1000)
         case "under" | "at-most":
             return (gap < 0 and gap >= Fraction(-1, 10)) or (gap == 0 and quantity.side == "at-most" and not floor)
+        case "about" if value < 200:
+            return said == value or (said % 5 == 0 and abs(gap) <= Fraction(8, 100))
         case "about":
             return abs(gap) <= Fraction(1, 20)
         case _:
