@@ -326,7 +326,11 @@ Eleven of the 20 cancelled sexual offence records checked by HMICFRS in 2018 sho
 
 TK add reaction here. The samples were small. A crime can be cancelled if verifiable evidence shows it did not happen. The force said it had retrained its staff. Helpline below. Generated from data.
 """,
-    (("placeholder-left", "XX%"), ("placeholder-left", "[NEEDED: quote from force]"), ("placeholder-left", "TK add")),
+    (
+        ("placeholder-left", "XX%"),
+        ("placeholder-left", "[NEEDED: quote from force]"),
+        ("placeholder-left", "TK add"),
+    ),
 )
 
 QUESTION_AND_ANSWER_RIGHT = Story(

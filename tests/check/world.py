@@ -90,7 +90,9 @@ def _proportion(facts: _Facts, slug: str, measure: str, part: int, whole: int) -
     forms = {"percent": percent, "of": f"{words(part)} of the {words(whole)}"}
     if (slug, measure) in FRACTIONS:
         forms["fraction"] = FRACTIONS[slug, measure]
-    facts.add(f"{measure}.share", float(share), "share", percent, measure=measure, exact=[part, whole], forms=forms)
+    facts.add(
+        f"{measure}.share", float(share), "share", percent, measure=measure, exact=[part, whole], forms=forms
+    )
 
 
 def facts_document(slug: str = "northmoor") -> dict[str, Any]:
@@ -107,8 +109,16 @@ def facts_document(slug: str = "northmoor") -> dict[str, Any]:
     if slug in RATES:
         rate, margin, violence, missing = RATES[slug]
         facts.add("recording_all.rate", rate, "percent", f"{rate}%", measure="recording_all")
-        facts.add("recording_all.margin", margin, "percent", f"plus or minus {margin} percentage points", measure="recording_all")
-        facts.add("recording_violence.rate", violence, "percent", f"{violence}%", measure="recording_violence")
+        facts.add(
+            "recording_all.margin",
+            margin,
+            "percent",
+            f"plus or minus {margin} percentage points",
+            measure="recording_all",
+        )
+        facts.add(
+            "recording_violence.rate", violence, "percent", f"{violence}%", measure="recording_violence"
+        )
         facts.add("unrecorded.per_year", missing, "count", f"over {missing:,}", measure="unrecorded")
     facts.add("inspection.year", 2018, "year", "2018")
     facts.add("inspection.published", "2019-02-12", "date", "12 February 2019")

@@ -59,9 +59,7 @@ def comment_text(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _places(
-    findings: Iterable[Finding], paragraphs: list[_Element]
-) -> list[tuple[_Element, list[Finding]]]:
+def _places(findings: Iterable[Finding], paragraphs: list[_Element]) -> list[tuple[_Element, list[Finding]]]:
     """Return the findings by the paragraph whose words they speak of; the rest at the first with words."""
     texts = [tidy(_text(paragraph)) for paragraph in paragraphs]
     first = next((index for index, text in enumerate(texts) if text.strip()), 0)
@@ -81,9 +79,9 @@ def _text(paragraph: _Element) -> str:
     return "".join(node.text or "" for run in _runs(paragraph) for node in run.iter(W + "t"))
 
 
-def _runs(paragraph: _Element) -> list[_Element]:
+def _runs(paragraph: Any) -> list[Any]:
     """Return the runs that print words, in order: not those deleted, nor those of a text box inside."""
-    found = []
+    found: list[Any] = []
     for run in paragraph.iter(W + "r"):
         owner = next(parent for parent in run.iterancestors() if parent.tag == W + "p")
         deleted = any(parent.tag in (W + "del", W + "moveFrom") for parent in run.iterancestors())
@@ -92,7 +90,7 @@ def _runs(paragraph: _Element) -> list[_Element]:
     return found
 
 
-def _comment(document: Any, paragraph: _Element, finding: Finding) -> None:
+def _comment(document: Any, paragraph: Any, finding: Finding) -> None:
     from docx.text.run import Run
 
     runs = _runs(paragraph)

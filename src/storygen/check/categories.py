@@ -48,7 +48,8 @@ def _own(text: str, quantities: tuple[Quantity, ...], index: int, words: Words) 
         return tuple(inside[:1])
     bracketed = text[: quantity.start].rstrip().endswith("(")
     labelled = bool(before) and re.fullmatch(
-        r"[\w' -]{0,24}(?::| ?[-–—=]| at| was| were|,| stood at| is)? ?\(?", text[before[-1].end : quantity.start]
+        r"[\w' -]{0,24}(?::| ?[-–—=]| at| was| were|,| stood at| is)? ?\(?",
+        text[before[-1].end : quantity.start],
     )
     if labelled and _labels_come_first(text, quantities, words):
         return _joined_before(text, before)
@@ -81,14 +82,19 @@ def _joined_after(text: str, after: list[CategoryWord], high: int) -> Words:
 def _joined_before(text: str, before: list[CategoryWord]) -> Words:
     joined = [before[-1]]
     for word in reversed(before[:-1]):
-        if re.fullmatch(r"(?: offences?| records?| cases?)?,? (?:and|or|&) (?:the |other |cancelled )*", text[word.end : joined[0].start]):
+        if re.fullmatch(
+            r"(?: offences?| records?| cases?)?,? (?:and|or|&) (?:the |other |cancelled )*",
+            text[word.end : joined[0].start],
+        ):
             joined.insert(0, word)
         else:
             break
     return tuple(joined)
 
 
-_TWIN = re.compile(r"^[^;]{0,60}(?:\(|, or |,? - | – |, that is,? |, which is |, meaning |, or about |, equal to )$")
+_TWIN = re.compile(
+    r"^[^;]{0,60}(?:\(|, or |,? - | – |, that is,? |, which is |, meaning |, or about |, equal to )$"
+)
 
 
 def _share_with_twin(text: str, quantities: tuple[Quantity, ...], found: list[Words]) -> None:
@@ -103,7 +109,9 @@ def _share_with_twin(text: str, quantities: tuple[Quantity, ...], found: list[Wo
             found[index - 1] = found[index]
 
 
-def _elsewhere(text: str, quantities: tuple[Quantity, ...], index: int, quantity: Quantity, words: Words) -> Words:
+def _elsewhere(
+    text: str, quantities: tuple[Quantity, ...], index: int, quantity: Quantity, words: Words
+) -> Words:
     """Return a word of the sentence that no nearer quantity holds: the last one before, else the only one after."""
     earlier = [word for word in words if word.end <= quantity.start]
     if earlier:

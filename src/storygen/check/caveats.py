@@ -11,7 +11,10 @@ from storygen.check.findings import Finding
 from storygen.check.sheet import Sheet
 from storygen.check.written import Written
 
-_PARTS = re.compile(r"\b(?:fact ?box|how we (?:got|worked)|methodology|for the editor|about th(?:e|is) (?:data|figures)|note to editors?)\b", re.I)
+_PARTS = re.compile(
+    r"\b(?:fact ?box|how we (?:got|worked)|methodology|for the editor|about th(?:e|is) (?:data|figures)|note to editors?)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,12 @@ _SAMPLE = _any(
     r"\bonly (?:looked at|examined|checked|reviewed|sampled) (?:a|some|\w+)\b", r"\ba sample\b",
 )  # fmt: skip
 _SOURCE = _any(
-    r"\bHMIC(?:FRS)?\b", r"\bH(?:er|is)? ?M(?:ajesty's)? Inspectorate\b", r"\binspectorate\b", r"\bwatchdog\b", r"\bpolice inspectors\b", r"\bhm inspectors?\b"
+    r"\bHMIC(?:FRS)?\b",
+    r"\bH(?:er|is)? ?M(?:ajesty's)? Inspectorate\b",
+    r"\binspectorate\b",
+    r"\bwatchdog\b",
+    r"\bpolice inspectors\b",
+    r"\bhm inspectors?\b",
 )
 _REPLY_FORCE = (
     rf"\b{_RANKS}\b[^.]{{0,90}}\b{_SPEECH}\b|\b{_SPEECH}\b[^.]{{0,20}}\b{_RANKS}\b|"
@@ -48,7 +56,14 @@ _REPLY_FORCE = (
     rf"\b(?:in (?:a )?(?:response|reply|statement))\b|\bNOT YET APPROACHED\b|\bspokes\w+ for (?:the )?(?:force|constabulary|police)\b|\b(?:police|force|constabulary)\b[^.,]{{0,25}}\bspokes\w+|"
     rf"\b(?:it|they) (?:also )?said (?:the force|the constabulary|it had|six|that it)\b"
 )
-_LABEL = _any(r"\bgenerated\b", r"\bautomat\w+", r"\bstorygen\b", r"\b(?:written|produced|made|created|compiled) (?:by|with|from|using) (?:a |the )?(?:template|computer|software|program|data|algorithm)", r"\bfrom a template\b", r"\bdata-driven template")
+_LABEL = _any(
+    r"\bgenerated\b",
+    r"\bautomat\w+",
+    r"\bstorygen\b",
+    r"\b(?:written|produced|made|created|compiled) (?:by|with|from|using) (?:a |the )?(?:template|computer|software|program|data|algorithm)",
+    r"\bfrom a template\b",
+    r"\bdata-driven template",
+)
 _EXPLAINED = _any(
     r"\b(?:may|can|could|allowed to|permitted to|able to|must|should only|entitled to|right to)\b[^.]{0,40}\b(?:be )?(?:cancel|drop|scrap|remove)\w*",
     r"\bcancel\w*[^.]{0,50}\b(?:if|when|where|only if|only when|provided|because|on the grounds|unless|once|after)\b[^.]{0,90}(?:evidence|information|no crime|did not|never|didn't|verif|footage|proof|shows?|recorded in error|duplicate|mistake|criteria|elsewhere|another)",
@@ -66,8 +81,14 @@ def caveats_for(sheet: Sheet) -> list[Caveat]:
     year = sheet.facts.get("inspection.year")
     years = "|".join(sorted(_years(sheet))) or r"(?!)"
     names = "|".join(re.escape(name) for name in (sheet.area.name, sheet.area.short_name))
-    reply = re.compile(rf"{_REPLY_FORCE}|\b(?:{names})(?: Police| Constabulary)?(?:'s \w+)?(?: has| have| had| also)? {_SPEECH}\b|\b{_SPEECH}\b(?: \w+){{0,4}} (?:for|from|of|at) (?:{names})", re.I)
-    dated = re.compile(rf"\b(?:{years})\b|\b(?:more than|over|nearly|almost|about|some)? ?(?:\w+) years? (?:ago|old|before|earlier)\b|\b(?:two|three|four|five|one)-year-old\b", re.I)
+    reply = re.compile(
+        rf"{_REPLY_FORCE}|\b(?:{names})(?: Police| Constabulary)?(?:'s \w+)?(?: has| have| had| also)? {_SPEECH}\b|\b{_SPEECH}\b(?: \w+){{0,4}} (?:for|from|of|at) (?:{names})",
+        re.I,
+    )
+    dated = re.compile(
+        rf"\b(?:{years})\b|\b(?:more than|over|nearly|almost|about|some)? ?(?:\w+) years? (?:ago|old|before|earlier)\b|\b(?:two|three|four|five|one)-year-old\b",
+        re.I,
+    )
     when = f" in {year.text}" if year and year.known else ""
     return [
         Caveat("sample size", _SAMPLE, "inspectors look at small samples: the figures describe the records examined, not every record cancelled"),
@@ -109,7 +130,9 @@ def standing(paragraphs: Sequence[Paragraph], caveats: list[Caveat]) -> set[str]
 
 
 def _without_desk_notes(text: str) -> str:
-    return re.sub(r"^\\?\[(?:TO CHECK|NEEDED|NOT YET|TO APPROVE)[^\n]*|^TO CHECK before.*|\bedition of \d.*$", "", text)
+    return re.sub(
+        r"^\\?\[(?:TO CHECK|NEEDED|NOT YET|TO APPROVE)[^\n]*|^TO CHECK before.*|\bedition of \d.*$", "", text
+    )
 
 
 def judge_caveats(paragraphs: Sequence[Paragraph], sheet: Sheet, written: Written) -> Iterator[Finding]:
@@ -141,7 +164,9 @@ def _owed(sheet: Sheet) -> set[str]:
         owed |= {"sample size", "explanation"}
     if any(f.id == "inspection.year" and f.known for f in sheet.facts.values()):
         owed.add("date of inspection")
-    if any(f.id.startswith("response.") and f.known and _from_force(f.label, sheet) for f in sheet.facts.values()):
+    if any(
+        f.id.startswith("response.") and f.known and _from_force(f.label, sheet) for f in sheet.facts.values()
+    ):
         owed.add("right of reply")
     if any(str(claim.get("sentence", "")).casefold().startswith("draft generated") for claim in sheet.claims):
         owed.add("label")

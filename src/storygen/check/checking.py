@@ -118,7 +118,15 @@ def _as_written(sentence: Sentence, case: Case) -> Iterator[Finding]:
         fact = case.sheet.facts.get(fact_id)
         if fact is not None:
             where = (sentence.paragraph, sentence.start, sentence.start + len(sentence.text))
-            yield Finding("supported", sentence.text, fact.text or fact.label, fact.id, allowed_of_fact(fact), "", *where)
+            yield Finding(
+                "supported",
+                sentence.text,
+                fact.text or fact.label,
+                fact.id,
+                allowed_of_fact(fact),
+                "",
+                *where,
+            )
 
 
 def _sentence(sentence: Sentence, mentions: list[Mention], case: Case) -> Iterator[Finding]:
@@ -145,7 +153,11 @@ def judge_mention(mention: Mention, case: Case) -> list[Finding]:
         return [single]
     if quantity.kind in ("year", "range") or (quantity.kind == "count" and (quantity.k or 0) >= 100):
         return []
-    if mention.topic in ("cancelled", "told", "recorded") or mention.said or (mention.carried and quantity.kind in ("of", "share")):
+    if (
+        mention.topic in ("cancelled", "told", "recorded")
+        or mention.said
+        or (mention.carried and quantity.kind in ("of", "share"))
+    ):
         return judge_share(mention, case)
     return [finding_of(mention, "not-ours")]
 
@@ -195,7 +207,11 @@ def _in_response(mention: Mention, case: Case) -> Finding | None:
         if len(shared) < 2:
             continue
         for quantity in find_quantities(fact.text):
-            if quantity.k == mention.quantity.k and quantity.k is not None and quantity.n == mention.quantity.n:
+            if (
+                quantity.k == mention.quantity.k
+                and quantity.k is not None
+                and quantity.n == mention.quantity.n
+            ):
                 return finding_of(mention, "supported", fact.id, fact.text)
     return None
 
@@ -205,12 +221,22 @@ def _rule_of_method(mention: Mention, case: Case) -> Finding | None:
     for fact in case.sheet.facts.values():
         if not fact.id.startswith("method.") or fact.number is None:
             continue
-        share = mention.quantity.share is not None and mention.quantity.kind == "share" and mention.quantity.share * 100 == fact.number
+        share = (
+            mention.quantity.share is not None
+            and mention.quantity.kind == "share"
+            and mention.quantity.share * 100 == fact.number
+        )
         count = mention.quantity.kind == "count" and mention.quantity.k == fact.number
-        context = {"method.confidence": "interval|confiden|likely", "method.min_base": "fewer than|at least|percentage", "method.min_coverage": "rank|figures"}
+        context = {
+            "method.confidence": "interval|confiden|likely",
+            "method.min_base": "fewer than|at least|percentage",
+            "method.min_coverage": "rank|figures",
+        }
         import re
 
-        if (share or count) and re.search(context.get(fact.id, r"\brule|\brank"), mention.sentence.text, re.I):
+        if (share or count) and re.search(
+            context.get(fact.id, r"\brule|\brank"), mention.sentence.text, re.I
+        ):
             return finding_of(mention, "supported", fact.id, allowed_of_fact(fact))
     return None
 

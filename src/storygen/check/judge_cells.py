@@ -71,7 +71,9 @@ def _fits(quantity: Quantity, fact: FactLine, case: Case) -> bool:
     if quantity.kind == "margin" and quantity.share is not None:
         return abs(quantity.share * 100 - number) < 0.06
     if fact.unit in ("percent", "share") and quantity.kind != "count":
-        return true_of_percent(quantity, number / 100 if fact.unit == "percent" else number) == "yes" or _pair_fits(quantity, fact, case)
+        return true_of_percent(
+            quantity, number / 100 if fact.unit == "percent" else number
+        ) == "yes" or _pair_fits(quantity, fact, case)
     return quantity.k is not None and true_of_number(quantity, number, floor=number >= 1000)
 
 
@@ -93,7 +95,11 @@ def _against_row(quantity: Quantity, row: str, column: str, case: Case) -> Answe
     if quantity.kind == "range":
         spans = [f for f in case.sheet.facts.values() if f.measure == measure and f.span is not None]
         true = any(_fits(quantity, fact, case) for fact in spans)
-        return ("supported" if true else "contradicted", spans[0].id, allowed_of_fact(spans[0])) if spans else None
+        return (
+            ("supported" if true else "contradicted", spans[0].id, allowed_of_fact(spans[0]))
+            if spans
+            else None
+        )
     true = any(_cell_true(quantity, target, meant) for target in _targets(measure, meant, part, case))
     if part.n is None and quantity.kind == "count":
         return None if not true else ("supported", part.fact, allowed)

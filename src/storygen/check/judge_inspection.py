@@ -33,15 +33,33 @@ def judge_year(mention: Mention, case: Case) -> Finding | None:
     fact = case.sheet.facts.get("inspection.year")
     if fact is None or not fact.known:
         return None
-    stated = re.search(r"\b(?:inspection|inspected|re-?inspection|audit|sample)(?: \w+){0,2} (?:in|of|from) $", text[: quantity.start], re.I)
+    stated = re.search(
+        r"\b(?:inspection|inspected|re-?inspection|audit|sample)(?: \w+){0,2} (?:in|of|from) $",
+        text[: quantity.start],
+        re.I,
+    )
     was = case.closest(text)
     replaced = bool(was) and fact.text in was and fact.text not in text and year not in was
-    if year in own_years(case.sheet) and not (replaced and stated and year != fact.text) and not (mention.fact == fact.id and year != fact.text):
+    if (
+        year in own_years(case.sheet)
+        and not (replaced and stated and year != fact.text)
+        and not (mention.fact == fact.id and year != fact.text)
+    ):
         return finding_of(mention, "supported", fact.id, allowed_of_fact(fact)) if year == fact.text else None
     before, after = text[: quantity.start], text[quantity.end :]
-    dates_it = _INSPECTION_AFTER.match(after) or (_DATED_INSPECTION.search(before) and _near_inspection(before, after))
-    spans = re.search(r"\b(?:between|since|until|by|before|after|from|back to|previous\w*|earlier|first|last) (?:\w+ ){0,2}$", before, re.I) or re.match(r" (?:and|to|-|–)", after)
-    background = re.search(r"\b(?:previous|earlier|first|last|next|later|follow\w*|compared|improv\w*|since|again|new|another)\b", text, re.I)
+    dates_it = _INSPECTION_AFTER.match(after) or (
+        _DATED_INSPECTION.search(before) and _near_inspection(before, after)
+    )
+    spans = re.search(
+        r"\b(?:between|since|until|by|before|after|from|back to|previous\w*|earlier|first|last) (?:\w+ ){0,2}$",
+        before,
+        re.I,
+    ) or re.match(r" (?:and|to|-|–)", after)
+    background = re.search(
+        r"\b(?:previous|earlier|first|last|next|later|follow\w*|compared|improv\w*|since|again|new|another)\b",
+        text,
+        re.I,
+    )
     written_as = case.closest(text)
     rewritten = bool(written_as) and str(fact.text) in written_as and fact.text not in text
     if mention.fact or (rewritten and dates_it):
@@ -68,12 +86,18 @@ def judge_range(mention: Mention, case: Case) -> Finding | None:
             return finding_of(mention, "supported", fact.id, allowed_of_fact(fact))
     said = [case.lexicon.proportions.get(word.category) for word in mention.said]
     meant = [fact for fact in spans if fact.measure in said or fact.id == mention.fact]
-    likely = re.search(r"\b(?:likely|range|interval|confidence|margin|true|anywhere)\b", mention.sentence.text, re.I)
+    likely = re.search(
+        r"\b(?:likely|range|interval|confidence|margin|true|anywhere)\b", mention.sentence.text, re.I
+    )
     if meant and (likely or mention.fact):
         kind: Kind = "changed" if mention.fact else "contradicted"
-        return finding_of(mention, kind, meant[0].id, allowed_of_fact(meant[0]), put_in(mention, meant[0].text))
+        return finding_of(
+            mention, kind, meant[0].id, allowed_of_fact(meant[0]), put_in(mention, meant[0].text)
+        )
     shares = {t.share for t in case.sheet.proportions.values() if t.share is not None}
-    if any(abs(low - s) < Fraction(1, 100) for s in shares) and any(abs(high - s) < Fraction(1, 100) for s in shares):
+    if any(abs(low - s) < Fraction(1, 100) for s in shares) and any(
+        abs(high - s) < Fraction(1, 100) for s in shares
+    ):
         return finding_of(mention, "supported", "", "from the lowest to the highest share")
     return finding_of(mention, "not-ours")
 
@@ -96,13 +120,26 @@ def judge_grade(sentence: Sentence, case: Case) -> Iterator[Finding]:
         grade = _grade_words(match.group("grade"))
         if not verb and not quoted and grade in ("good", "adequate"):
             continue
-        if grade in ("good", "adequate", "outstanding") and not quoted and re.match(r"(?: \w+)? (?:reason|progress|work|at |deal|news|cause|faith|quality|warrants?|job)", text[match.end() :]):
+        if (
+            grade in ("good", "adequate", "outstanding")
+            and not quoted
+            and re.match(
+                r"(?: \w+)? (?:reason|progress|work|at |deal|news|cause|faith|quality|warrants?|job)",
+                text[match.end() :],
+            )
+        ):
             continue
         place = (match.start("grade"), match.end("grade"))
         before = text[: match.start("grade")]
         scope = scope_of(text, *place, case.sheet)
-        aspects = re.search(r"\b(?:crime|recording|record\w*|integrity|overall|force|constabulary|police|verdict|rated|graded|judged)\b", text, re.I)
-        past = PAST.search(text) or re.search(r"\b(?:previous\w*|was once|had been|earlier|formerly|before|then|from)\b [^,;]*$", before, re.I)
+        aspects = re.search(
+            r"\b(?:crime|recording|record\w*|integrity|overall|force|constabulary|police|verdict|rated|graded|judged)\b",
+            text,
+            re.I,
+        )
+        past = PAST.search(text) or re.search(
+            r"\b(?:previous\w*|was once|had been|earlier|formerly|before|then|from)\b [^,;]*$", before, re.I
+        )
         if not grades or not aspects or scope == EVERYWHERE or past or in_quotes(sentence, match.start()):
             continue
         yield from _graded(sentence, grades, grade, place, scope, case)
@@ -148,17 +185,30 @@ def judge_age(sentence: Sentence, case: Case) -> Iterator[Finding]:
     ages = _ages(case)
     for match in _AGE.finditer(sentence.text):
         said, side = float(number_value(match.group("n"))), (match.group("side") or "").lower()
-        person = re.search(r"\b(?:girl|boy|man|woman|victim|aged|child|teenager)\b", sentence.text[match.end() : match.end() + 30], re.I)
+        person = re.search(
+            r"\b(?:girl|boy|man|woman|victim|aged|child|teenager)\b",
+            sentence.text[match.end() : match.end() + 30],
+            re.I,
+        )
         if person or not ages or match.group("tail").lower() == "after":
             continue
         bound = any(b.start < match.end() and b.end > match.start() for b in sentence.bounds)
         rewritten = fact.text.casefold() in case.closest(sentence.text)
         true = any(_age_holds(said, side, age) for age in ages)
-        if true or not (bound or rewritten or re.search(r"\b(?:inspection|inspected|audit\w*|sample)\b", sentence.text, re.I)):
+        if true or not (
+            bound
+            or rewritten
+            or re.search(r"\b(?:inspection|inspected|audit\w*|sample)\b", sentence.text, re.I)
+        ):
             continue
         if said > 12 and not bound and not rewritten:
             continue
-        new = sentence.text[: match.start()] + fact.text + f" {match.group('tail')}" + sentence.text[match.end() :]
+        new = (
+            sentence.text[: match.start()]
+            + fact.text
+            + f" {match.group('tail')}"
+            + sentence.text[match.end() :]
+        )
         where = (sentence.paragraph, sentence.start + match.start(), sentence.start + match.end())
         kind: Kind = "changed" if bound else "contradicted"
         yield Finding(kind, sentence.text, match.group(), fact.id, allowed_of_fact(fact), new, *where)
@@ -189,4 +239,3 @@ def _age_holds(said: float, side: str, age: float) -> bool:
     if side in ("less than", "under"):
         return said - 1 <= age <= said
     return abs(said - age) < 1
-

@@ -22,11 +22,22 @@ def judge_forces(mention: Mention, case: Case) -> Finding | None:
     total = case.sheet.number("areas.count") or case.sheet.number("national.forces_inspected")
     if total is not None and quantity.kind in ("count", "all") and quantity.k in (total, total - 1):
         return finding_of(mention, "supported", "areas.count")
-    whole = quantity.kind == "all" or re.match(r" (?:\w+ )?(?:forces|constabularies) (?:in|across) England", mention.sentence.text[quantity.end :])
-    if total is not None and whole and abs(quantity.k - total) <= 5 and not words.WRONG.search(mention.sentence.text):
-        return finding_of(mention, "contradicted", "areas.count", f"{total} forces", put_in(mention, str(total)))
+    whole = quantity.kind == "all" or re.match(
+        r" (?:\w+ )?(?:forces|constabularies) (?:in|across) England", mention.sentence.text[quantity.end :]
+    )
+    if (
+        total is not None
+        and whole
+        and abs(quantity.k - total) <= 5
+        and not words.WRONG.search(mention.sentence.text)
+    ):
+        return finding_of(
+            mention, "contradicted", "areas.count", f"{total} forces", put_in(mention, str(total))
+        )
     if quantity.kind == "of" and total is not None and quantity.n not in (total, None):
-        ranked = {fact.number for fact in case.sheet.facts.values() if fact.unit in ("count", "number", "rank")}
+        ranked = {
+            fact.number for fact in case.sheet.facts.values() if fact.unit in ("count", "number", "rank")
+        }
         if quantity.n not in ranked and words.CANCEL.search(mention.sentence.text):
             return finding_of(mention, "contradicted", "areas.count", f"of the {total} forces", "")
     said = {case.lexicon.proportions.get(category, "") for category in _categories_said(mention, case)}
@@ -51,12 +62,16 @@ def _categories_said(mention: Mention, case: Case) -> tuple[str, ...]:
     """Return the category after "38 forces …", which may follow another number: "at least one rape record"."""
     if mention.said:
         return mention.categories
-    later = [w.category for w in case.lexicon.categories(mention.sentence.text) if w.start > mention.quantity.end]
+    later = [
+        w.category for w in case.lexicon.categories(mention.sentence.text) if w.start > mention.quantity.end
+    ]
     return tuple(later[:1]) or mention.categories
 
 
 def _counts_of_forces(case: Case) -> list[FactLine]:
-    return [fact for fact in case.sheet.facts.values() if fact.id.startswith("national.forces_") and fact.known]
+    return [
+        fact for fact in case.sheet.facts.values() if fact.id.startswith("national.forces_") and fact.known
+    ]
 
 
 def _category(fact: FactLine, case: Case) -> str:
@@ -79,7 +94,11 @@ def national_percent(mention: Mention, case: Case, measures: tuple[str, ...]) ->
     """Judge a share said of the country by the published highest shares; None when no fact speaks to it."""
     if mention.quantity.share is None:
         return None
-    held = [f for f in case.sheet.facts.values() if f.id.startswith("national.") and f.unit in ("percent", "share")]
+    held = [
+        f
+        for f in case.sheet.facts.values()
+        if f.id.startswith("national.") and f.unit in ("percent", "share")
+    ]
     for fact in held:
         share = (fact.number or Fraction(0)) / (100 if fact.unit == "percent" else 1)
         if true_of_percent(mention.quantity, share) != "yes":

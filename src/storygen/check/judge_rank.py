@@ -60,7 +60,10 @@ _CATEGORIES_ONLY = re.compile(
     r"\b(?:of (?:the|all) (?:four|three|categor\w+|crime types?|types)|categor(?:y|ies)|types? of (?:crime|offence)|among the (?:four|crimes?|categor)|was (?:for|in|among)|were (?:for|in)|came (?:in|for)|(?:rate|share|proportion|figure|number) (?:was|were|came) (?:for|in|among)|any (?:crime|offence) type|any category|the (?:force|constabulary)'s (?:worst|highest|best|lowest)|its (?:worst|highest|best|lowest))\b",
     re.I,
 )
-_NATION = re.compile(rf"\b(?:country|nation(?:al|ally|wide)?|England|Wales|Britain|UK|forces?|region(?:al)?|average|other|neighbour\w*|elsewhere|anywhere|counties|of 4[0-9]|league|table)\b", re.I)
+_NATION = re.compile(
+    r"\b(?:country|nation(?:al|ally|wide)?|England|Wales|Britain|UK|forces?|region(?:al)?|average|other|neighbour\w*|elsewhere|anywhere|counties|of 4[0-9]|league|table)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,25 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
     text = sentence.text
     taken = -1
     for match in _RANKS.finditer(text):
-        if match.start() < taken or _HARMLESS.match(text, match.start()) or in_quotes(sentence, match.start()):
+        if (
+            match.start() < taken
+            or _HARMLESS.match(text, match.start())
+            or in_quotes(sentence, match.start())
+        ):
             continue
         before = text[max(0, match.start() - 12) : match.start()]
         if _HARMLESS.search(match.group()) and not _NATION.search(match.group()):
             continue
-        if re.search(r"\b(?:not|no|nor|cannot|rather than|without)\b[\w ,]{0,40}$", text[max(0, match.start() - 50) : match.start()], re.I) and re.search(r"\b(?:rank|say|order|compare|possible|where)\b", text, re.I):
+        if re.search(
+            r"\b(?:not|no|nor|cannot|rather than|without)\b[\w ,]{0,40}$",
+            text[max(0, match.start() - 50) : match.start()],
+            re.I,
+        ) and re.search(r"\b(?:rank|say|order|compare|possible|where)\b", text, re.I):
             continue
         claimed = _Claimed(match.group().strip(), match.start(), match.end())
-        if re.search(r"at $", before) and match.group().lower().startswith(("best", "worst", "least", "most")):
+        if re.search(r"at $", before) and match.group().lower().startswith(
+            ("best", "worst", "least", "most")
+        ):
             continue
         if not _about_the_figures(text, claimed, case, sentence):
             continue
@@ -93,7 +106,11 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
 
 def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sentence) -> bool:
     """True when the rank is of what the facts are about, or of the force as such."""
-    if re.search(r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|forces?|constabular\w+)\b", claimed.text, re.I):
+    if re.search(
+        r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|forces?|constabular\w+)\b",
+        claimed.text,
+        re.I,
+    ):
         return True
     subject = CANCEL.search(text) or RECORDING.search(text) or WRONG.search(text) or SAMPLE.search(text)
     return bool(subject or case.lexicon.categories(text) or sentence.role == "heading")
@@ -102,10 +119,25 @@ def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sente
 def _judge(sentence: Sentence, claimed: _Claimed, case: Case) -> Finding:
     text = sentence.text
     where = (sentence.paragraph, sentence.start + claimed.start, sentence.start + claimed.end)
-    bound = next((case.sheet.facts[b.fact] for b in sentence.bounds if b.start < claimed.end and b.end > claimed.start and b.fact in case.sheet.facts), None)
-    if bound is not None and (bound.unit == "rank" or "rank" in bound.id) and bound.text.casefold() in text.casefold():
+    bound = next(
+        (
+            case.sheet.facts[b.fact]
+            for b in sentence.bounds
+            if b.start < claimed.end and b.end > claimed.start and b.fact in case.sheet.facts
+        ),
+        None,
+    )
+    if (
+        bound is not None
+        and (bound.unit == "rank" or "rank" in bound.id)
+        and bound.text.casefold() in text.casefold()
+    ):
         return Finding("supported", text, claimed.text, bound.id, bound.text, "", *where)
-    measures = [case.lexicon.proportions[w.category] for w in case.lexicon.categories(text) if w.category in case.lexicon.proportions]
+    measures = [
+        case.lexicon.proportions[w.category]
+        for w in case.lexicon.categories(text)
+        if w.category in case.lexicon.proportions
+    ]
     own = _own_categories(text, claimed, measures, case)
     if own is not None:
         kind, own_fact, allowed = own
@@ -113,18 +145,42 @@ def _judge(sentence: Sentence, claimed: _Claimed, case: Case) -> Finding:
     fact = _allowing(text, claimed, measures, case)
     if fact is not None:
         return Finding("supported", text, claimed.text, fact.id, fact.text, "", *where)
-    held = [f for f in case.sheet.facts.values() if f.unit == "rank" and f.known and (not measures or f.measure in measures)]
-    allowed = f"{held[0].label}: {held[0].text}" if held else "no rank: figures are held for too few areas, or none is published"
-    return Finding("rank-unsupported", text, claimed.text, held[0].id if held else "", allowed, _without(text, claimed), *where)
+    held = [
+        f
+        for f in case.sheet.facts.values()
+        if f.unit == "rank" and f.known and (not measures or f.measure in measures)
+    ]
+    allowed = (
+        f"{held[0].label}: {held[0].text}"
+        if held
+        else "no rank: figures are held for too few areas, or none is published"
+    )
+    return Finding(
+        "rank-unsupported",
+        text,
+        claimed.text,
+        held[0].id if held else "",
+        allowed,
+        _without(text, claimed),
+        *where,
+    )
 
 
-def _own_categories(text: str, claimed: _Claimed, measures: list[str], case: Case) -> tuple[Kind, str, str] | None:
+def _own_categories(
+    text: str, claimed: _Claimed, measures: list[str], case: Case
+) -> tuple[Kind, str, str] | None:
     """Judge "the highest share was for sexual offences": an order of the force's own categories."""
     if _NATION.search(claimed.text) or not _CATEGORIES_ONLY.search(text) or not measures:
         return None
-    if re.search(r"\b(?:country|England|Wales|nationally|national|any force|other forces?|of 4\d|region)\b", text, re.I):
+    if re.search(
+        r"\b(?:country|England|Wales|nationally|national|any force|other forces?|of 4\d|region)\b", text, re.I
+    ):
         return None
-    known = [t for m in case.lexicon.proportions.values() if (t := case.sheet.proportion(m, "part")) and t.share is not None]
+    known = [
+        t
+        for m in case.lexicon.proportions.values()
+        if (t := case.sheet.proportion(m, "part")) and t.share is not None
+    ]
     low = re.search(rf"\b(?:{_LOW})\b", claimed.text, re.I)
     shares = sorted({t.share for t in known if t.share is not None}, reverse=not low)
     place = re.search(rf"\b({ORDINAL})\b", claimed.text, re.I)
@@ -145,7 +201,9 @@ def _allowing(text: str, claimed: _Claimed, measures: list[str], case: Case) -> 
         ranked = fact.known and (fact.unit == "rank" or fact.statistic == "rank")
         if ranked and (not measures or fact.measure in measures) and _rank_fits(fact, claimed, text):
             return fact
-    if re.search(rf"\b(?:{ORDINAL}|average|one of|among|neighbour\w*|region\w*|{_LOW})\b", claimed.text, re.I):
+    if re.search(
+        rf"\b(?:{ORDINAL}|average|one of|among|neighbour\w*|region\w*|{_LOW})\b", claimed.text, re.I
+    ):
         return None
     if not re.search(rf"\b(?:{_TOP})\b", claimed.text, re.I):
         return None
@@ -154,10 +212,16 @@ def _allowing(text: str, claimed: _Claimed, measures: list[str], case: Case) -> 
             continue
         measure = next((m for m in case.lexicon.proportions.values() if m in fact.id.split("_")), "")
         target = case.sheet.proportion(measure, "part") if measure else None
-        lead = not measures and any(c.get("fact", "").startswith(f"{measure}.") for c in case.sheet.claims[2:4])
+        lead = not measures and any(
+            c.get("fact", "").startswith(f"{measure}.") for c in case.sheet.claims[2:4]
+        )
         if measure not in measures and not lead:
             continue
-        said = [q for q in find_quantities(text) if q.kind == "share" and true_of_percent(q, fact.number / 100) == "yes"]
+        said = [
+            q
+            for q in find_quantities(text)
+            if q.kind == "share" and true_of_percent(q, fact.number / 100) == "yes"
+        ]
         ours = target is not None and target.share is not None and _whole_percent(target.share) == fact.number
         if said or ours:
             return fact

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from storygen.check.case import Case, finding_of
-from storygen.check.findings import Finding
+from storygen.check.findings import Finding, Kind
 from storygen.check.lexicon import CANCEL
 from storygen.check.mentions import Mention
 from storygen.check.names import EVERYWHERE, HERE
@@ -39,7 +39,9 @@ def _rates(case: Case) -> dict[str, FactLine]:
     found = {}
     for measure in case.sheet.measures.values():
         if measure.kind == "rate":
-            fact = next((f for f in case.sheet.facts.values() if f.measure == measure.id and "rate" in f.id), None)
+            fact = next(
+                (f for f in case.sheet.facts.values() if f.measure == measure.id and "rate" in f.id), None
+            )
             if fact is not None and fact.number is not None:
                 found[measure.id] = fact
     return found
@@ -56,7 +58,9 @@ def _rate(mention: Mention, case: Case) -> Finding | None:
         return finding_of(mention, "not-ours")
     meant = [case.lexicon.rates[w.category] for w in mention.said if w.category in case.lexicon.rates]
     bound = case.sheet.facts.get(mention.fact)
-    wanted = meant[0] if meant else (bound.measure if bound and bound.measure in held else case.lexicon.all_rate)
+    wanted = (
+        meant[0] if meant else (bound.measure if bound and bound.measure in held else case.lexicon.all_rate)
+    )
     truths = {measure: _truth(mention.quantity, fact, mention.polarity) for measure, fact in held.items()}
     fact = held.get(wanted)
     if mention.scope == EVERYWHERE:
@@ -107,20 +111,28 @@ def _elsewhere(mention: Mention, case: Case, wanted: str, ours: FactLine | None)
         theirs = other.number(f"{wanted}.rate")
         if theirs is not None and true_of_percent(mention.quantity, theirs / 100) == "yes":
             return finding_of(mention, "supported", f"{wanted}.rate")
-    if ours is not None and _truth(mention.quantity, ours, mention.polarity) == "yes" and mention.quantity.kind == "share":
+    if (
+        ours is not None
+        and _truth(mention.quantity, ours, mention.polarity) == "yes"
+        and mention.quantity.kind == "share"
+    ):
         return finding_of(mention, "wrong-area", ours.id, f"{case.sheet.area.name}: {allowed_of_fact(ours)}")
     return finding_of(mention, "not-ours")
 
 
 def _margin(mention: Mention, case: Case) -> Finding:
     said = mention.quantity.share or Fraction(0)
-    held = [f for f in case.sheet.facts.values() if f.statistic in ("margin", "ci_pct") and f.number is not None]
+    held = [
+        f for f in case.sheet.facts.values() if f.statistic in ("margin", "ci_pct") and f.number is not None
+    ]
     for fact in held:
-        if abs(said * 100 - (fact.number or 0)) <= Fraction(6, 100) or round(said * 100) == round(fact.number or 0):
+        if abs(said * 100 - (fact.number or 0)) <= Fraction(6, 100) or round(said * 100) == round(
+            fact.number or 0
+        ):
             return finding_of(mention, "supported", fact.id, allowed_of_fact(fact))
     if not held or mention.scope != HERE:
         return finding_of(mention, "not-ours")
-    kind = "changed" if mention.fact else "contradicted"
+    kind: Kind = "changed" if mention.fact else "contradicted"
     return finding_of(mention, kind, held[0].id, allowed_of_fact(held[0]), put_in(mention, held[0].text))
 
 
@@ -137,7 +149,9 @@ def judge_unrecorded(mention: Mention, case: Case) -> Finding | None:
     per = next((parts for parts, pattern in _PER.values() if re.search(pattern, near, re.I)), 1)
     if per > 1:
         said = replace(quantity, side=quantity.side or "about")
-        if true_of_number(said, value / per, floor=True) or true_of_number(replace(quantity, side="about"), value / per):
+        if true_of_number(said, value / per, floor=True) or true_of_number(
+            replace(quantity, side="about"), value / per
+        ):
             return finding_of(mention, "supported", fact.id, allowed)
         if quantity.k != value and (quantity.k or 0) < 20:
             return None
@@ -150,12 +164,17 @@ def judge_unrecorded(mention: Mention, case: Case) -> Finding | None:
             return finding_of(mention, "wrong-base", fact.id, allowed, "")
         return finding_of(mention, "supported", fact.id, allowed)
     large = (quantity.k or 0) >= 100
-    about_it = mention.topic == "recorded" and mention.polarity == "rest" and re.match(
-        r"(?: [\w-]+){0,4} (?:crimes?|offences?|reports?|incidents?)\b|(?: or more)? (?:a|per|each|every) year|.{0,12}unrecorded|.{0,20}annually", text[quantity.end :]
+    about_it = (
+        mention.topic == "recorded"
+        and mention.polarity == "rest"
+        and re.match(
+            r"(?: [\w-]+){0,4} (?:crimes?|offences?|reports?|incidents?)\b|(?: or more)? (?:a|per|each|every) year|.{0,12}unrecorded|.{0,20}annually",
+            text[quantity.end :],
+        )
     )
     if not large and not mention.fact:
         return None
     if mention.fact or (about_it and mention.scope == HERE and not mention.past and not mention.quoted):
-        kind = "changed" if mention.fact else "contradicted"
+        kind: Kind = "changed" if mention.fact else "contradicted"
         return finding_of(mention, kind, fact.id, allowed, put_in(mention, fact.text))
     return finding_of(mention, "not-ours")

@@ -9,6 +9,7 @@ from fractions import Fraction
 from storygen.check import lexicon as words
 from storygen.check.case import Case, finding_of
 from storygen.check.findings import Finding, Kind
+from storygen.check.lexicon import CategoryWord
 from storygen.check.mentions import Mention
 from storygen.check.names import EVERYWHERE, HERE, clause_around
 from storygen.check.phrasing import (
@@ -19,7 +20,6 @@ from storygen.check.phrasing import (
     turned_round,
     with_adverb,
 )
-from storygen.check.lexicon import CategoryWord
 from storygen.check.sheet import MeasureLine, Proportion, Sheet
 from storygen.check.truth import Truth, true_of_proportion
 
@@ -83,7 +83,8 @@ _BEFORE_BASE = re.compile(
     re.I,
 )
 _AFTER_BASE = re.compile(
-    rf"^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})", re.I
+    rf"^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})",
+    re.I,
 )
 
 
@@ -107,7 +108,9 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     totals = _sum_of(case, tuple(case.lexicon.proportions.values()), "part")
     if totals is not None and quantity.k == totals.n:
         return finding_of(mention, "supported", "cancelled.checked")
-    certain = re.search(rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I)
+    certain = re.search(
+        rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I
+    )
     if known and mention.said and (certain or should or mention.fact) and not mention.past:
         allowed = allowed_of(known[0], case.sheet)
         kind: Kind = "changed" if mention.fact else "contradicted"
@@ -116,7 +119,10 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     return None
 
 
-_OVERALL = re.compile(r"\b(?:overall|in total|altogether|in all|combined|across (?:all|the)|taken together|all four|between them|a total of|totall?ing|of the lot)\b", re.I)
+_OVERALL = re.compile(
+    r"\b(?:overall|in total|altogether|in all|combined|across (?:all|the)|taken together|all four|between them|a total of|totall?ing|of the lot)\b",
+    re.I,
+)
 
 
 def _sum_of(case: Case, measures: tuple[str, ...], side: str) -> Proportion | None:
@@ -127,7 +133,9 @@ def _sum_of(case: Case, measures: tuple[str, ...], side: str) -> Proportion | No
     bases = [target.n for target in targets]
     whole = sum((base for base in bases if base is not None), Fraction(0)) if None not in bases else None
     share = part / whole if whole else None
-    return replace(targets[0], k=part, n=whole, share=share, fact_k="cancelled.wrong", fact_share="cancelled.share")
+    return replace(
+        targets[0], k=part, n=whole, share=share, fact_k="cancelled.wrong", fact_share="cancelled.share"
+    )
 
 
 def _pooled(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Proportion | None:
@@ -159,13 +167,17 @@ def _worded(mention: Mention, case: Case, target: Proportion) -> list[Finding]:
     if target.side == "part" and target.k != 0 and mention.bare:
         found.append(finding_of(mention, "qualifier-lost", target.fact, allowed, with_adverb(text, measure)))
     if target.share != 0 and _wrong_base(mention, case):
-        found.append(finding_of(mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target)))
+        found.append(
+            finding_of(mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target))
+        )
     if mention.renamed is not None:
         found.append(_renamed(mention, mention.renamed, measure, case, target))
     return found or [finding_of(mention, "supported", target.fact, allowed)]
 
 
-def _renamed(mention: Mention, word: CategoryWord, measure: MeasureLine, case: Case, target: Proportion) -> Finding:
+def _renamed(
+    mention: Mention, word: CategoryWord, measure: MeasureLine, case: Case, target: Proportion
+) -> Finding:
     text, start = mention.sentence.text, mention.sentence.start
     proper = case.sheet.measures.get(case.lexicon.proportions.get(word.category, ""), measure)
     new = text[: word.start] + category_name(proper, word.text) + text[word.end :]
@@ -188,7 +200,11 @@ def _wrong_base(mention: Mention, case: Case) -> bool:
         case "reports":
             return not attributive
         case "crimes":
-            return not attributive and not sampled and (quantity.n is None or not _context_sampled(mention, case))
+            return (
+                not attributive
+                and not sampled
+                and (quantity.n is None or not _context_sampled(mention, case))
+            )
         case "cases":
             return not attributive and not sampled and not _context_sampled(mention, case)
         case "records":
@@ -208,7 +224,9 @@ def put_in_base(mention: Mention, case: Case, target: Proportion) -> str:
     """Return the sentence with the base named as what was checked."""
     measure = case.sheet.measures[target.measure]
     things = f"the {measure.things} that inspectors checked"
-    return f"{right_words(mention.quantity, target, case.sheet)} of {things}".replace(" of the ", " of the ", 1)
+    return f"{right_words(mention.quantity, target, case.sheet)} of {things}".replace(
+        " of the ", " of the ", 1
+    )
 
 
 def _false(
@@ -235,12 +253,22 @@ def _false(
         new = turned_round(mention.sentence.text)
         return finding_of(mention, "wrong-way-round", other.fact, allowed_of(other, sheet), new)
     text = mention.sentence.text
-    if mention.past and not mention.fact and not (words.CANCEL.search(text) or words.WRONG.search(text) or words.SAMPLE.search(text)):
+    if (
+        mention.past
+        and not mention.fact
+        and not (words.CANCEL.search(text) or words.WRONG.search(text) or words.SAMPLE.search(text))
+    ):
         return finding_of(mention, "not-ours")
     if "near" in truths and quantity.wordy:
         place = truths.index("near")
         if mention.bare:
-            return finding_of(mention, "qualifier-lost", known[place].fact, allowed, with_adverb(mention.sentence.text, None))
+            return finding_of(
+                mention,
+                "qualifier-lost",
+                known[place].fact,
+                allowed,
+                with_adverb(mention.sentence.text, None),
+            )
         return finding_of(mention, "fraction-too-far", known[place].fact_share, allowed, corrected)
     if explicit and (elsewhere := _true_elsewhere(mention, case, measures)) is not None:
         return _wrong_measure(mention, case, elsewhere, target)
@@ -286,7 +314,10 @@ def _ours(mention: Mention, case: Case, explicit: bool) -> bool:
             r"(?: of (?:them|these|those))?(?: \w+)? (?:were|was|had|should|wrongly|incorrectly|rape|robbery|violen\w+|sexual)\b",
             mention.sentence.text[quantity.end :],
         )
-        people = re.match(r"(?: [\w'-]+){0,3} (?:victims?|women|men|people|officers?|staff|suspects?|survivors?|inspectors?)\b", mention.sentence.text[quantity.end :])
+        people = re.match(
+            r"(?: [\w'-]+){0,3} (?:victims?|women|men|people|officers?|staff|suspects?|survivors?|inspectors?)\b",
+            mention.sentence.text[quantity.end :],
+        )
         return noun and bool(counted) and not people and (mention.polarity_said or mention.bare)
     if mention.topic == "":
         return explicit and mention.base in ("records", "reports", "cases", "crimes")
@@ -342,16 +373,20 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
     return finding_of(mention, "wrong-measure", true_of.fact, allowed, new)
 
 
-def _of_another_area(
-    mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool
-) -> Finding:
+def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Finding:
     """Judge a number given to another named area: its own facts first, then whether it is ours."""
     other = case.neighbour(mention.scope)
     if other is not None:
         theirs = _targets(other, measures, mention.polarity)
         if theirs and any(true_of_proportion(mention.quantity, target) == "yes" for target in theirs):
-            return finding_of(mention, "supported", theirs[0].fact, f"{other.area.name}: {allowed_of(theirs[0], other)}")
-    ours = [t for t in _targets(case.sheet, measures, mention.polarity) if true_of_proportion(mention.quantity, t) == "yes"]
+            return finding_of(
+                mention, "supported", theirs[0].fact, f"{other.area.name}: {allowed_of(theirs[0], other)}"
+            )
+    ours = [
+        t
+        for t in _targets(case.sheet, measures, mention.polarity)
+        if true_of_proportion(mention.quantity, t) == "yes"
+    ]
     specific = mention.quantity.kind in ("of", "share", "count", "fraction", "one-in")
     if ours and specific and (mention.quantity.kind == "of" or explicit or mention.polarity_said):
         allowed = f"{case.sheet.area.name}: {allowed_of(ours[0], case.sheet)}"
@@ -375,7 +410,11 @@ def _national(mention: Mention, case: Case, measures: tuple[str, ...], explicit:
     found = national_percent(mention, case, measures if explicit else ())
     if found is not None:
         return [found]
-    ours = [t for t in _targets(case.sheet, measures, mention.polarity) if true_of_proportion(mention.quantity, t) == "yes"]
+    ours = [
+        t
+        for t in _targets(case.sheet, measures, mention.polarity)
+        if true_of_proportion(mention.quantity, t) == "yes"
+    ]
     text = mention.sentence.text
     named_here = any(name in text for name in (case.sheet.area.short_name, case.sheet.area.name))
     if ours and (named_here or case.closest(text)):

@@ -50,7 +50,14 @@ def _against(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]
     if told and _denied(original) and not _denied(text):
         yield _at(sentence, "wrong-way-round", text, "victims were not told", turned_round(text))
     unrecorded = re.search(r"\bunrecorded|not record|fail\w* to record", original)
-    if unrecorded and re.search(r"\brecorded\b", text) and not re.search(r"unrecorded|not (?:\w+ )?record|fail\w* to (?:\w+ )?record|n't record|without being recorded|never (?:\w+ )?record|miss", text):
+    if (
+        unrecorded
+        and re.search(r"\brecorded\b", text)
+        and not re.search(
+            r"unrecorded|not (?:\w+ )?record|fail\w* to (?:\w+ )?record|n't record|without being recorded|never (?:\w+ )?record|miss",
+            text,
+        )
+    ):
         yield _at(sentence, "wrong-way-round", text, "crimes that were not recorded", turned_round(text))
 
 
@@ -58,22 +65,32 @@ def _finding_said(text: str) -> bool:
     """True when a "cancelled" of the sentence states a finding; "the records that it cancelled" does not."""
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), text)
     rest = words.CANCEL.search(hidden)
-    return bool(rest) and not re.search(r"\b(?:may|can|could|might|when|how|whether|should) (?:\w+ ){0,3}cancel", text)
+    return bool(rest) and not re.search(
+        r"\b(?:may|can|could|might|when|how|whether|should) (?:\w+ ){0,3}cancel", text
+    )
 
 
 def _denied(text: str) -> bool:
     plain = re.sub(r"should (?:have )?(?:be|been) \w+", "", text)
-    return bool(re.search(r"\bnot\b|n't\b|\bnever\b|\bfail\w*|\bwithout\b|\bunaware\b|\bin the dark\b", plain))
+    return bool(
+        re.search(r"\bnot\b|n't\b|\bnever\b|\bfail\w*|\bwithout\b|\bunaware\b|\bin the dark\b", plain)
+    )
 
 
 def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
     """Yield a finding for another crime's name where the sentence says what was found of cancelled records."""
     text = sentence.text
-    finds = words.CANCEL.search(text) and (words.WRONG.search(text) or words.SAMPLE.search(text) or sentence.role == "heading")
+    finds = words.CANCEL.search(text) and (
+        words.WRONG.search(text) or words.SAMPLE.search(text) or sentence.role == "heading"
+    )
     original = case.closest(text)
     if not (finds or original):
         return
-    allowed_before = {word.text.casefold() for word in case.lexicon.categories(original) if word.renamed} if original else set()
+    allowed_before = (
+        {word.text.casefold() for word in case.lexicon.categories(original) if word.renamed}
+        if original
+        else set()
+    )
     for word in case.lexicon.categories(text):
         if not word.renamed or in_quotes(sentence, word.start) or word.text.casefold() in allowed_before:
             continue
@@ -82,7 +99,11 @@ def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
         if any(area.slug != HERE for area in areas_named(text, case.sheet)):
             continue
         measure = case.sheet.measures.get(case.lexicon.proportions.get(word.category, ""))
-        if measure is None or re.search(r"\b(?:referral|centre|charity|helpline|support|unit|team|squad|campaign\w*|survivors?)\b", text[word.end : word.end + 25], re.I):
+        if measure is None or re.search(
+            r"\b(?:referral|centre|charity|helpline|support|unit|team|squad|campaign\w*|survivors?)\b",
+            text[word.end : word.end + 25],
+            re.I,
+        ):
             continue
         new = text[: word.start] + category_name(measure, word.text) + text[word.end :]
         yield Finding(
@@ -112,7 +133,9 @@ def _swapped(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]
     strangers = [word for word in after if word.slug != HERE and word.slug not in {w.slug for w in before}]
     here_before = any(word.slug == HERE for word in before)
     if strangers and here_before and not any(word.slug == HERE for word in after):
-        yield _at(sentence, "wrong-area", text[strangers[0].start : strangers[0].end], case.sheet.area.name, "")
+        yield _at(
+            sentence, "wrong-area", text[strangers[0].start : strangers[0].end], case.sheet.area.name, ""
+        )
 
 
 def _cased(original: str, case: Case) -> str:
@@ -124,7 +147,11 @@ def _cased(original: str, case: Case) -> str:
 
 
 def _labels(categories: list[str], case: Case) -> str:
-    names = [case.sheet.measures[case.lexicon.proportions[c]].label for c in categories if c in case.lexicon.proportions]
+    names = [
+        case.sheet.measures[case.lexicon.proportions[c]].label
+        for c in categories
+        if c in case.lexicon.proportions
+    ]
     return "the draft says it of " + " and ".join(names)
 
 
@@ -135,7 +162,10 @@ _CANCELLED = re.compile(
     r"\b(?:rape|sexual|sex|violen\w+|robbery|crime)[\w ]{0,25}(?:records?|reports?|crimes?|cases?|offences?|investigations?) (?:were |was |are |being |have been |had been )?(?:cancelled|scrapped|dropped|axed|binned|ditched) (?:by|in|at|across)\b",
     re.I,
 )
-_EXPLAINS = re.compile(r"\b(?:may|can|could|might|must|allowed|able|permitted|when|if|whether|how|why|rules|guidance|decid\w+|process|each|every|any)\b", re.I)
+_EXPLAINS = re.compile(
+    r"\b(?:may|can|could|might|must|allowed|able|permitted|when|if|whether|how|why|rules|guidance|decid\w+|process|each|every|any)\b",
+    re.I,
+)
 
 
 def _headline_without_adverb(sentence: Sentence, case: Case) -> Iterator[Finding]:
@@ -152,10 +182,18 @@ def _headline_without_adverb(sentence: Sentence, case: Case) -> Iterator[Finding
         return
     if words.SAMPLE.search(text) and sentence.role != "heading":
         return
-    yield _at(sentence, "qualifier-lost", match.group(), "“wrongly cancelled”: inspectors looked at cancelled records to see which were wrongly so", with_adverb(text, None))
+    yield _at(
+        sentence,
+        "qualifier-lost",
+        match.group(),
+        "“wrongly cancelled”: inspectors looked at cancelled records to see which were wrongly so",
+        with_adverb(text, None),
+    )
 
 
 def _at(sentence: Sentence, kind: Kind, said: str, allowed: str, suggestion: str) -> Finding:
     place = sentence.text.find(said)
     start = sentence.start + max(place, 0)
-    return Finding(kind, sentence.text, said, "", allowed, suggestion, sentence.paragraph, start, start + len(said))
+    return Finding(
+        kind, sentence.text, said, "", allowed, suggestion, sentence.paragraph, start, start + len(said)
+    )

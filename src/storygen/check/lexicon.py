@@ -123,7 +123,18 @@ def _category_of(measure: MeasureLine) -> str:
     return next((stem for stem in ("sex", "viol", "robb", "rape") if stem in described), measure.id)
 
 
-_GENERAL = {"record", "records", "case", "cases", "crime", "crimes", "offence", "offences", "victim", "victims"}
+_GENERAL = {
+    "record",
+    "records",
+    "case",
+    "cases",
+    "crime",
+    "crimes",
+    "offence",
+    "offences",
+    "victim",
+    "victims",
+}
 
 
 def _own_words(measure: MeasureLine) -> list[str]:
@@ -139,7 +150,8 @@ def _own_words(measure: MeasureLine) -> list[str]:
 
 def _pattern(fair: dict[str, list[str]]) -> tuple[re.Pattern[str], tuple[tuple[str, str, bool], ...]]:
     """Return one search for all words: renamed ones first, for "sexual assault" holds "assault"."""
-    parts, groups = [], []
+    parts: list[str] = []
+    groups: list[tuple[str, str, bool]] = []
     for category in fair:
         if category in _RENAMED:
             name = f"r{len(groups)}"
@@ -150,7 +162,9 @@ def _pattern(fair: dict[str, list[str]]) -> tuple[re.Pattern[str], tuple[tuple[s
     for category, words in fair.items():
         name = f"f{len(groups)}"
         groups.append((name, category, False))
-        options = "|".join([*sorted(words, key=len, reverse=True), *([_FAIR[category]] if category in _FAIR else [])])
+        options = "|".join(
+            [*sorted(words, key=len, reverse=True), *([_FAIR[category]] if category in _FAIR else [])]
+        )
         if options:
             parts.append(rf"(?P<{name}>(?<![\w-])(?:{options})(?!\w))")
         else:
@@ -208,7 +222,10 @@ TOLD = re.compile(
     re.I,
 )
 VICTIM = re.compile(r"\b(?:victims?|complainants?|survivors?|people who (?:had )?reported)\b", re.I)
-PEOPLE = re.compile(r"\b(?:victims?|complainants?|survivors?|people|women|men|girls|boys|children|adults|officers|staff|households|suspects|patients)\b", re.I)
+PEOPLE = re.compile(
+    r"\b(?:victims?|complainants?|survivors?|people|women|men|girls|boys|children|adults|officers|staff|households|suspects|patients)\b",
+    re.I,
+)
 NOT = re.compile(
     r"\bnot\b|n't\b|\bnever\b|\bfail(?:ed|s|ing|ure|ures)\b|\bwithout\b|\bin the dark\b|\bunaware\b|\buninformed\b|\bunrecorded\b|"
     r"\bmiss(?:ed|es|ing)\b|\bignored\b|\bneglected\b|\bleft out\b|\bslip\w* through\b|\bno\b(?! more| fewer| less)|\bomitted\b|\bunlogged\b|\boff the books\b|\bloses?\b|\blost\b|\bunder-?record\w*",
@@ -219,7 +236,9 @@ RECORDING = re.compile(
     r"to record|not record|doesn't record|under-?record\w*|(?:un)?logged|recording (?:rate|accuracy))\b|\brecords (?:crime|reported|all|most)\b",
     re.I,
 )
-RECORD_NOUN = re.compile(r"\b(?:ones|records?|files?|logs?|entries|decisions?|cancellations?|crime-records?)\b", re.I)
+RECORD_NOUN = re.compile(
+    r"\b(?:ones|records?|files?|logs?|entries|decisions?|cancellations?|crime-records?)\b", re.I
+)
 REPORT_NOUN = re.compile(r"\b(?:reports?|complaints?|allegations?|calls|reported)\b", re.I)
 CRIME_NOUN = re.compile(
     r"\b(?:offences?|crimes?|incidents?|rapes|robberies|attacks?|assaults?|burglar(?:y|ies)|thefts?|investigations?|probes?|inquiries)\b",

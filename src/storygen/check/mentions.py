@@ -168,7 +168,9 @@ _FORCES = re.compile(
     r"(?:forces|constabularies|police forces|others)\b",
     re.I,
 )
-_ELLIPTIC_FORCES = re.compile(r"^ (?:a|an|for|in|had|did|wrongly|to have|at least|with|got)\b|^[.,;)]|^$", re.I)
+_ELLIPTIC_FORCES = re.compile(
+    r"^ (?:a|an|for|in|had|did|wrongly|to have|at least|with|got)\b|^[.,;)]|^$", re.I
+)
 
 
 def _topic(text: str, quantity: Quantity, following: int, story: _Story, forces: bool) -> Topic:
@@ -187,7 +189,9 @@ def _topic(text: str, quantity: Quantity, following: int, story: _Story, forces:
             spots.append((_distance(match, quantity, begin, finish), topic))  # type: ignore[arg-type]
     if words.VICTIM.search(plain) or story.topic == "told":
         for match in words.TOLD.finditer(plain):
-            if not re.match(r" (?:the|us|a|reporters|\w+) (?:BBC|paper|meeting|Echo|[A-Z]\w+)", plain[match.end() :]):
+            if not re.match(
+                r" (?:the|us|a|reporters|\w+) (?:BBC|paper|meeting|Echo|[A-Z]\w+)", plain[match.end() :]
+            ):
                 spots.append((_distance(match, quantity, begin, finish), "told"))
     if not spots:
         return story.topic if story.topic != "forces" else "cancelled"
@@ -239,7 +243,10 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
         match = pattern.search(phrase)
         if match is None or match.start() > place:
             continue
-        modifies = re.match(r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b", phrase[match.end() :])
+        modifies = re.match(
+            r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b",
+            phrase[match.end() :],
+        )
         if name != "records" and modifies:
             continue
         noun, place = name, match.start()  # type: ignore[assignment]

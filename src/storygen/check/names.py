@@ -31,7 +31,8 @@ class AreaWord:
 
 def areas_named(text: str, sheet: Sheet) -> tuple[AreaWord, ...]:
     """Return the areas that a text names, in reading order."""
-    pattern, slugs = _finder(sheet.area, sheet.others)
+    # One search for the whole story, whichever area is checked: compiling it costs more than a draft.
+    pattern, slugs = _finder(tuple(sorted((sheet.area, *sheet.others), key=lambda area: area.slug)))
     found = []
     for match in pattern.finditer(text):
         slug = slugs[match.group("name").lower().replace("&", "and")]
@@ -40,9 +41,9 @@ def areas_named(text: str, sheet: Sheet) -> tuple[AreaWord, ...]:
 
 
 @lru_cache(maxsize=64)
-def _finder(area: AreaName, others: tuple[AreaName, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+def _finder(areas: tuple[AreaName, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     slugs: dict[str, str] = {}
-    for each in (*others, area):
+    for each in areas:
         for name in _names(each):
             slugs[name.lower()] = each.slug
     options = "|".join(
@@ -58,7 +59,9 @@ def _names(area: AreaName) -> set[str]:
     return {area.name, area.short_name, bare, *(f"{area.short_name} {end}" for end in ends)}
 
 
-_OURS = re.compile(r"\b(?:the|our|this|local|county's?|its) (?:county )?(?:force|constabulary|police)\b|\bthe county\b", re.I)
+_OURS = re.compile(
+    r"\b(?:the|our|this|local|county's?|its) (?:county )?(?:force|constabulary|police)\b|\bthe county\b", re.I
+)
 
 
 def scope_of(text: str, start: int, end: int, sheet: Sheet, carried: str = HERE) -> str:

@@ -33,7 +33,14 @@ NUMBER = rf"(?:(?<![\w.,/:£$€-]){DIGITS}|(?<![\w-]){WORDS}(?!\w))"
 INNER = rf"(?:{DIGITS}|{WORDS}(?!\w))"
 ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 
-_SUFFIX = {"million": 1_000_000, "m": 1_000_000, "thousand": 1_000, "k": 1_000, "hundred": 100, "bn": 1_000_000_000}
+_SUFFIX = {
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "thousand": 1_000,
+    "k": 1_000,
+    "hundred": 100,
+    "bn": 1_000_000_000,
+}
 
 
 def number_value(text: str) -> Fraction:

@@ -42,7 +42,9 @@ def allowed_of(target: Proportion, sheet: Sheet) -> str:
         return f"none of {base}{things} checked was {phrase}"
     if target.k is not None and target.n is not None:
         tail = f" ({shown})" if shown and target.n >= 10 else ""
-        return f"{number_words(target.k)} of the {number_words(target.n)} {things} checked were {phrase}{tail}"
+        return (
+            f"{number_words(target.k)} of the {number_words(target.n)} {things} checked were {phrase}{tail}"
+        )
     if target.share is not None:
         return f"{shown} of the {things} checked were {phrase}"
     return f"{number_words(target.k or Fraction(0))} {things} were {phrase}"
@@ -64,7 +66,9 @@ def right_words(quantity: Quantity, target: Proportion, sheet: Sheet) -> str:
         case "of":
             found = pair or share
         case "share":
-            found = share if quantity.n is None or target.n is None else f"{share} of {number_words(target.n)}"
+            found = (
+                share if quantity.n is None or target.n is None else f"{share} of {number_words(target.n)}"
+            )
         case "fraction" | "one-in" | "most":
             found = fraction or share or pair
         case "count" if target.k is not None:
@@ -95,8 +99,8 @@ def with_adverb(text: str, measure: MeasureLine | None) -> str:
     for match in words.CANCEL.finditer(text):
         if not any(start <= match.start() < end for start, end in hidden):
             return f"{text[: match.start()]}{adverb} {text[match.start() :]}"
-    match = words.CANCEL.search(text)
-    return f"{text[: match.start()]}{adverb} {text[match.start() :]}" if match else text
+    found = words.CANCEL.search(text)
+    return f"{text[: found.start()]}{adverb} {text[found.start() :]}" if found else text
 
 
 _TURNED = [
@@ -111,7 +115,9 @@ _TURNED = [
 
 def turned_round(text: str) -> str:
     """Return a sentence with its first word for rightly or wrongly, told or not told, turned round."""
-    spots = [(match.start(), match, new) for old, new in _TURNED for match in [re.search(old, text, re.I)] if match]
+    spots = [
+        (match.start(), match, new) for old, new in _TURNED for match in [re.search(old, text, re.I)] if match
+    ]
     if not spots:
         return text
     _, match, new = min(spots, key=lambda spot: spot[0])

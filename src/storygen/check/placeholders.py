@@ -16,7 +16,10 @@ _LEFT = re.compile(
     r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|undefined|null)%|\b(?:NaN|undefined)\b|\bof None\b|\bNone records\b|"
     r"\binsert (?:\w+ ){0,3}here\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|\bClick (?:or tap )?here to enter text\b|[\ue000-\uf8ff]",
 )
-_FOR_EDITOR = re.compile(r"^\W*(?:for the editor\b|delete before publishing|notes? to (?:the )?editors?\b.*delete|desk notes?\b)", re.I)
+_FOR_EDITOR = re.compile(
+    r"^\W*(?:for the editor\b|delete before publishing|notes? to (?:the )?editors?\b.*delete|desk notes?\b)",
+    re.I,
+)
 
 
 def editor_start(paragraphs: Sequence[Paragraph]) -> int:
@@ -39,7 +42,7 @@ def judge_placeholders(paragraphs: Sequence[Paragraph], written: Written) -> Ite
     for index, paragraph in enumerate(paragraphs[:end]):
         for offset, sentence in _pieces(paragraph):
             match = _LEFT.search(sentence)
-            if match is None or paragraph.role == "cell" and paragraph.row and "not held" in sentence:
+            if match is None or (paragraph.role == "cell" and paragraph.row and "not held" in sentence):
                 continue
             finding = _left(match.group(), sentence, index, offset + match.start())
             if written.complete and plain(sentence) in written.sentences:

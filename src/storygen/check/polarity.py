@@ -12,8 +12,13 @@ from storygen.check.quantities import Quantity, find_quantities
 # "part" is what the measure counts (wrongly cancelled; told), "rest" the remainder (rightly; not told).
 Polarity = Literal["part", "rest"]
 
-_FLIP = re.compile(r"\b(?:had|have|has|were|was|did|do|does|should|are|is) not\b(?=\s*(?:[.,;)]|$))|\b(?:had|were|was|did|should)n't\b(?=\s*(?:[.,;)]|$))", re.I)
-_FOLLOWS_ON = re.compile(r"^[\s,;]*(?:and|as|plus|with|along with|together with|nor|or|so too|also|likewise)\b|^,", re.I)
+_FLIP = re.compile(
+    r"\b(?:had|have|has|were|was|did|do|does|should|are|is) not\b(?=\s*(?:[.,;)]|$))|\b(?:had|were|was|did|should)n't\b(?=\s*(?:[.,;)]|$))",
+    re.I,
+)
+_FOLLOWS_ON = re.compile(
+    r"^[\s,;]*(?:and|as|plus|with|along with|together with|nor|or|so too|also|likewise)\b|^,", re.I
+)
 _STRONG = re.compile(r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however)\b|(?<!\d): ", re.I)
 _REMAINDER = re.compile(r"\b(?:the (?:other|rest|remaining|remainder)|remaining|others|rest)\b", re.I)
 
@@ -56,12 +61,17 @@ def polarity_cues(text: str) -> tuple[tuple[int, Polarity], ...]:
     wrong_spans = []
     for match in words.WRONG.finditer(text):
         wrong_spans.append(match.span())
-        turned = words.negated(text, match.start()) and not re.match(r"not|never|n't|no |without", match.group(), re.I)
+        turned = words.negated(text, match.start()) and not re.match(
+            r"not|never|n't|no |without", match.group(), re.I
+        )
         cues.append((match.start(), "rest" if turned else "part"))
     for match in words.RIGHT.finditer(text):
         if any(start <= match.start() < end for start, end in wrong_spans):
             continue
-        if re.search(r"(?:put|whether|if|asks? whether|was|were) (?:each |every |the )?(?:\w+ ){0,3}$", text[: match.start()]) and _asks(text, match.start()):
+        if re.search(
+            r"(?:put|whether|if|asks? whether|was|were) (?:each |every |the )?(?:\w+ ){0,3}$",
+            text[: match.start()],
+        ) and _asks(text, match.start()):
             continue
         turned = words.negated(text, match.start())
         cues.append((match.start(), "part" if turned else "rest"))
@@ -104,11 +114,19 @@ _NEXT = re.compile(r"(?:,| and|, and|, with| plus)\s", re.I)
 def _next_of_list(text: str, quantity: Quantity, finish: int) -> int:
     """Return where the next item of a list begins when it says its own way round: "nine were wrong and eight right"."""
     for other in find_quantities(text):
-        if other.start <= quantity.end or other.start >= finish or other.kind not in ("count", "of", "none", "all"):
+        if (
+            other.start <= quantity.end
+            or other.start >= finish
+            or other.kind not in ("count", "of", "none", "all")
+        ):
             continue
         gap = text[quantity.end : other.start]
         joins = list(_NEXT.finditer(gap))
-        if joins and (words.WRONG.search(gap[: joins[-1].start()]) or words.RIGHT.search(gap[: joins[-1].start()]) or words.CANCEL.search(gap[: joins[-1].start()])):
+        if joins and (
+            words.WRONG.search(gap[: joins[-1].start()])
+            or words.RIGHT.search(gap[: joins[-1].start()])
+            or words.CANCEL.search(gap[: joins[-1].start()])
+        ):
             return quantity.end + joins[-1].start()
     return finish
 
@@ -123,7 +141,10 @@ _PREDICATE = re.compile(
     r"\b(?:records?|reports?|crimes?|cases?|offences?|rapes?|robberies|violence|checked|examined) (?:cancelled|scrapped|dropped|axed|ditched|binned|discarded)\b",
     re.I,
 )
-_ACTIVE = re.compile(r"\b(?:cancelled|scrapped|dropped|axed|ditched|binned|discarded|cancelling|cancels|cancel)\b(?: (?:just|only|more than|nearly|almost|over|about|some|at least|up to|around))*(?: of| out of)?\s*$", re.I)
+_ACTIVE = re.compile(
+    r"\b(?:cancelled|scrapped|dropped|axed|ditched|binned|discarded|cancelling|cancels|cancel)\b(?: (?:just|only|more than|nearly|almost|over|about|some|at least|up to|around))*(?: of| out of)?\s*$",
+    re.I,
+)
 
 
 def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> bool:
@@ -134,16 +155,28 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
     if _DONE.search(RELATIVE.sub(lambda match: "·" * len(match.group()), stretch)):
         return True
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), stretch)
-    hidden = re.sub(r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|ones|those) (?:that|which) [^,]{0,40}cancelled", lambda m: "·" * len(m.group()), hidden)
+    hidden = re.sub(
+        r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|ones|those) (?:that|which) [^,]{0,40}cancelled",
+        lambda m: "·" * len(m.group()),
+        hidden,
+    )
     return bool(_PREDICATE.search(hidden)) or bool(
         re.search(r"\bcancelled\s*(?:[.,;(]|$)", hidden[max(0, quantity.end - begin) :])
     )
 
 
-RELATIVE = re.compile(r"\b(?:that|which|records?|reports?|crimes?|cases?|offences?|ones|those) (?:it|they|he|she|the \w+|[A-Z]\w+(?: [A-Z]\w+)?|officers|police) (?:had |has |have |later |then )*cancelled\b|\b(?:that|which) (?:had|have|has|were|was) (?:been )?cancelled\b|\b(?:each|every|all|any) [\w ]{0,30} cancelled\b")
-_DONE = re.compile(r"\b(?:have|has|had|police|force|constabulary|officers|they|it) (?:also |then |later |since )*cancelled (?!by\b|records? (?:checked|examined|inspected))", re.I)
+RELATIVE = re.compile(
+    r"\b(?:that|which|records?|reports?|crimes?|cases?|offences?|ones|those) (?:it|they|he|she|the \w+|[A-Z]\w+(?: [A-Z]\w+)?|officers|police) (?:had |has |have |later |then )*cancelled\b|\b(?:that|which) (?:had|have|has|were|was) (?:been )?cancelled\b|\b(?:each|every|all|any) [\w ]{0,30} cancelled\b"
+)
+_DONE = re.compile(
+    r"\b(?:have|has|had|police|force|constabulary|officers|they|it) (?:also |then |later |since )*cancelled (?!by\b|records? (?:checked|examined|inspected))",
+    re.I,
+)
 
-_SHOULD = re.compile(r"\b(?:should|ought to|needed to|had to|must|supposed to)(?: all)?(?: have)? (?:be|been|have been|be being) (?:\w+ )?(?:told|informed|notified|contacted|made aware|updated)\b|\bentitled to (?:know|be \w+)|\bdue to be \w+", re.I)
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|needed to|had to|must|supposed to)(?: all)?(?: have)? (?:be|been|have been|be being) (?:\w+ )?(?:told|informed|notified|contacted|made aware|updated)\b|\bentitled to (?:know|be \w+)|\bdue to be \w+",
+    re.I,
+)
 _NOT_TOLD = re.compile(
     r"\bnot\b|n't\b|\bnever\b|\bfail\w*\b|\bwithout\b|\bin the dark\b|\bunaware\b|\buninformed\b|\bno idea\b|\bneglect\w*\b|"
     r"\bforgot\w*\b|\bomit\w*\b|\bwere left\b|\bunder-?inform\w*|\bleaving\b|\bunnotified\b|\bno (?:record|evidence|sign)\b|\bdidn't\b|\bignor\w+",
@@ -164,7 +197,9 @@ def told_polarity(text: str, quantity: Quantity, carried: Polarity) -> tuple[Pol
     side: Polarity = "rest" if _NOT_TOLD.search(stretch) else "part"
     if side == "rest":
         return side, True
-    if words.TOLD.search(stretch) or re.search(r"\b(?:were|was|had|had been|did)\b\s*(?:[.,;)]|$| and\b)", stretch):
+    if words.TOLD.search(stretch) or re.search(
+        r"\b(?:were|was|had|had been|did)\b\s*(?:[.,;)]|$| and\b)", stretch
+    ):
         return "part", True
     if words.TOLD.search(plain):
         return ("rest" if _NOT_TOLD.search(plain) else "part"), True
@@ -173,7 +208,10 @@ def told_polarity(text: str, quantity: Quantity, carried: Polarity) -> tuple[Pol
 
 def _told_stretch(text: str, quantity: Quantity) -> tuple[int, int]:
     begin, finish = 0, len(text)
-    for match in re.finditer(r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning)\b|, (?:and|with|so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))", text):
+    for match in re.finditer(
+        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning)\b|, (?:and|with|so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))",
+        text,
+    ):
         if match.end() <= quantity.start:
             begin = match.start()
         elif match.start() >= quantity.end:

@@ -14,7 +14,9 @@ from storygen.check.numerals import DIGITS, FRACTIONS, INNER, NUMBER, WORDS, dec
 QuantityKind = Literal[
     "count", "of", "share", "fraction", "one-in", "none", "all", "most", "range", "margin", "multiple", "year"
 ]
-Side = Literal["", "over", "under", "nearly", "about", "just-over", "well-over", "at-least", "at-most", "only"]
+Side = Literal[
+    "", "over", "under", "nearly", "about", "just-over", "well-over", "at-least", "at-most", "only"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Quantity:
 
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
-_UNIT_OF_TIME = r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\w+)"
+_UNIT_OF_TIME = (
+    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\w+)"
+)
 _NOT_CLAIMS = [
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?:19|20)\d\d)?\b",
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d)?(?![\d%])",
@@ -142,14 +146,14 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
         (rf"(?:between )?(?P<a>\d+(?:\.\d+)?)(?:{_PERCENT})? ?(?:to|and|-|–) ?(?P<b>\d+(?:\.\d+)?){_PERCENT}", _range),
         (rf"{number}(?:{_PERCENT})", _percent),
         (rf"{number}[ -](?:in|out of)[ -](?:every |each )?{inner}(?! ?(?:%|per ?cent))\b", _one_in),
-        (rf"(?P<a>\d+) ?/ ?(?P<b>\d+)\b", _of),
-        (rf"(?P<h>[½¼¾⅓⅔⅕])", _sign),
+        (r"(?P<a>\d+) ?/ ?(?P<b>\d+)\b", _of),
+        (r"(?P<h>[½¼¾⅓⅔⅕])", _sign),
         (rf"{number} {_DET}?{_NOUNS}{{0,5}}(?:or \d+ )?(?:out of|from|of every) {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
         (rf"{number} {_DET}?{_NOUNS}{{0,4}}of {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
         (rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:hour|day|year|term|time|century|a million|a dozen|hearted|marathon))", _fraction),
         (r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|should)|$)", _majority),
         (rf"\b(?:none|neither|not one|not a single one|not a single|no(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
-        (rf"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
+        (r"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
         (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its| those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
         (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every|both|every one|each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
         (r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|10 times)\b", _multiple),
@@ -161,7 +165,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
 
 
 def _margin(match: re.Match[str]) -> Quantity:
-    return Quantity("margin", match.start(), match.end(), match.group(), share=Fraction(match.group("a")) / 100)
+    return Quantity(
+        "margin", match.start(), match.end(), match.group(), share=Fraction(match.group("a")) / 100
+    )
 
 
 def _range(match: re.Match[str]) -> Quantity | None:
@@ -203,7 +209,9 @@ _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)
 
 
 def _sign(match: re.Match[str]) -> Quantity:
-    return Quantity("fraction", match.start(), match.end(), match.group(), share=Fraction(*_SIGNS[match.group("h")]))
+    return Quantity(
+        "fraction", match.start(), match.end(), match.group(), share=Fraction(*_SIGNS[match.group("h")])
+    )
 
 
 _AFTER_FRACTION = re.compile(
@@ -221,11 +229,15 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
     if re.search(r"(?:first|second|other|last|latter|better|latter) $", before) and word == "half":
         return None
     singular = not word.endswith("s") and word != "half"
-    if singular and not counted and not re.search(r"(?:than|nearly|almost|under|over|about|one|a|around|exactly) $", before):
+    if (
+        singular
+        and not counted
+        and not re.search(r"(?:than|nearly|almost|under|over|about|one|a|around|exactly) $", before)
+    ):
         return None
     if word != "half" and not _AFTER_FRACTION.match(after):
         return None
-    if re.search(rf"(?:first|last|second|third|fourth|previous|this|that|next) $", before):
+    if not counted and re.search(r"\b(?:first|last|second|third|fourth|previous|this|that|next) $", before):
         return None
     bottom = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s")) or 2
     top = 1 if counted in (None, "a", "A") else int(number_value(counted))
@@ -242,13 +254,22 @@ def _majority(match: re.Match[str]) -> Quantity:
     elif word == "minority":
         side = "at-most"
     end = match.start() + len(match.group("w"))
-    return Quantity("most", match.start(), end, match.group("w"), share=share, side="over" if side == "over" else "at-most")
+    return Quantity(
+        "most",
+        match.start(),
+        end,
+        match.group("w"),
+        share=share,
+        side="over" if side == "over" else "at-most",
+    )
 
 
 def _none(match: re.Match[str]) -> Quantity:
     base = match.groupdict().get("b")
     whole = number_value(base) if base else None
-    return Quantity("none", match.start(), match.end(), match.group(), k=Fraction(0), n=whole, share=Fraction(0))
+    return Quantity(
+        "none", match.start(), match.end(), match.group(), k=Fraction(0), n=whole, share=Fraction(0)
+    )
 
 
 def _all(match: re.Match[str]) -> Quantity | None:
@@ -277,7 +298,9 @@ def _few(match: re.Match[str]) -> Quantity:
 
 def _count(match: re.Match[str]) -> Quantity:
     side: Side = "over" if match.group("p") else ""
-    return Quantity("count", match.start(), match.end(), match.group(), k=number_value(match.group("a")), side=side)
+    return Quantity(
+        "count", match.start(), match.end(), match.group(), k=number_value(match.group("a")), side=side
+    )
 
 
 _SIDES: list[tuple[str, Side]] = [
@@ -308,11 +331,15 @@ def _with_side(quantity: Quantity, sentence: str) -> Quantity:
             text = sentence[start : quantity.end]
             return replace(quantity, side=side, start=start, text=text)
     if quantity.kind != "year" and re.match(r" or (?:more|so)\b", sentence[quantity.end :], re.I):
-        return replace(quantity, side="at-least" if "more" in sentence[quantity.end : quantity.end + 8] else "about")
+        return replace(
+            quantity, side="at-least" if "more" in sentence[quantity.end : quantity.end + 8] else "about"
+        )
     return quantity
 
 
-_BASE_AFTER = re.compile(rf"^\)? ?(?:out )?of {_DET}{{0,4}}(?P<n>{INNER})(?!{_PERCENT})|^ the (?P<m>{DIGITS}|{WORDS})\b", re.I)
+_BASE_AFTER = re.compile(
+    rf"^\)? ?(?:out )?of {_DET}{{0,4}}(?P<n>{INNER})(?!{_PERCENT})|^ the (?P<m>{DIGITS}|{WORDS})\b", re.I
+)
 _OF_WHOLE = re.compile(rf"(?:^|[\s,;:(\"'-])(?:out )?of (?:{_DET}){{0,4}}$", re.I)
 _FROM_SAMPLE = re.compile(
     r"\b(?:checked|examined|reviewed|looked at|sampled|audited|inspected|studied|assessed|considered|analysed|scrutinised|"

@@ -98,7 +98,18 @@ _BLOCK_TAGS = {
     "article", "header", "footer", "main", "body", "html", "ul", "ol", "table", "tr", "tbody", "thead", "tfoot",
     "figure", "aside", "dl", "dt", "dd", "pre", "nav", "form", "address",
 }  # fmt: skip
-_SKIPPED_TAGS = {"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "button", "select"}
+_SKIPPED_TAGS = {
+    "script",
+    "style",
+    "head",
+    "template",
+    "noscript",
+    "svg",
+    "iframe",
+    "object",
+    "button",
+    "select",
+}
 
 
 def read_html(path: Path, limits: Limits = DEFAULT) -> EditedText:
@@ -111,7 +122,9 @@ def read_html(path: Path, limits: Limits = DEFAULT) -> EditedText:
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise CheckError.of("refused: it is not a web page.", where=path.name, fix="Save it as HTML.") from error
+        raise CheckError.of(
+            "refused: it is not a web page.", where=path.name, fix="Save it as HTML."
+        ) from error
     reader = _HtmlText()
     reader.walk(root)
     reader.flush()

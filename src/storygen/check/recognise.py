@@ -40,7 +40,9 @@ def sheet_for(edited: EditedText, path: Path, edition: Path | None, area: str | 
             fix=f"Build the edition first, or give --area with one of its folders{f' ({known} …)' if known else ''}.",
         )
     raise CheckError.of(
-        "it does not say which area it is about.", where=path.name, fix="Say so with --area, for instance --area hampshire."
+        "it does not say which area it is about.",
+        where=path.name,
+        fix="Say so with --area, for instance --area hampshire.",
     )
 
 

@@ -20,9 +20,11 @@ def parse_xml(data: bytes, where: str) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise CheckError.of(f"refused: its XML is broken ({error}).", where=where, fix="Save it again.") from error
+        raise CheckError.of(
+            f"refused: its XML is broken ({error}).", where=where, fix="Save it again."
+        ) from error
     # UTF-16 hides "<!DOCTYPE" from a search of bytes, so the parsed document is asked as well.
-    if root.getroottree().docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise _refused(where)
     return root
 

@@ -168,8 +168,23 @@ def sheet_from_dict(data: Mapping[str, Any], folder: Path | None = None) -> Shee
 
 
 def _measure(item: Mapping[str, Any]) -> MeasureLine:
-    names = ("id", "kind", "label", "category", "things", "phrase", "part", "whole", "complement", "complement_phrase", "crime")
-    return MeasureLine(*(str(item.get(name) or "") for name in names), tuple(item.get("synonyms") or ()))
+    def text(name: str) -> str:
+        return str(item.get(name) or "")
+
+    return MeasureLine(
+        id=text("id"),
+        kind=text("kind"),
+        label=text("label"),
+        category=text("category"),
+        things=text("things"),
+        phrase=text("phrase"),
+        part=text("part"),
+        whole=text("whole"),
+        complement=text("complement"),
+        complement_phrase=text("complement_phrase"),
+        crime=text("crime"),
+        synonyms=tuple(item.get("synonyms") or ()),
+    )
 
 
 def _fact(item: Mapping[str, Any], place: int) -> FactLine:

@@ -38,7 +38,9 @@ def true_of_proportion(quantity: Quantity, target: Proportion) -> Truth:
         case "share":
             return _if_base_fits(quantity, target, _percent(quantity, target))
         case "none":
-            return _if_base_fits(quantity, target, _yes(target.k == 0 or (target.k is None and target.share == 0)))
+            return _if_base_fits(
+                quantity, target, _yes(target.k == 0 or (target.k is None and target.share == 0))
+            )
         case "all":
             whole = target.share == 1 or (target.k is not None and target.k == target.n)
             return _if_base_fits(quantity, target, _yes(whole))
@@ -69,7 +71,9 @@ def true_of_number(quantity: Quantity, value: Fraction, *, floor: bool = False) 
         case "nearly":
             return Fraction(-1, 20) <= gap < 0 or (gap == 0 and not floor and value > 1000)
         case "under" | "at-most":
-            return (gap < 0 and gap >= Fraction(-1, 10)) or (gap == 0 and quantity.side == "at-most" and not floor)
+            return (gap < 0 and gap >= Fraction(-1, 10)) or (
+                gap == 0 and quantity.side == "at-most" and not floor
+            )
         case "about" if value < 200:
             return said == value or (said % 5 == 0 and abs(gap) <= Fraction(8, 100))
         case "about":
@@ -102,7 +106,8 @@ def _of(quantity: Quantity, target: Proportion) -> Truth:
             }.get(quantity.side, quantity.k == target.k)
             return _yes(fits)
         round_base = quantity.n is not None and (quantity.n <= 10 or quantity.n == 100)
-        return _worded(quantity, target) if round_base and target.n > quantity.n else "no"
+        larger = quantity.n is not None and target.n > quantity.n
+        return _worded(quantity, target) if round_base and larger else "no"
     if target.k is not None and target.share is None:
         return _yes(quantity.k == target.k)
     if target.share is None or quantity.share is None:
@@ -168,9 +173,10 @@ def _worded(quantity: Quantity, target: Proportion) -> Truth:
     said, truth, slack = quantity.share, target.share, target.slack
     gap = truth - said
     if quantity.kind == "most":
-        holds = truth > said if quantity.side == "over" else truth < said
-        return "yes" if holds else ("near" if abs(gap) <= Fraction(15, 100) else "no")
-    holds = {
+        beyond = truth > said if quantity.side == "over" else truth < said
+        return "yes" if beyond else ("near" if abs(gap) <= Fraction(15, 100) else "no")
+    holds: bool | None = {
+        "over": -slack < gap <= Fraction(15, 100),
         "at-least": -slack <= gap <= Fraction(15, 100),
         "just-over": -slack < gap <= Fraction(6, 100),
         "well-over": gap >= Fraction(7, 100),
@@ -179,8 +185,6 @@ def _worded(quantity: Quantity, target: Proportion) -> Truth:
         "at-most": gap <= slack and -gap <= Fraction(15, 100),
         "about": abs(gap) <= _about_reach(said) + slack,
     }.get(quantity.side)
-    if quantity.side == "over":
-        holds = Fraction(0) < gap + slack and gap <= Fraction(15, 100)
     if holds is None:
         holds = _plainly(said, truth, slack)
     return "yes" if holds else _too_far(quantity, gap)

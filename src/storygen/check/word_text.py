@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-_TRANSPARENT = {W + name for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "dir", "bdo")}
+_TRANSPARENT = {
+    W + name for name in ("hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "dir", "bdo")
+}
 _MARKS = {W + "tab": " ", W + "br": " ", W + "cr": " ", W + "noBreakHyphen": "-"}
 _REF = re.compile(r"^\s*(F\d+[a-z]*)\b")
 
@@ -104,9 +106,7 @@ class WordText:
                     self._inlines(content, line, bound_fact(child))
             elif tag in self.skipped:
                 continue
-            elif tag in self.kept or tag in _TRANSPARENT:
-                self._inlines(child, line, "")
-            elif tag == W + "p":  # a block control inside a run-level wrapper
+            elif tag in self.kept or tag in _TRANSPARENT or tag == W + "p":
                 self._inlines(child, line, "")
         if fact and line.length > start:
             line.bounds.append(Bound(start, line.length, fact))
@@ -125,7 +125,9 @@ class WordText:
     def _table(self, table: _Element, fact: str) -> Iterator[Paragraph]:
         header: list[str] = []
         for row_index, (row, row_fact) in enumerate(self._parts(table, W + "tr", fact)):
-            cells = [list(self.paragraphs(cell, "cell", f)) for cell, f in self._parts(row, W + "tc", row_fact)]
+            cells = [
+                list(self.paragraphs(cell, "cell", f)) for cell, f in self._parts(row, W + "tc", row_fact)
+            ]
             texts = [" ".join(p.text.strip() for p in cell) for cell in cells]
             header = texts if row_index == 0 else header
             for index, cell in enumerate(cells):

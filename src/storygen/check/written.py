@@ -66,8 +66,8 @@ def written_draft(sheet: Sheet, path: Path | None) -> Written:
     cells: set[tuple[str, str, str]] = set()
     if markdown is not None:
         paragraphs = markdown.paragraphs
-        for sentence in sentences_of(markdown):
-            facts.setdefault(plain(sentence.text), [])
+        for each in sentences_of(markdown):
+            facts.setdefault(plain(each.text), [])
         cells = {(plain(p.row), plain(p.column), plain(p.text)) for p in paragraphs if p.role == "cell"}
     held = {text: tuple(dict.fromkeys(ids)) for text, ids in facts.items()}
     return Written(

@@ -12,13 +12,25 @@ from storygen.cli.common import DEFAULT_STORY, progress_bar, project_folder, say
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Edited drafts (.docx, .md, .txt, .html) or folders of them.")],
-    edition: Annotated[Path | None, typer.Option(help="The edition's folder. Default: output/<story>.")] = None,
-    area: Annotated[str | None, typer.Option(help="The area, when a file does not say it: hampshire.")] = None,
-    annotate: Annotated[bool, typer.Option(help="Write a copy of each Word file with a comment at each finding.")] = False,
+    files: Annotated[
+        list[Path], typer.Argument(help="Edited drafts (.docx, .md, .txt, .html) or folders of them.")
+    ],
+    edition: Annotated[
+        Path | None, typer.Option(help="The edition's folder. Default: output/<story>.")
+    ] = None,
+    area: Annotated[
+        str | None, typer.Option(help="The area, when a file does not say it: hampshire.")
+    ] = None,
+    annotate: Annotated[
+        bool, typer.Option(help="Write a copy of each Word file with a comment at each finding.")
+    ] = False,
     html: Annotated[Path | None, typer.Option(help="Write the answer as a web page to this file.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print an object per file instead of tables.")] = False,
-    original: Annotated[bool, typer.Option(help="Read Word files as they were before their tracked changes.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print an object per file instead of tables.")
+    ] = False,
+    original: Annotated[
+        bool, typer.Option(help="Read Word files as they were before their tracked changes.")
+    ] = False,
     everything: Annotated[bool, typer.Option("--all", help="List what is supported as well.")] = False,
     story: Annotated[str, typer.Option(help="The story whose edition in output/ is meant.")] = DEFAULT_STORY,
 ) -> None:
