@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -147,46 +149,7 @@ def facts_document(slug: str = "northmoor") -> dict[str, Any]:
     }  # fmt: skip
 
 
-DRAFT = """\
-*Draft generated from data by storygen · edition of 23 October 2020*
-
-# Northmoor: more than half of sexual offence records checked had been wrongly cancelled
-
-**Inspectors found 11 of the 20 cancelled records should have stood**
-
-More than half of the cancelled sexual offence records that inspectors examined at Northmoor Constabulary had been wrongly cancelled, official figures show.
-
-Eleven of the 20 cancelled sexual offence records that inspectors checked (55%) should not have been cancelled, according to the inspection in 2018 by HM Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS).
-
-Five of the 15 cancelled robbery records that inspectors examined had also been wrongly cancelled (33%), as had four of the 23 rape records (17%) and three of the 26 violence records (12%).
-
-Fifteen of the 24 victims who should have been told that their crime record had been cancelled were told. Nine were not.
-
-A force may cancel a crime record when verifiable information, such as CCTV footage, shows that no crime took place. Cancelling can be right. The victim should then be told, with the reason. Inspectors ask whether each decision was right.
-
-Inspectors rated the constabulary "requires improvement" overall for the way it records crime. They estimated that it recorded 88.4% of the crimes reported to it, plus or minus 1.6 percentage points, which would leave over 9,600 a year unrecorded.
-
-Inspectors look at small samples, so the figures describe the records examined and not every record that the constabulary cancelled. The records were from January to June 2018, more than two years before this edition.
-
-Deputy chief constable Mary Hale said the force had retrained its staff; it also said seven of the records had since been reinstated.
-
-Nationally, 38 forces were found to have wrongly cancelled sexual offence records, and at least 19 to have wrongly cancelled rape records, the BBC Shared Data Unit reported.
-
-*If you have been affected by sexual violence, call the Northmoor helpline on 01632 960 123.*
-
-## Fact box
-
-| Cancelled records | Checked | Wrongly cancelled | Share | Likely range |
-| --- | ---: | ---: | ---: | ---: |
-| Rape | 23 | 4 | 17% | |
-| Sexual offences (other than rape) | 20 | 11 | 55% | 34% to 74% |
-| Violence | 26 | 3 | 12% | |
-| Robbery | 15 | 5 | 33% | |
-
-## How we got the figures
-
-As part of each inspection HMICFRS took a small sample of crime records that the constabulary had cancelled and judged whether each decision was right.
-"""
+DRAFT = (Path(__file__).parent / "northmoor.md").read_text(encoding="utf-8")
 
 
 def write_edition(folder: Path, draft: str = DRAFT) -> Path:
@@ -196,4 +159,60 @@ def write_edition(folder: Path, draft: str = DRAFT) -> Path:
         area.mkdir(parents=True)
         (area / "facts.json").write_text(json.dumps(facts_document(slug)), encoding="utf-8")
     (folder / "northmoor" / "northmoor.md").write_text(draft, encoding="utf-8")
+    return folder
+
+
+REAL_TABLES = Path(__file__).parents[2] / "data" / "cancelled-crimes"
+
+
+def real_document(slug: str) -> dict[str, Any]:
+    """Return a facts.json object of a real force, from the figures held and nothing else."""
+    with (REAL_TABLES / "figures.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["area"] == slug]
+    with (REAL_TABLES / "areas.csv").open(encoding="utf-8") as file:
+        areas = list(csv.DictReader(file))
+    area = next(row for row in areas if row["slug"] == slug)
+    held = {(row["measure"], row["statistic"]): row["value"] for row in rows}
+    facts = _Facts()
+    for measure, _, _, _ in MEASURES:
+        table = f"cancelled_{measure}"
+        checked, wrong = held.get((table, "checked")), held.get((table, "wrong"))
+        if checked and wrong:
+            _proportion(facts, slug, measure, int(wrong), int(checked))
+        elif wrong:
+            facts.add(f"{measure}.wrong", int(wrong), "count", words(int(wrong)), measure=measure)
+    for statistic in ("should_be_told", "told"):
+        if ("victims", statistic) in held:
+            value = int(held["victims", statistic])
+            facts.add(f"victims.{statistic}", value, "count", words(value), measure="victims")
+    if ("recording_all", "rate_pct") in held:
+        rate = held["recording_all", "rate_pct"]
+        facts.add("recording_all.rate", float(rate), "percent", f"{rate}%", measure="recording_all")
+    if ("unrecorded", "per_year_over") in held:
+        value = int(held["unrecorded", "per_year_over"])
+        facts.add("unrecorded.per_year", value, "count", f"over {value:,}", measure="unrecorded")
+    with (REAL_TABLES / "reports.csv").open(encoding="utf-8") as file:
+        report = next(row for row in csv.DictReader(file) if row["area"] == slug)
+    year = re.search(r"20\d\d", report["title"])
+    if year:
+        facts.add("inspection.year", int(year.group()), "year", year.group())
+    with (REAL_TABLES / "responses.csv").open(encoding="utf-8") as file:
+        for place, row in enumerate((r for r in csv.DictReader(file) if r["scope"] == slug), start=1):
+            facts.add(f"response.{place}", row["gist"], "text", row["gist"], label=f"Response of {row['organisation']}")
+    with (REAL_TABLES / "national.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            unit = "percent" if row["fact"].endswith("_pct") else "count"
+            facts.add(f"national.{row['fact']}", float(row["value"]), unit, f"{row['qualifier']} {row['value']}".strip())
+    facts.add("areas.count", len(areas), "count", str(len(areas)))
+    document = facts_document()
+    names = ("slug", "name", "short_name")
+    others = [{name: row[name] for name in names} for row in areas if row["slug"] != slug]
+    return {**document, "fictional": False, "area": area, "others": others, "facts": facts.lines}
+
+
+def write_real_edition(folder: Path, *slugs: str) -> Path:
+    """Write facts.json of real forces into a folder and return it."""
+    for slug in slugs:
+        (folder / slug).mkdir(parents=True)
+        (folder / slug / "facts.json").write_text(json.dumps(real_document(slug)), encoding="utf-8")
     return folder

@@ -100,7 +100,7 @@ def _judged(sentences: list[Sentence], edited: EditedText, case: Case) -> Iterat
     cells = [sentence for sentence in sentences if sentence.role == "cell"]
     prose = [sentence for sentence in sentences if sentence.role != "cell"]
     by_sentence: dict[int, list[Mention]] = {}
-    for mention in read_mentions(prose, case.sheet):
+    for mention in read_mentions(prose, case.sheet, case.written.holds):
         by_sentence.setdefault(id(mention.sentence), []).append(mention)
     for sentence in prose:
         if case.written.holds(sentence.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -66,13 +67,22 @@ class _Story:
     paragraph: int = -1
 
 
-def read_mentions(sentences: list[Sentence], sheet: Sheet) -> list[Mention]:
-    """Return every claim of the sentences, in reading order."""
+def read_mentions(
+    sentences: list[Sentence], sheet: Sheet, passed: Callable[[str], bool] = lambda sentence: False
+) -> list[Mention]:
+    """Return every claim of the sentences, in reading order.
+
+    Sentences for which `passed` is true are read for what the next ones carry on, not for their own claims.
+    """
     lexicon = lexicon_of(sheet)
     story = _Story()
     found: list[Mention] = []
     for sentence in sentences:
-        found.extend(_sentence_mentions(sentence, story, lexicon, sheet))
+        if passed(sentence.text):
+            _remember(story, [], lexicon.categories(sentence.text), sentence.text, sheet)
+            story.paragraph = sentence.paragraph
+        else:
+            found.extend(_sentence_mentions(sentence, story, lexicon, sheet))
     return found
 
 
