@@ -50,8 +50,8 @@ class _Writer:
         headline, standfirst = self.top()
         yield Paragraph("headline", headline)
         yield Paragraph("standfirst", standfirst)
-        for sentences in self.body():
-            yield Paragraph("body", join_sentences(sentences))
+        for parts in self.body():
+            yield Paragraph("body", join_sentences(parts))
         yield from self.fact_box()
         yield from self.method()
         yield Paragraph("heading", (Piece("For the editor (delete before publishing)"),), "editor")
@@ -61,7 +61,7 @@ class _Writer:
 
     def lead_measure(self) -> str:
         order = ("sexual", "rape", "robbery", "violence")
-        counted = [key for key in order if self.force.counts.get(key, (0, 0))[0]]
+        counted = [key for key in order if self.force.counts.get(key, (0, 0))[0] > 1]
         return max(counted, key=lambda key: _ratio(self.force.counts[key]), default="")
 
     def top(self) -> tuple[Pieces, Pieces]:
