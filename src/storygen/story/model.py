@@ -66,6 +66,7 @@ class Figure:
     page: str = ""
     quote: str = ""
     note: str = ""
+    qualifier: str = ""
     carried_from: int | None = None
     doubt: Doubt = ""
     accepted: str = ""
@@ -160,9 +161,15 @@ class Measure:
     complement: str = ""
     complement_phrase: str = ""
     category: str = ""
+    crime: str = ""
+    short_things: str = ""
+    short_thing: str = ""
+    qualifier: str = ""
+    whole_phrase: str = ""
     needed: bool = False
     ranked: bool = False
     synonyms: tuple[str, ...] = ()
+    equivalents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +226,7 @@ class Settings:
     explain: Mapping[str, str] = field(default_factory=dict)
     support: Mapping[str, object] = field(default_factory=dict)
     approval: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     licence: str = ""
     fictional: bool = False
 

@@ -1,0 +1,118 @@
+"""Chooses what a draft leads on, by the rules in story.toml, and says what else was considered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from storygen.compose.context import MeasureView
+from storygen.compose.printing import Note
+from storygen.compose.templates import DraftEnvironment, evaluate, render
+from storygen.errors import TemplateError
+from storygen.story.model import Angle
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An angle tried on an area, and on one measure where the angle is about one."""
+
+    angle: Angle
+    measure: MeasureView | None
+    holds: bool
+    score: float
+
+    @property
+    def name(self) -> str:
+        """Return "half-or-more (sexual)"."""
+        return f"{self.angle.id} ({self.measure.id})" if self.measure else self.angle.id
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The angle chosen, in words, and those that were not. The words hold marks, for a template to print."""
+
+    chosen: Candidate
+    headline: str
+    standfirst: str
+    lede: str
+    alternatives: tuple[str, ...]
+    reason: Note
+    passed_over: tuple[Note, ...]
+
+
+ALTERNATIVES = 3
+
+
+def angle_templates(angles: tuple[Angle, ...]) -> dict[str, str]:
+    """Return the short templates of all angles by the name that errors give them."""
+    return {
+        _name(angle, part): text
+        for angle in angles
+        for part, text in (
+            ("headline", angle.headline),
+            ("standfirst", angle.standfirst),
+            ("lede", angle.lede),
+        )
+    }
+
+
+def _name(angle: Angle, part: str) -> str:
+    return f"story.toml, angle “{angle.id}”, {part}"
+
+
+def candidates(
+    environment: DraftEnvironment, angles: tuple[Angle, ...], context: Mapping[str, Any]
+) -> Iterator[Candidate]:
+    """Yield every angle tried on the area."""
+    for angle in angles:
+        views: list[MeasureView | None] = [context[name] for name in angle.each] or [None]
+        for view in views:
+            names = {**context, "m": view} if view is not None else context
+            holds = bool(evaluate(environment, angle.when, names, _name(angle, "when")))
+            score = float(evaluate(environment, angle.score, names, _name(angle, "score"))) if holds else 0.0
+            yield Candidate(angle, view, holds, score)
+
+
+def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], context: Mapping[str, Any]) -> Lead:
+    """Return the lead: the highest score of the angles that hold; of equal ones, the first in story.toml."""
+    tried = list(candidates(environment, angles, context))
+    holding = sorted((c for c in tried if c.holds), key=lambda c: -c.score)
+    if not holding:
+        raise TemplateError.of(
+            "no angle holds for this area.",
+            where="story.toml, [[angles]]",
+            fix='Add an angle that always holds (when = "true").',
+        )
+    chosen = holding[0]
+    headline = _words(environment, chosen, "headline", context)
+    others = [_words(environment, c, "headline", context) for c in holding[1 : ALTERNATIVES + 4]]
+    return Lead(
+        chosen,
+        headline,
+        _words(environment, chosen, "standfirst", context),
+        _words(environment, chosen, "lede", context),
+        tuple(dict.fromkeys(others))[:ALTERNATIVES],
+        _described(chosen),
+        tuple(_passed_over(holding[1:], tried)),
+    )
+
+
+def _words(environment: DraftEnvironment, candidate: Candidate, part: str, context: Mapping[str, Any]) -> str:
+    names = {**context, "m": candidate.measure} if candidate.measure is not None else context
+    return render(environment, _name(candidate.angle, part), names).strip()
+
+
+def _described(candidate: Candidate) -> Note:
+    about = f" ({candidate.measure.label.lower()})" if candidate.measure else ""
+    return Note(f"{candidate.angle.means}{about}")
+
+
+def _passed_over(weaker: list[Candidate], tried: list[Candidate]) -> Iterator[Note]:
+    for candidate in weaker:
+        yield Note(f"{_described(candidate)}: true, but a weaker lead")
+    held = {c.angle.id for c in tried if c.holds}
+    for angle_id, means in dict.fromkeys(
+        (c.angle.id, c.angle.means) for c in tried if c.angle.id not in held
+    ):
+        yield Note(f"{means}: not so here") if angle_id else Note("")

@@ -1,0 +1,269 @@
+"""Markdown with marks in it -> blocks whose inline nodes are words, links, gaps and claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from storygen.compose.blocks import (
+    Block,
+    BulletList,
+    Claim,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Needed,
+    Paragraph,
+    Picture,
+    Role,
+    Table,
+    Text,
+)
+from storygen.compose.registry import CLOSE, LINE_CLOSE, LINE_OPEN, OPEN, Registry
+from storygen.errors import TemplateError
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MARK = re.compile(rf"{OPEN}(\d+){CLOSE}|{LINE_OPEN}(\d+)\.(\d+){LINE_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in a template words were written."""
+
+    template: int
+    line: int
+
+
+@dataclass(slots=True)
+class Written:
+    """A run of words that templates wrote themselves, with where each part of it comes from."""
+
+    text: str = ""
+    origins: list[tuple[int, Origin | None]] = field(default_factory=list)
+
+    def add(self, text: str, origin: Origin | None) -> None:
+        """Append words."""
+        self.origins.append((len(self.text), origin))
+        self.text += text
+
+    def origin_at(self, offset: int) -> Origin | None:
+        """Return where the character at that offset was written."""
+        found = None
+        for start, origin in self.origins:
+            if start > offset:
+                break
+            found = origin
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The blocks of one rendered part, the words its templates wrote, the template lines reached."""
+
+    blocks: tuple[Block, ...]
+    written: tuple[Written, ...]
+    lines: frozenset[tuple[int, int]]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def parse_markdown(rendered: str, registry: Registry) -> Parsed:
+    """Return the blocks of a rendered template. Raises TemplateError for Markdown that drafts do not use."""
+    reader = _Reader(_parser().parse(rendered), registry)
+    blocks = tuple(reader.blocks())
+    return Parsed(_with_roles(blocks), tuple(reader.written), frozenset(reader.lines))
+
+
+class _Reader:
+    def __init__(self, tokens: list[Token], registry: Registry) -> None:
+        self.tokens = iter(tokens)
+        self.registry = registry
+        self.origin: Origin | None = None
+        self.written: list[Written] = []
+        self.lines: set[tuple[int, int]] = set()
+
+    def blocks(self, until: str = "", role: Role = "body") -> Iterator[Block]:
+        for token in self.tokens:
+            match token.type:
+                case kind if kind == until:
+                    return
+                case "heading_open":
+                    yield Heading(int(token.tag[1]), self._inline())
+                case "paragraph_open":
+                    yield self._paragraph(role)
+                case "bullet_list_open":
+                    yield BulletList(tuple(self._items()))
+                case "blockquote_open":
+                    yield from self.blocks("blockquote_close", "desk")
+                case "table_open":
+                    yield self._table()
+                case "heading_close" | "paragraph_close" | "hr":
+                    continue
+                case kind:
+                    raise TemplateError.of(
+                        f"the template makes Markdown that drafts do not use ({kind}).",
+                        where=self._place(token),
+                        fix="Use headings, paragraphs, block quotes, bullet lists of one level and tables.",
+                    )
+
+    def _place(self, token: Token) -> str:
+        return f"rendered line {token.map[0] + 1}" if token.map else ""
+
+    def _inline(self) -> Inlines:
+        token = next(self.tokens)
+        run = Written()
+        self.written.append(run)
+        return tuple(_merged(self._nodes(token.children or [], run)))
+
+    def _paragraph(self, role: Role) -> Block:
+        token = next(self.tokens)
+        children = token.children or []
+        if len(children) == 1 and children[0].type == "image":
+            return Picture(str(children[0].attrs["src"]), children[0].content)
+        run = Written()
+        self.written.append(run)
+        return Paragraph(tuple(_merged(self._nodes(children, run))), role)
+
+    def _items(self) -> Iterator[Inlines]:
+        for token in self.tokens:
+            if token.type == "bullet_list_close":
+                return
+            if token.type == "inline":
+                run = Written()
+                self.written.append(run)
+                yield tuple(_merged(self._nodes(token.children or [], run)))
+
+    def _table(self) -> Table:
+        rows: list[tuple[Inlines, ...]] = []
+        align: list[Literal["left", "right"]] = []
+        row: list[Inlines] = []
+        for token in self.tokens:
+            match token.type:
+                case "table_close":
+                    break
+                case "tr_open":
+                    row = []
+                case "tr_close":
+                    rows.append(tuple(row))
+                case "th_open":
+                    align.append("right" if "right" in str(token.attrs.get("style", "")) else "left")
+                    row.append(self._inline())
+                case "td_open":
+                    row.append(self._inline())
+        return Table(rows[0], tuple(rows[1:]), tuple(align))
+
+    def _nodes(self, children: list[Token], run: Written) -> list[Inline]:
+        nodes: list[Inline] = []
+        link: list[Inline] | None = None
+        href = ""
+        bold = italic = False
+        for token in children:
+            target = nodes if link is None else link
+            match token.type:
+                case "text" | "code_inline":
+                    target.extend(_styled(node, bold, italic) for node in self._text(token.content, run))
+                case "softbreak" | "hardbreak":
+                    run.add(" ", self.origin)
+                    target.append(Text(" ", bold, italic))
+                case "strong_open" | "strong_close":
+                    bold = token.type == "strong_open"
+                case "em_open" | "em_close":
+                    italic = token.type == "em_open"
+                case "link_open":
+                    link, href = [], str(token.attrs["href"])
+                case "link_close":
+                    nodes.append(Link(href, tuple(n for n in link or [] if not isinstance(n, Link))))
+                    link = None
+        return nodes
+
+    def _text(self, content: str, run: Written) -> Iterator[Inline]:
+        position = 0
+        for mark in MARK.finditer(content):
+            if words := content[position : mark.start()]:
+                run.add(words, self.origin)
+                yield Text(words)
+            position = mark.end()
+            if mark[1]:
+                run.add(self.registry.words_to_guard(mark[1]), self.origin)
+                yield self.registry.node(mark[1])
+            else:
+                self.origin = Origin(int(mark[2]), int(mark[3]))
+                self.lines.add((int(mark[2]), int(mark[3])))
+        if words := content[position:]:
+            run.add(words, self.origin)
+            yield Text(words)
+
+
+def _styled(node: Inline, bold: bool, italic: bool) -> Inline:
+    if not (bold or italic):
+        return node
+    match node:
+        case Text() | Claim():
+            return replace(node, bold=bold, italic=italic)
+        case Link(href, children):
+            return Link(
+                href,
+                tuple(c if isinstance(c, Needed) else replace(c, bold=bold, italic=italic) for c in children),
+            )
+        case _:
+            return node
+
+
+def _merged(nodes: list[Inline]) -> Iterator[Inline]:
+    """Join neighbouring words of one style, which marks of lines had kept apart."""
+    held: Text | None = None
+    for node in nodes:
+        if isinstance(node, Text) and held and (held.bold, held.italic) == (node.bold, node.italic):
+            held = replace(held, text=held.text + node.text)
+            continue
+        if held:
+            yield held
+        held = node if isinstance(node, Text) else None
+        if not isinstance(node, Text):
+            yield node
+    if held:
+        yield held
+
+
+def _with_roles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Give paragraphs their role: all bold under the headline is the standfirst, all italic small print."""
+    result: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.role == "body":
+            under_headline = bool(result) and isinstance(result[-1], Heading) and result[-1].level == 1
+            if under_headline and _all(block, "bold"):
+                block = Paragraph(_plain(block.inlines), "standfirst")
+            elif _all(block, "italic"):
+                block = Paragraph(_plain(block.inlines), "small")
+        result.append(block)
+    return tuple(result)
+
+
+def _all(block: Paragraph, style: Literal["bold", "italic"]) -> bool:
+    words = [
+        leaf for node in block.inlines for leaf in (node.children if isinstance(node, Link) else (node,))
+    ]
+    return bool(words) and all(isinstance(leaf, Needed) or getattr(leaf, style) for leaf in words)
+
+
+def _plain(inlines: Inlines) -> Inlines:
+    """Return the nodes without bold and italic: the paragraph's role carries them."""
+
+    def bare(leaf: Text | Claim | Needed) -> Text | Claim | Needed:
+        return leaf if isinstance(leaf, Needed) else replace(leaf, bold=False, italic=False)
+
+    return tuple(
+        Link(n.href, tuple(bare(c) for c in n.children)) if isinstance(n, Link) else bare(n) for n in inlines
+    )

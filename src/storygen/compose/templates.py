@@ -1,0 +1,190 @@
+"""The Jinja environment: sandboxed, strict about what is missing, able to say where a word was written."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from storygen.compose.branches import BranchRecord, BranchRecorder, reached
+from storygen.compose.parse import Origin
+from storygen.compose.printing import Printer, filters
+from storygen.compose.registry import line_mark
+from storygen.errors import StorygenError, TemplateError
+
+# A mark may not stand before the characters that open a heading, a list or a table row.
+FIRST_LETTER = re.compile(r"^([^\w\n]*)(?=\w)", re.MULTILINE)
+
+
+class LineMarks(Extension):
+    """Puts a mark before the first letter of every line that a template writes itself."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Yield the template's tokens with marks in their words. Jinja calls it on every template."""
+        environment = self.environment
+        assert isinstance(environment, DraftEnvironment)
+        template = environment.number_of(stream.name or "")
+        for token in stream:
+            if token.type != "data":
+                yield token
+                continue
+            first = token.lineno
+
+            def marked(match: re.Match[str], text: str = token.value, first: int = first) -> str:
+                line = first + text.count("\n", 0, match.end())
+                return match[1] + line_mark(template, line)
+
+            yield Token(token.lineno, token.type, FIRST_LETTER.sub(marked, token.value))
+
+
+class DraftEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja for drafts. Set `printer` before rendering a draft: it decides how values come out."""
+
+    def __init__(
+        self,
+        folders: Iterable[Path],
+        texts: Mapping[str, str] | None = None,
+        branches: BranchRecord | None = None,
+    ) -> None:
+        self.branches = branches
+        if branches is not None:
+            self.code_generator_class = BranchRecorder
+        self.names: list[str] = []
+        self.expressions: dict[str, Callable[..., Any]] = {}
+        self.printer: Printer | None = None
+        super().__init__(
+            loader=ChoiceLoader([DictLoader(texts or {}), FileSystemLoader([str(f) for f in folders])]),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            finalize=self._print,
+            extensions=[LineMarks],
+            auto_reload=False,
+        )
+
+    def _print(self, value: Any) -> str:
+        assert self.printer is not None
+        return self.printer(value)
+
+    def reach(self, template: str, line: int, kind: str) -> str:
+        """Note that a branch was gone through. Templates compiled for `stress` call it."""
+        assert self.branches is not None
+        return reached(self.branches, template, line, kind)
+
+    def number_of(self, name: str) -> int:
+        """Return the number that marks carry for a template."""
+        if name not in self.names:
+            self.names.append(name)
+        return self.names.index(name)
+
+    def place(self, origin: Origin | None) -> str:
+        """Return “story.md.j2, line 12” for where words were written."""
+        return f"{self.names[origin.template]}, line {origin.line}" if origin else "a template"
+
+    def use(self, printer: Printer) -> None:
+        """Print by this printer from now on: one for each draft."""
+        self.printer = printer
+        self.filters.update(filters(printer))
+
+
+def packaged_templates() -> Path:
+    """Return the folder of shared templates that came with storygen. From a checkout it does not exist."""
+    return Path(str(files("storygen"))) / "templates" / "shared"
+
+
+def open_templates(
+    project: Path, story: str, texts: Mapping[str, str], branches: BranchRecord | None = None
+) -> DraftEnvironment:
+    """Return the environment for a story: its own templates, then the project's shared ones, then ours.
+
+    `texts` are the short templates that stand in story.toml, by the name that errors give them.
+    """
+    packaged = packaged_templates()
+    own = project / "templates" / story
+    if not own.is_dir():
+        raise TemplateError.of(
+            f"the story {story} has no templates.",
+            where=str(own),
+            fix="Make the folder, with story.md.j2 in it.",
+        )
+    shared = project / "templates" / "shared"
+    return DraftEnvironment(
+        [own, *(folder for folder in (shared, packaged) if folder.is_dir())], texts, branches
+    )
+
+
+def render(environment: DraftEnvironment, name: str, context: Mapping[str, Any]) -> str:
+    """Return a template's text, with marks. Raises TemplateError with template, line and reason."""
+    try:
+        return environment.get_template(name).render(context)
+    except Exception as error:
+        raise _explained(error, name) from error
+
+
+def evaluate(environment: DraftEnvironment, expression: str, context: Mapping[str, Any], where: str) -> Any:
+    """Return the value of a Jinja expression from story.toml. An unknown name is an error, not false."""
+    try:
+        if expression not in environment.expressions:
+            compiled = environment.compile_expression(expression, undefined_to_none=False)
+            environment.expressions[expression] = compiled
+        value = environment.expressions[expression](**context)
+        if isinstance(value, StrictUndefined):
+            str(value)
+        return value
+    except Exception as error:
+        raise _explained(error, where) from error
+
+
+def _explained(error: Exception, name: str) -> StorygenError:
+    where, line = name, _line(error)
+    if line:
+        where = f"{line[0]}, line {line[1]}"
+    match error:
+        case StorygenError():
+            return type(error)(tuple(_placed(problem, where) for problem in error.problems))
+        case TemplateSyntaxError():
+            place = f"{error.name or name}, line {error.lineno}"
+            return TemplateError.of(f"the template does not parse: {error.message}.", where=place)
+        case TemplateNotFound():
+            return TemplateError.of(f"there is no template {error.name}.", where=where)
+        case UndefinedError():
+            return TemplateError.of(
+                f"{error.message}.",
+                where=where,
+                fix="`storygen facts AREA` lists the names that templates may use.",
+            )
+        case SecurityError():
+            return TemplateError.of(f"the template does what templates may not: {error}.", where=where)
+        case _:
+            return TemplateError.of(f"{type(error).__name__}: {error}.", where=where)
+
+
+def _placed(problem: Any, where: str) -> Any:
+    from dataclasses import replace
+
+    return problem if problem.where else replace(problem, where=where)
+
+
+def _line(error: Exception) -> tuple[str, int] | None:
+    """Return the template and line that an error arose in: the innermost frame that is a template's."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(".j2") and frame.lineno:
+            return Path(frame.filename).name, frame.lineno
+    return None

@@ -1,0 +1,82 @@
+"""Facts of the inspection: when it was, what it looked at, and what inspectors thought of the force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from storygen.facts.builder import SheetBuilder
+from storygen.story.model import Report
+from storygen.wording.dates import age_words, date_words, month_range
+from storygen.wording.names import quoted
+
+
+def add_inspection(builder: SheetBuilder, report: Report) -> None:
+    """Add what is known of an area's inspection."""
+    style = builder.style
+    sources = (builder.source(report.url),) if report.url else ()
+    known = {"sources": sources, "basis": "printed"}
+    title = report.title
+    look_in = report.url or title
+    builder.add(
+        "inspection.year", "year of the inspection", report.year, "year", {"text": str(report.year)}, **known
+    )
+    builder.add("inspection.title", "title of the report", title, "text", {"text": title}, **known)
+    if report.published:
+        words = date_words(report.published, style)
+        builder.add(
+            "inspection.published", "report published", report.published, "date", {"text": words}, **known
+        )
+    else:
+        builder.add_missing(
+            "inspection.published", "report published", "date", "date the report was published", look_in
+        )
+    _add_grade(builder, "inspection.grade", "overall grade", report.overall_grade, look_in, known)
+    if report.accuracy_grade:
+        _add_grade(
+            builder, "inspection.accuracy_grade", "grade for accuracy", report.accuracy_grade, look_in, known
+        )
+    if report.audit_from and report.audit_to:
+        window = (report.audit_from, report.audit_to)
+        builder.add(
+            "inspection.audit", "records audited", window, "period", {"text": month_range(*window)}, **known
+        )
+    _add_age(builder, report, known)
+
+
+def _add_grade(
+    builder: SheetBuilder, fact_id: str, label: str, grade: str, look_in: str, known: dict
+) -> None:
+    if not grade:
+        builder.add_missing(fact_id, label, "grade", f"inspectors' {label}", look_in)
+        return
+    style = builder.style
+    forms = {
+        "text": grade,
+        "quoted": quoted(grade, style),
+        "quoted_headline": quoted(grade, style, headline=True),
+    }
+    builder.add(fact_id, label, grade, "grade", forms, **known)
+
+
+def _add_age(builder: SheetBuilder, report: Report, known: dict) -> None:
+    """Add how long before the edition the inspection looked, or, when that is not known, was published."""
+    since = report.audit_to or report.published
+    edition = builder.story.settings.edition
+    if since is None or since > edition:
+        return
+    ended = "the period audited ended" if report.audit_to else "the report was published"
+    builder.add(
+        "inspection.age",
+        f"time since {ended}",
+        since,
+        "period",
+        {"text": age_words(since, edition, builder.style)},
+        sum=f"from {date_words(since, builder.style)} to {date_words(edition, builder.style)}",
+        **known,
+    )
+
+
+def is_stale(report: Report, edition: date, years: int) -> bool:
+    """True when the inspection is more than so many years older than the edition."""
+    since = report.audit_to or report.published
+    return bool(since) and since.replace(year=since.year + years, day=min(since.day, 28)) < edition

@@ -1,0 +1,96 @@
+"""Inline nodes as Word runs: words, gaps, links, and claims as content controls that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from storygen.compose.blocks import Claim, Inlines, Link, Needed, Text
+from storygen.errors import TemplateError
+from storygen.write.comments import CommentBook
+from storygen.write.house import StyleIds
+from storygen.write.ooxml import VAL, Element, child, qname, run
+from storygen.write.relations import RelationBook
+from storygen.write.safe import safe_text
+
+_SDT, _SDT_PR, _SDT_CONTENT = qname("w:sdt"), qname("w:sdtPr"), qname("w:sdtContent")
+_ALIAS, _TAG, _ID = qname("w:alias"), qname("w:tag"), qname("w:id")
+_APPEARANCE, _APPEARANCE_VAL = qname("w15:appearance"), qname("w15:val")
+_HYPERLINK, _R_ID, _HISTORY = qname("w:hyperlink"), qname("r:id"), qname("w:history")
+_ALIAS_LIMIT = 64  # Word calls a file with a longer title corrupt
+_OCCURRENCE_LIMIT = 999  # a control's id is the fact's number times 1000, and the occurrence
+
+
+class InlineWriter:
+    """Writes inline nodes into paragraphs, counting how often each fact has been claimed."""
+
+    def __init__(
+        self,
+        refs: Mapping[str, tuple[int, str]],
+        styles: StyleIds,
+        relations: RelationBook,
+        comments: CommentBook | None = None,
+    ) -> None:
+        self._refs = refs
+        self._styles = styles
+        self._relations = relations
+        self._comments = comments
+        self._occurrences: dict[str, int] = {}
+
+    def write(self, parent: Element, inlines: Inlines) -> None:
+        """Put the nodes at the end of a paragraph."""
+        for node in inlines:
+            if isinstance(node, Link):
+                self._link(parent, node)
+            else:
+                self._leaf(parent, node)
+
+    def _leaf(self, parent: Element, node: Text | Claim | Needed, style: str = "") -> None:
+        if isinstance(node, Claim):
+            self._claim(parent, node, style)
+        elif isinstance(node, Needed):
+            run(parent, safe_text(node.text), self._styles.needed)
+        elif node.text:
+            run(parent, safe_text(node.text), style, node.bold, node.italic)
+
+    def _link(self, parent: Element, link: Link) -> None:
+        target = self._relations.link(link.href)
+        element = child(parent, _HYPERLINK, {_R_ID: target, _HISTORY: "1"})
+        for node in link.children:
+            self._leaf(element, node, self._styles.hyperlink)
+
+    def _claim(self, parent: Element, claim: Claim, style: str) -> None:
+        number, ref = self._reference(claim.fact)
+        occurrence = self._occurrences.get(claim.fact, 0) + 1
+        if occurrence > _OCCURRENCE_LIMIT:
+            raise TemplateError.of(f'The fact "{claim.fact}" is stated more than {_OCCURRENCE_LIMIT} times.')
+        self._occurrences[claim.fact] = occurrence
+        comment = self._comments.start(parent, claim.fact) if self._comments else ""
+        text = safe_text(claim.text)
+        content = _control(parent, _title(ref, text), claim.fact, number * 1000 + occurrence)
+        run(content, text, style, claim.bold, claim.italic)
+        if self._comments:
+            self._comments.end(parent, comment)
+
+    def _reference(self, fact: str) -> tuple[int, str]:
+        try:
+            return self._refs[fact]
+        except KeyError:
+            raise TemplateError.of(
+                f'The draft states the fact "{fact}", which is not on the fact sheet.'
+            ) from None
+
+
+def _control(parent: Element, title: str, tag: str, id: int) -> Element:
+    """Return the content of a new content control. A hidden one has no frame on screen, and none in print."""
+    control = child(parent, _SDT)
+    properties = child(control, _SDT_PR)
+    child(properties, _ALIAS, {VAL: title})
+    child(properties, _TAG, {VAL: tag})
+    child(properties, _ID, {VAL: str(id)})
+    child(properties, _APPEARANCE, {_APPEARANCE_VAL: "hidden"})
+    return child(control, _SDT_CONTENT)
+
+
+def _title(ref: str, text: str) -> str:
+    title = f"{ref} · {text}"
+    return title if len(title) <= _ALIAS_LIMIT else f"{title[: _ALIAS_LIMIT - 1]}…"
