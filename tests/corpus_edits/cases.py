@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from .edits import start
 from .fine import fine_edits
 from .save_text import save_html, save_markdown, save_plain
 from .save_word import MANNERS, Manner, save_word, with_typography
-from .text import Base, Edited, Expected, sentences
+from .text import Base, Edited, Expected, Paragraph, Piece, sentences
 from .wrong import WRONG_EDITS, wrong_edit
 
 Group = Literal["untouched", "fine", "wrong", "several", "story"]
@@ -28,7 +27,7 @@ LOST = tuple(manner for manner in MANNERS if not manner.controls)
 
 @dataclass(frozen=True)
 class Case:
-    """One file to check. `sentences` counts the sentences and table rows in it."""
+    """One file to check. `sentences` counts those of the story in it."""
 
     name: str
     group: Group
@@ -78,33 +77,16 @@ def all_cases(bases: Sequence[Base], seed: int, per_class: int) -> Iterator[Case
         yield _case(_several(bases, rng), "several", "several", number := number + 1, number % 2 == 0, rng)
 
 
-def write_edition(folder: Path, bases: Sequence[Base]) -> Path:
-    """Write the edition that the drafts came from, as `build` leaves it, and return its folder."""
-    rng = random.Random(0)
-    areas = []
-    for base in bases:
-        area = folder / base.slug
-        area.mkdir(parents=True)
-        (area / "facts.json").write_text(json.dumps(base.facts, ensure_ascii=False), encoding="utf-8")
-        (area / f"{base.slug}.docx").write_bytes(base.word)
-        (area / f"{base.slug}.md").write_bytes(save_markdown(start(base), rng))
-        areas.append({"slug": base.slug, "name": base.facts["area"]["name"], "status": "ready", "angle": "several",
-                      "headline": "", "files": {}, "outstanding": []})  # fmt: skip
-    manifest = {"schema": "storygen.edition/1", "tool": "storygen 0.1.0", "story": "corpus", "edition": "2020-10-23",
-                "inputs": {}, "templates": {}, "counts": {"ready": len(areas)}, "areas": areas}  # fmt: skip
-    (folder / "edition.json").write_text(json.dumps(manifest), encoding="utf-8")
-    return folder
-
-
 def _tidied(base: Base) -> Edited:
-    """Return a draft as an editor starts on it: the desk's notes are read and gone, open brackets resolved."""
-    edited = start(base)
-    kept = tuple(
-        p
-        for p in edited.paragraphs
-        if p.part != "editor" and p.kind != "desk" and "[" not in p.text and p.kind != "picture"
-    )
-    return Edited(base, kept)
+    """Return a draft as an editor starts on it: the desk's notes are gone, open brackets resolved."""
+    reply = f"{base.facts['area']['name']} was asked to comment and had not replied when this was written."
+    kept = []
+    for paragraph in base.paragraphs:
+        if "NOT YET APPROACHED" in paragraph.text and paragraph.kind != "desk":
+            kept.append(Paragraph("body", (Piece(reply),)))
+        elif paragraph.part != "editor" and paragraph.kind != "desk" and "[" not in paragraph.text:
+            kept.append(paragraph)
+    return Edited(base, tuple(kept))
 
 
 def _several(bases: Sequence[Base], rng: random.Random) -> Edited:
@@ -131,7 +113,7 @@ def _kept_labels(before: Edited, after: Edited) -> bool:
 
 
 def _case(edited: Edited, group: Group, label: str, number: int, controls: bool, rng: random.Random) -> Case:
-    count = sum(1 if p.cells else len(sentences(p)) for p in edited.paragraphs)
+    count = sum(len(sentences(p)) for p in edited.paragraphs if p.part == "story")
     name = f"{number:04d}"
     common = (edited.expected, edited.edits, count)
     if group != "untouched" and rng.random() < 0.5:

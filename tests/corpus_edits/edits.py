@@ -61,12 +61,16 @@ def places(edited: Edited, *, part: str = "story", kinds: tuple[str, ...] = ("bo
 
 
 def about(edited: Edited, measure: str) -> list[Place]:
-    """Return the untouched sentences that speak of one measure and no other proportion."""
-    return [
-        place
-        for place in places(edited)
-        if place.measures & {*PROPORTIONS, "victims", "recording_all"} == {measure}
-    ]
+    """Return the untouched sentences that speak of a measure and of no other kind of thing."""
+    if measure in PROPORTIONS:
+        others = {"victims", "recording_all", "national"}
+        return [p for p in places(edited) if measure in p.measures and not p.measures & others]
+    return [p for p in places(edited) if p.measures & {*PROPORTIONS, "victims", "recording_all"} == {measure}]
+
+
+def only_about(edited: Edited, measure: str) -> list[Place]:
+    """Return the untouched sentences that speak of one proportion and of no other."""
+    return [place for place in about(edited, measure) if place.measures & {*PROPORTIONS} == {measure}]
 
 
 def counted(base: Base, *, least: int = 2, wrong: bool = True) -> list[str]:
@@ -81,7 +85,12 @@ def counted(base: Base, *, least: int = 2, wrong: bool = True) -> list[str]:
 
 def shared(base: Base) -> list[str]:
     """Return the counted proportions that have a share as well."""
-    return [measure for measure in counted(base) if base.fact(f"{measure}.share")]
+    found = []
+    for measure in counted(base):
+        share = base.fact(f"{measure}.share")
+        if share and "percent" in share["forms"]:
+            found.append(measure)
+    return found
 
 
 def put(edited: Edited, place: Place, new: Pieces, name: str, expected: tuple[Expected, ...] = ()) -> Edited:
@@ -122,7 +131,7 @@ def insert(
 
 
 def keep_controls(new: Pieces, old: Pieces, rng: random.Random) -> Pieces:
-    """Return new words in which numbers keep the old sentence's controls: typed around, or (at times) afresh."""
+    """Return new words in which numbers keep the old controls (typed around) or, at times, do not."""
     if rng.random() < 0.4:
         return tuple(Piece(piece.text, piece.fact) for piece in new)
     controls = {piece.fact: piece for piece in old if piece.number}

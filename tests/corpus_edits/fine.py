@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from . import phrases
 from .edits import (
-    PROPORTIONS,
     Edit,
     Place,
     about,
@@ -75,12 +74,14 @@ def reword_grade(edited: Edited, rng: random.Random) -> Edited | None:
 def reword_national(edited: Edited, rng: random.Random) -> Edited | None:
     """Say in other words how many forces were found wanting."""
     found = [
-        place for place in places(edited) if any(fact.startswith("national.forces") for fact in place.facts)
+        place
+        for place in places(edited)
+        if any(fact.startswith("national.forces_wrong") for fact in place.facts)
     ]
     if not found:
         return None
     place = rng.choice(found)
-    fact = next(fact for fact in sorted(place.facts) if fact.startswith("national.forces_wrong_"))
+    fact = rng.choice([fact for fact in sorted(place.facts) if fact.startswith("national.forces_wrong_")])
     new = say(edited.base, rng.choice(phrases.NATIONAL), fact.removeprefix("national.forces_wrong_"), rng)
     return (
         put(edited, place, keep_controls(new, place.pieces, rng), "national count reworded") if new else None
@@ -126,12 +127,12 @@ def numerals(edited: Edited, rng: random.Random) -> Edited | None:
 
     def restyle(text: str) -> str:
         if to_figures:
-            if re.fullmatch(pattern, text, re.IGNORECASE):
-                return numbers[text.lower()]
-            return text
-        if re.fullmatch(r"\d\d?", text) and 1 < int(text) <= 20:
-            return spelled(int(text))
-        return text
+            return re.sub(pattern, lambda m: numbers[m.group().lower()], text, flags=re.IGNORECASE)
+        return re.sub(
+            r"(?<![\d.,])\b\d\d?\b(?![.,]?\d|%|\s*per|pc)",
+            lambda m: spelled(int(m.group())) if 1 < int(m.group()) <= 20 else m.group(),
+            text,
+        )
 
     return _everywhere(
         edited, restyle, "numbers in figures" if to_figures else "numbers in words", bound_only=True
@@ -192,7 +193,7 @@ def move_paragraph(edited: Edited, rng: random.Random) -> Edited | None:
         for i, p in enumerate(edited.paragraphs)
         if p.kind == "body"
         and p.part == "story"
-        and p.text.startswith(("A force may", "Nationally", "Inspectors graded"))
+        and p.text.startswith(("A force may", "Nationally", "Inspectors rated"))
     ]
     bodies = [i for i, p in enumerate(edited.paragraphs) if p.kind == "body" and p.part == "story"]
     if not movable or len(bodies) < 4:
@@ -275,6 +276,9 @@ def passive_reply(edited: Edited, rng: random.Random) -> Edited | None:
     return _reword_place(edited, rng, r"was asked to comment", options, "reply line reworded")
 
 
+# Facts whose digits are not counts: dates, grades, what somebody said.
+NOT_COUNTS = ("edition.", "inspection.", "method.", "response.", "support.")
+
 FINE_EDITS: tuple[Edit, ...] = (
     reword_counts, reword_counts, reword_counts, reword_fraction, reword_fraction, reword_none, reword_none,
     reword_victims, reword_rate, reword_rate, reword_grade, reword_national, new_headline, per_cent_style, numerals,
@@ -343,7 +347,7 @@ def _reword(
 
 def _may_go(edited: Edited, place: Place) -> bool:
     """Return whether a sentence states only what its rewording will state as well."""
-    return not (place.measures & {"national", "areas"}) and not (len(place.measures & {*PROPORTIONS}) > 1)
+    return not place.measures & {"national", "areas"}
 
 
 def _with_attribution(edited: Edited, new: Pieces, rng: random.Random) -> Pieces:
@@ -384,7 +388,7 @@ def _everywhere(
             continue
         pieces = tuple(
             replace(piece, text=_same_case(piece.text, restyle(piece.text)))
-            if piece.fact or not bound_only
+            if not bound_only or (piece.fact and not piece.fact.startswith(NOT_COUNTS))
             else piece
             for piece in paragraph.pieces
         )

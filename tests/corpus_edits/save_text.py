@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import textwrap
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 
 from .text import Edited, Paragraph, words
@@ -40,7 +41,8 @@ def save_plain(edited: Edited, rng: random.Random) -> bytes:
     if rng.random() < 0.3:
         whole = whole.replace("\n", "\r\n")
     if rng.random() < 0.2:
-        return whole.encode("cp1252", "replace")
+        with suppress(UnicodeEncodeError):
+            return whole.encode("cp1252")
     return whole.encode("utf-8-sig" if rng.random() < 0.3 else "utf-8")
 
 

@@ -110,6 +110,10 @@ class _Writer:
             element = deepcopy(self.elements[item.origin])
             element.tail = None
             return etree.tostring(element).decode() if not self.manner.stripped else ""
+        if old == item and self.manner.controls and not self.manner.split:
+            element = deepcopy(self.elements[item.origin])
+            element.tail = None
+            return etree.tostring(element).decode()
         style = self.style(item)
         if not self.manner.tracked:
             return f"<w:p>{style}{self.inline(item.pieces)}</w:p>"

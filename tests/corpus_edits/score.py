@@ -58,8 +58,8 @@ class Score:
         complaints = [f for f in findings if f.kind != "supported"]
         matched: set[int] = set()
         for expected in case.expected:
-            hits = [f for f in complaints if (matches(expected, f) and id(f) not in matched) or
-                    (expected.sentence and matches(expected, f))]  # fmt: skip
+            fresh = (f for f in complaints if expected.sentence or id(f) not in matched)
+            hits = [f for f in fresh if matches(expected, f)]
             self._count(case, expected, hits)
             matched |= {id(f) for f in (hits if expected.sentence else hits[:1])}
         spare = [f for f in complaints if id(f) not in matched and not _bracketed(case, f)]

@@ -9,11 +9,11 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from num2words import num2words
 
-from .facts import percent
 from .text import Base, Piece, Pieces, tidy
 
 WRONG_PHRASES = (
@@ -74,6 +74,11 @@ def fill(template: str, speaker: Voice) -> Pieces:
         else:
             pieces.append(Piece(part))
     return _closed_up(tidy(pieces))
+
+
+def percent(part: int, whole: int, digits: str = "1") -> str:
+    """Return a percentage rounded half up, without the sign."""
+    return str((Decimal(100 * part) / Decimal(whole)).quantize(Decimal(digits), ROUND_HALF_UP))
 
 
 def spelled(number: int) -> str:
@@ -158,7 +163,7 @@ def _count(speaker: Voice, statistic: str, *, start: bool = False) -> Piece:
 
 def _share(speaker: Voice, digits: str = "1", statistic: str = "share") -> Piece:
     fact = speaker.base.fact(f"{speaker.measure}.{statistic}")
-    if fact is None:
+    if fact is None or "exact" not in fact or "percent" not in fact["forms"]:
         raise KeyError(statistic)
     part, whole = fact["exact"]
     return Piece(percent(part, whole, digits) + speaker.per_cent, fact["id"])
@@ -171,9 +176,16 @@ def _named(speaker: Voice, fact_id: str, suffix: str = "") -> Piece:
     return Piece(str(fact["forms"].get("figures") or fact["text"]).rstrip("%") + suffix, fact_id)
 
 
+def _national(speaker: Voice) -> Piece:
+    fact = speaker.base.fact(f"national.forces_wrong_{speaker.measure}")
+    if fact is None:
+        raise KeyError("national")
+    return Piece(str(fact["text"]), fact["id"])
+
+
 def _fraction(speaker: Voice, *, start: bool = False) -> Piece:
     fact = speaker.base.fact(f"{speaker.measure}.share")
-    options = fair_fractions(*fact["exact"]) if fact else []
+    options = fair_fractions(*fact["exact"]) if fact and "percent" in fact["forms"] else []
     if not options:
         raise KeyError("fraction")
     text = speaker.rng.choice(options)
@@ -217,7 +229,7 @@ _SLOTS: dict[str, Callable[[Voice], Piece]] = {
     "year": lambda v: _named(v, "inspection.year"),
     "grade": lambda v: _named(v, "inspection.grade"),
     "forces": lambda v: _named(v, "areas.count"),
-    "natl": lambda v: _named(v, f"national.forces_wrong_{v.measure}"),
+    "natl": lambda v: _national(v),
     "were": _were,
     "force": _force,
     "wc": _plain(lambda v: WRONG_PHRASES),

@@ -154,9 +154,6 @@ def capitalised(pieces: Pieces) -> Pieces:
     return (first, *pieces[1:])
 
 
-def substitute(pieces: Pieces, pattern: str, replacement: str, *, count: int = 0) -> Pieces:
-    """Return pieces with a pattern replaced within the plain ones."""
-    return tidy(
-        piece if piece.fact else replace(piece, text=re.sub(pattern, replacement, piece.text, count=count))
-        for piece in pieces
-    )
+def substitute(pieces: Pieces, pattern: str, replacement: str) -> Pieces:
+    """Return pieces with a pattern replaced, within bound ones too: people type inside the controls."""
+    return tidy(replace(piece, text=re.sub(pattern, replacement, piece.text)) for piece in pieces)

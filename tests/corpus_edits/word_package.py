@@ -1,28 +1,20 @@
-"""Word files as zip packages: making one for a base draft, and reading the paragraphs of one that was built."""
+"""Word files as zip packages: reading the paragraphs of a built one, and making a bare one."""
 
 from __future__ import annotations
 
 import io
-import json
-import re
 import zipfile
-from collections import Counter
 from collections.abc import Iterator
 from html import escape
 
 from lxml import etree
 
-from .text import Base, Paragraph, Piece, Pieces, tidy
+from .text import Paragraph, Piece, Pieces, tidy
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W}
-FACTS_NS = "urn:storygen:facts:1"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-STYLES = {
-    "headline": "Heading1", "standfirst": "Standfirst", "body": "BodyText", "small": "Small", "desk": "DeskNote",
-    "heading": "Heading2", "bullet": "ListBullet",
-}  # fmt: skip
 
 _CONTENT_TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -44,22 +36,8 @@ _ROOT_RELS = (
 _DOCUMENT_RELS = (
     f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/relationships/styles" Target="styles.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/>'
     "</Relationships>"
 )
-
-
-def new_word(base: Base) -> bytes:
-    """Return a Word file of a base draft, its claims as content controls and its facts in a custom part."""
-    subject = f"storygen {base.facts['story']} {base.slug}"
-    headline = next(p.text for p in base.paragraphs if p.kind == "headline")
-    return package(
-        {
-            "word/document.xml": _document(base),
-            "customXml/item1.xml": f'<facts xmlns="{FACTS_NS}">{escape(json.dumps(base.facts))}</facts>',
-            "docProps/core.xml": core_properties(headline, subject),
-        }
-    )
 
 
 def core_properties(title: str, subject: str = "", keywords: str = "storygen") -> str:
@@ -74,20 +52,13 @@ def core_properties(title: str, subject: str = "", keywords: str = "storygen") -
 
 def package(parts: dict[str, str | bytes]) -> bytes:
     """Return a zip of Word's parts; those that every file needs are added."""
-    styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{style}"><w:name w:val="{kind}"/></w:style>'
-        for kind, style in STYLES.items()
-    )
     whole: dict[str, str | bytes] = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _ROOT_RELS,
         "word/_rels/document.xml.rels": _DOCUMENT_RELS,
-        "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+        "word/styles.xml": f'<w:styles xmlns:w="{W}"/>',
         "docProps/core.xml": core_properties("Document", keywords=""),
     } | parts
-    if "customXml/item1.xml" not in whole:
-        cut = re.sub(r'<Relationship Id="rId2".*?/>', "", _DOCUMENT_RELS)
-        whole["word/_rels/document.xml.rels"] = cut
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in whole.items():
@@ -193,37 +164,3 @@ def control(piece: Piece, content: str) -> str:
 def run(text: str) -> str:
     """Return a run of plain words."""
     return f'<w:r><w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
-
-
-def _document(base: Base) -> str:
-    numbers = {fact["id"]: (fact["number"], fact["ref"]) for fact in base.facts["facts"]}
-    seen: Counter[str] = Counter()
-
-    def inline(pieces: Pieces) -> str:
-        found = []
-        for piece in pieces:
-            if piece.fact:
-                seen[piece.fact] += 1
-                number, ref = numbers[piece.fact]
-                bound = Piece(
-                    piece.text, piece.fact, f"{ref} · {piece.text}", number * 1000 + seen[piece.fact]
-                )
-                found.append(control(bound, run(piece.text)))
-            else:
-                found.append(run(piece.text))
-        return "".join(found)
-
-    def paragraph(kind: str, pieces: Pieces) -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{STYLES[kind]}"/></w:pPr>{inline(pieces)}</w:p>'
-
-    out, rows = [], []
-    for item in base.paragraphs:
-        if item.cells:
-            cells = "".join(f"<w:tc><w:tcPr/><w:p>{inline(cell)}</w:p></w:tc>" for cell in item.cells)
-            rows.append(f"<w:tr>{cells}</w:tr>")
-            continue
-        if rows:
-            out.append(f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>")
-            rows = []
-        out.append(paragraph(item.kind, item.pieces))
-    return f'<w:document xmlns:w="{W}"><w:body>{"".join(out)}<w:sectPr/></w:body></w:document>'

@@ -17,15 +17,15 @@ from .edits import (
     counted,
     insert,
     keep_controls,
+    only_about,
     owed,
     places,
     put,
     say,
     shared,
 )
-from .facts import percent
 from .fine import caveats
-from .slots import NAMED, count_text, fair_fractions, far_fractions
+from .slots import NAMED, count_text, fair_fractions, far_fractions, percent, spelled
 from .text import (
     Base,
     Edited,
@@ -44,6 +44,7 @@ CATEGORY_WORDS = {
     "sexual": r"\b[Ss]ex(?:ual)? offence", "rape": r"\b[Rr]ape", "violence": r"\b[Vv]iolence|\b[Vv]iolent crime",
     "robbery": r"\b[Rr]obbery",
 }  # fmt: skip
+NUMBER_WORDS = {spelled(n) for n in range(1, 100)}
 CATEGORY_NAMES = {"sexual": "sexual offence", "rape": "rape", "violence": "violence", "robbery": "robbery"}
 
 
@@ -52,7 +53,9 @@ CATEGORY_NAMES = {"sexual": "sexual offence", "rape": "rape", "violence": "viole
 
 def number_altered(edited: Edited, rng: random.Random) -> Edited | None:
     """Alter a number where it stands, as a slip of the keyboard or a "correction" would."""
-    found = [(place, piece) for place in places(edited) for piece in place.pieces if _alterable(piece)]
+    found = [
+        (place, piece) for place in places(edited) for piece in place.pieces if _alterable(edited.base, piece)
+    ]
     if not found:
         return None
     place, piece = rng.choice(found)
@@ -76,7 +79,7 @@ def number_misremembered(edited: Edited, rng: random.Random) -> Edited | None:
     if fact is None:
         return None
     text = other_number(edited.base, Piece(str(fact["text"]), fact["id"]), rng)
-    if text is None:
+    if text is None or (slot == "p" and "%" not in text):
         return None
     changes = {slot: text, slot.upper(): text[0].upper() + text[1:]}
     new = say(edited.base, rng.choice(templates), measure, rng, wc="wrongly cancelled", **changes)
@@ -107,7 +110,8 @@ def grade_altered(edited: Edited, rng: random.Random) -> Edited | None:
     place = found[0]
     if rng.random() < 0.5:
         new: Pieces | None = tuple(
-            replace(x, text=other) if x.fact == "inspection.grade" else x for x in place.pieces
+            replace(x, text=x.text.replace(grade["value"], other)) if x.fact == "inspection.grade" else x
+            for x in place.pieces
         )
         expect = ("changed",)
     else:
@@ -122,7 +126,7 @@ def fact_box_altered(edited: Edited, rng: random.Random) -> Edited | None:
         (i, j)
         for i, p in enumerate(edited.paragraphs)
         for j, cell in enumerate(p.cells)
-        if len(cell) == 1 and _alterable(cell[0]) and p.text not in edited.touched
+        if len(cell) == 1 and _alterable(edited.base, cell[0]) and p.text not in edited.touched
     ]
     if not rows:
         return None
@@ -156,11 +160,14 @@ def category_swapped(edited: Edited, rng: random.Random) -> Edited | None:
     measure = rng.choice(measures)
     others = [m for m in PROPORTIONS if m != measure and not _same_numbers(edited.base, m, measure)]
     other = rng.choice(others)
-    place = _one_of(about(edited, measure), rng)
+    place = _one_of(only_about(edited, measure), rng)
     pattern = CATEGORY_WORDS[measure]
     if place and re.search(pattern, place.text) and rng.random() < 0.5:
         new: Pieces | None = substitute(place.pieces, pattern, CATEGORY_NAMES[other])
-        return put(edited, place, new or (), "category swapped", owed("wrong-measure", new or ()))
+        inside = _inside(place, pattern, "wrong-measure")
+        return put(
+            edited, place, new or (), "category swapped", owed("wrong-measure", new or (), bound=inside)
+        )
     templates = [t for t in (*phrases.COUNTS, *phrases.SHARES) if _has(t, "cat")]
     new = say(
         edited.base, rng.choice(templates), measure, rng, cat=CATEGORY_NAMES[other], wc="wrongly cancelled"
@@ -260,12 +267,12 @@ def wrong_base(edited: Edited, rng: random.Random) -> Edited | None:
     if not measures:
         return None
     measure = rng.choice(measures)
-    place = _one_of(
-        [p for p in about(edited, measure) if re.search(r"cancelled \w+(?: \w+)? records", p.text)], rng
-    )
+    pattern = r"cancelled (\w+(?: \w+)?) records"
+    place = _one_of([p for p in only_about(edited, measure) if re.search(pattern, p.text)], rng)
     if place and rng.random() < 0.4:
-        new = substitute(place.pieces, r"cancelled (\w+(?: \w+)?) records", r"\1 reports")
-        return put(edited, place, new, "reports for records", owed("wrong-base", new))
+        new = substitute(place.pieces, pattern, r"\1 reports")
+        inside = _inside(place, pattern, "wrong-base")
+        return put(edited, place, new, "reports for records", owed("wrong-base", new, bound=inside))
     if rng.random() < 0.2:
         return _headline(edited, rng, measure, wrong_phrases.WRONG_BASE_HEADLINES, "wrong-base")
     new = say(edited.base, rng.choice(wrong_phrases.WRONG_BASE), measure, rng)
@@ -320,10 +327,14 @@ def category_renamed(edited: Edited, rng: random.Random) -> Edited | None:
     measure = rng.choice(measures)
     cat, cats = rng.choice(wrong_phrases.RENAMED[measure])
     kinds = ("category-renamed", "wrong-measure") if measure == "rape" else ("category-renamed",)
-    place = _one_of([p for p in about(edited, measure) if re.search(CATEGORY_WORDS[measure], p.text)], rng)
+    pattern = CATEGORY_WORDS[measure]
+    place = _one_of([p for p in only_about(edited, measure) if re.search(pattern, p.text)], rng)
     if place and rng.random() < 0.5:
-        new: Pieces | None = substitute(place.pieces, CATEGORY_WORDS[measure], cat)
-        return put(edited, place, new or (), "renamed", owed("category-renamed", new or (), *kinds))
+        new: Pieces | None = substitute(place.pieces, pattern, cat)
+        inside = _inside(place, pattern, *kinds)
+        return put(
+            edited, place, new or (), "renamed", owed("category-renamed", new or (), *kinds, bound=inside)
+        )
     templates = [t for t in (*phrases.COUNTS, *phrases.SHARES) if _has(t, "cat") or _has(t, "cats")]
     new = say(edited.base, rng.choice(templates), measure, rng, cat=cat, cats=cats, wc="wrongly cancelled")
     return _rewrite(edited, measure, new, rng, "renamed", "category-renamed", *kinds)
@@ -400,8 +411,10 @@ def _attributed(before: Edited, after: Edited, rng: random.Random) -> Edited | N
         options = ("The {year} inspection was by HMICFRS, the police inspectorate.",
                    "HMICFRS published the inspection report in {year}.")  # fmt: skip
         new = say(after.base, rng.choice(options), "", rng)
-        after = insert(after, new, "attribution added", rng) if new else after
-        after = replace(after, touched=after.touched - {words(new or ())})
+        if new:
+            edits = after.edits
+            after = insert(after, new, "attribution added", rng)
+            after = replace(after, touched=after.touched - {words(new)}, edits=edits)
     return None if caveats(before) - caveats(after) else after
 
 
@@ -409,48 +422,76 @@ def _attributed(before: Edited, after: Edited, rng: random.Random) -> Edited | N
 
 
 def other_number(base: Base, piece: Piece, rng: random.Random) -> str | None:
-    """Return another number in the place of one, which is true of nothing that the sentence could mean."""
+    """Return a bound piece's words with another number, true of nothing that the sentence could mean."""
     fact = base.fact(piece.fact)
     if fact is None:
         return None
-    value = fact["value"]
+    counts = re.match(r"([\w-]+) of the ([\w-]+)", piece.text)
+    if counts and fact["unit"] == "share" and "exact" in fact:
+        part, whole = _counts_behind(base, fact)
+        first = rng.random() < 0.6 or counts.group(1).lower() == "none"
+        old, within = (part, counts.span(1)) if first else (whole, counts.span(2))
+        new = _other_count(base, old, piece.text[slice(*within)], rng) if old else None
+        return None if new is None else piece.text[: within[0]] + new + piece.text[within[1] :]
     if fact["unit"] == "count":
-        return _other_count(base, fact, int(value), piece.text, rng)
-    if fact["unit"] in {"share", "percent"}:
-        shown = float(re.sub(r"[^\d.]", "", str(fact["text"])))
-        others = [shown + d for d in (-20, -12, -9, -6, 5, 8, 11, 17) if 2 < shown + d < 99]
-        near = {round(100 * s) for s in _all_shares(base)}
-        others = [o for o in others if all(abs(o - n) > 2 and abs(100 - o - n) > 2 for n in near)]
-        if not others:
-            return None
-        text = f"{rng.choice(others):g}" if "." not in str(fact["text"]) else f"{rng.choice(others):.1f}"
-        return re.sub(r"[\d.]+", text, piece.text, count=1) if re.search(r"\d", piece.text) else None
+        return _other_count(base, fact, piece.text, rng)
+    if fact["unit"] in {"share", "percent"} and "%" in piece.text:
+        return _other_percent(base, piece.text, rng)
     if fact["unit"] == "year":
-        return str(value + rng.choice((-2, -1, 1)))
+        return str(int(fact["value"]) + rng.choice((-2, -1, 1)))
     return None
 
 
-def _other_count(base: Base, fact: dict[str, Any], value: int, text: str, rng: random.Random) -> str | None:
-    taken = {f["value"] for f in base.facts["facts"] if f["unit"] == "count"} | {0}
+def _counts_behind(base: Base, fact: dict[str, Any]) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """Return the facts of the two counts that a share is made of."""
+    measure = fact["measure"]
+    if measure == "victims":
+        part = "told" if fact["statistic"] == "share" else "not_told"
+        return base.fact(f"victims.{part}"), base.fact("victims.should_be_told")
+    part = "wrong" if fact["statistic"] == "share" else "right"
+    return base.fact(f"{measure}.{part}"), base.fact(f"{measure}.checked")
+
+
+def _other_percent(base: Base, text: str, rng: random.Random) -> str | None:
+    match = re.search(r"[\d.]+", text)
+    if not match:
+        return None
+    shown = float(match.group())
+    near = {round(100 * share) for share in _all_shares(base)}
+    others = [shown + d for d in (-20, -12, -9, -6, 5, 8, 11, 17) if 2 < shown + d < 99]
+    others = [o for o in others if all(abs(o - n) > 2 and abs(100 - o - n) > 2 for n in near)]
+    if not others:
+        return None
+    other = rng.choice(others)
+    return text.replace(match.group(), f"{other:.1f}" if "." in match.group() else f"{other:g}", 1)
+
+
+def _other_count(base: Base, fact: dict[str, Any], text: str, rng: random.Random) -> str | None:
+    """Return words for a count with another number in them."""
+    value = int(fact["value"])
+    taken = {int(f["value"]) for f in base.facts["facts"] if f["unit"] == "count" and f["value"] is not None}
     if value > 1000:
-        options = [value + 1000, value - 900, value * 2, int("".join(sorted(str(value)))), value * 10]
+        options = [value + 1000, value - 900, value * 2, value * 10]
     else:
         options = [value + d for d in (-3, -2, -1, 1, 2, 3, 5, 7)] + [2 * value, 10 * value]
     fair = [n for n in options if n > 0 and n not in taken]
-    if fact["statistic"] == "wrong":
-        fair = [n for n in fair if n < _value(base, f"{fact['measure']}.checked")]
-    if fact["statistic"] in {"told", "not_told"}:
-        fair = [n for n in fair if n < _value(base, "victims.should_be_told")]
+    most = {"wrong": f"{fact['measure']}.checked", "right": f"{fact['measure']}.checked",
+            "told": "victims.should_be_told", "not_told": "victims.should_be_told"}.get(fact["statistic"])  # fmt: skip
     if fact["id"].startswith("national"):
-        fair = [n for n in fair if n < _value(base, "areas.count")]
+        most = "areas.count"
+    if most:
+        fair = [n for n in fair if n < _value(base, most)]
     if not fair:
         return None
     number = rng.choice(fair)
-    in_figures = bool(re.search(r"\d", text))
-    shown = count_text(number, "house", start=text[:1].isupper() and not in_figures)
-    if value > 1000:
-        shown = re.sub(r"\d[\d,]*", f"{number:,}", text)
-    return shown
+    old = f"{value:,}" if re.search(r"\d", text) else spelled(value)
+    match = re.search(rf"\b{re.escape(old)}\b", text, re.IGNORECASE)
+    if match is None:
+        return None
+    in_figures = old[0].isdigit()
+    start = not in_figures and match.group()[0].isupper()
+    new = f"{number:,}" if in_figures and number > 9 else count_text(number, "house", start=start)
+    return text[: match.start()] + new + text[match.end() :]
 
 
 def _all_shares(base: Base) -> Iterable[float]:
@@ -459,14 +500,24 @@ def _all_shares(base: Base) -> Iterable[float]:
             yield float(fact["value"])
         if fact["unit"] == "percent" and fact["value"] is not None:
             yield float(fact["value"]) / 100
+        if fact["unit"] == "interval" and fact["value"] is not None:
+            yield from (float(end) for end in fact["value"])
 
 
-def _alterable(piece: Piece) -> bool:
-    if not piece.fact or piece.fact.startswith(("method.", "edition.", "areas.")):
+def _alterable(base: Base, piece: Piece) -> bool:
+    """Return whether a piece is a number that a slip of the keyboard could make another."""
+    fact = base.fact(piece.fact) if piece.fact else None
+    if fact is None or fact["unit"] not in {"count", "share", "percent", "year"}:
         return False
-    return (
-        bool(re.fullmatch(r"(?:over )?[\d,.]+%?|[A-Za-z-]+", piece.text)) and piece.text.lower() not in GRADES
-    )
+    if piece.fact.startswith(("areas.", "method.", "support.")) or "÷" in piece.text or "−" in piece.text:
+        return False
+    return bool(re.search(r"\d|\bof the\b", piece.text) or piece.text.lower() in NUMBER_WORDS)
+
+
+def _inside(place: Place, pattern: str, *kinds: str) -> tuple[str, ...]:
+    """Return the kinds that fit when what is altered stands inside a control; none when it does not."""
+    inside = any(piece.fact and re.search(pattern, piece.text) for piece in place.pieces)
+    return (*kinds, "changed") if inside else ()
 
 
 def _rewrite(
@@ -520,9 +571,14 @@ def _without(paragraph: Paragraph, gone: str, edited: Edited) -> Paragraph | Non
     """Return a paragraph without one caveat, or None when nothing of it is left."""
     year = edited.base.fact("inspection.year")
     if gone == "year" and year:
+        dated = {"inspection.audit", "inspection.age"}
+        kept = [x for x in sentences(paragraph) if not dated & {piece.fact for piece in x}]
+        if not kept and not paragraph.cells:
+            return None
+        paragraph = replace(paragraph, pieces=join_sentences(kept))
         pieces = substitute(
             tuple(Piece(p.text) if p.fact == "inspection.year" else p for p in paragraph.pieces),
-            rf",? ?(?:\b(?:in|from|of|the)\b )?\b{year['value']}\b(?! records)", "",
+            rf",? ?(?:\b(?:in|from|of|the)\b )?\b{year['value']}\b", "",
         )  # fmt: skip
         pieces = substitute(pieces, r"according to inspection", "according to the inspection")
         return replace(paragraph, pieces=pieces)
@@ -590,7 +646,7 @@ def _same_numbers(base: Base, first: str, second: str) -> bool:
 
 def _shown(base: Base, measure: str) -> str:
     fact = base.fact(f"{measure}.share")
-    return percent(*fact["exact"]) if fact else ""
+    return percent(*fact["exact"]) if fact and "exact" in fact else ""
 
 
 def _uneven(base: Base) -> list[str]:

@@ -148,7 +148,7 @@ PLACEHOLDERS = (
     "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
     "Chief constable TK said the force would learn from the report.",
     "[TO CHECK: confirm this with the press office]",
-    "In a statement, <NAME> said the force accepted the findings.",
+    "In a statement, [NAME] said the force accepted the findings.",
 )
 
 NOT_OURS = (
