@@ -8,6 +8,7 @@ from storygen import __version__
 from storygen.cli.build import build
 from storygen.cli.facts import facts
 from storygen.cli.rank import rank
+from storygen.cli.stress import stress
 
 app = typer.Typer(
     name="storygen",
@@ -34,7 +35,7 @@ def storygen(
     """Official reports in, a checkable local news draft for every area out."""
 
 
-for command in (build, facts, rank):
+for command in (build, facts, rank, stress):
     app.command()(command)
 
 

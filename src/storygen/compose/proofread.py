@@ -1,4 +1,4 @@
-"""Proofreads a composed draft: locked phrases kept, bases before percentages, nothing left over, plain grammar.
+"""Proofreads a composed draft: locked phrases kept, bases before percentages, nothing left over, grammar.
 
 Each rule is a function from the draft to the lines at fault. The claim guard has passed by now; these rules
 look at how the claims are put.

@@ -16,15 +16,17 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
+    pass_context,
 )
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.compose.branches import BranchRecord, BranchRecorder, reached
 from storygen.compose.parse import Origin
-from storygen.compose.printing import Printer, filters
+from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import line_mark
 from storygen.errors import StorygenError, TemplateError
 
@@ -53,6 +55,13 @@ class LineMarks(Extension):
             yield Token(token.lineno, token.type, FIRST_LETTER.sub(marked, token.value))
 
 
+@pass_context
+def _print(context: Context, value: Any) -> str:
+    """Return the text of a printed value. It takes the context so that Jinja never works it out early."""
+    printer: Printer = context.environment.printer  # type: ignore[attr-defined]
+    return printer(value)
+
+
 class DraftEnvironment(ImmutableSandboxedEnvironment):
     """Jinja for drafts. Set `printer` before rendering a draft: it decides how values come out."""
 
@@ -63,6 +72,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         branches: BranchRecord | None = None,
     ) -> None:
         self.branches = branches
+        self.safe: dict[tuple[type, str], bool] = {}
         if branches is not None:
             self.code_generator_class = BranchRecorder
         self.names: list[str] = []
@@ -74,14 +84,18 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            finalize=self._print,
+            finalize=_print,
             extensions=[LineMarks],
             auto_reload=False,
         )
+        self.filters.update(FILTERS)
 
-    def _print(self, value: Any) -> str:
-        assert self.printer is not None
-        return self.printer(value)
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a template may look at an attribute. What Jinja says of a type holds for all of it."""
+        key = (type(obj), attr)
+        if key not in self.safe:
+            self.safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self.safe[key]
 
     def reach(self, template: str, line: int, kind: str) -> str:
         """Note that a branch was gone through. Templates compiled for `stress` call it."""
@@ -101,7 +115,6 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
     def use(self, printer: Printer) -> None:
         """Print by this printer from now on: one for each draft."""
         self.printer = printer
-        self.filters.update(filters(printer))
 
 
 def packaged_templates() -> Path:

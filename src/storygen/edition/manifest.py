@@ -36,7 +36,7 @@ def edition_document(
 ) -> dict[str, Any]:
     """Return the content of edition.json. `recorded` is the sha256 of each file as written, by path."""
     products = list(products)
-    counts = Counter(product.status for product in products)
+    counts = Counter(str(product.status) for product in products)
     return {
         "schema": SCHEMA,
         "tool": f"storygen {__version__}",

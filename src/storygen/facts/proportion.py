@@ -171,8 +171,18 @@ def _of_things(part: int, whole: int, measure: Measure, style: HouseStyle) -> di
     return {
         "of_things": of_things(part, whole, measure.things, measure.thing, style),
         "of_things_start": of_things(part, whole, measure.things, measure.thing, style, start=True),
+        **_fraction_of(part, whole, short, style),
         "of_short": of_things(part, whole, short, short_one, style),
     }
+
+
+def _fraction_of(part: int, whole: int, things: str, style: HouseStyle) -> dict[str, str]:
+    """Return "more than half of robbery records", or "two in five robbery records", where one is true."""
+    phrase = fraction(part, whole, style)
+    if phrase is None:
+        return {}
+    text = f"{phrase.text} {things}" if " in " in phrase.text else f"{phrase.text} of {things}"
+    return {"fraction_things": text, "fraction_things_start": capitalise_first(text)}
 
 
 def share_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:

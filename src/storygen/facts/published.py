@@ -20,7 +20,7 @@ def add_rate(builder: SheetBuilder, measure: Measure, held: Mapping[str, Figure]
         builder.add_missing(fact_id, label, "percent", measure.label, look_in)
         return
     builder.states[measure.id] = "rate"
-    figure = percent_value(rate.value, builder.style)
+    figure = percent_value(rate.value.normalize(), builder.style)
     text = approximate(figure, rate.qualifier, builder.style)
     working = rate.note if rate.basis == "derived" else ""
     builder.add(

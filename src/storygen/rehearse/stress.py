@@ -1,4 +1,4 @@
-"""Runs the templates of a story over hard fictional areas, and says what was wrong and what was never reached."""
+"""Runs a story's templates over hard fictional areas: what was wrong, and what was never reached."""
 
 from __future__ import annotations
 

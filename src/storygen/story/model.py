@@ -196,6 +196,7 @@ class Rules:
 class Angle:
     """A rule for what a draft may lead on. `when`, `score`, `headline` and `lede` are Jinja.
 
+    `about` says what the lede tells already ("grade", "rate"), so that the story does not tell it again.
     `each` names the measures that the rule is tried on, one after the other, as `m`; empty means once.
     """
 
@@ -206,6 +207,7 @@ class Angle:
     headline: str
     lede: str
     standfirst: str = ""
+    about: str = ""
     each: tuple[str, ...] = ()
 
 
