@@ -59,7 +59,6 @@ def _options() -> argparse.Namespace:
 def _print(score: object) -> None:
     from rich.console import Console
     from rich.table import Table
-
     from tests.corpus_edits.score import COMPLAINT_BAR, FOUND_BAR, KIND_BAR, Score
 
     assert isinstance(score, Score)

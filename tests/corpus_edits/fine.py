@@ -276,8 +276,8 @@ def passive_reply(edited: Edited, rng: random.Random) -> Edited | None:
     return _reword_place(edited, rng, r"was asked to comment", options, "reply line reworded")
 
 
-# Facts whose digits are not counts: dates, grades, what somebody said.
-NOT_COUNTS = ("edition.", "inspection.", "method.", "response.", "support.")
+# Facts that are counts of things: no dates, grades, rules or sources.
+COUNTS = ("rape.", "sexual.", "violence.", "robbery.", "victims.", "national.")
 
 FINE_EDITS: tuple[Edit, ...] = (
     reword_counts, reword_counts, reword_counts, reword_fraction, reword_fraction, reword_none, reword_none,
@@ -388,7 +388,7 @@ def _everywhere(
             continue
         pieces = tuple(
             replace(piece, text=_same_case(piece.text, restyle(piece.text)))
-            if not bound_only or (piece.fact and not piece.fact.startswith(NOT_COUNTS))
+            if not bound_only or piece.fact.startswith(COUNTS)
             else piece
             for piece in paragraph.pieces
         )

@@ -108,6 +108,19 @@ def no_document(path: Path) -> None:
     path.write_bytes(stream.getvalue())
 
 
+def external_reference(path: Path, address: str) -> None:
+    """A document that is whole, and asks for a template and a picture from somewhere else."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId8" Type="{kind}/attachedTemplate" Target="{address}/t.dotm" TargetMode="External"/>'
+        f'<Relationship Id="rId9" Type="{kind}/image" Target="{address}/p.png" TargetMode="External"/>'
+        "</Relationships>"
+    )
+    parts = {"word/document.xml": _BODY.format(_WORDS), "word/_rels/document.xml.rels": relations}
+    path.write_bytes(package(parts))
+
+
 HOSTILE: tuple[Callable[[Path], None], ...] = (
     zip_bomb, lying_sizes, entity_expansion, external_entity, path_tricks, hundred_megabytes, encrypted, many_parts,
     deep_nesting, not_a_zip, cut_off, no_document,

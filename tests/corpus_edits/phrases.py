@@ -98,7 +98,7 @@ GRADES: tuple[str, ...] = (
 NATIONAL: tuple[str, ...] = (
     "Across the country, {natl} of the {forces} forces had wrongly cancelled at least one {cat} record.",
     "Nationally, {natl} forces had at least one {cat} record that was {wc}, inspection reports show.",
-    "At {natl} of {forces} forces inspected, at least one {cat} record had been {wc}.",
+    "{natl} of the {forces} forces inspected had at least one {cat} record that was {wc}.",
 )
 
 HEADLINES: tuple[str, ...] = (

@@ -62,7 +62,7 @@ def package(parts: dict[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in whole.items():
-            archive.writestr(name, data)
+            archive.writestr(_entry(name), data)
     return stream.getvalue()
 
 
@@ -73,8 +73,15 @@ def replace_parts(word: bytes, changes: dict[str, bytes | None]) -> bytes:
         for name in old.namelist():
             data = changes.get(name, b"") if name in changes else old.read(name)
             if data is not None:
-                new.writestr(name, data)
+                new.writestr(_entry(name), data)
     return stream.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Return a part's entry without the time of day, so that a seed always makes the same file."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
 
 
 def read_part(word: bytes, name: str) -> bytes:

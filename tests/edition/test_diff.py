@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from tests.edition.editions import fact, northmoor, source, write_edition
 
 from storygen.edition.diff import EditionDiff, diff_editions
 from storygen.errors import EditionError
-from tests.edition.editions import fact, northmoor, source, write_edition
 
 
 @pytest.fixture

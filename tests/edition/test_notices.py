@@ -7,13 +7,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from tests.edition.editions import fact, northmoor, source, write_edition
 
 from storygen.edition.diff import diff_editions
 from storygen.edition.notice_files import write_notices
 from storygen.edition.notices import correction_notices
 from storygen.story.model import Partner
 from storygen.write.markdown import write_markdown
-from tests.edition.editions import fact, northmoor, source, write_edition
 
 ROOT = Path(__file__).resolve().parents[2]
 GAZETTE = Partner("The Northmoor Gazette", ("northmoor",), "newspaper")
