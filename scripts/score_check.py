@@ -1,4 +1,4 @@
-"""Scores `storygen check` on the corpus of edits: what it finds, of what kind, and what it complains of in vain.
+"""Scores `storygen check` on the corpus of edits: what it finds, and what it complains of in vain.
 
 python scripts/score_check.py [--seed N] [--per-class N] [--office] [--misses N]
 """
@@ -37,11 +37,9 @@ def main() -> int:
         seconds = time.perf_counter() - started
         before = score_before_changes(cases, edition, files)
     _print(score)
-    tracked = before.complaints.total()
+    tracked, of = before.complaints.total(), before.sentences.total()
     print(f"\n{len(cases)} files checked in {seconds:.1f} s ({1000 * seconds / len(cases):.0f} ms each).")
-    print(
-        f"Tracked changes read as before (--original): {tracked} complaints in {before.sentences.total()} sentences."
-    )
+    print(f"Tracked changes read as before (--original): {tracked} complaints in {of} sentences.")
     for miss in score.misses[: options.misses]:
         print(f"- {miss}")
     return 0 if score.passes() else 1

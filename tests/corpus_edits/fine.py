@@ -210,9 +210,8 @@ def cut_paragraph(edited: Edited, rng: random.Random) -> Edited | None:
     free = [
         i
         for i, p in enumerate(edited.paragraphs)
-        if p.part == "story" and i not in (lead, lead + 1)
-        and p.kind in ("standfirst", "body")
-    ]  # fmt: skip
+        if p.part == "story" and i not in (lead, lead + 1) and p.kind in ("standfirst", "body")
+    ]
     if len(free) < 3:
         return None
     gone = rng.choice(free)
@@ -280,11 +279,36 @@ def passive_reply(edited: Edited, rng: random.Random) -> Edited | None:
 COUNTS = ("rape.", "sexual.", "violence.", "robbery.", "victims.", "national.")
 
 FINE_EDITS: tuple[Edit, ...] = (
-    reword_counts, reword_counts, reword_counts, reword_fraction, reword_fraction, reword_none, reword_none,
-    reword_victims, reword_rate, reword_rate, reword_grade, reword_national, new_headline, per_cent_style, numerals,
-    other_adverb, watchdog, merge_paragraphs, split_paragraphs, move_paragraph, cut_paragraph, add_quote,
-    add_colour, subheading, sample_caveat, explanation, label, passive_reply, story_only,
-)  # fmt: skip
+    reword_counts,
+    reword_counts,
+    reword_counts,
+    reword_fraction,
+    reword_fraction,
+    reword_none,
+    reword_none,
+    reword_victims,
+    reword_rate,
+    reword_rate,
+    reword_grade,
+    reword_national,
+    new_headline,
+    per_cent_style,
+    numerals,
+    other_adverb,
+    watchdog,
+    merge_paragraphs,
+    split_paragraphs,
+    move_paragraph,
+    cut_paragraph,
+    add_quote,
+    add_colour,
+    subheading,
+    sample_caveat,
+    explanation,
+    label,
+    passive_reply,
+    story_only,
+)
 
 
 def fine_edits(edited: Edited, rng: random.Random, number: int) -> Edited:
@@ -316,6 +340,7 @@ CAVEATS = {
     "reply": r"comment\b|\bsaid (?:the constabulary|it|its|every)|approached",
     "label": r"enerated from data|automat",
     "support": r"affected by",
+    "explanation": r"cancel a (?:crime )?record|record (?:may|can) be cancelled",
 }
 
 
@@ -353,8 +378,8 @@ def _may_go(edited: Edited, place: Place) -> bool:
 def _with_attribution(edited: Edited, new: Pieces, rng: random.Random) -> Pieces:
     """Return a sentence with a second one that says who found it, and when."""
     options = (
-        "The findings come from a {year} inspection by HM Inspectorate of Constabulary and Fire & Rescue Services.",
-        "HM Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) carried out the inspection in {year}.",
+        "The findings come from a {year} inspection by HM Inspectorate of Constabulary (HMICFRS).",
+        "HM Inspectorate of Constabulary (HMICFRS) carried out the inspection in {year}.",
         "The {year} inspection was by HMICFRS, the police inspectorate.",
     )
     more = say(edited.base, rng.choice(options), "", rng)

@@ -52,17 +52,28 @@ def story_cases(bases: Sequence[Base]) -> Iterator[Case]:
         writers = {"md": save_markdown, "txt": save_plain, "html": save_html}
         data = save_word(edited, _PASTED, rng) if suffix == "docx" else writers[suffix](edited, rng)
         yield Case(
-            f"story-{story.name}", "story", "story", story.area, suffix, False, data, f".{suffix}", story.expected,
-            (story.name,), count,
-        )  # fmt: skip
+            f"story-{story.name}",
+            "story",
+            "story",
+            story.area,
+            suffix,
+            False,
+            data,
+            f".{suffix}",
+            story.expected,
+            (story.name,),
+            count,
+        )
 
 
 def _story(chunk: str) -> HandStory:
     name, head, *body = chunk.split("\n", 1)[0], *chunk.split("\n", 1)[1].split("\n\n")
     settings = dict(line.split(":", 1) for line in head.splitlines())
     text = "\n\n".join(body)
-    expected = [Expected(m.group(1).split("|")[0], frozenset(m.group(1).split("|")), m.group(2))
-                for m in _WRONG.finditer(text)]  # fmt: skip
+    expected = [
+        Expected(m.group(1).split("|")[0], frozenset(m.group(1).split("|")), m.group(2))
+        for m in _WRONG.finditer(text)
+    ]
     gone = [caveat.strip() for caveat in settings["gone"].split(",") if caveat.strip()]
     expected += [Expected("caveat-removed", frozenset({"caveat-removed"})) for _ in gone]
     paragraphs = tuple(part.strip() for part in _WRONG.sub(r"\2", text).split("\n\n") if part.strip())

@@ -113,7 +113,7 @@ def external_reference(path: Path, address: str) -> None:
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="rId8" Type="{kind}/attachedTemplate" Target="{address}/t.dotm" TargetMode="External"/>'
+        f'<Relationship Id="rId8" Type="{kind}/attachedTemplate" Target="{address}/t" TargetMode="External"/>'
         f'<Relationship Id="rId9" Type="{kind}/image" Target="{address}/p.png" TargetMode="External"/>'
         "</Relationships>"
     )
@@ -122,9 +122,19 @@ def external_reference(path: Path, address: str) -> None:
 
 
 HOSTILE: tuple[Callable[[Path], None], ...] = (
-    zip_bomb, lying_sizes, entity_expansion, external_entity, path_tricks, hundred_megabytes, encrypted, many_parts,
-    deep_nesting, not_a_zip, cut_off, no_document,
-)  # fmt: skip
+    zip_bomb,
+    lying_sizes,
+    entity_expansion,
+    external_entity,
+    path_tricks,
+    hundred_megabytes,
+    encrypted,
+    many_parts,
+    deep_nesting,
+    not_a_zip,
+    cut_off,
+    no_document,
+)
 
 
 def _furniture(archive: zipfile.ZipFile) -> None:

@@ -1,4 +1,4 @@
-"""Sentences as local reporters write them. Slots are those of `slots`; all are true when filled from the facts."""
+"""Sentences as local reporters write them, true when their slots (see `slots`) are filled from the facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COUNTS: tuple[str, ...] = (
     "In {w} of the {c} cancelled {cat} records they checked, {insp} found that the decision was wrong.",
     "{police} wrongly cancelled {w} of the {c} {cat} {records} examined by {insp}.",
     "{police} was wrong to cancel {w} of the {c} {cat} records that {insp} sampled.",
-    "Inspectors disagreed with {force} over {w} of the {c} {cat} records it had cancelled and they had checked.",
+    "Inspectors disagreed with {force} over {w} of the {c} cancelled {cat} records that they checked.",
     "The {year} report says {w} of the {c} {canc} {cat} {records} sampled had been {wc}.",
     "A total of {w} {cat} {records}, out of a sample of {c}, {were} found to have been {wc}.",
     "Inspectors who sampled {c} cancelled {cat} records at {force} concluded that {w} had been {wc}.",
@@ -23,7 +23,7 @@ COUNTS: tuple[str, ...] = (
     "For {cats}, {insp} found that {w} of the {c} records they checked had been {wc}.",
     "“{W} of {c} {canc} {cat} {records} had been {wc},” the report found.",
     "{R} of the {c} cancelled {cat} records checked had been cancelled correctly and {w} had not.",
-    "Only {r} of the {c} cancelled {cat} records that {insp} reviewed were found to have been correctly cancelled.",
+    "Only {r} of the {c} cancelled {cat} records that {insp} reviewed had been correctly cancelled.",
 )
 
 # As above, with a share; only where the sample is big enough for one.
@@ -67,7 +67,7 @@ RATES: dict[str, tuple[str, ...]] = {
     "recording_all": (
         "Inspectors estimated that {noun} recorded {rate} of the crimes reported to it.",
         "{police} records {rate} of all the crimes reported to it, {insp} estimated.",
-        "The inspectorate put the recording rate at {force} at {rate}, give or take {margin} percentage points.",
+        "{insp} put the recording rate at {force} at {rate}, give or take {margin} percentage points.",
         "An estimated {rate} of reported crimes were recorded by {force}.",
         "The inspection estimated that {rate} of reported crime was being recorded (plus or minus {margin}).",
     ),
@@ -134,7 +134,7 @@ COLOUR: tuple[str, ...] = (
 
 SAMPLE_CAVEATS: tuple[str, ...] = (
     "The samples were small, so the findings are about the records examined and not all of those cancelled.",
-    "Inspectors only examined a small sample of cancelled records, and the figures should be read with that in mind.",
+    "Inspectors only examined a small sample of cancelled records, and the figures should be read as such.",
     "Because so few records were sampled, the results cannot be taken to hold for every cancelled record.",
     "These are small samples: they say what inspectors found in the records they looked at, and no more.",
     "Only a sample of the records that {noun} cancelled was examined.",

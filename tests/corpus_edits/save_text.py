@@ -11,14 +11,23 @@ from html import escape
 from .text import Edited, Paragraph, words
 
 _MARKDOWN = {
-    "headline": "# {}", "standfirst": "**{}**", "body": "{}", "small": "*{}*", "desk": "> {}", "heading": "## {}",
+    "headline": "# {}",
+    "standfirst": "**{}**",
+    "body": "{}",
+    "small": "*{}*",
+    "desk": "> {}",
+    "heading": "## {}",
     "bullet": "- {}",
-}  # fmt: skip
+}
 _HTML = {
-    "headline": "<h1>{}</h1>", "standfirst": "<p class=\"standfirst\"><strong>{}</strong></p>", "body": "<p>{}</p>",
-    "small": "<p><em>{}</em></p>", "desk": "<blockquote><p>{}</p></blockquote>", "heading": "<h2>{}</h2>",
+    "headline": "<h1>{}</h1>",
+    "standfirst": '<p class="standfirst"><strong>{}</strong></p>',
+    "body": "<p>{}</p>",
+    "small": "<p><em>{}</em></p>",
+    "desk": "<blockquote><p>{}</p></blockquote>",
+    "heading": "<h2>{}</h2>",
     "bullet": "<ul><li>{}</li></ul>",
-}  # fmt: skip
+}
 
 
 def save_markdown(edited: Edited, rng: random.Random) -> bytes:

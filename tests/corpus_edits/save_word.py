@@ -237,10 +237,13 @@ def with_typography(edited: Edited, rng: random.Random) -> Edited:
         Paragraph(
             p.kind,
             tuple(Piece(typography(x.text, rng), x.fact, x.alias, x.number) for x in p.pieces),
-            p.part, p.cells, p.table, p.origin,
+            p.part,
+            p.cells,
+            p.table,
+            p.origin,
         )
         for p in edited.paragraphs
-    )  # fmt: skip
+    )
     return Edited(edited.base, paragraphs, edited.expected, edited.edits, edited.touched)
 
 

@@ -17,26 +17,48 @@ from num2words import num2words
 from .text import Base, Piece, Pieces, tidy
 
 WRONG_PHRASES = (
-    "wrongly cancelled", "wrongly cancelled", "wrongly cancelled", "incorrectly cancelled",
-    "cancelled incorrectly", "cancelled wrongly", "mistakenly cancelled", "cancelled in error",
-)  # fmt: skip
+    "wrongly cancelled",
+    "wrongly cancelled",
+    "wrongly cancelled",
+    "incorrectly cancelled",
+    "cancelled incorrectly",
+    "cancelled wrongly",
+    "mistakenly cancelled",
+    "cancelled in error",
+)
 CATEGORY = {
-    "rape": ("rape",), "sexual": ("sexual offence", "sexual offence", "sex offence"),
-    "violence": ("violence", "violent crime", "violent offence"), "robbery": ("robbery",),
-}  # fmt: skip
+    "rape": ("rape",),
+    "sexual": ("sexual offence", "sexual offence", "sex offence"),
+    "violence": ("violence", "violent crime", "violent offence"),
+    "robbery": ("robbery",),
+}
 CATEGORIES = {
-    "rape": ("rapes", "rape"), "sexual": ("sexual offences", "sex offences"),
-    "violence": ("violent crimes", "violence"), "robbery": ("robberies", "robbery"),
-}  # fmt: skip
+    "rape": ("rapes",),
+    "sexual": ("sexual offences", "sex offences"),
+    "violence": ("violent crimes", "violent offences"),
+    "robbery": ("robberies",),
+}
 WATCHDOG = (
-    "inspectors", "inspectors", "HMICFRS", "the inspectorate", "the police watchdog",
+    "inspectors",
+    "inspectors",
+    "HMICFRS",
+    "the inspectorate",
+    "the police watchdog",
     "the policing inspectorate",
-    "HM Inspectorate of Constabulary", "HMICFRS inspectors",
-)  # fmt: skip
+    "HM Inspectorate of Constabulary",
+    "HMICFRS inspectors",
+)
 NAMED = {
-    "half": (1, 2), "a third": (1, 3), "two-thirds": (2, 3), "a quarter": (1, 4), "three-quarters": (3, 4),
-    "a fifth": (1, 5), "two-fifths": (2, 5), "a sixth": (1, 6), "a tenth": (1, 10),
-}  # fmt: skip
+    "half": (1, 2),
+    "a third": (1, 3),
+    "two-thirds": (2, 3),
+    "a quarter": (1, 4),
+    "three-quarters": (3, 4),
+    "a fifth": (1, 5),
+    "two-fifths": (2, 5),
+    "a sixth": (1, 6),
+    "a tenth": (1, 10),
+}
 
 
 @dataclass

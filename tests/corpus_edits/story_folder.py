@@ -72,17 +72,58 @@ def _tables() -> dict[str, list[list[str]]]:
         ],
         "sources": [
             ["url", "title", "publisher", "kind", "published"],
-            *([_url(f), f"{f.name}: crime data inspection {f.year}", "HMICFRS", "inspection", f"{f.year}-12-04"]
-              for f in FORCES),
-            [PAPER, "Figures gathered from inspection reports", "the Shared Figures Unit", "official", "2020-10-20"],
+            *(
+                [
+                    _url(f),
+                    f"{f.name}: crime data inspection {f.year}",
+                    "HMICFRS",
+                    "inspection",
+                    f"{f.year}-12-04",
+                ]
+                for f in FORCES
+            ),
+            [
+                PAPER,
+                "Figures gathered from inspection reports",
+                "the Shared Figures Unit",
+                "official",
+                "2020-10-20",
+            ],
         ],
         "reports": [
-            ["area", "title", "kind", "year", "url", "published", "overall_grade", "accuracy_grade", "audit_from",
-             "audit_to", "note"],
-            *([f.slug, f"{f.name}: crime data inspection {f.year}", "inspection", str(f.year), _url(f),
-               f"{f.year}-12-04", f.grade, "", f"{f.year}-02-01", f"{f.year}-07-31", ""] for f in FORCES),
-            *([slug, f"{name}: crime data inspection", "inspection", "2018", PAPER, "", "", "", "", "", ""]
-              for slug, name, _ in NEIGHBOURS),
+            [
+                "area",
+                "title",
+                "kind",
+                "year",
+                "url",
+                "published",
+                "overall_grade",
+                "accuracy_grade",
+                "audit_from",
+                "audit_to",
+                "note",
+            ],
+            *(
+                [
+                    f.slug,
+                    f"{f.name}: crime data inspection {f.year}",
+                    "inspection",
+                    str(f.year),
+                    _url(f),
+                    f"{f.year}-12-04",
+                    f.grade,
+                    "",
+                    f"{f.year}-02-01",
+                    f"{f.year}-07-31",
+                    "",
+                ]
+                for f in FORCES
+            ),
+            *(
+                [slug, f"{name}: crime data inspection", "inspection", "2018", PAPER, "", "", "", "", "", ""]
+                for slug, name, _ in NEIGHBOURS
+            ),
         ],
         "figures": [
             ["area", "measure", "statistic", "value", "basis", "source_url", "page"],
@@ -90,17 +131,39 @@ def _tables() -> dict[str, list[list[str]]]:
         ],
         "responses": [
             ["scope", "organisation", "speaker", "role", "position", "gist", "source_url", "responded"],
-            *([f.slug, f.name, "", "spokesperson", "police", f.gist, _url(f), "2020-10-19"] for f in FORCES if f.gist),
+            *(
+                [f.slug, f.name, "", "spokesperson", "police", f.gist, _url(f), "2020-10-19"]
+                for f in FORCES
+                if f.gist
+            ),
         ],
         "national": [
             ["fact", "value", "qualifier", "attributed_to", "source_url", "seen_at", "note"],
-            ["forces_inspected", str(len(FORCES) + len(NEIGHBOURS)), "", "Shared Figures Unit", PAPER, "", ""],
-            *([f"forces_wrong_{key}", str(value), "at least" if key == "rape" else "", "Shared Figures Unit", PAPER,
-               "", ""] for key, value in NATIONAL.items()),
+            [
+                "forces_inspected",
+                str(len(FORCES) + len(NEIGHBOURS)),
+                "",
+                "Shared Figures Unit",
+                PAPER,
+                "",
+                "",
+            ],
+            *(
+                [
+                    f"forces_wrong_{key}",
+                    str(value),
+                    "at least" if key == "rape" else "",
+                    "Shared Figures Unit",
+                    PAPER,
+                    "",
+                    "",
+                ]
+                for key, value in NATIONAL.items()
+            ),
         ],
         "partners": [["name", "areas", "medium"]],
         "totals": [["name", "areas", "measure", "statistic", "value", "source_url", "note"]],
-    }  # fmt: skip
+    }
 
 
 def _figures(force: Force) -> Iterator[list[str]]:

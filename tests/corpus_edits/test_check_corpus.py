@@ -1,4 +1,4 @@
-"""`storygen check` on the corpus of edits: what it must find, what it must leave alone, what it must refuse."""
+"""`storygen check` on the corpus of edits: what it must find, leave alone and refuse."""
 
 from __future__ import annotations
 
@@ -151,8 +151,12 @@ def check_apart(path: Path, edition: Path) -> str:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run(
         [sys.executable, "-c", CHECK_ONE, str(path), str(edition)],
-        capture_output=True, text=True, timeout=20, env=environment, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=20,
+        env=environment,
+        check=False,
+    )
     return done.stdout.strip() or done.stderr.strip()
 
 

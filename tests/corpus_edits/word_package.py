@@ -129,10 +129,13 @@ def _kind(element: etree._Element) -> str:
     style = element.find("w:pPr/w:pStyle", NS)
     name = (style.get(f"{{{W}}}val") or "").lower() if style is not None else ""
     for kind, marks in {
-        "headline": ("heading1", "title", "headline"), "heading": ("heading",), "standfirst": ("standfirst",),
-        "small": ("small", "footnote", "caption", "label"), "desk": ("desk", "note", "status", "ready"),
+        "headline": ("heading1", "title", "headline"),
+        "heading": ("heading",),
+        "standfirst": ("standfirst",),
+        "small": ("small", "footnote", "caption", "label"),
+        "desk": ("desk", "note", "status", "ready"),
         "bullet": ("list", "bullet"),
-    }.items():  # fmt: skip
+    }.items():
         if any(mark in name for mark in marks):
             return kind
     return "body"
@@ -153,9 +156,11 @@ def _walk(element: etree._Element) -> Iterator[Piece]:
             number = child.find("w:sdtPr/w:id", NS)
             text = "".join(node.text or "" for node in child.iter(f"{{{W}}}t"))
             yield Piece(
-                text, tag, alias.get(f"{{{W}}}val") if alias is not None else "",
+                text,
+                tag,
+                alias.get(f"{{{W}}}val") if alias is not None else "",
                 int(number.get(f"{{{W}}}val")) if number is not None else 0,
-            )  # fmt: skip
+            )
         elif name not in {"pPr", "rPr", "sdtPr", "tcPr"}:
             yield from _walk(child)
 

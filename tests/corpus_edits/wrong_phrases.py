@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 WAY_ROUND_PHRASES = (
-    "correctly cancelled", "rightly cancelled", "properly cancelled", "cancelled correctly", "legitimately cancelled",
+    "correctly cancelled",
+    "rightly cancelled",
+    "properly cancelled",
+    "cancelled correctly",
+    "legitimately cancelled",
     "cancelled appropriately",
-)  # fmt: skip
+)
 WAY_ROUND = (
     "{W} of the {c} {cat} records that {insp} checked should have been cancelled, the report says.",
     "Inspectors agreed with {force} over {w} of the {c} {cat} records it had cancelled.",
@@ -99,7 +103,7 @@ COMPARISONS = (
 
 FRACTIONS = (
     "{F} of the cancelled {cat} records that {insp} checked had been wrongly cancelled.",
-    "Inspectors found {f} of the cancelled {cat} records they examined at {force} had been wrongly cancelled.",
+    "Inspectors found {f} of the cancelled {cat} records they saw at {force} had been wrongly cancelled.",
     "In {f} of the cancelled {cat} records they reviewed, {insp} said {noun} had got it wrong.",
     "{police} wrongly cancelled {f} of the {cat} records in the sample.",
     "That means {f} of the cancelled {cat} records checked should not have been cancelled.",
@@ -107,13 +111,27 @@ FRACTIONS = (
 FRACTION_HEADLINES = ("{F} of cancelled {cat} records checked at {force} were wrongly cancelled",)
 
 RENAMED = {
-    "sexual": (("sexual assault", "sexual assaults"), ("sex attack", "sex attacks"), ("sex assault", "sex assaults"),
-               ("indecent assault", "indecent assaults"), ("sexual abuse", "sexual abuse cases")),
-    "robbery": (("burglary", "burglaries"), ("theft", "thefts"), ("mugging", "muggings"), ("break-in", "break-ins")),
-    "violence": (("assault", "assaults"), ("wounding", "woundings"), ("domestic violence", "domestic violence"),
-                 ("knife crime", "knife crimes")),
+    "sexual": (
+        ("sexual assault", "sexual assaults"),
+        ("sex attack", "sex attacks"),
+        ("sex assault", "sex assaults"),
+        ("indecent assault", "indecent assaults"),
+        ("sexual abuse", "sexual abuse cases"),
+    ),
+    "robbery": (
+        ("burglary", "burglaries"),
+        ("theft", "thefts"),
+        ("mugging", "muggings"),
+        ("break-in", "break-ins"),
+    ),
+    "violence": (
+        ("assault", "assaults"),
+        ("wounding", "woundings"),
+        ("domestic violence", "domestic violence"),
+        ("knife crime", "knife crimes"),
+    ),
     "rape": (("sexual assault", "sexual assaults"), ("sex attack", "sex attacks")),
-}  # fmt: skip
+}
 
 ALL_OR_NONE = (
     "None of the {c} cancelled {cat} records that {insp} checked had been wrongly cancelled.",
@@ -125,13 +143,13 @@ ALL_OR_NONE = (
 NATIONWIDE = (
     "Nationally, {w} of the {c} cancelled {cat} records that inspectors checked had been wrongly cancelled.",
     "Across England and Wales, {w} of {c} cancelled {cat} records checked had been wrongly cancelled.",
-    "Across the country, {p} of the cancelled {cat} records that inspectors checked had been wrongly cancelled.",
+    "Across the country, {p} of the cancelled {cat} records checked had been wrongly cancelled.",
 )
 ELSEWHERE = (
     "At {other}, {w} of the {c} cancelled {cat} records that inspectors checked had been wrongly cancelled.",
     "{other} wrongly cancelled {w} of the {c} {cat} records that inspectors examined.",
     "Inspectors at {other} found {w} of {c} cancelled {cat} records had been wrongly cancelled.",
-    "In neighbouring {othershort}, {w} of the {c} cancelled {cat} records checked had been wrongly cancelled.",
+    "In neighbouring {othershort}, {w} of {c} cancelled {cat} records checked had been wrongly cancelled.",
     "Inspectors said {other} had wrongly cancelled {w} of {c} {cat} records they looked at.",
 )
 

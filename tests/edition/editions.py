@@ -12,10 +12,23 @@ def fact(fact_id: str, value: Any, text: str, **more: Any) -> dict[str, Any]:
     """Return one fact of facts.json; the measure and statistic come from the id."""
     measure, statistic = fact_id.split(".")
     entry = {
-        "id": fact_id, "ref": fact_id, "number": 1, "label": fact_id.replace(".", " "), "value": value,
-        "unit": "count", "text": text, "forms": {}, "measure": measure, "statistic": statistic, "sum": "",
-        "basis": "printed", "sources": ["S1"], "note": "", "missing": "", "look_in": "",
-    }  # fmt: skip
+        "id": fact_id,
+        "ref": fact_id,
+        "number": 1,
+        "label": fact_id.replace(".", " "),
+        "value": value,
+        "unit": "count",
+        "text": text,
+        "forms": {},
+        "measure": measure,
+        "statistic": statistic,
+        "sum": "",
+        "basis": "printed",
+        "sources": ["S1"],
+        "note": "",
+        "missing": "",
+        "look_in": "",
+    }
     return entry | more
 
 
@@ -26,8 +39,18 @@ def claim(fact_id: str, text: str, sentence: str, part: str = "story") -> dict[s
 
 def source(url: str = "https://example.org/report", **more: str) -> dict[str, Any]:
     """Return one source of facts.json."""
-    return {"id": "S1", "title": "Inspection 2018", "publisher": "HMICFRS", "url": url, "kind": "inspection",
-            "published": None, "page": "12", "quote": "", "second_hand": False, **more}  # fmt: skip
+    return {
+        "id": "S1",
+        "title": "Inspection 2018",
+        "publisher": "HMICFRS",
+        "url": url,
+        "kind": "inspection",
+        "published": None,
+        "page": "12",
+        "quote": "",
+        "second_hand": False,
+        **more,
+    }
 
 
 def northmoor(wrong: int = 9, words: str = "nine", **more: Any) -> dict[str, Any]:
@@ -42,9 +65,25 @@ def northmoor(wrong: int = 9, words: str = "nine", **more: Any) -> dict[str, Any
         "facts": [
             fact("sexual.checked", 17, "17", ref="F2a"),
             fact("sexual.wrong", wrong, words, ref="F2b", label="Sexual offence records wrongly cancelled"),
-            fact("sexual.share", wrong / 17, share, ref="F2d", unit="share", basis="derived",
-                 label="Share of sexual offence records wrongly cancelled", forms={"of": f"{words} of the 17"}),
-            fact("inspection.grade", "good", "good", ref="F10d", unit="grade", label="Overall grade", measure=""),
+            fact(
+                "sexual.share",
+                wrong / 17,
+                share,
+                ref="F2d",
+                unit="share",
+                basis="derived",
+                label="Share of sexual offence records wrongly cancelled",
+                forms={"of": f"{words} of the 17"},
+            ),
+            fact(
+                "inspection.grade",
+                "good",
+                "good",
+                ref="F10d",
+                unit="grade",
+                label="Overall grade",
+                measure="",
+            ),
         ],
         "sources": [source()],
         "claims": [
@@ -54,7 +93,7 @@ def northmoor(wrong: int = 9, words: str = "nine", **more: Any) -> dict[str, Any
         ],
         "markdown": f"# {words} of 17\n\n{sentence}\n\nInspectors graded the force good.\n",
         "docx": f"word file of {wrong}",
-    }  # fmt: skip
+    }
     return area | more
 
 
@@ -77,13 +116,29 @@ def write_edition(folder: Path, *areas: dict[str, Any], **more: Any) -> Path:
         for name, data in files.items():
             (place / name).write_bytes(data)
         hashes = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-        entries.append({"slug": slug, "name": area["name"], "status": area["status"], "angle": "one",
-                        "headline": area["headline"], "files": hashes, "outstanding": []})  # fmt: skip
+        entries.append(
+            {
+                "slug": slug,
+                "name": area["name"],
+                "status": area["status"],
+                "angle": "one",
+                "headline": area["headline"],
+                "files": hashes,
+                "outstanding": [],
+            }
+        )
     manifest = {
-        "schema": "storygen.edition/1", "tool": "storygen 0.1.0", "story": "tiny", "title": "Cancelled crimes",
-        "edition": "2020-10-23", "fictional": True, "inputs": {"story.toml": "a", "figures.csv": "a"},
-        "templates": {"templates/tiny/story.md.j2": "a"}, "counts": {}, "areas": entries,
-    }  # fmt: skip
+        "schema": "storygen.edition/1",
+        "tool": "storygen 0.1.0",
+        "story": "tiny",
+        "title": "Cancelled crimes",
+        "edition": "2020-10-23",
+        "fictional": True,
+        "inputs": {"story.toml": "a", "figures.csv": "a"},
+        "templates": {"templates/tiny/story.md.j2": "a"},
+        "counts": {},
+        "areas": entries,
+    }
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "edition.json").write_text(json.dumps(manifest | more))
     return folder

@@ -56,8 +56,8 @@ def test_a_notice_says_was_is_why_and_where(corrected):
     assert "# Correction: Northmoor Constabulary" in text
     assert "**Please correct any story made from our draft of 23 October 2020.**" in text
     assert (
-        "| F2b: Sexual offence records wrongly cancelled | nine | eight | The figure that we held was wrong and has "
-        "been corrected against the same source. |"
+        "| F2b: Sexual offence records wrongly cancelled | nine | eight | "
+        "The figure that we held was wrong and has been corrected against the same source. |"
     ) in text
     assert (
         "| 53% (nine of the 17) | 47% (eight of the 17) | It is worked out from F2b, which has changed. |"
@@ -71,8 +71,8 @@ def test_a_notice_says_was_is_why_and_where(corrected):
 
 def test_it_offers_words_for_readers(corrected):
     assert (
-        "An earlier version of this story gave a figure of 53% (nine of the 17) for the share of sexual offence "
-        "records wrongly cancelled. The right figure is 47% (eight of the 17)."
+        "An earlier version of this story gave a figure of 53% (nine of the 17) for the share of sexual "
+        "offence records wrongly cancelled. The right figure is 47% (eight of the 17)."
     ) in text_of(corrected)
 
 
@@ -96,8 +96,15 @@ def test_a_new_source_is_named(tmp_path):
 def test_a_figure_in_dispute_is_withdrawn_and_the_draft_held(tmp_path):
     old = write_edition(tmp_path / "old", northmoor())
     new = northmoor(status="held", markdown="# Held\n", headline="Held", claims=[])
-    new["facts"][1] = fact("sexual.wrong", None, "", ref="F2b", missing="sources disagree on the number", basis="",
-                           label="Sexual offence records wrongly cancelled")  # fmt: skip
+    new["facts"][1] = fact(
+        "sexual.wrong",
+        None,
+        "",
+        ref="F2b",
+        missing="sources disagree on the number",
+        basis="",
+        label="Sexual offence records wrongly cancelled",
+    )
     text = text_of(diff_editions(old, write_edition(tmp_path / "new", new)))
     assert (
         "| nine | not held | We can no longer stand by the figure. Please do not use it. Sources disagree"

@@ -83,9 +83,9 @@ def _correction(diff: EditionDiff, area: AreaDiff) -> Iterator[Block]:
     yield Paragraph(_words(ask), "standfirst")
     yield _paragraph(
         f"{'Some figures' if several else 'A figure'} in the draft that we sent you on “{diff.title}”, about "
-        f"{area.name}, {'have' if several else 'has'} changed. What was wrong, what is right and why are set out "
-        "below. If you have published, please correct the story wherever it appears, online and in archives, "
-        "and tell readers that you have done so."
+        f"{area.name}, {'have' if several else 'has'} changed. What was wrong, what is right and why are set "
+        "out below. If you have published, please correct the story wherever it appears, online and in "
+        "archives, and tell readers that you have done so."
     )
     yield Heading(2, (Text("Was, is and why"),))
     header = tuple(_words(text) for text in ("Figure", "Was", "Is", "Why"))
