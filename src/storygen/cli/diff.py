@@ -109,7 +109,8 @@ def _show_notices(due: tuple[Notice, ...], folder: Path | None) -> None:
         say("\nNo correction is due: nothing that a partner was told has changed.")
         return
     areas = len({notice.area.slug for notice in due})
-    say(f"\n{len(due)} notices are due, about {areas} area{'s' if areas > 1 else ''}:")
+    count = "1 notice is due" if len(due) == 1 else f"{len(due)} notices are due"
+    say(f"\n{count}, about {areas} area{'s' if areas > 1 else ''}:")
     for notice in due:
         say(f"  {notice.area.name}: {notice.kind} to {notice.partner.name}")
     if folder:
