@@ -16,6 +16,7 @@ from lxml import etree
 from .text import Base, Edited, Paragraph, Piece, Pieces, words
 from .word_package import W, body_of, control, package, read_part, replace_parts, run
 
+SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 REVISION = 'w:id="{}" w:author="News desk" w:date="2020-10-22T15:04:00Z"'
 
 
@@ -30,6 +31,7 @@ class Manner:
     stripped: bool = False
     fonts: bool = False
     facts_part: bool = True
+    boxes: bool = False
 
 
 MANNERS = (
@@ -39,6 +41,7 @@ MANNERS = (
     Manner("controls lost", controls=False),
     Manner("controls lost, runs split", controls=False, split=True, facts_part=False),
     Manner("controls lost, changes tracked", controls=False, tracked=True),
+    Manner("new paragraphs in text boxes", controls=False, boxes=True),
     Manner("online editor", controls=False, fonts=True, stripped=True),
     Manner("pasted without formatting", controls=False, stripped=True),
 )
@@ -114,6 +117,8 @@ class _Writer:
             element = deepcopy(self.elements[item.origin])
             element.tail = None
             return etree.tostring(element).decode()
+        if self.manner.boxes and item.origin < 0 and item.kind == "body":
+            return _text_box(self.inline(item.pieces))
         style = self.style(item)
         if not self.manner.tracked:
             return f"<w:p>{style}{self.inline(item.pieces)}</w:p>"
@@ -207,6 +212,27 @@ class _Writer:
             control(owner, "".join(found[index])) if owner.number else "".join(found[index])
             for index, owner in enumerate(order, start=1)
         )
+
+
+def _text_box(runs: str) -> str:
+    """Return a text box as Word writes it: once for itself, and once more for older programs."""
+    box = f"<w:txbxContent><w:p>{runs}</w:p></w:txbxContent>"
+    drawing = (
+        '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:extent cx="2000000" cy="900000"/><wp:docPr id="77" name="Text Box 77"/>'
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="'
+        f'{SHAPES}"><wps:wsp xmlns:wps="{SHAPES}"><wps:cNvSpPr txBox="1"/><wps:spPr/>'
+        f"<wps:txbx>{box}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )
+    older = (
+        '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:200pt;height:70pt">'
+        f"<v:textbox>{box}</v:textbox></v:shape></w:pict>"
+    )
+    return (
+        '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="wps" xmlns:wps="{SHAPES}">{drawing}</mc:Choice>'
+        f"<mc:Fallback>{older}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
 
 
 def _tokens(pieces: Pieces) -> list[tuple[str, Piece]]:

@@ -10,7 +10,15 @@ from .fine import caveats
 from .text import Edited, words
 from .wrong_figures import all_or_none, fact_box_altered, grade_altered, number_altered, number_misremembered
 from .wrong_gone import caveat_removed, not_ours, placeholder_left
-from .wrong_subject import category_renamed, category_swapped, force_renamed, other_force, rate_swapped
+from .wrong_subject import (
+    borrowed_numbers,
+    categories_exchanged,
+    category_renamed,
+    category_swapped,
+    force_renamed,
+    other_force,
+    rate_swapped,
+)
 from .wrong_words import fraction_too_far, qualifier_lost, rank_claimed, way_round, wrong_base
 
 WRONG_EDITS: dict[str, tuple[Edit, ...]] = {
@@ -22,8 +30,9 @@ WRONG_EDITS: dict[str, tuple[Edit, ...]] = {
         all_or_none,
         grade_altered,
         fact_box_altered,
+        borrowed_numbers,
     ),
-    "wrong-measure": (category_swapped, category_swapped, rate_swapped),
+    "wrong-measure": (category_swapped, category_swapped, categories_exchanged, rate_swapped),
     "wrong-area": (other_force, other_force, force_renamed),
     "wrong-way-round": (way_round,),
     "qualifier-lost": (qualifier_lost,),

@@ -23,7 +23,13 @@ def rewrite(
 
 
 def rewrite_headline(
-    edited: Edited, rng: random.Random, measure: str, templates: tuple[str, ...], label: str, **changes: str
+    edited: Edited,
+    rng: random.Random,
+    measure: str,
+    templates: tuple[str, ...],
+    label: str,
+    *kinds: str,
+    **changes: str,
 ) -> Edited | None:
     index = next((i for i, p in enumerate(edited.paragraphs) if p.kind == "headline"), None)
     new = say(edited.base, rng.choice(templates), measure, rng, **changes)
@@ -35,7 +41,7 @@ def rewrite_headline(
     return replace(
         edited,
         paragraphs=tuple(paragraphs),
-        expected=(*edited.expected, *owed(label, new)),
+        expected=(*edited.expected, *owed(label, new, *kinds)),
         edits=(*edited.edits, f"{label} in the headline"),
         touched=edited.touched | {words(new)},
     )

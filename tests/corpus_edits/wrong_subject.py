@@ -7,6 +7,8 @@ import re
 
 from . import phrases, wrong_phrases
 from .edits import PROPORTIONS, counted, only_about, owed, places, put, say
+from .forces import FORCES
+from .slots import count_text
 from .text import Edited, Pieces, substitute
 from .wrong_numbers import same_numbers
 from .wrong_putting import has_slot, kinds_inside, one_of, rewrite
@@ -68,6 +70,44 @@ def category_renamed(edited: Edited, rng: random.Random) -> Edited | None:
     templates = [t for t in (*phrases.COUNTS, *phrases.SHARES) if has_slot(t, "cat") or has_slot(t, "cats")]
     new = say(edited.base, rng.choice(templates), measure, rng, cat=cat, cats=cats, wc="wrongly cancelled")
     return rewrite(edited, measure, new, rng, "renamed", "category-renamed", *kinds)
+
+
+def categories_exchanged(edited: Edited, rng: random.Random) -> Edited | None:
+    """Exchange two categories in a sentence that has both."""
+    found = [(place, sorted(place.measures & {*PROPORTIONS})) for place in places(edited)]
+    found = [(place, measures) for place, measures in found if len(measures) > 1]
+    if not found:
+        return None
+    place, measures = rng.choice(found)
+    first, second = rng.sample(measures, 2)
+    if same_numbers(edited.base, first, second):
+        return None
+    names = {first: CATEGORY_NAMES[first], second: CATEGORY_NAMES[second]}
+    if not all(name in place.text for name in names.values()):
+        return None
+    new = substitute(place.pieces, rf"\b{names[first]}\b", "\x01")
+    new = substitute(substitute(new, rf"\b{names[second]}\b", names[first]), "\x01", names[second])
+    inside = ("wrong-measure", "changed")
+    return put(edited, place, new, "categories exchanged", owed("wrong-measure", new, bound=inside))
+
+
+def borrowed_numbers(edited: Edited, rng: random.Random) -> Edited | None:
+    """Give another force's numbers as this one's, as a row misread in a table would."""
+    measures = counted(edited.base)
+    if not measures:
+        return None
+    measure = rng.choice(measures)
+    ours = {f["value"] for f in edited.base.facts["facts"] if f["unit"] == "count"}
+    others = [f.counts[measure] for f in FORCES if f.slug != edited.base.slug and measure in f.counts]
+    others = [(wrong, checked) for wrong, checked in others if wrong > 1 and not {wrong, checked} & ours]
+    if not others:
+        return None
+    wrong, checked = (count_text(number, "house") for number in rng.choice(others))
+    templates = [t for t in phrases.COUNTS if has_slot(t, "cat") and not has_slot(t, "r")]
+    changes = {"w": wrong, "W": wrong.capitalize(), "c": checked, "wc": "wrongly cancelled"}
+    new = say(edited.base, rng.choice(templates), measure, rng, **changes)
+    kinds = ("contradicted", "wrong-area")
+    return rewrite(edited, measure, new, rng, "another force's numbers", "contradicted", *kinds)
 
 
 def rate_swapped(edited: Edited, rng: random.Random) -> Edited | None:

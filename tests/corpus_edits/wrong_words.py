@@ -109,7 +109,7 @@ def fraction_too_far(edited: Edited, rng: random.Random) -> Edited | None:
     changes = {"f": text, "F": text[0].upper() + text[1:]}
     if rng.random() < 0.15:
         return rewrite_headline(
-            edited, rng, measure, wrong_phrases.FRACTION_HEADLINES, "fraction-too-far", **changes
+            edited, rng, measure, wrong_phrases.FRACTION_HEADLINES, "fraction-too-far", *kinds, **changes
         )
     new = say(edited.base, rng.choice(wrong_phrases.FRACTIONS), measure, rng, **changes)
     return rewrite(edited, measure, new, rng, "fraction too far", "fraction-too-far", *kinds)
