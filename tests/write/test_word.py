@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZIP_STORED, ZipFile
 
 import docx
@@ -62,7 +63,7 @@ class TestClaims:
         assert title.endswith("…")
 
     def test_a_fact_that_is_not_on_the_sheet_stops_the_draft(self, house: HouseDocument) -> None:
-        with pytest.raises(TemplateError, match='"rape.share_of_all", which is not on the fact sheet'):
+        with pytest.raises(TemplateError, match=r'"rape\.share_of_all", which is not on the fact sheet'):
             draft_of(house, Paragraph((Claim("rape.share_of_all", "words", "5%"),)))
 
     def test_a_thousandth_occurrence_would_take_anothers_number_and_is_refused(
@@ -81,7 +82,7 @@ class TestLayout:
         names = [paragraph.style.name for paragraph in docx.Document(BytesIO(word)).paragraphs]
         levels = [int(name[-1]) for name in names if name.startswith("Heading")]
         assert levels == [1, 2, 3, 2, 2]
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(levels))
 
     def test_each_role_has_its_style(self, word: bytes) -> None:
         assert words(paragraphs(word, "Standfirst")[0]) == "Inspectors looked at 20 records"

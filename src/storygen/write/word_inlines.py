@@ -71,7 +71,7 @@ class InlineWriter:
         text = safe_text(claim.text)
         control = copy(self._blank)
         properties, content = control
-        title, tag, id = properties[:3]
+        title, tag, id = properties[0], properties[1], properties[2]
         title.set(VAL, _title(ref, text))
         tag.set(VAL, claim.fact)
         id.set(VAL, str(number * 1000 + occurrence))
