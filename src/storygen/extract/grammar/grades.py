@@ -65,9 +65,9 @@ def read_grades(sentence: str) -> list[Graded]:
     if label and len(words) == 1 and (found := labelled_grade(label.group(1), normal_grade(label.group(2)))):
         if _OVERALL.search(label.group(1)) and len(label.group(1)) < 90:
             return [Graded("overall_grade", found.grade)]
-        if re.search(r"[:?–|-]\s*[\"'(]?$", text[: words[0].start() + 1]) or _CUE.search(text):
+        if re.search(r"[:?–|-]\s*[\"'(]?$", text[: words[0].start(1)]) or _CUE.search(text):
             return [found]
-    if not _CUE.search(text) and not (_OVERALL.search(text) and len(words) == 1 and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start() + 1])):
+    if not _CUE.search(text) and not (_OVERALL.search(text) and len(words) == 1 and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])):
         return []
     return _by_clause(text, words)
 

@@ -209,6 +209,8 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
             continue
         about = (match.group("about") or "").lower()
         rate = Rate("unrecorded", "per_year_over", number)
+        if re.search(r"\d\s?$", sentence[: match.start("number")]):
+            rate.doubts.append("the number may be printed with a space in it")
         if about in _SHORT_OF:
             rate.doubts.append(f"printed as “{about} {match.group('number')}”, which is not over it")
         elif about not in {"over", "more than", "in excess of", "upwards of", "well over", "just over", "at least"}:

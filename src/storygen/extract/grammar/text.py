@@ -20,6 +20,7 @@ _FRACTIONS = str.maketrans({"½": "", "¼": "", "¾": ""})
 _KEPT = {"re", "non", "no", "self", "co", "so", "mid", "well", "cross", "dip", "under", "pre", "post", "ex", "one"}
 _GLUED_NOTE = re.compile(r"(?<=[a-z][a-z])\d{1,2}(?=[\s.,;:)]|$)|(?<=[a-z]\.)\d{1,2}(?=\s|$)")
 _BRACKET_NOTE = re.compile(r"\s?\[(?:\d{1,3}|note \d+|[a-z*])\]", re.IGNORECASE)
+_SPLIT_POINT = re.compile(r"(?<=\d) (?=\.\d)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -29,7 +30,7 @@ def tidy(text: str) -> str:
     text = "".join(char if char.isprintable() else " " for char in text)
     text = _BRACKET_NOTE.sub("", text)
     text = _GLUED_NOTE.sub("", text)
-    return _SPACES.sub(" ", text.replace("*", "")).strip()
+    return _SPLIT_POINT.sub("", _SPACES.sub(" ", text.replace("*", ""))).strip()
 
 
 def join_lines(first: str, second: str) -> str:
