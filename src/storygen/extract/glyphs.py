@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import median
@@ -83,6 +85,9 @@ class Line:
         return parts
 
 
+_MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3})*[\])]?[,.;:]?$")
+
+
 def words_of(page: Any, limit: int = 20000) -> list[Word]:
     """Return the words of a pypdfium2 page in the order of its text; footnote marks are left out."""
     from pypdfium2 import raw
@@ -95,11 +100,20 @@ def words_of(page: Any, limit: int = 20000) -> list[Word]:
     words: list[Word] = []
     letters: list[tuple[str, float, float, float, float]] = []
     first = 0
+    name = ctypes.create_string_buffer(100)
+    flags = ctypes.byref(ctypes.c_int())
+
+    def bold(index: int) -> bool:
+        if raw.FPDFText_GetFontWeight(handle, index) >= 600:
+            return True
+        length = raw.FPDFText_GetFontInfo(handle, index, name, 100, flags)
+        return b"bold" in name.raw[: max(length, 0)].lower()
 
     def finish() -> None:
         if letters:
-            word = _word(letters, height, raw.FPDFText_GetFontSize(handle, first), raw.FPDFText_GetFontWeight(handle, first) >= 600)
-            if word is not None:
+            word = _word(letters, height, raw.FPDFText_GetFontSize(handle, first), bold(first))
+            # What is set aslant across a page is a stamp and no part of its text.
+            if word is not None and abs(math.sin(raw.FPDFText_GetCharAngle(handle, first))) < 0.1:
                 words.append(word)
             letters.clear()
 
@@ -133,8 +147,9 @@ def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph) -> bool:
         return True
     if glyph[3] > last[4] + tall or glyph[4] < last[3] - tall:
         return True
-    # A small digit that stands higher than the foot of the word is a footnote mark.
-    return glyph[0].isdigit() and not last[0].isdigit() and last[0].isalpha() and glyph[3] - first[3] > 0.28 * (glyph[4] - glyph[3]) > 0
+    # A small sign that stands higher than the foot of the word is a footnote mark.
+    raised = glyph[3] - first[3] > 0.14 * (first[4] - first[3])
+    return raised and glyph[4] - glyph[3] < 0.93 * (first[4] - first[3])
 
 
 def _word(letters: list[_Glyph], height: float, size: float, bold: bool) -> Word | None:
@@ -178,9 +193,8 @@ def _drop_marks(line: Line) -> None:
         w
         for w in line.words
         if not (
-            w.text.strip(",.;()[]").isdigit()
-            and len(w.text) <= 3
+            _MARK.match(w.text)
             and w.bottom < foot - 0.12 * size
-            and (w.size < 0.8 * size or w.bottom - w.top < 0.62 * usual)
+            and (w.size < 0.93 * size or w.bottom - w.top < 0.8 * usual)
         )
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from storygen.extract.glyphs import Line, Word, lines_of
 
 _CELL = re.compile(r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|\+/-)?\s*\(?\d*[\d.,]*\s*(?:%|percent|per cent)?\)?)*|none|nil|all|n/a|–|-|—|zero|one|two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|requires improvement|not (?:applicable|reviewed|inspected|published))\W*$", re.IGNORECASE)  # fmt: skip
+_NUMBER_WORD = re.compile(r"^[±(]?\d[\d.,]*(?:%|\))?$|^(?:none|nil)$", re.IGNORECASE)
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
 
 
@@ -45,7 +46,9 @@ class Grid:
 
 
 def cell_gap(line: Line) -> float:
-    """Return how far apart words must be to stand in different cells."""
+    """Return how far apart words must be to stand in different cells: less where a short line ends in a number."""
+    if len(line.words) <= 8 and _NUMBER_WORD.match(line.words[-1].text):
+        return max(0.55 * line.size, 4.0)
     return max(0.95 * line.size, 6.5)
 
 
@@ -121,12 +124,18 @@ def _head_start(lines: list[Line], first: int, floor: int, data: list[Line]) -> 
         parts = line.segments(cell_gap(line))
         if len(parts) == 1 and (len(line.words) > 7 or line.text.rstrip().endswith((".", ":", "?"))):
             break
-        if len(parts) == 1 and line.right - line.left > 0.75 * (right - left) and len(data[0].segments(cell_gap(data[0]))) > 2:
+        if len(parts) == 1 and _spans(line, data[0]):
             break
         if line.size > 1.25 * data[0].size:
             break
         start -= 1
     return start
+
+
+def _spans(line: Line, row: Line) -> bool:
+    """Return whether a line runs over two cells of a row: it is a title and no heading of a column."""
+    cells = row.segments(cell_gap(row))
+    return sum(line.left < (cell.left + cell.right) / 2 < line.right for cell in cells) > 1 and line.left <= cells[0].right
 
 
 def _ruled(lines: list[Line], first: int, end: int, floor: int, data: list[Line], rules: Rules) -> Grid | None:
@@ -198,6 +207,8 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
 def _cells(line: Line, edges: list[float], *, head: bool = False) -> list[str]:
     """Return the words of a line, cell by cell; a heading goes as a whole where its middle stands."""
     cells: list[list[str]] = [[] for _ in range(len(edges) + 1)]
+    if head and len(parts := line.segments(max(0.6 * line.size, 4.5))) == len(cells):
+        return [part.text for part in parts]
     for segment in line.segments(cell_gap(line) * (0.75 if head else 1.0)):
         inside = [x for x in edges if segment.left < x < segment.right]
         whole = Word(segment.text, segment.left, 0, segment.right, 0, 1)

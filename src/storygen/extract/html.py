@@ -82,7 +82,9 @@ def _main(root: Any) -> Any:
 def _skipped(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in _DROPPED:
         return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or ""):
+    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "")
+    if hidden and len(element.text_content()) < 150:
+        # What is hidden at length is a panel that opens, and part of the report.
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
     return bool(_BOILERPLATE.search(marks)) and element.tag not in {"body", "main", "article", "p", "table", "h1", "h2", "h3"}

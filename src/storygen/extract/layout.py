@@ -80,6 +80,9 @@ def _starts_block(group: list[Line], line: Line, step: float) -> bool:
         return not (_mid_sentence(last, line) and abs(line.size - last.size) < 0.08 * last.size)
     if line.top < last.top:
         return True
+    first = group[0]
+    if BULLET.match(first.text) and line.left <= first.left + 1.5 and line.text[:1].isupper():
+        return True
     usual = min(step, 1.9 * last.size)
     gap = line.top - last.top
     if gap > max(1.35 * usual, usual + 0.35 * last.size):

@@ -76,6 +76,11 @@ class Extraction:
     seconds: float = field(default=0.0, compare=False)
 
     @property
+    def figures(self) -> tuple[Proposal, ...]:
+        """Return every figure proposed, certain or not."""
+        return self.proposals
+
+    @property
     def certain(self) -> tuple[Proposal, ...]:
         """Return the figures that need no second look at their meaning."""
         return tuple(p for p in self.proposals if p.status == "certain")

@@ -21,10 +21,23 @@ MAX_PAGES = 1500
 MAX_BYTES = 120_000_000
 _FRONT = 3
 _CANCELLED = re.compile(r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind", re.IGNORECASE)
-_FIGURES = re.compile(r"recording rate|confidence|margin of error|\+ ?/ ?[-–]|±|plus or minus|unrecorded|fail(?:s|ed)? to record|not record|(?:per ?cent|%)[^.]{0,120}\brecord|\brecord[^.]{0,120}(?:per ?cent|%)", re.IGNORECASE)
-_GRADED = re.compile(r"(?:overall|grad(?:e|ed|ing)|judg|rat(?:ed|ing)|assess)[\s\S]{0,160}(?:inadequate|requir\w+\s+improvement|outstanding|good)|(?:inadequate|requires\s+improvement|outstanding|\bgood)[\s\S]{0,60}(?:overall|grade|judg)", re.IGNORECASE)
-_AUDITED = re.compile(r"audit[\s\S]{0,250}?\b(?:20\d\d)\b|(?:crime reports?|reports? of crime|reported)[\s\S]{0,80}\bfrom\s+\d{1,2}", re.IGNORECASE)
-_VICTIMS = re.compile(r"victims?[\s\S]{0,200}\b(?:told|informed|notified)", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"recording rate|recording accuracy|confidence|margin of error|\+ ?/ ?[-–]|±|plus or minus|unrecorded|fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record|"
+    r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|\d\s*(?:per ?cent|%)\s+(?:\w+\s+){0,9}record(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\W+(?:[\w'’-]+\W+){0,14}(?:inadequate|requires\s+improvement|outstanding|good)\b|"
+    r"(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_PERIOD = re.compile(
+    rf"{_MONTH}\.?,?\s*(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
+    rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b)[^.]{0,60}\bvictims?\b|\bvictims?\b[^.]{0,120}\b(?:told|informed|notified|aware)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +144,7 @@ def _pages_that_matter(texts: list[str]) -> set[int]:
     for number, text in enumerate(flat):
         if _CANCELLED.search(text) and re.search(r"\d|\b(?:none|all|two|three|four|five|six|seven|eight|nine|one|no)\b", text):
             wanted.add(number)
-        elif _FIGURES.search(text) or _GRADED.search(text) or _AUDITED.search(text) or _VICTIMS.search(text):
+        elif any(pattern.search(text) for pattern in (_FIGURES, _GRADED, _PERIOD, _VICTIMS)):
             wanted.add(number)
     return wanted
 
@@ -228,7 +241,18 @@ def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
                 _append(joined[-1], block)
             else:
                 joined.append(block)
+    _name_headings(joined)
     return joined + notes
+
+
+def _name_headings(blocks: list[Block]) -> None:
+    """Make headings of short lines without a full stop that stand over a new paragraph or table."""
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
+        if not short or not block.text[:1].isupper() or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!")):
+            continue
+        if following.kind in {"paragraph", "table", "caption"} and not following.text[:1].islower():
+            block.kind, block.level = "heading", 4
 
 
 def _continues(last: Block, block: Block) -> bool:

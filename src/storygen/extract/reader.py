@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from storygen.extract.areas import Cover
-from storygen.extract.document import Block, Document, Sentence, sentences_of
+from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar.counts import Finding, read_counts
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import Rate, read_rates, read_unrecorded
-from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, heading_scope, scope_of
+from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, heading_scope, other_force_in, scope_of
 from storygen.extract.grammar.tables import Row, read_table
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.model import CATEGORIES
@@ -213,6 +213,7 @@ class _Reader:
         whole = " ".join(cell for row in block.rows for cell in row)
         about_cancelled = bool(_CANCEL.search(" ".join([*near[-2:], whole, *headings])))
         doubts = self._table_doubts(near, headings)
+        self._grade_column(block.rows, sentence, doubts)
         for cells in block.rows:
             filled = [c for c in cells if c.strip()]
             if len(filled) >= 2 and (grade := bare_grade(filled[-1])) and not doubts:
@@ -223,8 +224,21 @@ class _Reader:
         for row in read_table(block.rows, context, self.frame):
             self._row(row, replace(sentence, text=row.words), [*doubts, *row.doubts], about_cancelled)
 
+    def _grade_column(self, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
+        """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and year."""
+        for row in rows[1:]:
+            label = row[0] if row else ""
+            for title, cell in zip(rows[0][1:], row[1:], strict=False):
+                grade = bare_grade(cell)
+                named = labelled_grade(title, grade) if grade and title else None
+                if named is None or named.measure != "overall_grade" or other_force_in(label, self.frame):
+                    continue
+                if earlier_in(label, self.frame) and str(self.frame.year) not in label:
+                    continue
+                self.found.evidence.append(Evidence("overall_grade", "value", grade, replace(sentence, text=" | ".join(row)), [], list(doubts)))
+
     def _table_doubts(self, near: list[str], headings: tuple[str, ...]) -> list[str]:
-        caption = near[-1] if near else ""
+        caption = split_sentences(near[-1])[-1][1] if near and near[-1] else ""
         scope = scope_of(caption, self.frame)
         section = heading_scope(headings, self.frame)
         doubts = []

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from storygen.extract.grammar.lexer import Atom, atoms_of
-from storygen.extract.grammar.quantities import MARKS, Count, Unit, give_categories, units_of
+from storygen.extract.grammar.quantities import MARKS, VERDICTS, Count, Unit, give_categories, units_of
 
 Verdict = str  # "W" wrong, "G" right, "I" told, "J" not told
 OPPOSITE = {"W": "G", "G": "W", "I": "J", "J": "I"}
@@ -36,7 +36,7 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would|could|might|may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|estimate[ds]?|"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only))|might|may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|estimate[ds]?|"
     r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|at first|draft)\b"
 )
 
@@ -50,8 +50,11 @@ def read_counts(sentence: str, topic: str = "") -> Reading:
     units = units_of(atoms)
     give_categories(units, topic)
     counts = [unit for unit in units if isinstance(unit, Count)]
-    doubts = _doubts(sentence, atoms, counts)
+    doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
+    _share_brackets(counts, units)
+    _name_wholes(counts)
+    _add_further(counts, units)
     runs = _runs(units)
     for number, run in enumerate(runs):
         _give_roles(units, runs, number, run)
@@ -117,6 +120,75 @@ def _swap_lists(counts: list[Count], units: list[Unit]) -> None:
             spent.shape, spent.role, spent.part = "-", "spent", None
 
 
+def _take_exceptions(units: list[Unit]) -> list[str]:
+    """Take "with the exception of three" off the "all 20" (or add it to the "none") that it belongs to."""
+    for place, unit in enumerate(units):
+        if not isinstance(unit, Atom) or unit.kind != "^":
+            continue
+        excepted = next((u for u in units[place + 1 : place + 3] if isinstance(u, Count)), None)
+        general = [u for u in units if isinstance(u, Count) and u is not excepted and (u.all or u.part == 0)]
+        if excepted is None or excepted.part is None or excepted.shape not in "NQ" or len(general) != 1:
+            return ["an exception is named that could not be read"] if general else []
+        target = general[0]
+        if target.whole is None:
+            return ["an exception is named, but not of how many"]
+        target.part = target.whole - excepted.part if target.all else excepted.part
+        target.all, target.shape = False, "Q"
+        excepted.role, excepted.shape = "spent", "-"
+        _silence(units, place, excepted)
+    return []
+
+
+def _silence(units: list[Unit], place: int, excepted: Count) -> None:
+    """Keep the noun of an exception ("one error") from being taken as the verdict on all."""
+    at = next(i for i, unit in enumerate(units) if unit is excepted)
+    following = units[at + 1] if at + 1 < len(units) else None
+    if isinstance(following, Atom) and following.kind in "WG":
+        units[at + 1] = Atom("x", following.start, following.end)
+
+
+def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
+    """Read "all of the records in our sample (15 rape and 28 robbery)" as all 15 and all 28."""
+    for place, general in enumerate(counts):
+        if general.shape not in "AZ" or general.whole is not None:
+            continue
+        listed = []
+        for count in counts[place + 1 :]:
+            if count.shape != "N" or len(count.categories) != 1:
+                break
+            listed.append(count)
+        if not listed:
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (general, listed[0]))
+        between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+        if not between or between[-1] not in "(:" or any(k in VERDICTS for k in between):
+            continue
+        for count in listed:
+            count.shape, count.whole, count.all = "Q", count.part, general.all
+            count.part = count.whole if general.all else 0
+        general.shape, general.role = "-", "spent"
+
+
+def _name_wholes(counts: list[Count]) -> None:
+    """Take the number that "of these, three" or "three of them" points back to as the number checked."""
+    for earlier, later in zip(counts, counts[1:], strict=False):
+        same = earlier.categories == later.categories and len(earlier.categories) == 1
+        if later.points_back and same and earlier.shape == "N" and not earlier.role:
+            earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
+
+
+def _add_further(counts: list[Count], units: list[Unit]) -> None:
+    """Add "a further six" to the part before it, when the rest are said to be otherwise."""
+    rest = any(count.shape == "R" for count in counts)
+    for earlier, later in zip(counts, counts[1:], strict=False):
+        if later.shape != "F" or earlier.part is None or earlier.shape not in "NQ":
+            continue
+        if earlier.categories == later.categories and later.part is not None:
+            earlier.part += later.part
+            later.shape, later.role = "-", "spent"
+            earlier.summed = not rest
+
+
 def _plain(count: Count, units: list[Unit]) -> bool:
     """Return whether the quantity is followed by a comma or "and" only, so that its noun comes later."""
     place = next(i for i, unit in enumerate(units) if unit is count)
@@ -149,6 +221,10 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
     whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
     for place, count in enumerate(counts):
         name = count.categories[0] if count.categories else ""
+        if count.role in {"spent", "whole"}:
+            if name:
+                seen[name] = count.role
+            continue
         if count.role == "part" or (count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories):
             count.role = "part"
             continue
@@ -276,7 +352,7 @@ def _findings(counts: list[Count]) -> list[Finding]:
                 finding.whole = wholes.get(name)
                 if finding.all:
                     finding.part = finding.whole
-            if count.shape == "F":
+            if count.shape == "F" or count.summed:
                 finding.doubts.append("“further” records are to be added to others")
             findings.append(finding)
     _check_rest(counts, findings)

@@ -59,6 +59,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("u", rf"\b(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b (?:been )?{_OTHER_VERB}\b|\b(?:record(?:ed|ing)?|classif(?:ied|y)) (?:\w+ )?(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b|"
           r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|classification|time|way|person|people|place|training|procedure|process)\b|"
           r"\b(?:accuracy of|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b"),
+    ("W", r"\bno (?:proper |good |sufficient |valid |adequate |sound |verifiable |clear |legitimate ){0,2}(?:grounds|justification|basis|reason|additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|decisions?))?"),
+    ("-", r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
     ("W", r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|unjustified|not justified) to (?:cancel|have cancelled|have been cancelled)\b"),
     ("G", r"\b(?:was|were|is|are|be|been|being)? ?(?:right|correct|justified|entitled) to (?:cancel|have cancelled|have been cancelled|be cancelled)\b"),
@@ -75,19 +77,21 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("V", rf"\b(?:{lex.CHECKED})\b"),
     ("b", r"\b(?:all|every(?: one)?|each(?: one)?) (?:but|except(?: for)?|bar|save(?: for)?|apart from)\b"),
     ("e", rf"\b{NUMBER} (?:of each\b|each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|(?:\w+ ){{0,3}}per category\b)"),
+    ("^", r"\b(?:with the (?:sole |only )?exceptions? of|except(?:ing)?(?: for)?|apart from|aside from|bar|other than|save(?: for)?)\b"),
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
     ("r", r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|\bthe others?\b(?! sex)|\bothers\b"),
     ("a", r"\b(?:all|every(?: single)?(?: one)?|each(?: one)?|both)\b"),
     ("z", r"\bno\b(?![- ]crim)"),
     ("~", r"\b(?:about|around|approximately|roughly|nearly|almost|some|at least|up to|more than|fewer than|less than|over|circa|c\.|as many as|under|most|"
           r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|a number|dozens?|handful|the bulk)\b"),
+    ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
     ("n", NUMBER),
     ("q", r"\brespectively\b|\bin that order\b|\bin turn\b"),
     ("o", r"\b(?:out of|of|from among|from|among|amongst)\b"),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),
     ("!", r"\b(?:found|finding|concluded|judged|considered|discovered|identified|established|determined|revealed|showed|noted|noting)\b"),
-    ("|", r"\b(?:but|while|whilst|whereas|although|though|yet|however|compared|leaving|except)\b"),
+    ("|", r"\b(?:but|while|whilst|whereas|although|though|yet|however|compared|leaving)\b"),
     ("&", r"\b(?:and|or|nor|plus)\b|&"),
     ("_", r"\b(?:" + "|".join(sorted(map(re.escape, lex.LIGHT), key=len, reverse=True)) + r")\b"),
     (";", r"[;•]"),
@@ -133,6 +137,8 @@ def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
     start, end, words = match.start(), match.end(), match.group()
     if kind == "c":
         return Atom("c", start, end, category)
+    if kind == "1":
+        return Atom("n", start, end, Decimal(1))
     if kind in "nPe":
         number = re.match(NUMBER, words)
         return Atom(kind, start, end, to_number(number.group()) if number else None)

@@ -100,7 +100,7 @@ CHECKED = (
     r"look(?:ed|ing) (?:at|into|through)|went through|going through|picked|drew|drawn|took|taken|read|saw|chose|chosen|pulled|called in)"
     r"(?: by (?:us|our (?:\w+ )?(?:auditors?|inspectors?|team)|hmicfrs|hmic|inspectors|auditors))?|"
     r"(?:in|of|from|within|for) (?:our|the|this|that|a) (?:\w+ ){0,2}(?:sample|audit|review|dip[- ]sample)|sample of|samples of|review of|"
-    r"(?:our|the) (?:\w+ )?sample (?:of|was|comprised|contained|included|covered|took in|consisted of|had)|comprised|comprising|made up of|"
+    r"(?:our|the) (?:\w+ )?sample (?:of|was|comprised|contained|included|covered|took in|consisted of|had)|comprised|comprising|made up of|subject(?:ed)? to (?:our |an? )?(?:audit|review|examination|scrutiny|a check)|"
     r"dip[- ]?sample[ds]?|we (?:have )?seen|covered|audit of|examination of|check of|checks of|sample size|sampled?"
 )
 

@@ -31,6 +31,8 @@ class Count:
     categories: list[str] = field(default_factory=list)
     role: str = ""
     verdict: str = ""
+    points_back: bool = False
+    summed: bool = False
 
     @property
     def number(self) -> int | None:
@@ -127,6 +129,7 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
     category = ""
     if place < len(atoms) and atoms[place].kind == "t" and re.match(r"of (?:these|those|them)", str(atoms[place].value)):
         head.role = "part"
+        head.points_back = True
         return head, used + 1
     while place < len(atoms):
         atom = atoms[place]
@@ -136,9 +139,12 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
             if head.percent is not None:
                 used = place - index
             continue
-        if atom.kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind == "o":
+        if atom.kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "oV":
             place += 1
             continue
+        if atom.kind == "V" and atoms[place - 1].kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "on":
+            place += atoms[place + 1].kind == "o"
+            break
         if atom.kind == "o":
             break
         if atom.kind == "c" and not category:
@@ -146,7 +152,13 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         elif atom.kind not in "hk":
             return head, used
         place += 1
+    if place == index + used and place + 1 < len(atoms) and atoms[place].kind == "o" and atoms[place + 1].kind in "khc":
+        if head.shape == "N" and re.match(r"of", str(atoms[place].value)):
+            head.role = "part"
+        return head, used
     step = place + 1
+    if step + 1 < len(atoms) and atoms[step].kind == "V" and "sample" in str(atoms[step].value):
+        step += 1
     about = step < len(atoms) and atoms[step].kind == "~"
     step += about
     if step < len(atoms) and atoms[step].kind == "a":

@@ -97,12 +97,18 @@ def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> b
     return "point" not in share.group().lower()
 
 
+_ASIDE = re.compile(
+    rf"^[\s,]*(?:with |at )?(?:an? |the )?(?:{NUMBER}\s*{_PERCENT} )?(?:confidence \w+|margin of error)?[^.;]{{0,25}}?(?:{_PLUS_MINUS}|of)\s*{NUMBER}\s*{_PERCENT}?[\s,]*",
+    re.IGNORECASE,
+)
+
+
 def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) -> tuple[str, list[str]]:
     """Return whose rate it is: all, a crime type, or "other" for types that the story does not count."""
     after = text[end:stop]
     if boundary := _BOUNDARY.search(after):
         after = after[: boundary.start()]
-    bare = re.sub(r"\([^)]*\)", "", after)
+    bare = _ASIDE.sub(" ", re.sub(r"\([^)]*\)", "", after))
     if direct := re.match(r"[\s,)]*(?:was |is |were )?(?:recorded )?(?:of|for|in)\s+(.*)", bare):
         if found := _first_category(direct.group(1), 45):
             return found, []
