@@ -27,11 +27,11 @@ def add(project: Path, text: str, name: str = "editor.md.j2") -> int:
     return before.count("\n") + 1
 
 
-def test_the_real_templates_have_no_fault_on_a_few_hundred_made_up_areas() -> None:
+def test_the_real_templates_have_no_fault_on_many_made_up_areas() -> None:
     story, _ = load_story(ROOT / "data" / "cancelled-crimes")
-    result = stress(story, ROOT, 150)
+    result = stress(story, ROOT, 60)
     assert result.problems == ()
-    assert result.drafts == 150 + 43
+    assert result.drafts == 60 + 43
 
 
 def test_progress_counts_every_draft(project: Path) -> None:
