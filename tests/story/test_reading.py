@@ -107,8 +107,8 @@ def test_files_that_are_no_tables_are_left_alone(folder: Folder) -> None:
             "page,quote,remarks by the desk",
             [
                 "figures.csv, row 1: there is no column “remarks by the desk”. Delete it. Known: area, "
-                "measure, statistic, value, basis, source_url, page, quote, note, carried_from, doubt, "
-                "accepted."
+                "measure, statistic, value, basis, source_url, page, quote, note, qualifier, carried_from, "
+                "doubt, accepted."
             ],
         ),
         (

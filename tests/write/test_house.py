@@ -70,7 +70,7 @@ def test_a_style_of_the_wrong_kind_is_named(tmp_path: Path) -> None:
     def change(document: docx.document.Document) -> None:
         document.styles["Desk note"].element.set(qname("w:type"), "character")
 
-    with pytest.raises(TemplateError, match='"Desk note" is a character style. Make it a paragraph style'):
+    with pytest.raises(TemplateError, match=r'"Desk note" is a character style. Make it a paragraph style'):
         HouseDocument.load(changed(tmp_path, change))
 
 

@@ -1,4 +1,4 @@
-"""Elements stand in the order that the schema of WordprocessingML asks for. Word refuses a file that breaks it."""
+"""Elements stand in the order that Word's schema asks for. Word refuses a file that breaks it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storygen.write.word import write_word
 ORDER = {
     "p": "pPr *",
     "r": "rPr *",
-    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs "
     "spacing ind contextualSpacing jc outlineLvl rPr",
     "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs highlight u bdr shd vertAlign lang",
     "sdt": "sdtPr sdtEndPr sdtContent",
@@ -26,7 +26,8 @@ ORDER = {
     "tbl": "tblPr tblGrid tr",
     "tr": "trPr tc",
     "tc": "tcPr p",
-    "tblPr": "tblStyle tblStyleRowBandSize tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption",
+    "tblPr": "tblStyle tblStyleRowBandSize tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook "
+    "tblCaption",
     "tcPr": "tcW gridSpan tcBorders shd noWrap tcMar vAlign",
     "pBdr": "top left bottom right between",
     "tblBorders": "top left bottom right insideH insideV",

@@ -7,6 +7,8 @@ import typer
 from storygen import __version__
 from storygen.cli.build import build
 from storygen.cli.facts import facts
+from storygen.cli.fetch import fetch
+from storygen.cli.lint import lint
 from storygen.cli.rank import rank
 from storygen.cli.stress import stress
 
@@ -35,7 +37,7 @@ def storygen(
     """Official reports in, a checkable local news draft for every area out."""
 
 
-for command in (build, facts, rank, stress):
+for command in (build, facts, rank, fetch, lint, stress):
     app.command()(command)
 
 

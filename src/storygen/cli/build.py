@@ -43,6 +43,7 @@ def build(
     annotated: Annotated[
         bool, typer.Option("--annotated", help="Also write desk copies with a comment at every claim.")
     ] = False,
+    charts: Annotated[bool, typer.Option("--charts", help="Also draw each area's shares.")] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite drafts that somebody edited (asks once).")
     ] = False,
@@ -73,6 +74,7 @@ def build(
             strict=strict,
             force=force,
             annotated=annotated,
+            charts=charts,
         )
         with progress_bar("Writing drafts") as progress:
             edition = build_edition(folder, project, options, progress)

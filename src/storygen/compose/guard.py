@@ -9,7 +9,6 @@ from storygen.compose.templates import DraftEnvironment
 from storygen.errors import Problem, UnsourcedNumberError
 from storygen.wording.guard_words import unsourced
 
-
 # Keeps the words of neighbouring runs from being read as one.
 APART = "\n\ufffc\n"
 

@@ -76,7 +76,7 @@ INLINE_MARKDOWN = re.compile(r"[\\`*_\[\]!<>&\n]")
 
 @cache
 def _parser() -> MarkdownIt:
-    """Return a parser that finds the blocks that drafts use, and leaves their words for `_children` to read."""
+    """Return a parser that finds the blocks drafts use, and leaves their words for `_children` to read."""
     from markdown_it import MarkdownIt
 
     unused = ["inline", "code", "fence", "html_block", "lheading", "reference"]
@@ -84,7 +84,7 @@ def _parser() -> MarkdownIt:
 
 
 def _children(content: str) -> list[Token]:
-    """Return the inline tokens of a block's words. Most words are plain, and half the time is saved on them."""
+    """Return the inline tokens of a block's words. Most are plain: half the time is saved on them."""
     from markdown_it.token import Token
 
     if not INLINE_MARKDOWN.search(content):

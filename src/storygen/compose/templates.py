@@ -91,7 +91,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         self.filters.update(FILTERS)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Return whether a template may look at an attribute. What Jinja says of a type holds for all of it."""
+        """Return whether a template may look at an attribute; what Jinja says of a type holds for it all."""
         key = (type(obj), attr)
         if key not in self.safe:
             self.safe[key] = super().is_safe_attribute(obj, attr, value)

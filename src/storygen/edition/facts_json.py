@@ -63,7 +63,7 @@ def facts_json(document: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(entries) + "\n}\n"
 
 
-# One encoder for all, and no indent: with one, json cannot use the encoder written in C and is ten times slower.
+# One encoder, and no indent: with one, json cannot use its encoder written in C, and is ten times slower.
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.proportion import number_forms
 from storygen.story.model import NationalFigure, Response
@@ -116,7 +118,9 @@ def add_support(builder: SheetBuilder) -> None:
     line, checked = str(support.get("line", "")), support.get("checked")
     if line and checked:
         builder.add("support.line", "support line", line, "text", {"text": line})
-        builder.add("support.checked", "support line checked", str(checked), "text", {"text": str(checked)})
+        day = checked if isinstance(checked, date) else None
+        words = date_words(day, builder.style) if day else str(checked)
+        builder.add("support.checked", "support line checked", day or words, "date", {"text": words})
     else:
         builder.add_missing(
             "support.line",

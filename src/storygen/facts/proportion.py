@@ -39,6 +39,8 @@ def proportion_state(measure: Measure, held: Mapping[str, Figure]) -> State:
         return "disputed"
     part, whole = held.get(measure.part), held.get(measure.whole)
     has_part, has_whole = bool(part and part.value is not None), bool(whole and whole.value is not None)
+    if has_whole and whole and whole.value == 0:
+        return "unavailable"
     if has_part and has_whole:
         return "counts"
     if has_part and part and part.value == 0:
@@ -121,8 +123,6 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
             figures=figures,
             basis="derived",
         )
-    if whole == 0:
-        return
     builder.add(
         f"{measure.id}.share",
         f"share of {count_label(measure, measure.part)}",

@@ -117,7 +117,7 @@ def full_league(story: Story, areas: int = 43, seed: int = 2) -> Story:
 
 
 def _plans(main: list[Measure], areas: int, rng: random.Random) -> Iterator[dict[str, str]]:
-    """Yield the situation of each measure: each one in all measures alike, each in one alone, then mixtures."""
+    """Yield each measure's situation: each one in all measures alike, each in one alone, then mixtures."""
     names = list(SITUATIONS)
     uniform = [{m.id: name for m in main} for name in names]
     single = [{m.id: name if m is one else "missing" for m in main} for one in main for name in names]

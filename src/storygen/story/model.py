@@ -229,6 +229,7 @@ class Settings:
     support: Mapping[str, object] = field(default_factory=dict)
     approval: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    templates: str = ""
     licence: str = ""
     fictional: bool = False
 
@@ -249,6 +250,11 @@ class Story:
     totals: tuple[PublishedTotal, ...] = ()
     partners: tuple[Partner, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def templates(self) -> str:
+        """Return the folder of the story's templates: its own, unless story.toml names another's."""
+        return self.settings.templates or self.slug
 
     def area(self, slug: str) -> Area:
         """Return the area of that slug. Raises KeyError when there is none."""

@@ -59,7 +59,7 @@ def _settings(top: Section, measures: tuple[Measure, ...]) -> Settings | None:
     edition = top.day("edition", required=True)
     embargo = top.moment("embargo")
     contact = top.text("contact", required=True)
-    licence, fictional = top.text("licence"), top.flag("fictional")
+    licence, fictional, templates = top.text("licence"), top.flag("fictional"), top.text("templates")
     areas, rules, support = _nouns(top), _rules(top), _support(top)
     style = top.section("style").rest()
     inspector, explain = top.section("inspector").words(), top.section("explain").words()
@@ -84,6 +84,7 @@ def _settings(top: Section, measures: tuple[Measure, ...]) -> Settings | None:
         support=support,
         approval=approval,
         words=words,
+        templates=templates,
         licence=licence,
         fictional=fictional,
     )

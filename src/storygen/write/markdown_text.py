@@ -68,12 +68,14 @@ def emphasised(text: str, marks: str, before: str, after: str) -> str:
 
 
 def _holds(outside: str, inside: str) -> bool:
-    """Say whether a mark between these two characters is one in every edition of CommonMark."""
+    """Say whether a mark between these two characters can only open there, or only close.
+
+    Next to a letter on both sides, or to punctuation on both, it could do either, and end other emphasis.
+    """
     if not outside or outside.isspace():
         return True
-    if outside == "*":
-        return False
-    return unicodedata.category(outside)[0] == "P" or unicodedata.category(inside)[0] not in "PS"
+    is_punctuation = unicodedata.category(outside)[0] == "P" and outside != "*"
+    return is_punctuation and unicodedata.category(inside)[0] not in "PS"
 
 
 def destination(href: str) -> str:
