@@ -122,7 +122,6 @@ def test_tracked_changes_read_as_before_are_the_draft_itself(built, cases, tmp_p
 
 @pytest.mark.office
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.xfail(reason="LibreOffice 7.4 breaks the XML of a control in a hyperlink", strict=False)
 def test_a_draft_that_libreoffice_saved_again_is_whole(cases, tmp_path):
     untouched = [case for case in cases if case.group == "untouched" and case.saved == "controls kept"][:1]
     for case in saved_by_office(untouched, tmp_path):
