@@ -95,8 +95,9 @@ class _Writer:
         """Yield paragraphs that the editor took out, as tracked deletions."""
         for (origin, table), old in self.before.items():
             if after < origin < until and not table and (origin, table) not in present and old.pieces:
-                mark = f"<w:pPr><w:rPr><w:del {self.mark()}/></w:rPr></w:pPr>"
-                yield f"<w:p>{mark}{self.removed(old.text)}</w:p>"
+                mark = f"<w:rPr><w:del {self.mark()}/></w:rPr></w:pPr>"
+                style = self.style(old) or "<w:pPr></w:pPr>"
+                yield f"<w:p>{style.replace('</w:pPr>', mark)}{self.removed(old.text)}</w:p>"
 
     def table(self, rows: list[Paragraph]) -> str:
         cells = "".join(
