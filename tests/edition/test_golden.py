@@ -45,7 +45,8 @@ def test_the_index_and_the_manifest(output: Path, name: str) -> None:
 
 @pytest.mark.parametrize("area", AREAS)
 def test_the_words_and_claims_of_the_word_file(output: Path, area: str) -> None:
-    """document.xml with an element a line: what a reader sees and what a check reads, not the zip's bytes."""
+    """document.xml with an element a line: what a reader sees and what a check reads, without the layout."""
     with zipfile.ZipFile(output / area / f"{area}.docx") as archive:
         xml = archive.read("word/document.xml").decode()
+    xml = re.sub(r"<w:(?:gridCol|tcW|keepNext|tblW|tblLayout)\b[^>]*/>|<w:tcPr></w:tcPr>", "", xml)
     assert_golden(re.sub(r">\s*<", ">\n<", xml) + "\n", GOLDEN / area / "document.xml")
