@@ -27,8 +27,8 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _GRADED = re.compile(
-    r"(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\W+(?:[\w'’-]+\W+){0,14}(?:inadequate|requires\s+improvement|outstanding|good)\b|"
-    r"(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
+    r"\b(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\b[^.]{0,110}?(?:\b(?:inadequate|requires\s+improvement|outstanding)\b|\bgood\b(?=\s*(?:[\"'”’.,;)]|overall|for|at\b|in\b|as\b|$|[\r\n]+[A-Z])))|"
+    r"\b(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
