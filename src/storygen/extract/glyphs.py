@@ -197,18 +197,16 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             lines.append(Line([word]))
     for line in lines:
         line.words.sort(key=lambda w: w.left)
-        _drop_marks(line)
-    return sorted((line for line in lines if line.words), key=lambda line: line.top)
+    return sorted(lines, key=lambda line: line.top)
 
 
-def _drop_marks(line: Line) -> None:
-    """Take out small raised signs: they are footnote marks and no figures."""
-    if len(line.words) < 2:
-        return
-    size = max(word.size for word in line.words)
-    base = median(word.base for word in line.words if word.size > 0.93 * size)
-    line.words = [
-        word
-        for word in line.words
-        if not (word.size < 0.93 * size and word.base < base - 0.1 * size and _MARK.match(word.text))
-    ]
+def without_marks(line: Line) -> Line:
+    """Return the line without footnote marks: small signs, raised, that touch the word before them."""
+    kept = line.words[:1]
+    for word in line.words[1:]:
+        before = kept[-1]
+        small = word.size < 0.93 * before.size
+        raised = word.base < before.base - 0.1 * before.size
+        if not (small and raised and word.left - before.right < 0.3 * before.size and _MARK.match(word.text)):
+            kept.append(word)
+    return Line(kept)

@@ -33,7 +33,7 @@ _GRADED = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _PERIOD = re.compile(
-    rf"{_MONTH}\.?,?\s*(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
+    rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
     rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
     re.IGNORECASE,
 )

@@ -112,6 +112,8 @@ class _Reader:
 
     def _counts(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
         text = scope.text or sentence.text
+        if self.cancelled:
+            text = self._completed(text, sentence)
         named = bool(_CANCEL.search(text))
         self.cancelled = 4 if named else max(0, self.cancelled - 1)
         if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
@@ -128,7 +130,6 @@ class _Reader:
             text = _ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
-        text = self._completed(text, sentence)
         reading = read_counts(text, topic, self.listed)
         self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
         if len(reading.verdicts) == 1:
