@@ -21,13 +21,20 @@ def texts(path: Path, *, original: bool = False) -> list[str]:
 
 
 def test_words_split_over_runs_are_joined_and_typography_is_plain(tmp_path: Path) -> None:
-    body = paragraph(run("Nine"), run(" of"), run("\u00a0the 17 \u2018re\u00adcords\u2019"), "<w:r><w:tab/></w:r>")
+    body = paragraph(
+        run("Nine"), run(" of"), run("\u00a0the 17 \u2018re\u00adcords\u2019"), "<w:r><w:tab/></w:r>"
+    )
     assert texts(word_file(tmp_path / "a.docx", body)) == ["Nine of the 17 'records' "]
 
 
 @pytest.mark.parametrize(
     "marks",
-    [{"tag": "sexual.wrong"}, {"alias": "F6a · eleven"}, {"number": 6001}, {"tag": "goog_rdk_0", "alias": "F6a · x"}],
+    [
+        {"tag": "sexual.wrong"},
+        {"alias": "F6a · eleven"},
+        {"number": 6001},
+        {"tag": "goog_rdk_0", "alias": "F6a · x"},
+    ],
     ids=["tag", "alias, as LibreOffice leaves it", "number alone", "a tag of another program"],
 )
 def test_a_fact_is_known_by_whatever_is_left_of_its_control(
@@ -41,7 +48,9 @@ def test_a_fact_is_known_by_whatever_is_left_of_its_control(
 def test_controls_round_paragraphs_and_cells_bind_all_their_words(tmp_path: Path) -> None:
     cell = "<w:tc>" + paragraph(run("20")) + "</w:tc>"
     table = f"<w:tbl><w:tr>{control(cell, tag='sexual.checked')}</w:tr></w:tbl>"
-    edited = read_word(word_file(tmp_path / "a.docx", control(paragraph(run("Eleven")), tag="sexual.wrong"), table))
+    edited = read_word(
+        word_file(tmp_path / "a.docx", control(paragraph(run("Eleven")), tag="sexual.wrong"), table)
+    )
     assert [(p.text, p.bounds[0].fact) for p in edited.paragraphs] == [
         ("Eleven", "sexual.wrong"),
         ("20", "sexual.checked"),
@@ -137,15 +146,21 @@ def test_a_bound_span_is_placed_within_its_sentence(tmp_path: Path) -> None:
     ]
 
 
-def _draft(path: Path, *, count: str = "Eleven", after: str = " of the 20 cancelled sexual offence records") -> Path:
+def _draft(
+    path: Path, *, count: str = "Eleven", after: str = " of the 20 cancelled sexual offence records"
+) -> Path:
     facts = f'<facts xmlns="urn:storygen:facts:1">{escape(json.dumps(world.facts_document()))}</facts>'
     body = paragraph(
-        control(run(count), tag="sexual.wrong"), run(after + " that HMICFRS checked had been wrongly cancelled.")
+        control(run(count), tag="sexual.wrong"),
+        run(after + " that HMICFRS checked had been wrongly cancelled."),
     )
     return word_file(
         path,
         body,
-        parts={"docProps/core.xml": core("storygen cancelled-crimes northmoor"), "customXml/item1.xml": facts},
+        parts={
+            "docProps/core.xml": core("storygen cancelled-crimes northmoor"),
+            "customXml/item1.xml": facts,
+        },
     )
 
 

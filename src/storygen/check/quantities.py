@@ -60,7 +60,7 @@ _NOT_CLAIMS = [
     r"(?<=[a-z]), \d{2}(?=, (?:of|from|who|said|was|told|has|is|an?|the)\b)",
     r"\bpages? \d+\b|\bp\. ?\d+\b|\bsection \d+\b|\bpart \d+\b|\bfigure \d+\b|\bchapter \d+\b|\bphase \w+\b",
     r"\b[FS]\d+[a-z]?\b(?! per)",
-    r"\b24[/-]7\b|\bcovid-?19\b|\b(?:dial|call|calling|called|ring|via|by|on|to|the) (?:101|999|111)\b|\b(?:101|999) (?:calls?|number|service)",
+    r"\b24[/-]7\b|\bcovid-?19\b|\b(?:dial|call|calling|called|ring|via|phone|on) (?:101|999|111)\b|\b(?:101|999) (?:calls?|number|service)",
     rf"\b{INNER}(?:,| or| to| and)? ?(?:{INNER} )?(?:more |consecutive |full |working |calendar )?[- ]?{_UNIT_OF_TIME}(?: ago| later| earlier)?\b",
     r"\b(?:no|every|some|any)[ -]one\b|\bone(?: another| day| by one| hand| thing| of the (?:most|main|key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b|\bone(?:'s|self)\b",
     r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|class|channel|radio|bbc) \d[\d.]*\b",
@@ -142,7 +142,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
     fraction = "|".join(FRACTIONS) + "|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths"
     numerators = r"one|two|three|four|five|six|seven|eight|nine|\d"
     table: list[tuple[str, Make]] = [
-        (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?per ?cent| ?percentage points?| ?points?)?", _margin),
+        (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?percentage points?| ?per ?cent\b| ?points?)?", _margin),
         (rf"(?:between )?(?P<a>\d+(?:\.\d+)?)(?:{_PERCENT})? ?(?:to|and|-|–) ?(?P<b>\d+(?:\.\d+)?){_PERCENT}", _range),
         (rf"{number}(?:{_PERCENT})", _percent),
         (rf"{number}[ -](?:in|out of)[ -](?:every |each )?{inner}(?! ?(?:%|per ?cent))\b", _one_in),
@@ -150,7 +150,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
         (r"(?P<h>[½¼¾⅓⅔⅕])", _sign),
         (rf"{number} {_DET}?{_NOUNS}{{0,5}}(?:or \d+ )?(?:out of|from|of every) {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
         (rf"{number} {_DET}?{_NOUNS}{{0,4}}of {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
-        (rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:hour|day|year|term|time|century|a million|a dozen|hearted|marathon))", _fraction),
+        (rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:an hour|hour|day|year|term|time|century|a million|a dozen|hearted|marathon))", _fraction),
         (r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|should)|$)", _majority),
         (rf"\b(?:none|neither|not one|not a single one|not a single|no(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
         (r"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
