@@ -65,5 +65,6 @@ def test_the_name_of_the_copy_says_what_it_is() -> None:
 def test_a_comment_says_kind_allowed_and_suggestion() -> None:
     finding = Finding("contradicted", "S.", "53", "a.b", "52", "52 it is.", 0)
     assert comment_text(finding) == (
-        "contradicted: a number that the facts contradict\nThe facts allow: 52 (a.b)\nWrite instead: 52 it is."
+        "contradicted: a number that the facts contradict\nThe facts allow: 52 (a.b)\nWrite instead: 52 "
+        "it is."
     )

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import typer
+from tests.check import world
 from typer.testing import CliRunner
 
 from storygen.cli.check import check
-from tests.check import world
 
 app = typer.Typer()
 app.command()(check)

@@ -8,12 +8,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.check.word import paragraph, run, word_file
 
 from storygen.check.limits import Limits, Package
 from storygen.check.read import read_edited
 from storygen.check.read_word import read_word
 from storygen.errors import CheckError
-from tests.check.word import paragraph, run, word_file
 
 BODY = paragraph(run("Nine of the 17."))
 

@@ -25,8 +25,10 @@ def test_markdown_gives_headings_paragraphs_items_and_cells(tmp_path: Path) -> N
 def test_html_keeps_bound_spans_and_drops_scripts(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(
-        '<html><head><title>99</title><script>var a = 99</script></head><body><h1>Head</h1><p>In all <data class="claim" '
-        'data-fact="sexual.wrong" value="9">nine</data> of&nbsp;17.</p><table><tr><th></th><th>Checked</th></tr>'
+        "<html><head><title>99</title><script>var a = 99</script></head><body><h1>Head</h1><p>In all "
+        '<data class="claim" '
+        'data-fact="sexual.wrong" value="9">nine</data> '
+        "of&nbsp;17.</p><table><tr><th></th><th>Checked</th></tr>"
         "<tr><td>Rape</td><td>23</td></tr></table></body></html>"
     )
     paragraphs = read_edited(path).paragraphs

@@ -7,13 +7,13 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from tests.check import world
+from tests.check.word import control, core, notes, paragraph, run, word_file
 
 from storygen.check.checking import bind, check_file
 from storygen.check.edited import Bound, sentences_of
 from storygen.check.read_word import read_word
 from storygen.check.sheet import Sheet
-from tests.check import world
-from tests.check.word import control, core, notes, paragraph, run, word_file
 
 
 def texts(path: Path, *, original: bool = False) -> list[str]:
@@ -82,8 +82,10 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
 
 def test_fields_give_their_result_and_hidden_words_nothing(tmp_path: Path) -> None:
     field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "http://x/99"</w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("the report")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK '
+        '"http://x/99"</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("the report")}<w:r><w:fldChar '
+        f'w:fldCharType="end"/></w:r>'
     )
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret 12</w:t></w:r>"
     link = f"<w:hyperlink>{run(' and more')}</w:hyperlink>"
@@ -93,7 +95,8 @@ def test_fields_give_their_result_and_hidden_words_nothing(tmp_path: Path) -> No
 def test_a_text_box_written_twice_is_read_once(tmp_path: Path) -> None:
     inside = f"<w:txbxContent>{paragraph(run('In the box: 11'))}</w:txbxContent>"
     box = (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>'
+        f"<w:r><mc:AlternateContent><mc:Choice "
+        f'Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>'
         f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
