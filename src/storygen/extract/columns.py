@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.glyphs import Line, Word, lines_of
+from storygen.extract.glyphs import Line, Word, lines_of, without_marks
 
 _GUTTER = 9.0
 _NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
@@ -18,7 +18,7 @@ def in_order(words: list[Word], depth: int = 0) -> list[Line]:
     lines = lines_of(words)
     gutter = _gutter(lines) if depth < 3 else None
     if gutter is None:
-        return lines
+        return [without_marks(line) for line in lines]
     ordered: list[Line] = []
     left: list[Word] = []
     right: list[Word] = []
@@ -26,7 +26,7 @@ def in_order(words: list[Word], depth: int = 0) -> list[Line]:
         if _crosses(_runs(line), gutter):
             ordered += in_order(left, depth + 1) + in_order(right, depth + 1)
             left, right = [], []
-            ordered.append(line)
+            ordered.append(without_marks(line))
             continue
         left += [word for word in line.words if word.centre < gutter]
         right += [word for word in line.words if word.centre >= gutter]

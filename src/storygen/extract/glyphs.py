@@ -24,6 +24,11 @@ class Word:
     bold: bool = False
 
     @property
+    def base(self) -> float:
+        """Return the height of its baseline."""
+        return self.bottom - 0.2 * self.size
+
+    @property
     def middle(self) -> float:
         """Return the height of its middle line."""
         return (self.top + self.bottom) / 2
@@ -85,80 +90,95 @@ class Line:
         return parts
 
 
-_MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3})*[\])]?[,.;:]?$")
+_MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3})*[\])]?[,.;:]?$")
+_Glyph = tuple[str, float, float, float]
+
+
+class _Letters:
+    """Reads the characters of a page one by one through pdfium's own functions."""
+
+    def __init__(self, textpage: Any) -> None:
+        from pypdfium2 import raw
+
+        self.raw = raw
+        self.handle = textpage.raw
+        self.box = raw.FS_RECTF()
+        self.matrix = raw.FS_MATRIX()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.pointers = ctypes.byref(self.box), ctypes.byref(self.x), ctypes.byref(self.y)
+        self.name = ctypes.create_string_buffer(100)
+        self.flags = ctypes.byref(ctypes.c_int())
+
+    def glyph(self, index: int, code: int) -> _Glyph:
+        """Return a character with its left and right edge and its baseline."""
+        box, x, y = self.pointers
+        self.raw.FPDFText_GetLooseCharBox(self.handle, index, box)
+        self.raw.FPDFText_GetCharOrigin(self.handle, index, x, y)
+        return chr(code), self.box.left, self.box.right, self.y.value
+
+    def size(self, index: int) -> float:
+        """Return the size of a character's font in points, 0 for what is set aslant (a stamp, not text)."""
+        self.raw.FPDFText_GetMatrix(self.handle, index, ctypes.byref(self.matrix))
+        matrix = self.matrix
+        scale = math.hypot(matrix.c, matrix.d)
+        if abs(matrix.b) > 0.1 * max(abs(matrix.a), 0.001):
+            return 0.0
+        return float(self.raw.FPDFText_GetFontSize(self.handle, index)) * (scale or 1.0)
+
+    def bold(self, index: int) -> bool:
+        """Return whether a character's font is bold by its weight or its name."""
+        if self.raw.FPDFText_GetFontWeight(self.handle, index) >= 600:
+            return True
+        length = self.raw.FPDFText_GetFontInfo(self.handle, index, self.name, 100, self.flags)
+        return b"bold" in self.name.raw[: max(length, 0)].lower()
 
 
 def words_of(page: Any, limit: int = 20000) -> list[Word]:
-    """Return the words of a pypdfium2 page in the order of its text; footnote marks are left out."""
-    from pypdfium2 import raw
-
+    """Return the words of a pypdfium2 page in the order of its text; what is set aslant is left out."""
     textpage = page.get_textpage()
-    handle = textpage.raw
+    reader = _Letters(textpage)
     height = page.get_height()
-    box = raw.FS_RECTF()
-    pointer = ctypes.byref(box)
     words: list[Word] = []
-    letters: list[tuple[str, float, float, float, float]] = []
+    letters: list[_Glyph] = []
     first = 0
-    name = ctypes.create_string_buffer(100)
-    flags = ctypes.byref(ctypes.c_int())
-
-    def bold(index: int) -> bool:
-        if raw.FPDFText_GetFontWeight(handle, index) >= 600:
-            return True
-        length = raw.FPDFText_GetFontInfo(handle, index, name, 100, flags)
-        return b"bold" in name.raw[: max(length, 0)].lower()
+    size = 0.0
 
     def finish() -> None:
-        if letters:
-            word = _word(letters, height, raw.FPDFText_GetFontSize(handle, first), bold(first))
-            # What is set aslant across a page is a stamp and no part of its text.
-            if word is not None and abs(math.sin(raw.FPDFText_GetCharAngle(handle, first))) < 0.1:
-                words.append(word)
-            letters.clear()
+        if letters and size > 0:
+            words.append(_word(letters, height, size, reader.bold(first)))
+        letters.clear()
 
-    for index in range(min(raw.FPDFText_CountChars(handle), limit)):
-        code = raw.FPDFText_GetUnicode(handle, index)
+    get = reader.raw.FPDFText_GetUnicode
+    for index in range(min(reader.raw.FPDFText_CountChars(reader.handle), limit)):
+        code = get(reader.handle, index)
         if code <= 32 or code == 160 or code == 0xFFFE or 0x2000 <= code <= 0x200B:
             if code in (2, 0xFFFE) and letters:
-                last = letters[-1]
-                letters.append(("\u00ad", last[2], last[2], last[3], last[4]))
+                letters.append(("\u00ad", letters[-1][2], letters[-1][2], letters[-1][3]))
             finish()
             continue
-        raw.FPDFText_GetLooseCharBox(handle, index, pointer)
-        glyph = (chr(code), box.left, box.right, box.bottom, box.top)
-        if letters and _parted(letters[-1], glyph, letters[0]):
+        glyph = reader.glyph(index, code)
+        if letters and _parted(letters[-1], glyph, letters[0], size):
             finish()
         if not letters:
             first = index
+            size = reader.size(index)
         letters.append(glyph)
     finish()
     textpage.close()
     return words
 
 
-_Glyph = tuple[str, float, float, float, float]
+def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float) -> bool:
+    """Return whether two characters belong to different words: far apart, or not on one baseline (a footnote mark)."""
+    usual = max(size, 5.0)
+    gap = glyph[1] - last[2]
+    return gap > 0.35 * usual or gap < -1.5 * usual or abs(glyph[3] - first[3]) > 0.12 * usual
 
 
-def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph) -> bool:
-    """Return whether two characters belong to different words: far apart, on other lines, or a raised mark."""
-    tall = max(first[4] - first[3], last[4] - last[3], 3.0)
-    if glyph[1] - last[2] > 0.4 * max(tall, 6.0) or glyph[1] < last[1] - tall:
-        return True
-    if glyph[3] > last[4] + tall or glyph[4] < last[3] - tall:
-        return True
-    # A small sign that stands higher than the foot of the word is a footnote mark.
-    raised = glyph[3] - first[3] > 0.14 * (first[4] - first[3])
-    return raised and glyph[4] - glyph[3] < 0.93 * (first[4] - first[3])
-
-
-def _word(letters: list[_Glyph], height: float, size: float, bold: bool) -> Word | None:
-    text = "".join(letter[0] for letter in letters)
+def _word(letters: list[_Glyph], height: float, size: float, bold: bool) -> Word:
+    base = height - letters[0][3]
     left, right = min(g[1] for g in letters), max(g[2] for g in letters)
-    low, high = min(g[3] for g in letters), max(g[4] for g in letters)
-    if high <= low and right <= left:
-        return None
-    return Word(text, left, height - high, right, height - low, size if size > 1.5 else max(high - low, 4.0), bold)
+    return Word("".join(g[0] for g in letters), left, base - 0.8 * size, right, base + 0.2 * size, size, bold)
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -177,24 +197,16 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             lines.append(Line([word]))
     for line in lines:
         line.words.sort(key=lambda w: w.left)
-        _drop_marks(line)
-    return sorted((line for line in lines if line.words), key=lambda line: line.top)
+    return sorted(lines, key=lambda line: line.top)
 
 
-def _drop_marks(line: Line) -> None:
-    """Take out small raised numbers: they are footnote marks and no figures."""
-    if len(line.words) < 2:
-        return
-    size = max(word.size for word in line.words)
-    tall = [w.bottom - w.top for w in line.words if w.text[:1].isalnum()]
-    usual = max(tall, default=0.0)
-    foot = median(w.bottom for w in line.words)
-    line.words = [
-        w
-        for w in line.words
-        if not (
-            _MARK.match(w.text)
-            and w.bottom < foot - 0.12 * size
-            and (w.size < 0.93 * size or w.bottom - w.top < 0.8 * usual)
-        )
-    ]
+def without_marks(line: Line) -> Line:
+    """Return the line without footnote marks: small signs, raised, that touch the word before them."""
+    kept = line.words[:1]
+    for word in line.words[1:]:
+        before = kept[-1]
+        small = word.size < 0.93 * before.size
+        raised = word.base < before.base - 0.1 * before.size
+        if not (small and raised and word.left - before.right < 0.3 * before.size and _MARK.match(word.text)):
+            kept.append(word)
+    return Line(kept)

@@ -12,7 +12,7 @@ from storygen.extract.grammar.text import join_lines, tidy
 from storygen.extract.grids import Grid, Rules, grids_of
 from storygen.extract.model import Box
 
-BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])(?:\s+|$)")
+BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
@@ -73,6 +73,8 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
 
 def _starts_block(group: list[Line], line: Line, step: float) -> bool:
     last = group[-1]
+    if re.match(r"^\(?\d{1,2}[.)]", line.text) and not last.text.rstrip().endswith((".", ":", ";", "?", "!", ",", " and", " or")) and not BULLET.match(group[0].text):
+        return line.top - last.top > 1.6 * last.size
     if BULLET.match(line.text) and not re.match(r"^\s*[–-]\s?\d", line.text) and not _mid_sentence(last, line):
         return True
     if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:

@@ -27,13 +27,13 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _GRADED = re.compile(
-    r"(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\W+(?:[\w'’-]+\W+){0,14}(?:inadequate|requires\s+improvement|outstanding|good)\b|"
-    r"(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
+    r"\b(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\b[^.]{0,110}?(?:\b(?:inadequate|requires\s+improvement|outstanding)\b|\bgood\b(?=\s*(?:[\"'”’.,;)]|overall|for|at\b|in\b|as\b|$|[\r\n]+[A-Z])))|"
+    r"\b(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _PERIOD = re.compile(
-    rf"{_MONTH}\.?,?\s*(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
+    rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
     rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _SIDE_ISSUE = re.compile(r"\b(?:n100|out-of-court|modern slavery|domestic abuse|
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b", re.IGNORECASE)
 
 
+_BREAKDOWN = re.compile(r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|broken down|split|namely|were:)", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
 
 
@@ -63,6 +64,9 @@ class _Reader:
     cancelled: int = 0
     spoken_in: int = -1
     heading_topic: bool = False
+    listed: tuple[str, ...] = ()
+    verdict: str = ""
+    last_heading: str = ""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
@@ -104,9 +108,12 @@ class _Reader:
         self.heading_topic = bool(self.topic)
         if not scope.earlier and not scope.foreign:
             self._grades(sentence, scope, heading_scope(sentence.headings[:-1], self.frame), [])
+        self.last_heading = sentence.text
 
     def _counts(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
         text = scope.text or sentence.text
+        if self.cancelled:
+            text = self._completed(text, sentence)
         named = bool(_CANCEL.search(text))
         self.cancelled = 4 if named else max(0, self.cancelled - 1)
         if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
@@ -119,11 +126,14 @@ class _Reader:
         victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(_TOLD.search(text) and self.topic == "victims")
         if not victims and not (named or _RECORDS.search(text) or (self.cancelled >= 3 and sentence.before)):
             return
-        if self.topic == "victims":
+        if self.topic == "victims" or victims:
             text = _ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
-        reading = read_counts(text, topic)
+        reading = read_counts(text, topic, self.listed)
+        self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
+        if len(reading.verdicts) == 1:
+            self.verdict = next(iter(reading.verdicts))
         kinds = {k for k in reading.categories if k in CATEGORIES or k in {"victims", "other", "joint"}}
         if len(kinds) == 1:
             self.topic = next(iter(kinds))
@@ -133,6 +143,15 @@ class _Reader:
             self.heading_topic = False
         for finding in reading.findings:
             self._count(finding, sentence, [*reading.doubts, *finding.doubts, *doubts], scope, named)
+
+    def _completed(self, text: str, sentence: Sentence) -> str:
+        """Return a sentence with the verdict that it leaves to the question or sentence before it."""
+        asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
+        if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
+            return f"{text.rstrip('.')} of the {re.sub(r'^how many (?:of )?(?:the )?', '', asked, flags=re.IGNORECASE).rstrip('?')}."
+        if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
+            return f"{text.rstrip('.')} were {'wrong' if self.verdict == 'W' else 'correct'}."
+        return text
 
     def _count(self, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope, named: bool) -> None:
         earlier = bool(scope.earlier and not scope.text)
@@ -188,7 +207,7 @@ class _Reader:
         label_before = sentence.before[-1] if sentence.before else sentence.headings[-1] if sentence.headings and sentence.kind != "heading" else ""
         graded = read_grades(text)
         if (grade := bare_grade(text)) and not graded:
-            labels = [label_before, *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
+            labels = [label_before, self.last_heading, *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
             named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
             graded = [named] if named else []
         for found in graded:
@@ -213,7 +232,7 @@ class _Reader:
         whole = " ".join(cell for row in block.rows for cell in row)
         about_cancelled = bool(_CANCEL.search(" ".join([*near[-2:], whole, *headings])))
         doubts = self._table_doubts(near, headings)
-        self._grade_column(block.rows, sentence, doubts)
+        self._grade_column(block.rows, sentence, [d for d in doubts if "method" not in d])
         for cells in block.rows:
             filled = [c for c in cells if c.strip()]
             if len(filled) >= 2 and (grade := bare_grade(filled[-1])) and not doubts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from storygen.extract.grammar.lexer import Atom, atoms_of
@@ -41,14 +42,15 @@ _HYPOTHETICAL = re.compile(
 )
 
 
-def read_counts(sentence: str, topic: str = "") -> Reading:
+def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> Reading:
     """Return what a sentence says of cancelled records or of victims told.
 
-    `topic` is the crime type that the text around the sentence is about, if it is about one.
+    `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
+    crime types of the sentence before in its order.
     """
     atoms = atoms_of(sentence)
     units = units_of(atoms)
-    give_categories(units, topic)
+    give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
@@ -80,6 +82,8 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
         doubts.append("the sentence may speak of all records cancelled in a period, not of the sample")
     if any(atom.kind == "?" for atom in atoms):
         doubts.append("“not all” does not say how many")
+    if any(atom.kind == "f" for atom in atoms) and not any(count.shape == "F" for count in counts):
+        doubts.append("“further” or “another” may add to a number")
     if any(count.about for count in counts):
         doubts.append("a number is only approximate")
     return doubts
@@ -305,7 +309,7 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
             verdict = OPPOSITE.get(last or (said[0] if said else ""), "")
         inherited = not verdict
         if inherited:
-            usable = {k for k in said if k in allowed}
+            usable = {k for k in said if k in allowed} if sum(a.kind == "x" for a in after) <= 3 else set()
             verdict = last if last in allowed and last else next(iter(usable)) if len(usable) == 1 else ""
             if verdict and any(c.shape == "R" for c in parts):
                 verdict = OPPOSITE[verdict]

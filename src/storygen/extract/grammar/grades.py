@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 _GRADE = r"(?:outstanding|good|requir(?:es|ing|e) improvement|inadequate)"
-_WORD = re.compile(rf"[\"'(]?\b({_GRADE})\b", re.IGNORECASE)
+# A grade stands alone, or before words that cannot be the thing which is good or outstanding.
+_WORD = re.compile(
+    rf"[\"'(]?\b({_GRADE})\b(?=[\"')\]]*(?:\s*$|\s*[.,;:|(–-]|[\"')]|\s+(?:overall|for|at|in|as|by|on|and|but|because|with|when|grade|rating|judge?ment|across|since|this|to|or|under|from|after|while|although|despite|force|now|again)\b))",
+    re.IGNORECASE,
+)
 _VERB = r"(?:grad(?:ed?|es|ing)|judg(?:ed?|es|e?ment|ing)|rat(?:ed|es|e|ing)|assess(?:ed|es|ment)?|awarded|given|receiv(?:ed|es)|achiev(?:ed|es)|found to be|result|verdict|deemed|classed as|considered|conclu\w+)"
 _CUE = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b|\bas a whole\b|\ball told\b|\btaken together\b|\bin the round\b|\bheadline (?:grade|judge?ment)\b", re.IGNORECASE)

@@ -129,7 +129,7 @@ def atoms_of(sentence: str) -> list[Atom]:
         kind, category = groups[match.lastgroup or ""]
         if kind != "_":
             found.append(_valued(kind, category, match))
-    return _settle(found)
+    return _settle(found, text)
 
 
 def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
@@ -148,7 +148,7 @@ def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
     return Atom(kind, start, end, words)
 
 
-def _settle(atoms: list[Atom]) -> list[Atom]:
+def _settle(atoms: list[Atom], text: str) -> list[Atom]:
     """Turn adverbs, predicates and negations into verdicts: W wrong, G right, I told, J not told."""
     settled: list[Atom] = []
     negated: Atom | None = None
@@ -169,7 +169,7 @@ def _settle(atoms: list[Atom]) -> list[Atom]:
             elif atom.kind in ",;|&":
                 settled.append(Atom("O", negated.start, negated.end))
             negated = None
-        if atom.kind == "n" and _counts_other_things(atoms, index):
+        if _counts_other_things(atoms, index, text):
             settled.append(replace(atom, kind="X"))
             continue
         settled.append(atom)
@@ -189,8 +189,16 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
     return merged
 
 
-def _counts_other_things(atoms: list[Atom], index: int) -> bool:
-    """Return whether the number counts things that are no records: the words after it are unknown."""
+_VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
+
+
+def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
+    """Return whether the number (or "no") counts things that are no records: the words after it are unknown."""
+    this = atoms[index]
+    if this.kind == "z" and text[this.start : this.end] != "no" or this.kind not in "nz":
+        return False
+    if _VERB.match(text, this.end):
+        return False
     unknown = 0
     for atom in atoms[index + 1 : index + 5]:
         if atom.kind != "x":

@@ -55,19 +55,19 @@ ADVERB_RIGHT = (
 )
 # Things said of a record, a decision or a cancellation.
 PREDICATE_WRONG = (
-    r"incorrect|wrong|inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|unsafe|invalid|"
+    r"disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
     r"errors?|mistakes?|failures?|failings?|fail(?:ed|s)?|errone?ous decisions?|breach(?:ed|es)?|miscancelled|"
     r"(?:fell|fall|falling|fallen) (?:short|below)(?: of)?(?: (?:the|these|those|this|that|required|expected|standards?|rules|requirements))*|"
     r"should (?:not|never) have been(?: \w+ed| so treated)?|ought (?:not|never) to have been(?: \w+ed)?|should (?:not|never) have \w+ed|"
-    r"should have (?:stood|remained|stayed|been (?:left|kept|retained|reinstated|allowed to stand|maintained))|"
+    r"(?:should|ought to) have (?:stood|remained|stayed|been (?:left|kept|retained|reinstated|allowed to stand|maintained))|"
     r"(?:needed|need|had|required|have|ought|were|was) to be (?:reinstated|restored|re-?recorded|put back|reversed|re-?opened)|"
     r"(?:had|have) (?:since )?been (?:reinstated|restored|put back)|"
     r"lack(?:ed|ing|s)? (?:\w+ ){0,4}(?:avi|evidence|justification|information|grounds|reasons?)|"
     r"(?:insufficient|inadequate|not enough) (?:\w+ ){0,3}(?:avi|evidence|justification|information|grounds)"
 )
 PREDICATE_RIGHT = (
-    r"correct|right|appropriate|justified|justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
+    r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
     r"warranted|well[- ]founded|in order|"
     r"(?:met|meet|meets|meeting|satisf(?:y|ied|ies)|fulfil(?:led|s)?|reach(?:ed|es)?|pass(?:ed|es)?|compl(?:y|ied|ies|ying) with|"
     r"follow(?:ed|s|ing)?|adher(?:ed?|es|ing) to|conform(?:ed|s|ing)? (?:to|with)|accord(?:ed|s)? with|observed|complied|complying|comply) ?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -85,7 +86,7 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     if atom.kind == "/" and isinstance(atom.value, tuple):
         return Count("Q", atom.start, atom.value[0], atom.value[1]), 1
     number = _number_at(atoms, index + 1)
-    if number is not None and (atom.kind == "o" or (atom.kind == "i" and index and atoms[index - 1].kind in "WG")):
+    if number is not None and (atom.kind == "o" or (atom.kind == "i" and index > 1 and atoms[index - 1].kind in "WG" and atoms[index - 2].kind in "nz")):
         inner, used = _with_whole(atoms, index + 1, Count("N", atoms[index + 1].start, number), 1)
         return (inner, used + 1) if inner.shape == "Q" else (Count("M", atom.start, whole=number), 2)
     head, used = _part_at(atoms, index)
@@ -147,6 +148,9 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
             break
         if atom.kind == "o":
             break
+        if atom.kind == "," and place + 1 < len(atoms) and atoms[place + 1].value == "out of":
+            place += 1
+            continue
         if atom.kind == "c" and not category:
             category = str(atom.value)
         elif atom.kind not in "hk":
@@ -182,13 +186,16 @@ def _number_at(atoms: list[Atom], index: int) -> int | None:
     return number_of(atoms[index]) if index < len(atoms) and atoms[index].kind == "n" else None
 
 
-def give_categories(units: list[Unit], topic: str) -> None:
-    """Give each quantity the crime type it counts; those with none keep an empty list."""
+def give_categories(units: list[Unit], topic: str, listed: Sequence[str] = ()) -> None:
+    """Give each quantity the crime type it counts; those with none keep an empty list.
+
+    `listed` holds the crime types of the sentence before, in its order.
+    """
     _zip_lists(units)
     for index, unit in enumerate(units):
         if isinstance(unit, Atom) and unit.kind == "c":
             _pair(units, index)
-    _zip_with_wholes(units)
+    _zip_with_wholes(units, listed)
     _fall_back(units, topic)
 
 
@@ -284,7 +291,7 @@ def _lists(units: list[Unit], wanted, through: str) -> list[list[int]]:  # type:
     return [*runs, current] if current else runs
 
 
-def _zip_with_wholes(units: list[Unit]) -> None:
+def _zip_with_wholes(units: list[Unit], listed: Sequence[str]) -> None:
     """Give "two, none and three" the crime types of the three wholes spoken of just before."""
     for numbers in _lists(units, lambda u: isinstance(u, Count) and not u.categories, "h"):
         counts = [unit for unit in (units[i] for i in numbers) if isinstance(unit, Count)]
@@ -292,7 +299,11 @@ def _zip_with_wholes(units: list[Unit]) -> None:
         wholes = before[-len(counts) :]
         names = [whole.categories for whole in wholes]
         fits = len(before) == len(counts) and all(len(n) == 1 for n in names) and len({n[0] for n in names}) == len(names)
-        if len(counts) < 2 or any(c.shape not in "NZA" for c in counts) or not before:
+        if len(counts) < 2 or any(c.shape not in "NZA" for c in counts):
+            continue
+        if not before and len(listed) == len(counts) == len(set(listed)):
+            names, fits = [[name] for name in listed], True
+        elif not before:
             continue
         for place, count in enumerate(counts):
             count.categories = list(names[place]) if fits else ["unclear"]

@@ -28,7 +28,7 @@ NOW = re.compile(
 )
 OTHERS = re.compile(
     r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|constabular\w+)\b|"
-    r"\belsewhere\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44)\b|"
+    r"\belsewhere\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44) (?:police |territorial |home office )*(?:forces|constabular|of them)|"
     r"\baverage (?:for|of|across|among)\b|\bforces? (?:we have )?inspected (?:so far|to date)\b|\bmost similar\b|\bin other areas\b",
     re.IGNORECASE,
 )

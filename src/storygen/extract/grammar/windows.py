@@ -78,9 +78,9 @@ def _window(first: str, last: str) -> Window | None:
         year = end_year if (month, day or 1) <= (end_month, end_day or 31) else end_year - 1
     if (day is None) != (end_day is None) and start[1] is None:
         return None
-    reasons = []
+    doubts = []
     if day is None or end_day is None:
-        reasons.append(f"months only are printed (“{first} to {last}”): read as whole months")
+        doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
     try:
         opening = date(year, month, day or 1)
         closing = date(end_year, end_month, end_day or calendar.monthrange(end_year, end_month)[1])
@@ -88,7 +88,7 @@ def _window(first: str, last: str) -> Window | None:
         return None
     if not 2010 <= opening.year <= 2039 or not 7 <= (closing - opening).days <= 760:
         return None
-    window = Window(opening, closing, False, reasons)
+    window = Window(opening, closing, False, [], doubts)
     if start[2] is None:
         window.reasons.append(f"the first year is left out: “{first} to {last}”")
     return window
