@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 
 from storygen.compose.blocks import Claim, Link, Needed, Text
 from storygen.compose.registry import Registry
+from storygen.compose.vary import Chooser
 from storygen.errors import TemplateError
 from storygen.facts.model import Fact, FactSource
 from storygen.wording.dates import date_words
@@ -90,8 +91,9 @@ def source_title(source: FactSource) -> str:
 class Printer:
     """Turns what a template prints into marks, for one draft. Jinja calls it on every printed expression."""
 
-    def __init__(self, style: HouseStyle) -> None:
+    def __init__(self, style: HouseStyle, chooser: Chooser | None = None) -> None:
         self.style = style
+        self.chooser = chooser or Chooser()
         self.registry = Registry()
 
     def __call__(self, value: Any) -> str:

@@ -28,6 +28,7 @@ from storygen.compose.branches import BranchRecord, BranchRecorder, reached
 from storygen.compose.parse import Origin
 from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import line_mark
+from storygen.compose.vary import Vary
 from storygen.errors import StorygenError, TemplateError
 
 # A mark may not stand before the characters that open a heading, a list or a table row.
@@ -85,7 +86,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             finalize=_print,
-            extensions=[LineMarks],
+            extensions=[LineMarks, Vary],
             auto_reload=False,
         )
         self.filters.update(FILTERS)
@@ -101,6 +102,11 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         """Note that a branch was gone through. Templates compiled for `stress` call it."""
         assert self.branches is not None
         return reached(self.branches, template, line, kind)
+
+    def choose(self, place: str, count: int) -> int:
+        """Return which of `count` alternatives the draft being rendered takes. What {% vary %} makes calls it."""
+        assert self.printer is not None
+        return self.printer.chooser(place, count)
 
     def number_of(self, name: str) -> int:
         """Return the number that marks carry for a template."""
