@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -21,6 +22,10 @@ from storygen.wording.names import capitalise_first
 from storygen.wording.style import HouseStyle
 
 
+# After a letter or a figure; before one, the mark may open a quotation.
+APOSTROPHE = re.compile(r"(?<=\w)'")
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A fact in one of its text forms, ready to be printed."""
@@ -31,13 +36,25 @@ class Printed:
     href: str = ""
 
 
-class Name(str):
+def curled(words: str) -> str:
+    """Return the words with their apostrophes curled, whoever typed them."""
+    return APOSTROPHE.sub("’", words)
+
+
+class _Words(str):
+    __slots__ = ()
+
+    def __new__(cls, words: object = "") -> Self:
+        return super().__new__(cls, curled(str(words)))
+
+
+class Name(_Words):
     """Words from a table that are a name, not a figure: printed as they stand, never read as Markdown."""
 
     __slots__ = ()
 
 
-class Note(str):
+class Note(_Words):
     """Words from the program to the desk. They may hold numbers, and are never for publication."""
 
     __slots__ = ()
@@ -129,13 +146,13 @@ class Printer:
 
     def needed(self, what: str) -> str:
         """Return the mark of something that a person must still find: [NEEDED: …]."""
-        return self.registry.mark(Needed(str(what)))
+        return self.registry.mark(Needed(curled(str(what))))
 
     def _claim(self, printed: Printed) -> str:
         fact = printed.fact
         node: Claim | Needed = Claim(fact.id, printed.form, printed.text)
         if not fact.known:
-            node = Needed(fact.missing or fact.label)
+            node = Needed(curled(fact.missing or fact.label))
         return self.registry.mark(Link(printed.href, (node,)) if printed.href else node)
 
     def publisher(self, source: FactSource, start: bool = False) -> str:
