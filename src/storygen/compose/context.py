@@ -90,6 +90,12 @@ class MeasureView:
         return tuple({s.publisher: s for s in sources if s.second_hand}.values())
 
     @property
+    def worked_out(self) -> tuple[Fact, ...]:
+        """Return the counts that were not printed but worked out from what was."""
+        counts = [self.sheet.facts.get(f"{self.id}.{name}") for name in (self.measure.whole, self.measure.part)]
+        return tuple(fact for fact in counts if fact and fact.known and fact.basis == "derived" and fact.sum)
+
+    @property
     def part(self) -> Fact:
         """Return the fact of the part counted."""
         return self.sheet.facts[f"{self.id}.{self.measure.part}"]
