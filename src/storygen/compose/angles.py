@@ -97,7 +97,9 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
     chosen, *rest = holding
     weaker = [c for c in rest if c.score > LAST_RESORT]
     headline = _headline(environment, chosen, context)
-    others = {_plain(environment, words): words for c in weaker for words in [_headline(environment, c, context)]}
+    others = {
+        _plain(environment, words): words for c in weaker for words in [_headline(environment, c, context)]
+    }
     others.pop(_plain(environment, headline), None)
     return Lead(
         chosen,

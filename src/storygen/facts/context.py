@@ -130,7 +130,7 @@ def _gist(builder: SheetBuilder, response: Response) -> str:
 
     Anything between quotation marks is left as it was said.
     """
-    if response.scope != builder.area.slug or re.search("[\"“]", response.gist):
+    if response.scope != builder.area.slug or re.search('["“]', response.gist):
         return response.gist
     return re.sub(r"\bthe force\b", f"the {builder.area.noun}", response.gist)
 

@@ -33,13 +33,11 @@ def add_inspection(builder: SheetBuilder, report: Report) -> None:
     known = _Known(builder, sources)
     title = report.title
     look_in = report.url or title
-    builder.add(
-        "inspection.year", "year of the inspection", report.year, "year", {"text": str(report.year)})
+    builder.add("inspection.year", "year of the inspection", report.year, "year", {"text": str(report.year)})
     known.add("inspection.title", "title of the report", title, "text", {"text": title})
     if report.published:
         words = date_words(report.published, style)
-        builder.add(
-            "inspection.published", "report published", report.published, "date", {"text": words})
+        builder.add("inspection.published", "report published", report.published, "date", {"text": words})
     else:
         builder.add_missing(
             "inspection.published", "report published", "date", "date the report was published", look_in
@@ -51,8 +49,7 @@ def add_inspection(builder: SheetBuilder, report: Report) -> None:
         )
     if report.audit_from and report.audit_to:
         window = (report.audit_from, report.audit_to)
-        builder.add(
-            "inspection.audit", "records audited", window, "period", {"text": month_range(*window)})
+        builder.add("inspection.audit", "records audited", window, "period", {"text": month_range(*window)})
     _add_age(builder, report, known)
 
 
