@@ -21,7 +21,6 @@ from storygen.wording.lists import join_or
 from storygen.wording.names import a_or_an, capitalise_first
 from storygen.wording.style import HouseStyle
 
-
 # After a letter or a figure; before one, the mark may open a quotation.
 APOSTROPHE = re.compile(r"(?<=\w)'")
 

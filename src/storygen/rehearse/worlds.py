@@ -79,7 +79,7 @@ SITUATIONS: dict[str, Draw] = {
     "most of many": lambda rng: (50, 60, None),
 }  # fmt: skip
 
-# What a full league is made of: mostly low shares, so that a few stand out from the total by more than chance.
+# What a full league is made of: mostly low shares, so that some stand out by more than chance explains.
 LEAGUE = ("low", "low", "low", "one", "one", "none", "none", "none of many", "none of many")
 
 
