@@ -20,6 +20,7 @@ from storygen.check.phrasing import (
     turned_round,
     with_adverb,
 )
+from storygen.check.quantities import find_quantities
 from storygen.check.sheet import MeasureLine, Proportion, Sheet
 from storygen.check.truth import Truth, true_of_proportion
 
@@ -90,6 +91,9 @@ _AFTER_BASE = re.compile(
 )
 
 
+_OF_REPORTS = re.compile(r"(?:^|[\s,])of (?:the |all |its )*$", re.I)
+
+
 def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Finding | None:
     """Judge a count that says how many were checked: "inspectors looked at 17"."""
     quantity, text = mention.quantity, mention.sentence.text
@@ -103,7 +107,16 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     known = [t for t in _targets(case.sheet, measures, "part") if t.n is not None]
     for target in known:
         if quantity.k == target.n:
-            return finding_of(mention, "supported", target.fact_n, allowed_of(target, case.sheet))
+            allowed = allowed_of(target, case.sheet)
+            if (
+                _OF_REPORTS.search(before)
+                and mention.base == "reports"
+                and not words.ATTRIBUTIVE.search(text)
+            ):
+                return finding_of(
+                    mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target)
+                )
+            return finding_of(mention, "supported", target.fact_n, allowed)
     for target in _targets(case.sheet, measures, mention.polarity):
         if quantity.k == target.k:
             return None
@@ -169,7 +182,7 @@ def _worded(mention: Mention, case: Case, target: Proportion) -> list[Finding]:
     found = []
     if target.side == "part" and target.k != 0 and mention.bare:
         found.append(finding_of(mention, "qualifier-lost", target.fact, allowed, with_adverb(text, measure)))
-    if target.share != 0 and _wrong_base(mention, case):
+    if (target.share != 0 or mention.quantity.n is not None) and _wrong_base(mention, case):
         found.append(
             finding_of(mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target))
         )
@@ -340,7 +353,11 @@ def _speaks_of_records(mention: Mention) -> bool:
 def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> Proportion | None:
     """Return another category's proportion that the number is true of: strictly, so that chance rarely does it."""
     quantity = mention.quantity
-    if quantity.kind in ("none", "all", "most", "year", "range") or mention.topic == "told":
+    if quantity.kind in ("all", "most", "year", "range") or mention.topic == "told":
+        return None
+    if quantity.kind == "none" and quantity.n is None:
+        return None
+    if quantity.kind == "share" and _stands_by_true_counts(mention, case, measures):
         return None
     bases = {t.n for t in _targets(case.sheet, measures, mention.polarity)}
     for measure in case.lexicon.proportions.values():
@@ -356,6 +373,15 @@ def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> 
         if true_of_proportion(quantity, target) == "yes":
             return target
     return None
+
+
+def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ...]) -> bool:
+    """True for the share in "five of the 15 (12%)": with its counts right, it is a slip and no other category's."""
+    before = [q for q in find_quantities(mention.sentence.text) if q.end <= mention.quantity.start]
+    if not before or before[-1].kind != "of":
+        return False
+    targets = _targets(case.sheet, measures, mention.polarity)
+    return any(true_of_proportion(before[-1], target) == "yes" for target in targets)
 
 
 def _exactly_elsewhere(mention: Mention, case: Case) -> Proportion | None:
@@ -382,12 +408,17 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
 def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Finding:
     """Judge a number given to another named area: its own facts first, then whether it is ours."""
     other = case.neighbour(mention.scope)
+    theirs: list[Proportion] = []
     if other is not None:
         theirs = _targets(other, measures, mention.polarity)
         if theirs and any(true_of_proportion(mention.quantity, target) == "yes" for target in theirs):
             return finding_of(
                 mention, "supported", theirs[0].fact, f"{other.area.name}: {allowed_of(theirs[0], other)}"
             )
+    if other is not None and theirs and mention.quantity.kind == "of" and mention.quantity.n == theirs[0].n:
+        return finding_of(
+            mention, "contradicted", theirs[0].fact, f"{other.area.name}: {allowed_of(theirs[0], other)}"
+        )
     ours = [
         t
         for t in _targets(case.sheet, measures, mention.polarity)

@@ -205,7 +205,7 @@ WRONG = re.compile(
 RIGHT = re.compile(
     r"\b(?:correctly|rightly|rightfully|properly|appropriately|justifiabl\w+|justifiedly|legitimately|"
     r"validly|accurately|"
-    r"justified|legitimate|appropriate|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|"
+    r"justified|legitimate|appropriate|agreed with|backed|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|"
     r"decision|call|in |to (?:have )?(?:be|been )?cancel|by |but|while))|fairly cancelled|"
     r"should have been (?:cancelled|dropped|scrapped)|should(?: not|n't| never) have (?:stood|remained|"
     r"stayed|been (?:kept|left|retained|upheld))|in line with|according to the rules|got (?:it |them |"
