@@ -34,7 +34,7 @@ INK, MUTED, RULE, TINT = "1A1A1A", "525252", "C9CFD4", "EEF2F5"
 LINK, ALERT, ALERT_TINT, DESK, DESK_TINT = "0B4F8A", "7A0010", "FFE3E3", "6B3F00", "FFF3D6"
 
 # Twentieths of a point. A4 with a measure of about 75 characters of the body's type.
-PAGE_WIDTH, PAGE_HEIGHT, SIDE, TOP, BOTTOM = 11906, 16838, 1644, 1700, 1474
+PAGE_WIDTH, PAGE_HEIGHT, SIDE, TOP, BOTTOM = 11906, 16838, 1644, 1587, 1361
 MEASURE = PAGE_WIDTH - 2 * SIDE
 
 W = ElementMaker(namespace=NAMESPACES["w"], nsmap={"w": NAMESPACES["w"]})
@@ -168,12 +168,12 @@ def story_styles() -> Iterator[Element]:
         paragraph=[w("keepLines"), spacing(0, 12, 1.15)],
         run=look(READING, 14, MUTED),
     )
-    yield style("BodyText", "Body Text", base="Normal", paragraph=[w("widowControl"), spacing(0, 8, 1.3)])
+    yield style("BodyText", "Body Text", base="Normal", paragraph=[w("widowControl"), spacing(0, 8, 1.25)])
     yield style(
         "ListBullet",
         "List Bullet",
         base="BodyText",
-        paragraph=[w("numPr", w("numId", val=1)), spacing(0, 4, 1.3), w("ind", left=340, hanging=340)],
+        paragraph=[w("numPr", w("numId", val=1)), spacing(0, 4, 1.25), w("ind", left=340, hanging=340)],
     )
 
 
@@ -237,7 +237,7 @@ def table_styles() -> Iterator[Element]:
         "tblCellMar",
         *(
             w(side, w=size, type="dxa")
-            for side, size in zip(("top", "left", "bottom", "right"), (70, 85, 70, 85), strict=True)
+            for side, size in zip(("top", "left", "bottom", "right"), (55, 85, 55, 85), strict=True)
         ),
     )
     table = w("tblPr", w("tblStyleRowBandSize", val=1), borders, margins)

@@ -24,7 +24,7 @@ WORTH_PROCESSES = 120
 class SerialExecutor(Executor):
     """Does each task at once, in this process."""
 
-    def submit(self, function: Callable[..., Result], /, *args: object, **kwargs: object) -> Future[Result]:  # type: ignore[override]
+    def submit(self, function: Callable[..., Result], /, *args: object, **kwargs: object) -> Future[Result]:
         """Return a finished future."""
         future: Future[Result] = Future()
         try:

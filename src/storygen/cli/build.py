@@ -43,6 +43,7 @@ def build(
     annotated: Annotated[
         bool, typer.Option("--annotated", help="Also write desk copies with a comment at every claim.")
     ] = False,
+    charts: Annotated[bool, typer.Option("--charts", help="Also draw each area's shares.")] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite drafts that somebody edited (asks once).")
     ] = False,
@@ -73,6 +74,7 @@ def build(
             strict=strict,
             force=force,
             annotated=annotated,
+            charts=charts,
         )
         with progress_bar("Writing drafts") as progress:
             edition = build_edition(folder, project, options, progress)
@@ -95,8 +97,9 @@ def summarise(edition: Edition) -> None:
 
     products, settings = edition.products, edition.story.settings
     noun = settings.areas.noun if len(products) == 1 else settings.areas.plural
-    say(f"\n{len(products)} drafts for {len(products)} {noun}, in {edition.folder}")
-    states = Counter(product.status for product in products)
+    drafts = "draft" if len(products) == 1 else "drafts"
+    say(f"\n{len(products)} {drafts} for {len(products)} {noun}, in {edition.folder}")
+    states = Counter(str(product.status) for product in products)
     for state, name in NAMES.items():
         if states[state]:
             say(f"  {states[state]:4}  {name}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from storygen.compose.context import MeasureView
@@ -25,7 +27,12 @@ class Candidate:
     @property
     def name(self) -> str:
         """Return "half-or-more (sexual)"."""
-        return f"{self.angle.id} ({self.measure.id})" if self.measure else self.angle.id
+        return f"{self.angle.id} ({self.about})" if self.about else self.angle.id
+
+    @property
+    def about(self) -> str:
+        """Return the id of the measure that the angle was tried on, if it was tried on one."""
+        return self.measure.id if self.measure else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,13 @@ class Lead:
     lede: str
     alternatives: tuple[str, ...]
     reason: Note
-    passed_over: tuple[Note, ...]
+    weaker: tuple[Note, ...]
+    not_so: tuple[Note, ...]
 
 
 ALTERNATIVES = 3
+# An angle of this score or less is for a draft that has nothing else, and is no use as another headline.
+LAST_RESORT = 5
 
 
 def angle_templates(angles: tuple[Angle, ...]) -> dict[str, str]:
@@ -70,8 +80,19 @@ def candidates(
         for view in views:
             names = {**context, "m": view} if view is not None else context
             holds = bool(evaluate(environment, angle.when, names, _name(angle, "when")))
-            score = float(evaluate(environment, angle.score, names, _name(angle, "score"))) if holds else 0.0
+            score = _score(environment, angle, names) if holds else 0.0
             yield Candidate(angle, view, holds, score)
+
+
+def _score(environment: DraftEnvironment, angle: Angle, names: Mapping[str, Any]) -> float:
+    value = evaluate(environment, angle.score, names, _name(angle, "score"))
+    if not isinstance(value, (int, float, Decimal, Fraction)):
+        raise TemplateError.of(
+            f"the score is not a number but a {type(value).__name__}.",
+            where=_name(angle, "score"),
+            fix="A fact's number is its value: m.not_told_share.value.",
+        )
+    return float(value)
 
 
 def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], context: Mapping[str, Any]) -> Lead:
@@ -86,15 +107,17 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
         )
     chosen = holding[0]
     headline = _words(environment, chosen, "headline", context)
-    others = [_words(environment, c, "headline", context) for c in holding[1 : ALTERNATIVES + 4]]
+    others = {c.angle.headline + c.about: c for c in holding[1:] if c.score > LAST_RESORT}
+    others.pop(chosen.angle.headline + chosen.about, None)
     return Lead(
         chosen,
         headline,
         _words(environment, chosen, "standfirst", context),
         _words(environment, chosen, "lede", context),
-        tuple(dict.fromkeys(others))[:ALTERNATIVES],
+        tuple(_words(environment, c, "headline", context) for c in [*others.values()][:ALTERNATIVES]),
         _described(chosen),
-        tuple(_passed_over(holding[1:], tried)),
+        tuple(dict.fromkeys(_described(c) for c in holding[1:])),
+        _not_so(tried),
     )
 
 
@@ -108,11 +131,7 @@ def _described(candidate: Candidate) -> Note:
     return Note(f"{candidate.angle.means}{about}")
 
 
-def _passed_over(weaker: list[Candidate], tried: list[Candidate]) -> Iterator[Note]:
-    for candidate in weaker:
-        yield Note(f"{_described(candidate)}: true, but a weaker lead")
+def _not_so(tried: list[Candidate]) -> tuple[Note, ...]:
+    """Return what the angles that hold on nothing here would have said."""
     held = {c.angle.id for c in tried if c.holds}
-    for angle_id, means in dict.fromkeys(
-        (c.angle.id, c.angle.means) for c in tried if c.angle.id not in held
-    ):
-        yield Note(f"{means}: not so here") if angle_id else Note("")
+    return tuple(dict.fromkeys(Note(c.angle.means) for c in tried if c.angle.id not in held))

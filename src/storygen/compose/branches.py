@@ -34,7 +34,7 @@ class BranchRecord:
 
 
 class BranchRecorder(CodeGenerator):
-    """Compiles templates so that each branch says when it is gone through. For `stress` only: it costs time."""
+    """Compiles templates so that each branch says when it is gone through. For `stress`: it costs time."""
 
     def visit_If(self, node: nodes.If, frame: Frame) -> None:
         """Compile an `if` with a note in each branch, the one for "not so" included."""

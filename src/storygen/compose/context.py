@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
 
-from storygen.compose.printing import Name, Note
+from storygen.compose.printing import Name, Note, ProperName
 from storygen.facts.inspection import is_stale
 from storygen.facts.model import Fact, FactSheet, FactSource, State
 from storygen.facts.sheets import responses_for
@@ -26,6 +26,7 @@ class MeasureView:
         self.things = measure.things
         self.thing = measure.thing
         self.short_things = measure.short_things or measure.things
+        self.short_thing = measure.short_thing or measure.thing
         self.category = measure.category
         self.crime = measure.crime or measure.category
         self.phrase = measure.phrase
@@ -44,6 +45,21 @@ class MeasureView:
         """True when the fact of that name is held."""
         fact = self.sheet.facts.get(f"{self.id}.{name}")
         return fact is not None and fact.known
+
+    @property
+    def carried(self) -> bool:
+        """True when inspectors carried the finding over from an earlier inspection."""
+        return self.has("carried_from")
+
+    @property
+    def rank_in_doubt(self) -> bool:
+        """True when the samples allow the area another place than the one it holds."""
+        return self.rank_interval.value != f"{self.rank.value} to {self.rank.value}"
+
+    @property
+    def carried_year(self) -> int:
+        """Return the year of the inspection that the finding was carried over from."""
+        return int(str(self.carried_from.value))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -81,20 +97,20 @@ class FactGroup:
     """Facts that share the first part of their id: `inspection.year`, `method.min_base`."""
 
     def __init__(self, group: str, sheet: FactSheet) -> None:
-        self.group = group
+        self.id = group
         self.sheet = sheet
 
     def __getattr__(self, name: str) -> Fact:
         if name.startswith("_"):
             raise AttributeError(name)
         try:
-            return self.sheet.facts[f"{self.group}.{name}"]
+            return self.sheet.facts[f"{self.id}.{name}"]
         except KeyError:
-            raise AttributeError(f"there is no fact {self.group}.{name}") from None
+            raise AttributeError(f"there is no fact {self.id}.{name}") from None
 
     def has(self, name: str) -> bool:
         """True when the fact of that name is held."""
-        fact = self.sheet.facts.get(f"{self.group}.{name}")
+        fact = self.sheet.facts.get(f"{self.id}.{name}")
         return fact is not None and fact.known
 
 
@@ -135,11 +151,11 @@ class OutstandingView:
 def area_view(area: Area) -> AreaView:
     """Return the words for an area. `is_covers` is true when the places covered are just its name again."""
     return AreaView(
-        name=Name(area.name),
-        short_name=Name(area.short_name),
+        name=ProperName(area.name),
+        short_name=ProperName(area.short_name),
         noun=Name(area.noun),
         the=Name(f"the {area.noun}"),
-        possessive=Name(possessive(area.name)),
+        possessive=ProperName(possessive(area.name)),
         region=Name(area.region),
         covers=Name(area.covers),
         is_covers=area.covers == area.short_name,
@@ -168,7 +184,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
         "responses": response_views(responses_for(story, area), sheet, area),
         "sources": list(sheet.sources.values()),
         "second_hand": _second_hand(main, sheet),
-        "listed_facts": [fact for fact in sheet if fact.known and fact.measure in (*measures, "inspection")],
+        "listed_facts": [fact for fact in sheet if fact.known and _is_listed(fact, measures)],
         "status": sheet.status,
         "outstanding": [OutstandingView(item.kind, Note(str(item))) for item in sheet.outstanding],
         "national_by": Name(story.national[0].attributed_to) if story.national else None,
@@ -182,18 +198,36 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
 
 
 def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
-    """Return the main measures sorted by what is known of them; those with something wrong, most first."""
-    counted = [m for m in main if m.state == "counts"]
+    """Return the main measures by what is known of them; those with something wrong, largest share first.
+
+    A finding carried over from an earlier inspection is not this inspection's: it stands apart.
+    """
+    carried = [m for m in main if m.carried and m.state in ("counts", "none", "part")]
+    fresh = [m for m in main if m not in carried]
+    counted = [m for m in fresh if m.state == "counts"]
     wrong = [m for m in counted if m.part.value != 0]
     return {
         "wrong": sorted(wrong, key=lambda m: -m.share_value),
-        "clean": [m for m in counted if m.part.value == 0] + [m for m in main if m.state == "none"],
+        "clean": [m for m in counted if m.part.value == 0] + [m for m in fresh if m.state == "none"],
+        "carried": carried,
         "share_only": sorted((m for m in main if m.state == "share"), key=lambda m: -m.share_value),
-        "part_only": [m for m in main if m.state == "part"],
+        "part_only": [m for m in fresh if m.state == "part"],
         "disputed": [m for m in main if m.state == "disputed"],
         "unavailable": [m for m in main if m.state == "unavailable"],
         "missing": [m for m in main if m.state in ("missing", "whole")],
     }
+
+
+def _is_listed(fact: Fact, measures: Mapping[str, MeasureView]) -> bool:
+    """True of the facts that the fact box lists one by one: counts, shares and what is worked out from them.
+
+    Not what is left when the part is taken away, of which drafts say nothing.
+    """
+    view = measures.get(fact.measure)
+    if view is None or view.measure.kind != "proportion":
+        return False
+    complement = view.measure.complement
+    return not (view.needed and complement and fact.statistic.startswith(complement))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,17 @@ from storygen.compose.templates import DraftEnvironment
 from storygen.errors import Problem, UnsourcedNumberError
 from storygen.wording.guard_words import unsourced
 
+# Keeps the words of neighbouring runs from being read as one.
+APART = "\n\ufffc\n"
+
 
 def unsourced_numbers(written: Iterable[Written], environment: DraftEnvironment) -> Iterator[Problem]:
     """Yield a problem for each number word that a template wrote itself."""
-    for run in written:
+    runs = list(written)
+    # Looking through everything at once is many times faster, and nearly always finds nothing.
+    if not unsourced(APART.join(run.text for run in runs)):
+        return
+    for run in runs:
         for mention in unsourced(run.text):
             yield Problem(
                 f"the words “{mention.words}” state a number, rank or comparison that no fact stands behind "

@@ -22,15 +22,15 @@ from storygen.compose.blocks import (
     Role,
     Table,
     Text,
+    leaves,
+    plain_text,
 )
-from storygen.compose.registry import CLOSE, LINE_CLOSE, LINE_OPEN, OPEN, Registry
-from storygen.errors import TemplateError
+from storygen.compose.registry import MARK, Registry
+from storygen.errors import StorygenError, TemplateError
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-MARK = re.compile(rf"{OPEN}(\d+){CLOSE}|{LINE_OPEN}(\d+)\.(\d+){LINE_CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,29 @@ class Parsed:
     lines: frozenset[tuple[int, int]]
 
 
+# Words without any of these hold no Markdown of their own, and need no second look.
+INLINE_MARKDOWN = re.compile(r"[\\`*_\[\]!<>&\n]")
+
+
 @cache
 def _parser() -> MarkdownIt:
+    """Return a parser that finds the blocks drafts use, and leaves their words for `_children` to read."""
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    unused = ["inline", "code", "fence", "html_block", "lheading", "reference"]
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable(unused)
+
+
+def _children(content: str) -> list[Token]:
+    """Return the inline tokens of a block's words. Most are plain: half the time is saved on them."""
+    from markdown_it.token import Token
+
+    if not INLINE_MARKDOWN.search(content):
+        return [Token("text", "", 0, content=content)]
+    parser = _parser()
+    tokens: list[Token] = []
+    parser.inline.parse(content, parser, {}, tokens)
+    return tokens
 
 
 def parse_markdown(rendered: str, registry: Registry) -> Parsed:
@@ -112,11 +130,14 @@ class _Reader:
                 case "heading_close" | "paragraph_close" | "hr":
                     continue
                 case kind:
-                    raise TemplateError.of(
-                        f"the template makes Markdown that drafts do not use ({kind}).",
-                        where=self._place(token),
-                        fix="Use headings, paragraphs, block quotes, bullet lists of one level and tables.",
-                    )
+                    raise self._unused(kind, token)
+
+    def _unused(self, kind: str, token: Token) -> StorygenError:
+        return TemplateError.of(
+            f"the template makes Markdown that drafts do not use ({kind.removesuffix('_open')}).",
+            where=self._place(token),
+            fix="Use headings, paragraphs, block quotes, bullet lists of one level and tables.",
+        )
 
     def _place(self, token: Token) -> str:
         return f"rendered line {token.map[0] + 1}" if token.map else ""
@@ -125,25 +146,31 @@ class _Reader:
         token = next(self.tokens)
         run = Written()
         self.written.append(run)
-        return tuple(_merged(self._nodes(token.children or [], run)))
+        return tuple(_merged(self._nodes(_children(token.content), run)))
 
     def _paragraph(self, role: Role) -> Block:
         token = next(self.tokens)
-        children = token.children or []
-        if len(children) == 1 and children[0].type == "image":
-            return Picture(str(children[0].attrs["src"]), children[0].content)
+        children = _children(token.content)
         run = Written()
         self.written.append(run)
+        if len(children) == 1 and children[0].type == "image":
+            alt = plain_text(tuple(self._nodes(children[0].children or [], run)))
+            return Picture(str(children[0].attrs["src"]), alt)
         return Paragraph(tuple(_merged(self._nodes(children, run))), role)
 
     def _items(self) -> Iterator[Inlines]:
         for token in self.tokens:
-            if token.type == "bullet_list_close":
-                return
-            if token.type == "inline":
-                run = Written()
-                self.written.append(run)
-                yield tuple(_merged(self._nodes(token.children or [], run)))
+            match token.type:
+                case "bullet_list_close":
+                    return
+                case "inline":
+                    run = Written()
+                    self.written.append(run)
+                    yield tuple(_merged(self._nodes(_children(token.content), run)))
+                case "list_item_open" | "list_item_close" | "paragraph_open" | "paragraph_close":
+                    continue
+                case kind:
+                    raise self._unused(kind, token)
 
     def _table(self) -> Table:
         rows: list[tuple[Inlines, ...]] = []
@@ -172,7 +199,7 @@ class _Reader:
         for token in children:
             target = nodes if link is None else link
             match token.type:
-                case "text" | "code_inline":
+                case "text" | "text_special" | "code_inline":
                     target.extend(_styled(node, bold, italic) for node in self._text(token.content, run))
                 case "softbreak" | "hardbreak":
                     run.add(" ", self.origin)
@@ -184,26 +211,37 @@ class _Reader:
                 case "link_open":
                     link, href = [], str(token.attrs["href"])
                 case "link_close":
-                    nodes.append(Link(href, tuple(n for n in link or [] if not isinstance(n, Link))))
+                    nodes.append(Link(href, tuple(leaves(tuple(link or ())))))
                     link = None
+                case kind:
+                    raise self._unused(f"{kind} among words", token)
         return nodes
 
-    def _text(self, content: str, run: Written) -> Iterator[Inline]:
-        position = 0
-        for mark in MARK.finditer(content):
-            if words := content[position : mark.start()]:
-                run.add(words, self.origin)
-                yield Text(words)
-            position = mark.end()
-            if mark[1]:
-                run.add(self.registry.words_to_guard(mark[1]), self.origin)
-                yield self.registry.node(mark[1])
+    def _text(self, content: str, run: Written) -> list[Inline]:
+        """Return the nodes of some words: text, and what the marks in it stand for."""
+        words, *rest = MARK.split(content)
+        nodes: list[Inline] = []
+        run.add(words, self.origin)
+        # Each mark splits into four groups, of which two are set, and the words after it.
+        for draft, node, template, line, after in zip(*[iter(rest)] * 5, strict=True):
+            if node is None:
+                self.origin = self._origin(int(template), int(line))
             else:
-                self.origin = Origin(int(mark[2]), int(mark[3]))
-                self.lines.add((int(mark[2]), int(mark[3])))
-        if words := content[position:]:
-            run.add(words, self.origin)
-            yield Text(words)
+                if words:
+                    nodes.append(Text(words))
+                    words = ""
+                nodes.append(self.registry.node(int(draft), int(node)))
+                run.add(self.registry.words_to_guard(int(node)), self.origin)
+            if after:
+                words += after
+                run.add(after, self.origin)
+        if words:
+            nodes.append(Text(words))
+        return nodes
+
+    def _origin(self, template: int, line: int) -> Origin:
+        self.lines.add((template, line))
+        return Origin(template, line)
 
 
 def _styled(node: Inline, bold: bool, italic: bool) -> Inline:
@@ -255,7 +293,9 @@ def _all(block: Paragraph, style: Literal["bold", "italic"]) -> bool:
     words = [
         leaf for node in block.inlines for leaf in (node.children if isinstance(node, Link) else (node,))
     ]
-    return bool(words) and all(isinstance(leaf, Needed) or getattr(leaf, style) for leaf in words)
+    return any(not isinstance(leaf, Needed) for leaf in words) and all(
+        isinstance(leaf, Needed) or getattr(leaf, style) for leaf in words
+    )
 
 
 def _plain(inlines: Inlines) -> Inlines:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from storygen.compose.blocks import Claim, Link, Needed, Text
 from storygen.compose.registry import Registry
@@ -29,6 +32,12 @@ class Printed:
 
 class Name(str):
     """Words from a table that are a name, not a figure: printed as they stand, never read as Markdown."""
+
+    __slots__ = ()
+
+
+class ProperName(Name):
+    """What an area is called. A number word in it ("Three Rivers") states nothing."""
 
     __slots__ = ()
 
@@ -100,10 +109,10 @@ class Printer:
                 return self._claim(value)
             case FactSource():
                 return self.registry.mark(Link(value.url, (Claim(value.id, "title", source_title(value)),)))
+            case ProperName() | Note():
+                return self.registry.mark(Text(str(value)), guarded=False)
             case Name():
                 return self.registry.mark(Text(str(value)))
-            case Note():
-                return self.registry.mark(Text(str(value)), guarded=False)
             case str() if type(value) is str or value.__class__.__name__ == "Markup":
                 return value
             case bool() | None:
@@ -133,15 +142,21 @@ class Printer:
             node = Needed(fact.missing or fact.label)
         return self.registry.mark(Link(printed.href, (node,)) if printed.href else node)
 
-    def publisher(self, source: FactSource) -> str:
-        """Return the mark of the name of a source's publisher."""
-        return self.registry.mark(Claim(source.id, "publisher", source.publisher))
+    def publisher(self, source: FactSource, start: bool = False) -> str:
+        """Return the mark of a source's publisher, as a sentence has it inside or at its start."""
+        name = capitalise_first(source.publisher) if start else source.publisher
+        return self.registry.mark(Claim(source.id, "publisher", name))
 
     def published(self, source: FactSource) -> str:
         """Return the mark of the day on which a source was published."""
         if source.published is None:
             return self.needed("date of publication")
         return self.registry.mark(Claim(source.id, "published", date_words(source.published, self.style)))
+
+
+def _in_figures(fact: Fact) -> Printed:
+    """Return the fact in figures where it has such a form, as a table prints it."""
+    return in_form(fact, "figures" if "figures" in fact.forms else "text")
 
 
 def _sentence(words: str) -> str:
@@ -154,17 +169,30 @@ def _each(items: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
     return [macro(item) for item in items]
 
 
-def filters(printer: Printer) -> dict[str, Callable[..., Any]]:
-    """Return the filters that templates may use, by name."""
-    return {
-        **{form: _form_filter(form) for form in FORMS},
-        "each": _each,
-        "form": in_form,
-        "linked": linked,
-        "listed": printer.join,
-        "needed": printer.needed,
-        "note": Note,
-        "published": printer.published,
-        "publisher": printer.publisher,
-        "sentence": _sentence,
-    }
+def _of_this_draft(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that asks the printer of the draft being rendered.
+
+    Jinja works out filters of constants once, when it compiles a template; one that takes the context it must
+    leave alone, so that what one draft printed can never turn up in another.
+    """
+
+    @pass_context
+    def put(context: Context, *args: Any, **kwargs: Any) -> Any:
+        return method(context.environment.printer, *args, **kwargs)  # type: ignore[attr-defined]
+
+    return put
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    **{form: _form_filter(form) for form in FORMS},
+    "each": _each,
+    "form": in_form,
+    "in_figures": _in_figures,
+    "linked": linked,
+    "listed": _of_this_draft(Printer.join),
+    "needed": _of_this_draft(Printer.needed),
+    "note": Note,
+    "published": _of_this_draft(Printer.published),
+    "publisher": _of_this_draft(Printer.publisher),
+    "sentence": _sentence,
+}

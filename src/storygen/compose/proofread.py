@@ -1,4 +1,4 @@
-"""Proofreads a composed draft: locked phrases kept, bases before percentages, nothing left over, plain grammar.
+"""Proofreads a composed draft: locked phrases kept, bases before percentages, nothing left over, grammar.
 
 Each rule is a function from the draft to the lines at fault. The claim guard has passed by now; these rules
 look at how the claims are put.
@@ -62,7 +62,7 @@ class Proof:
 
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\bNone\b(?! of)|\bundefined\b|\bnan\b|[\ue000-\uf8ff]")
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
-SPACING = re.compile(r"  | [,.;:!?](?!\w)|\( | \)|,,|\.\.(?!\.)|,\.|;\.")
+SPACING = re.compile(r"  | [,.;:!?](?!\w)|\( | \)|,,|(?<!\.)\.\.(?!\.)|,\.|;\.")
 FIGURE_FIRST = re.compile(r"^[“‘\"'(]*\d")
 ENDED = re.compile(r"[.!?:…][”’\"')\]]*$|\]$")
 # Words that may rightly stand twice.

@@ -1,18 +1,24 @@
 """What a template prints from a fact is not a bare string but a mark that stands for a node of the draft.
 
-While Jinja and Markdown do their work, a claim is three characters or so: an opening private-use character,
-the number of its node in the registry, a closing one. Neither Markdown nor a template can alter its words,
+While Jinja and Markdown do their work, a claim is a few characters: an opening private-use character,
+the numbers of its draft and its node, a closing one. Neither Markdown nor a template can alter its words,
 and no input may contain the characters, so nothing else can pass for a claim.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import count
 
 from storygen.compose.blocks import Inline, Text
+from storygen.errors import TemplateError
 
 OPEN, CLOSE = "\ue000", "\ue002"
 LINE_OPEN, LINE_CLOSE = "\ue003", "\ue004"
+MARK = re.compile(
+    rf"{OPEN}(?P<draft>\d+)\.(?P<node>\d+){CLOSE}|{LINE_OPEN}(?P<template>\d+)\.(?P<line>\d+){LINE_CLOSE}"
+)
 
 
 @dataclass(slots=True)
@@ -21,25 +27,29 @@ class Registry:
 
     nodes: list[Inline] = field(default_factory=list)
     unguarded: set[int] = field(default_factory=set)
+    serial: int = field(default_factory=count().__next__)
 
     def mark(self, node: Inline, *, guarded: bool = True) -> str:
         """Hold the node and return the mark that a template prints in its place.
 
-        Plain words are guarded like a template's own: only the program's notes to the desk may hold numbers.
+        Plain words are guarded like a template's own: only the names of areas and the program's notes to the
+        desk may hold numbers.
         """
         if not guarded:
             self.unguarded.add(len(self.nodes))
         self.nodes.append(node)
-        return f"{OPEN}{len(self.nodes) - 1}{CLOSE}"
+        return f"{OPEN}{self.serial}.{len(self.nodes) - 1}{CLOSE}"
 
-    def node(self, number: str) -> Inline:
-        """Return the node that a mark's number stands for."""
-        return self.nodes[int(number)]
+    def node(self, draft: int, number: int) -> Inline:
+        """Return the node that a mark stands for. Raises TemplateError for a mark of another draft."""
+        if draft != self.serial:
+            raise TemplateError.of("a template printed what belongs to another draft.")
+        return self.nodes[number]
 
-    def words_to_guard(self, number: str) -> str:
+    def words_to_guard(self, number: int) -> str:
         """Return the plain words behind a mark, or a stand-in for a claim, which needs no guarding."""
-        node = self.nodes[int(number)]
-        return node.text if isinstance(node, Text) and int(number) not in self.unguarded else "\ufffc"
+        node = self.nodes[number]
+        return node.text if isinstance(node, Text) and number not in self.unguarded else "\ufffc"
 
 
 def line_mark(template: int, line: int) -> str:

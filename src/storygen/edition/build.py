@@ -35,6 +35,7 @@ class BuildOptions:
     strict: bool = False
     force: bool = False
     annotated: bool = False
+    charts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,14 @@ def compose_all(
     sheets = build_fact_sheets(story)
     jobs = jobs_for(len(slugs), options.jobs)
     orders = [
-        Order(story, project, {slug: sheets[slug] for slug in chunk}, options.formats, options.annotated)
+        Order(
+            story,
+            project,
+            {slug: sheets[slug] for slug in chunk},
+            options.formats,
+            annotated=options.annotated,
+            charts=options.charts,
+        )
         for chunk in in_chunks(slugs, jobs)
     ]
     made: dict[str, Product] = {}
@@ -136,10 +144,10 @@ def _write(
     files = {f"{p.slug}/{name}": data for p in products for name, data in p.files.items()}
     plan = plan_writes(options.output, files, manifest, force=options.force)
     written = carry_out(plan)
-    document = edition_document(story, products, template_hashes(project, story.slug), plan.recorded)
-    document["areas"] = [*kept_areas(manifest, story, products), *document["areas"]]
-    document["areas"].sort(key=lambda entry: [area.slug for area in story.areas].index(entry["slug"]))
-    write_atomically(options.output / "index.csv", index_csv(products))
+    templates = template_hashes(project, story.templates)
+    kept = kept_areas(manifest, story, products)
+    document = edition_document(story, products, templates, plan.recorded, kept)
+    write_atomically(options.output / "index.csv", index_csv(document))
     write_atomically(options.output / "edition.json", edition_json(document))
     settle(options.output)
     return Edition(story, options.output, products, warnings, plan, written)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storygen.compose.angles import angle_templates
+from storygen.compose.blocks import Picture, Section, Table
 from storygen.compose.draft import Draft, compose_draft
 from storygen.compose.templates import DraftEnvironment, open_templates, packaged_templates
 from storygen.edition.facts_json import facts_document, facts_json
@@ -18,8 +19,10 @@ from storygen.facts.sheets import story_style
 from storygen.story.model import Story
 from storygen.wording.dates import date_words, datetime_words
 from storygen.write.details import DraftDetails
+from storygen.write.notes import claim_notes
 
 if TYPE_CHECKING:
+    from storygen.write.chart import DrawnChart
     from storygen.write.house import HouseDocument
 
 Format = str
@@ -35,6 +38,7 @@ class Order:
     sheets: Mapping[str, FactSheet]
     formats: tuple[Format, ...]
     annotated: bool = False
+    charts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Product:
 
 def produce(order: Order) -> list[Product]:
     """Return the drafts that an order asks for. A draft that cannot be made comes back with its problems."""
-    environment = _environment(order.project, order.story.slug, order.story.settings.angles)
+    environment = _environment(order.project, order.story.templates, order.story.settings.angles)
     return [_produce_one(order, slug, sheet, environment) for slug, sheet in order.sheets.items()]
 
 
@@ -84,24 +88,77 @@ def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEn
 
 
 def _files(order: Order, draft: Draft) -> dict[str, bytes]:
-    from storygen.write.markdown import write_markdown
+    story = order.story
+    facts = facts_json(facts_document(story, draft))
+    files = {"facts.json": facts.encode()}
+    chart = _chart(order, draft) if order.charts else None
+    if chart:
+        draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
+        files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
+    files |= _written(order, draft, draft_details(story, draft, facts), chart)
+    return files
 
-    story, slug = order.story, draft.area.slug
-    document = facts_document(story, draft)
-    text = facts_json(document)
-    details = draft_details(story, draft, text)
-    files = {"facts.json": text.encode()}
+
+def _written(order: Order, draft: Draft, details: DraftDetails, chart: _Chart | None) -> dict[str, bytes]:
+    """Return the draft in each format asked for, and the desk's copies with a note at every claim."""
+    slug, files = draft.area.slug, {}
+    notes = claim_notes(draft.sheet) if order.annotated else None
+    pictures = {chart.picture.path: chart.drawn.png} if chart else {}
     if "md" in order.formats:
+        from storygen.write.markdown import write_markdown
+
         files[f"{slug}.md"] = write_markdown(draft.sections).encode()
+        if notes:
+            files[f"{slug}-annotated.md"] = write_markdown(draft.sections, notes).encode()
     if "docx" in order.formats:
         from storygen.write.word import write_word
 
-        files[f"{slug}.docx"] = write_word(draft.sections, details, _house(order.project))
+        house = _house(order.project)
+        files[f"{slug}.docx"] = write_word(draft.sections, details, house, pictures=pictures)
+        if notes:
+            annotated = write_word(draft.sections, details, house, pictures=pictures, comments=notes)
+            files[f"{slug}-annotated.docx"] = annotated
     if "html" in order.formats:
         from storygen.write.html import write_html
 
         files[f"{slug}.html"] = write_html(draft.sections, details).encode()
     return files
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """A chart, drawn, and the block that puts it into a draft."""
+
+    picture: Picture
+    drawn: DrawnChart
+
+
+def _chart(order: Order, draft: Draft) -> _Chart | None:
+    """Return the chart of an area's shares, or None when no share of it is held."""
+    from storygen.write.chart import draw_chart, read_chart_template, share_chart
+
+    main = [measure for measure in order.story.settings.measures if measure.needed]
+    title = (
+        f"{draft.area.name}: share of cancelled records found to have been {main[0].phrase}" if main else ""
+    )
+    chart = share_chart(draft.sheet, main, title, "The bars show the likely range for samples of this size")
+    if chart is None:
+        return None
+    own = order.project / "templates" / "shared" / "shares.vl.json"
+    template = read_chart_template(own if own.exists() else packaged_templates() / "shares.vl.json")
+    return _Chart(Picture("chart.png", chart.alt), draw_chart(chart, template))
+
+
+def with_picture(sections: tuple[Section, ...], picture: Picture) -> tuple[Section, ...]:
+    """Return the sections with a picture under the first table of the fact box."""
+    placed = []
+    for section in sections:
+        blocks = list(section.blocks)
+        tables = [place for place, block in enumerate(blocks) if isinstance(block, Table)]
+        if section.part == "fact-box" and tables:
+            blocks.insert(tables[0] + 1, picture)
+        placed.append(replace(section, blocks=tuple(blocks)))
+    return tuple(placed)
 
 
 @lru_cache(maxsize=4)

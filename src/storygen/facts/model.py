@@ -91,8 +91,8 @@ class Outstanding:
 
 
 # What is known of a measure for an area: both counts; none found, the number checked not known; the part
-# found only; a printed share only; the number checked only; figures that sources dispute; said not to be available;
-# nothing held.
+# found only; a printed share only; the number checked only; figures that sources dispute; said not to be
+# available; nothing held.
 State = Literal[
     "counts", "none", "part", "share", "whole", "rate", "count", "disputed", "unavailable", "missing"
 ]

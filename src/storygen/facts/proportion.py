@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from storygen.facts.builder import SheetBuilder
@@ -39,6 +40,8 @@ def proportion_state(measure: Measure, held: Mapping[str, Figure]) -> State:
         return "disputed"
     part, whole = held.get(measure.part), held.get(measure.whole)
     has_part, has_whole = bool(part and part.value is not None), bool(whole and whole.value is not None)
+    if whole and whole.value == 0:
+        return "unavailable"  # nothing was checked, so there is nothing to say of it
     if has_part and has_whole:
         return "counts"
     if has_part and part and part.value == 0:
@@ -121,8 +124,6 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
             figures=figures,
             basis="derived",
         )
-    if whole == 0:
-        return
     builder.add(
         f"{measure.id}.share",
         f"share of {count_label(measure, measure.part)}",
@@ -146,7 +147,10 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
             basis="derived",
             counts=(whole - part, whole),
         )
-    low, high = wilson_interval(part, whole, builder.story.settings.rules.confidence)
+    if whole < style.min_base:
+        return
+    confidence = builder.story.settings.rules.confidence
+    low, high = wilson_interval(part, whole, confidence)
     interval = (Fraction(low), Fraction(high))
     text = percent_range(*interval, style)
     builder.add(
@@ -155,10 +159,15 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
         interval,
         "interval",
         {"text": text, "range": text},
-        sum=f"95% Wilson interval of {part} in {whole}",
+        sum=f"{percentage_words(confidence, style)} Wilson interval of {part} in {whole}",
         figures=figures,
         basis="derived",
     )
+
+
+def percentage_words(share: float, style: HouseStyle) -> str:
+    """Return a threshold of story.toml as a percentage: 0.95 is "95%", 0.999 is "99.9%"."""
+    return percent_value(Decimal(f"{share * 100:.4g}"), style)
 
 
 def _of_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:
@@ -171,8 +180,18 @@ def _of_things(part: int, whole: int, measure: Measure, style: HouseStyle) -> di
     return {
         "of_things": of_things(part, whole, measure.things, measure.thing, style),
         "of_things_start": of_things(part, whole, measure.things, measure.thing, style, start=True),
+        **_fraction_of(part, whole, short, style),
         "of_short": of_things(part, whole, short, short_one, style),
     }
+
+
+def _fraction_of(part: int, whole: int, things: str, style: HouseStyle) -> dict[str, str]:
+    """Return "more than half of robbery records", or "two in five robbery records", where one is true."""
+    phrase = fraction(part, whole, style)
+    if phrase is None:
+        return {}
+    text = f"{phrase.text} {things}" if " in " in phrase.text else f"{phrase.text} of {things}"
+    return {"fraction_things": text, "fraction_things_start": capitalise_first(text)}
 
 
 def share_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from storygen.facts.proportion import counts
@@ -22,10 +22,16 @@ class League:
     ranks: Mapping[str, Rank]
     coverage: Coverage
     enough: bool
+    _intervals: dict[float, Mapping[str, tuple[int, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def intervals(self, confidence: float) -> Mapping[str, tuple[int, int]]:
         """Return the range of places each area could hold, given its sample."""
-        return rank_intervals(self.counts, confidence=confidence)
+        # Every area's sheet asks, and one simulation answers for all of them.
+        if confidence not in self._intervals:
+            self._intervals[confidence] = rank_intervals(self.counts, confidence=confidence)
+        return self._intervals[confidence]
 
 
 def figures_by_measure(story: Story, slug: str) -> dict[str, dict[str, Figure]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.context import add_edition, add_method, add_national, add_responses, add_support
 from storygen.facts.inspection import add_inspection
@@ -10,7 +12,7 @@ from storygen.facts.outstanding import list_outstanding
 from storygen.facts.proportion import add_proportion, number_forms
 from storygen.facts.published import add_count, add_rate
 from storygen.facts.ranks import League, build_leagues, figures_by_measure
-from storygen.story.model import Area, Response, Story
+from storygen.story.model import Area, Figure, Response, Story
 from storygen.wording.names import capitalise_first
 from storygen.wording.numbers import rank_words
 from storygen.wording.style import HouseStyle, house_style
@@ -101,7 +103,7 @@ def _add_rank(builder: SheetBuilder, league: League) -> None:
     )
 
 
-def _add_carried(builder: SheetBuilder, measure: str, figures: dict) -> None:
+def _add_carried(builder: SheetBuilder, measure: str, figures: Mapping[str, Figure]) -> None:
     """Add the year of the earlier inspection whose finding was carried over and not looked at again."""
     years = {f.carried_from: f for f in figures.values() if f.carried_from}
     for year, figure in years.items():

@@ -1,4 +1,4 @@
-"""Runs the templates of a story over hard fictional areas, and says what was wrong and what was never reached."""
+"""Runs a story's templates over hard fictional areas: what was wrong, and what was never reached."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Rehearsal:
     branches: int
     unreached: tuple[Branch, ...]
     unused_angles: tuple[str, ...]
+    used_facts: frozenset[str]
 
     @property
     def clean(self) -> bool:
@@ -46,9 +47,10 @@ def rehearse(
     """Compose and proofread a draft of every area of these stories, which share templates and settings."""
     settings = worlds[0].settings
     record = BranchRecord()
-    environment = open_templates(project, worlds[0].slug, angle_templates(settings.angles), record)
+    environment = open_templates(project, worlds[0].templates, angle_templates(settings.angles), record)
     problems: dict[Problem, None] = {}
     used: set[str] = set()
+    facts: set[str] = set()
     done, total = 0, sum(len(world.areas) for world in worlds)
     for world in worlds:
         style = story_style(world)
@@ -58,6 +60,7 @@ def rehearse(
                 draft = compose_draft(world, area, sheets[area.slug], environment, style)
                 problems.update(dict.fromkeys(proofread(draft, settings)))
                 used.add(draft.lead.chosen.angle.id)
+                facts.update(placed.claim.fact for placed in draft.claims())
             except StorygenError as error:
                 problems.update(dict.fromkeys(error.problems))
             done += 1
@@ -68,4 +71,5 @@ def rehearse(
         branches=len(record.known),
         unreached=tuple(record.unreached),
         unused_angles=tuple(angle.id for angle in settings.angles if angle.id not in used),
+        used_facts=frozenset(facts),
     )

@@ -54,6 +54,7 @@ SITUATIONS: dict[str, Draw] = {
     "half": lambda rng: (n := rng.randint(5, 15), 2 * n, None),
     "one": lambda rng: (1, rng.randint(10, 25), None),
     "all": lambda rng: (n := rng.randint(2, 20), n, None),
+    "low": lambda rng: (rng.randint(1, 8), rng.randint(20, 40), None),
     "none": lambda rng: (0, rng.randint(10, 30), None),
     "few": lambda rng: (rng.randint(1, 3), rng.randint(4, 9), None),
     "one of one": lambda rng: (1, 1, None),
@@ -90,7 +91,7 @@ def fictional_names(count: int) -> Iterator[tuple[str, str]]:
 
 
 def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
-    """Return the story on so many hard fictional areas, each in another situation. Few have figures to rank."""
+    """Return the story on so many hard fictional areas, each in another situation; few can be ranked."""
     rng = random.Random(seed)
     main = [m for m in story.settings.measures if m.kind == "proportion"]
     plans = list(_plans(main, areas, rng))
@@ -98,16 +99,25 @@ def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
 
 
 def full_league(story: Story, areas: int = 43, seed: int = 2) -> Story:
-    """Return the story on fictional areas that all have figures, so that ranks and ties are stated."""
+    """Return the story on fictional areas that all have figures, so that ranks and ties are stated.
+
+    Nothing else is outstanding either: no embargo, a support line, approved, no national figures.
+    """
     rng = random.Random(seed)
     main = [m for m in story.settings.measures if m.kind == "proportion"]
-    plans = [{m.id: rng.choice(("some", "one", "none", "half")) for m in main} for _ in range(areas)]
-    return _world(story, plans, rng)
+    plans = [{m.id: rng.choice(("low", "one", "none")) for m in main} for _ in range(areas)]
+    world = _world(replace(story, national=(), responses=()), plans, rng)
+    settings = replace(
+        world.settings,
+        embargo=None,
+        support={"line": "the made-up line, 0000 000 0000", "checked": date(2020, 10, 1)},
+        approval={"by": "a made-up editor", "on": "1 October 2020"},
+    )
+    return replace(world, settings=settings)
 
 
 def _plans(main: list[Measure], areas: int, rng: random.Random) -> Iterator[dict[str, str]]:
-    """Yield the situation of each measure: first each situation in all measures alike, then each in one measure
-    with the others missing, then mixtures."""
+    """Yield each measure's situation: each one in all measures alike, each in one alone, then mixtures."""
     names = list(SITUATIONS)
     uniform = [{m.id: name for m in main} for name in names]
     single = [{m.id: name if m is one else "missing" for m in main} for one in main for name in names]
@@ -202,7 +212,7 @@ def _figures(slug: str, measure: Measure, situation: str, url: str, rng: random.
                 measure.table,
                 statistic,
                 Decimal(value),
-                basis,
+                basis,  # type: ignore[arg-type]
                 url,
                 note=note,
                 carried_from=carried,

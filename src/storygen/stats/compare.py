@@ -1,9 +1,9 @@
 """Comparison words: "higher" and "lower" only where the samples can carry them, else "similar".
 
-Two areas differ when their Wilson intervals do not meet. 12 of 17 (46.9% to 86.7%) is "higher" than 2 of 19 (2.9%
-to 31.4%); 9 of 17 (31.0% to 73.8%) and 2 of 19 just meet, and are "similar". It asks more than a test of the
-difference would, which is meant. An area differs from the total over all areas when it is outside its funnel
-limits (`stats/funnel.py`).
+Two areas differ when their Wilson intervals do not meet. 12 of 17 (46.9% to 86.7%) is "higher" than 2 of 19
+(2.9% to 31.4%); 9 of 17 (31.0% to 73.8%) and 2 of 19 just meet, and are "similar". It asks more than a test
+of the difference would, which is meant. An area differs from the total over all areas when it is outside
+its funnel limits (`stats/funnel.py`).
 """
 
 from __future__ import annotations

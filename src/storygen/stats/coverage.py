@@ -1,6 +1,7 @@
 """Coverage: for how many areas a figure is held. A rank needs it to be nearly all of them.
 
-With figures for 39 of 43 areas the coverage is 39 ÷ 43, 90.7%: enough at the usual 90%. 38 of 43 (88.4%) is not.
+With figures for 39 of 43 areas the coverage is 39 ÷ 43, 90.7%: enough at the usual 90%. 38 of 43 (88.4%) is
+not.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Counts worked out from a printed percentage: accepted only when exactly one whole number fits.
 
-Of 20 records, 10% can only be 2, since 1 is 5% and 3 is 15%. Of 300 it could be 29 (9.67%), 30 or 31 (10.33%),
-so nothing is worked out. The other way about, 8 records that are 40% can only be of 20.
+Of 20 records, 10% can only be 2, since 1 is 5% and 3 is 15%. Of 300 it could be 29 (9.67%), 30 or 31
+(10.33%), so nothing is worked out. The other way about, 8 records that are 40% can only be of 20.
 """
 
 from __future__ import annotations

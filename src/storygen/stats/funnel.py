@@ -70,7 +70,8 @@ def _binomial(n: int, p: float) -> list[float]:
         return [float(k == n * p) for k in range(n + 1)]
     ways = lgamma(n + 1)
     return [
-        exp(ways - lgamma(k + 1) - lgamma(n - k + 1) + k * log(p) + (n - k) * log(1 - p)) for k in range(n + 1)
+        exp(ways - lgamma(k + 1) - lgamma(n - k + 1) + k * log(p) + (n - k) * log(1 - p))
+        for k in range(n + 1)
     ]
 
 

@@ -1,8 +1,8 @@
 """Competition rank: an area's rank is one more than the number of areas that are placed before it.
 
 Ties share a rank, and the ranks they use up are skipped. Of shares 50%, 40%, 40% and 10% the ranks, highest
-first, are 1, joint 2, joint 2 and 4. An area without a figure has no rank and is not counted: it is never last.
-Shares are compared as exact ratios, so 2 of 6 and 3 of 9 are a tie and 33% and 1/3 are not.
+first, are 1, joint 2, joint 2 and 4. An area without a figure has no rank and is not counted: it is never
+last. Shares are compared as exact ratios, so 2 of 6 and 3 of 9 are a tie and 33% and 1/3 are not.
 """
 
 from __future__ import annotations

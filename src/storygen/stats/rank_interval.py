@@ -1,13 +1,14 @@
 """Rank intervals: the places that an area could hold, given how small the samples are.
 
-Each area's true share is drawn many times from what its sample allows, the areas are put in order at every draw,
-and the interval is the middle 95% of the places an area took (H Goldstein and D J Spiegelhalter, "League tables
-and their limitations", JRSS A 159, 1996). The draws come from Beta(k + ½, n − k + ½), Jeffreys' posterior: it
-favours neither end, allows an area in which none were found to have a share above nought, and its intervals are
-close to Wilson's. The seed is fixed, so that one table always gives one answer.
+Each area's true share is drawn many times from what its sample allows, the areas are put in order at every
+draw, and the interval is the middle 95% of the places an area took (H Goldstein and D J Spiegelhalter,
+"League tables and their limitations", JRSS A 159, 1996). The draws come from Beta(k + ½, n − k + ½),
+Jeffreys' posterior: it favours neither end, allows an area in which none were found to have a share above
+nought, and its intervals are close to Wilson's. The seed is fixed, so that one table always gives one
+answer.
 
-Two areas with 1 of 20 and 19 of 20 keep their places in nearly every draw: 2 to 2 and 1 to 1. With 9 of 20 and
-11 of 20 each could be first or second: 1 to 2.
+Two areas with 1 of 20 and 19 of 20 keep their places in nearly every draw: 2 to 2 and 1 to 1. With 9 of 20
+and 11 of 20 each could be first or second: 1 to 2.
 """
 
 from __future__ import annotations

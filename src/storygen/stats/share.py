@@ -11,7 +11,8 @@ from fractions import Fraction
 
 
 def share(part: int, whole: int) -> Fraction:
-    """Return part ÷ whole. Raises ValueError for a base of nought, a count below nought, a part over its whole.
+    """Return part ÷ whole. Raises ValueError for a base of nought, a count below nought, a part over its
+    whole.
 
     9 of 17 is Fraction(9, 17), which is 52.9…%.
     """
@@ -28,4 +29,5 @@ def round_half_up(value: Fraction, decimals: int = 0) -> Decimal:
     """Return the value to so many decimal places, halves away from nought: 25/2 is 13, −25/2 is −13."""
     scaled = abs(value) * 10**decimals
     units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-units if value < 0 else units).scaleb(-decimals)
+    # Made from its digits: arithmetic on Decimals would round a long number once more.
+    return Decimal((int(value < 0), tuple(map(int, str(units))), -decimals))

@@ -63,7 +63,7 @@ class Reconciliation:
 
     @property
     def possible(self) -> bool:
-        """True when the total may yet be right: it agrees, or parts that are missing could make up the rest."""
+        """True when the total may yet be right: it agrees, or missing parts could make up the rest."""
         return self.agrees or (not self.total.complete and self.difference <= 0)
 
 

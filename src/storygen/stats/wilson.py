@@ -4,9 +4,9 @@ For p = part ÷ whole and z the normal quantile of the confidence (1.96 for 95%)
 
     (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n)
 
-It never leaves 0 to 1 and admits doubt where nothing was found: 0 of 20 still allows up to 16%. 81 of 263 gives
-25.53% to 36.62% (E B Wilson, JASA 22, 1927; the example is from R G Newcombe, Statistics in Medicine 17, 1998,
-table I).
+It never leaves 0 to 1 and admits doubt where nothing was found: 0 of 20 still allows up to 16%. 81 of 263
+gives 25.53% to 36.62% (E B Wilson, JASA 22, 1927; the example is from R G Newcombe, Statistics in Medicine
+17, 1998, table I).
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from storygen.stats.share import share
 def wilson_interval(part: int, whole: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return the ends of the interval, as shares from 0 to 1.
 
-    The low end is exactly 0 when nothing was found and the high end exactly 1 when all were. Raises ValueError
-    for a base of nought, a part outside it, or a confidence that is not between 0 and 1.
+    The low end is exactly 0 when nothing was found and the high end exactly 1 when all were. Raises
+    ValueError for a base of nought, a part outside it, or a confidence that is not between 0 and 1.
     """
     p = float(share(part, whole))
     z_squared = normal_quantile(confidence) ** 2

@@ -7,6 +7,7 @@ import csv
 import io
 
 from storygen.errors import Problem
+from storygen.story.rows import Cells
 
 SAVE_AS_UTF8 = (
     "In Excel: File, Save As, “CSV UTF-8 (Comma delimited)”. In LibreOffice: Save As, Text CSV, "
@@ -30,26 +31,25 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (Problem(f"{what} (it looks like Windows-1252).", file, SAVE_AS_UTF8),)
 
 
-def csv_cells(data: bytes, file: str) -> tuple[list[list[str]], tuple[Problem, ...]]:
-    """Return every record of a .csv as a list of cells, or none and what is wrong.
+def csv_cells(data: bytes, file: str) -> Cells:
+    """Return the cells of a .csv, or what is wrong with it.
 
     pandas' own reader is not used: it fills short records, and cannot say which record is too long.
     """
     text, problems = decoded(data, file)
     if problems:
-        return [], problems
+        return Cells(problems=problems)
     if separator := _other_separator(text):
         what = f"the columns are separated by {separator}, not commas."
-        return [], (Problem(what, file, "Save it again as “CSV UTF-8 (Comma delimited)”."),)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+        return Cells(problems=(Problem(what, file, "Save it again as “CSV UTF-8 (Comma delimited)”."),))
     records: list[list[str]] = []
     try:
-        records.extend(reader)
+        records.extend(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error:
         what = f"the quotation marks do not pair up, from row {len(records) + 1}."
         fix = 'A cell that holds a comma needs " at both ends, and "" for a quotation mark inside.'
-        return [], (Problem(what, file, fix),)
-    return records, ()
+        return Cells(problems=(Problem(what, file, fix),))
+    return Cells(records)
 
 
 def _other_separator(text: str) -> str:

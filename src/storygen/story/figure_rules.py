@@ -117,10 +117,11 @@ class _Proportion:
             )
             return
         right = rounded_percent(part, whole, decimals(share))
-        if share != right:
+        disputed = any(held["doubt"] == "conflict" for held in self.rows.values())
+        if share != right and not disputed:
             what = f"{share}% is not the share of {part} in {whole}, which is {right}% when rounded half up."
             places = f"rows {self._row(self.measure.part)} and {self._row(self.measure.whole)}"
-            fix = f"Correct it, or the counts in {places}. If it was printed so, make one a doubt."
+            fix = f"Correct it, or the counts in {places}; if it was printed so, put “conflict” under doubt."
             yield row.problem("value", what, fix)
 
     def _derived(self, part: int | None, whole: int | None, share: Decimal) -> Iterator[Problem]:
@@ -136,7 +137,7 @@ class _Proportion:
         fix = "Empty the value and use the basis not-published."
         fits = whole_numbers_that_fit(whole, share)
         if part_row["basis"] == "derived" and len(fits) > 1:
-            what = f"{part} cannot be derived: {_listed(fits)} are all {share}% of {whole}."
+            what = f"{part} cannot be derived: each of {_listed(fits)} is {share}% of {whole}."
             yield part_row.problem("value", what, fix)
         elif whole_row["basis"] == "derived" and only_whole_that_fits(part, share) is None:
             what = f"{whole} cannot be derived: {part} is {share}% of other numbers too."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from storygen.errors import Problem
-from storygen.story.cells import shown
+from storygen.story.cells import number, shown, whole_number
 from storygen.story.model import Measure
 from storygen.story.nearest import suggestion
 from storygen.story.rows import Row, Table
@@ -19,11 +19,12 @@ SHARE = "share_pct"
 class Known:
     """Names that tables may use. None where they cannot be relied on: then nothing is held against them."""
 
-    areas: Sequence[str] | None
-    sources: Sequence[str] | None
+    areas: Collection[str] | None
+    sources: Collection[str] | None
     measures: Mapping[str, Measure] | None
     edition: date | None
     aliases: Mapping[str, str] = field(default_factory=dict)
+    mistyped_sources: frozenset[str] = frozenset()
 
 
 def known_names(
@@ -32,12 +33,24 @@ def known_names(
     """Return what is known, from the tables of areas and sources and from story.toml."""
     aliases = {row[column]: row["slug"] for row in areas.rows for column in ("name", "short_name")}
     return Known(
-        [row["slug"] for row in areas.rows] if areas.checkable else None,
-        [row["url"] for row in sources.rows] if sources.checkable else None,
+        _slugs(areas) if areas.checkable else None,
+        dict.fromkeys(row["url"] for row in sources.rows) if sources.checkable else None,
         measures,
         edition,
         aliases,
+        frozenset(_bare(row["url"]) for row in sources.rows if not row.sound("url")),
     )
+
+
+def _slugs(areas: Table) -> dict[str, None]:
+    """Return the slugs of the areas, and for those that are wrong or there twice what they should be.
+
+    A wrong slug is one mistake: the rows of other tables that use the right one are not mistaken.
+    """
+    slugs = [row["slug"] for row in areas.rows if row.sound("slug")]
+    doubtful = [row for row in areas.rows if not row.sound("slug") or slugs.count(row["slug"]) > 1]
+    meant = (row["short_name"].casefold().replace(" ", "-") for row in doubtful)
+    return dict.fromkeys([*slugs, *meant])
 
 
 def statistics_of(measure: Measure, *, complement: bool = False) -> tuple[str, ...]:
@@ -52,10 +65,11 @@ def is_percentage(measure: Measure, statistic: str) -> bool:
     return measure.kind == "rate" or statistic == SHARE
 
 
-def unknown_area(row: Row, column: str, name: str, known: Known) -> Iterator[Problem]:
-    """Yield a problem when there is no area of that name."""
+def unknown_area(row: Row, column: str, name: str, known: Known, *, or_else: str = "") -> Iterator[Problem]:
+    """Yield a problem when there is no area of that name. `or_else` is another word that may stand there."""
     if known.areas is not None and name not in known.areas:
-        fix = suggestion(name, known.areas, known.aliases) or "Use a slug of the table areas."
+        names = [*known.areas, or_else] if or_else else known.areas
+        fix = suggestion(name, names, known.aliases) or "Use a slug of the table areas."
         yield row.problem(column, f"there is no area {shown(name)}.", fix)
 
 
@@ -64,6 +78,8 @@ def unknown_source(row: Row, column: str, known: Known) -> Iterator[Problem]:
     address = row[column]
     if not address or known.sources is None or not row.sound(column) or address in known.sources:
         return
+    if _bare(address) in known.mistyped_sources:
+        return  # the table of sources has been told already
     fix = "Add a row for it to the table sources."
     twins = [url for url in known.sources if _bare(url) == _bare(address)]
     if twins:
@@ -73,7 +89,7 @@ def unknown_source(row: Row, column: str, known: Known) -> Iterator[Problem]:
 
 def _bare(url: str) -> str:
     """Return an address without what people most often get wrong: http or https, www, a closing slash."""
-    return url.casefold().partition("://")[2].removeprefix("www.").rstrip("/")
+    return url.casefold().rpartition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def unknown_measure(row: Row, known: Known, *, complement: bool = False) -> Iterator[Problem]:
@@ -96,8 +112,6 @@ def unknown_measure(row: Row, known: Known, *, complement: bool = False) -> Iter
 
 def misfit_number(row: Row, known: Known) -> Iterator[Problem]:
     """Yield a problem when the row's value is not whole where it must be, or is a percentage over 100."""
-    from storygen.story.cells import number, whole_number
-
     measure = (known.measures or {}).get(row["measure"])
     value = number(row["value"])
     if measure is None or value is None or not row.sound("measure", "statistic", "value"):

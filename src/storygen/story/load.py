@@ -74,6 +74,7 @@ def _table_problems(tables: Mapping[str, Table], settings: SettingsRead) -> Iter
         yield from table.problems
         if table.readable:
             yield from between[name]
+    yield from table_rules.missing_reports(tables["reports"], known)
 
 
 def _story(folder: Path, settings: Settings, tables: Mapping[str, Table], inputs: dict[str, str]) -> Story:

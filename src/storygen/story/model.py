@@ -196,6 +196,7 @@ class Rules:
 class Angle:
     """A rule for what a draft may lead on. `when`, `score`, `headline` and `lede` are Jinja.
 
+    `about` says what the lede tells already ("grade", "rate"), so that the story does not tell it again.
     `each` names the measures that the rule is tried on, one after the other, as `m`; empty means once.
     """
 
@@ -206,6 +207,7 @@ class Angle:
     headline: str
     lede: str
     standfirst: str = ""
+    about: str = ""
     each: tuple[str, ...] = ()
 
 
@@ -227,6 +229,7 @@ class Settings:
     support: Mapping[str, object] = field(default_factory=dict)
     approval: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    templates: str = ""
     licence: str = ""
     fictional: bool = False
 
@@ -247,6 +250,11 @@ class Story:
     totals: tuple[PublishedTotal, ...] = ()
     partners: tuple[Partner, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def templates(self) -> str:
+        """Return the folder of the story's templates: its own, unless story.toml names another's."""
+        return self.settings.templates or self.slug
 
     def area(self, slug: str) -> Area:
         """Return the area of that slug. Raises KeyError when there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -11,9 +11,12 @@ from storygen.story.cells import shown, tidy
 from storygen.story.columns import TABLES, TableSpec
 from storygen.story.delimited import csv_cells
 from storygen.story.nearest import nearest
-from storygen.story.rows import Row, Table
-from storygen.story.schema import broken_cells, cell_problem
+from storygen.story.rows import Cells, Row, Table
+from storygen.story.schema import broken_cells
 from storygen.story.workbook import sheet_cells
+
+# What is wrong with single cells, and what to do, by row number and column.
+Wrongs = Mapping[int, Mapping[str, tuple[str, str]]]
 
 ENDINGS = (".csv", ".xlsx")
 OTHER_ENDINGS = (".xls", ".xlsm", ".ods", ".numbers", ".tsv", ".txt")
@@ -57,7 +60,7 @@ def _absent(folder: Path, spec: TableSpec) -> tuple[Problem, ...]:
 
 def _table(data: bytes, file: str, spec: TableSpec) -> Table:
     read = sheet_cells(data, spec.name, file) if file.endswith(".xlsx") else csv_cells(data, file)
-    records, problems = [[tidy(cell) for cell in record] for record in read[0]], read[1]
+    records, problems = [[tidy(cell) for cell in record] for record in read.records], read.problems
     while records and not any(records[-1]):
         records.pop()
     if not records:
@@ -65,16 +68,22 @@ def _table(data: bytes, file: str, spec: TableSpec) -> Table:
             problems = (
                 Problem("the file is empty.", file, "Put the names of the columns in the first row."),
             )
-        return Table(spec.name, file, problems=tuple(problems))
+        return Table(spec.name, file, problems=problems)
     header = _trimmed(records[0])
-    problems = (*problems, *_header_problems(header, file, spec), *_ragged(records, header, file))
+    problems = (*problems, *_header_problems(header, file, spec))
     if not set(header).intersection(spec.column_names):
         return Table(spec.name, file, problems=problems)
-    rows, found = _checked_rows(records[1:], header, file, spec)
-    if not rows and not spec.optional:
+    too_long = _too_long(records, len(header), file)
+    numbered = {
+        place: dict(zip(header, _filled(record, len(header)), strict=True))
+        for place, record in enumerate(records[1:], 2)
+        if any(record) and place not in too_long
+    }
+    rows, found = _checked_rows(numbered, file, spec, _faults(read, header))
+    if len(records) == 1 and not spec.optional:
         found = (*found, Problem("the table has a header and no rows.", file, "Add the rows."))
-    required = {column.name for column in spec.columns if not column.optional}
-    return Table(spec.name, file, rows, required <= set(header), (*problems, *found))
+    readable = {column.name for column in spec.columns if not column.optional} <= set(header)
+    return Table(spec.name, file, rows, readable, not too_long, (*problems, *too_long.values(), *found))
 
 
 def _trimmed(header: list[str]) -> list[str]:
@@ -110,40 +119,42 @@ def _header_problems(header: Sequence[str], file: str, spec: TableSpec) -> tuple
     return tuple(problems)
 
 
-def _ragged(records: Sequence[Sequence[str]], header: Sequence[str], file: str) -> tuple[Problem, ...]:
-    problems = []
+def _too_long(records: Sequence[Sequence[str]], width: int, file: str) -> dict[int, Problem]:
+    """Return a problem for each row with more cells than the table has columns, by row number."""
+    problems = {}
     for place, record in enumerate(records[1:], 2):
-        if any(record[len(header) :]):
-            what = f"the row has {len(record)} cells, but the table has {len(header)} columns."
+        if any(record[width:]):
+            what = f"the row has {len(record)} cells, but the table has {width} columns."
             fix = "Delete what is beyond the last column; a cell that holds a comma needs quotation marks."
-            problems.append(Problem(what, f"{file}, row {place}", fix))
-    return tuple(problems)
+            problems[place] = Problem(what, f"{file}, row {place}", fix)
+    return problems
 
 
 def _checked_rows(
-    records: Sequence[Sequence[str]], header: Sequence[str], file: str, spec: TableSpec
+    numbered: Mapping[int, Mapping[str, str]], file: str, spec: TableSpec, faults: Wrongs
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """Return the rows that hold anything, their wrong cells marked, and a problem for each wrong cell."""
-    import pandas as pd
-
-    numbered = {
-        place: dict(zip(header, _filled(record, len(header)), strict=True))
-        for place, record in enumerate(records, 2)
-        if any(record[: len(header)])
-    }
+    """Return the rows, their wrong cells marked, and a problem for each wrong cell."""
     if not numbered:
         return (), ()
-    frame = pd.DataFrame.from_dict(numbered, orient="index", dtype="str")
-    broken = broken_cells(frame, spec)
-    problems = [
-        cell_problem(file, place, column, rule, numbered[place][column])
-        for place, columns in sorted(broken.items())
-        for column, rule in columns.items()
-    ]
-    rows = tuple(
-        Row(file, place, values, frozenset(broken.get(place, ()))) for place, values in numbered.items()
-    )
-    return rows, tuple(problems)
+    broken = broken_cells(numbered, spec)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for place, values in numbered.items():
+        wrong = {column: rule.say(values[column]) for column, rule in broken.get(place, {}).items()}
+        wrong.update(faults.get(place, {}))
+        row = Row(file, place, values, frozenset(wrong))
+        rows.append(row)
+        problems.extend(row.problem(column, *wrong[column]) for column in values if column in wrong)
+    return tuple(rows), tuple(problems)
+
+
+def _faults(read: Cells, header: Sequence[str]) -> Wrongs:
+    """Return what the workbook says is wrong with single cells, by row number and column."""
+    found: dict[int, dict[str, tuple[str, str]]] = {}
+    for (row, place), fault in read.faults.items():
+        if place < len(header):
+            found.setdefault(row, {})[header[place]] = fault
+    return found
 
 
 def _filled(record: Sequence[str], width: int) -> list[str]:

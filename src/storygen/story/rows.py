@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storygen.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The text of a file's cells, row by row, before anything is known of its columns.
+
+    `faults` has what is wrong with single cells, and what to do, by row number and place in the row from 0.
+    """
+
+    records: Sequence[Sequence[str]] = ()
+    problems: tuple[Problem, ...] = ()
+    faults: Mapping[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +44,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the story. `readable` is False when its rows or headers could not be made out."""
+    """A table of the story.
+
+    `readable` is False when its columns could not be made out; `complete` when a row could not be read.
+    """
 
     name: str
     file: str
     rows: tuple[Row, ...] = ()
     readable: bool = False
-    problems: tuple[Problem, ...] = field(default=())
+    complete: bool = True
+    problems: tuple[Problem, ...] = ()
 
     @property
     def checkable(self) -> bool:
         """True when other tables may be held against this one."""
-        return self.readable and bool(self.rows)
+        return self.readable and self.complete and bool(self.rows)

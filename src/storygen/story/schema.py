@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from storygen.errors import Problem
-from storygen.story.columns import EVERY_CELL, Column, Rule, TableSpec
+from storygen.story.columns import EVERY_CELL, Rule, TableSpec
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def broken_cells(frame: pd.DataFrame, spec: TableSpec) -> dict[int, dict[str, Rule]]:
+def first_broken(text: str, rules: Sequence[Rule]) -> Rule | None:
+    """Return the first rule that a cell's text breaks; None when it keeps them all."""
+    return next((rule for rule in rules if not rule.holds(text)), None)
+
+
+def broken_cells(rows: Mapping[int, Mapping[str, str]], spec: TableSpec) -> dict[int, dict[str, Rule]]:
     """Return, by row number and column, the first rule that each wrong cell breaks.
 
-    `frame` holds text only; its index is the row number that a spreadsheet shows.
+    `rows` has the text of every cell, by the row number that a spreadsheet shows. Each column gets one check
+    over all its rules, because a check costs pandera far more than a rule costs.
     """
-    import pandera.pandas as pa
-    from pandera.errors import SchemaErrors
-
-    columns = [column for column in spec.columns if column.name in frame.columns]
-    rules = {column.name: (*EVERY_CELL, *column.rules) for column in columns}
-    schema = pa.DataFrameSchema({column.name: _schema_column(column, pa) for column in columns})
+    pd, pa, schema_errors = _pandas_and_pandera()
+    frame = pd.DataFrame.from_dict(dict(rows), orient="index", dtype=object)
+    rules = {
+        column.name: (*EVERY_CELL, *column.rules) for column in spec.columns if column.name in frame.columns
+    }
+    schema = pa.DataFrameSchema(
+        {name: pa.Column(checks=pa.Check(_keeps(own))) for name, own in rules.items()}
+    )
+    broken: dict[int, dict[str, Rule]] = {}
     try:
         schema.validate(frame, lazy=True)
-    except SchemaErrors as errors:
-        return _first_broken(errors.failure_cases, rules)
-    return {}
-
-
-def _schema_column(column: Column, pa: Any) -> Any:
-    checks = [pa.Check(_over(rule.holds), name=rule.name) for rule in (*EVERY_CELL, *column.rules)]
-    return pa.Column(str, checks)
-
-
-def _over(holds: Callable[[str], bool]) -> Callable[[pd.Series], pd.Series]:
-    return lambda cells: cells.map(holds).astype(bool)
-
-
-def _first_broken(
-    failures: pd.DataFrame, rules: Mapping[str, tuple[Rule, ...]]
-) -> dict[int, dict[str, Rule]]:
-    broken: dict[int, dict[str, Rule]] = {}
-    ordered = failures.sort_values("check_number", kind="stable")
-    for row, column, place in zip(ordered["index"], ordered["column"], ordered["check_number"], strict=True):
-        broken.setdefault(int(row), {}).setdefault(str(column), rules[str(column)][int(place)])
+    except schema_errors as errors:
+        cases = errors.failure_cases
+        for row, column, text in zip(cases["index"], cases["column"], cases["failure_case"], strict=True):
+            rule = first_broken(text, rules[column])
+            if rule is not None:
+                broken.setdefault(int(row), {})[column] = rule
     return broken
 
 
-def cell_problem(file: str, row: int, column: str, rule: Rule, text: str) -> Problem:
-    """Return what a person needs to know of one wrong cell."""
-    what, fix = rule.say(text)
-    return Problem(what, f"{file}, row {row}, column {column}", fix)
+def _keeps(rules: Sequence[Rule]) -> Callable[[pd.Series], pd.Series]:
+    return lambda cells: cells.map(lambda text: first_broken(text, rules) is None).astype(bool)
+
+
+def _pandas_and_pandera() -> tuple[Any, Any, type[Any]]:
+    """Import them when first wanted. Garbage collection waits: it finds nothing then and costs a seventh."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        import pandas as pd
+        import pandera.pandas as pa
+        from pandera.errors import SchemaErrors
+    finally:
+        if collecting:
+            gc.enable()
+    return pd, pa, SchemaErrors

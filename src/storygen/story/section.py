@@ -37,13 +37,20 @@ class Section:
         self._problems = problems
         self._templates = templates
         self._asked: list[str] = []
+        self._missing: dict[str, str] = {}
         self._untaken: dict[str, Any] = {}
+        self._given: tuple[str, ...] = ()
         if isinstance(values, Mapping):
             self._untaken = dict(values)
+            self._given = tuple(values)
         else:
             fix = "Write its name alone on a line, in square brackets, and its keys below."
             self.report(f"this should be a table, but is {kind_of(values)}.", fix)
             self._problems = []  # one message says it: its keys are not missing one by one
+
+    def has(self, key: str) -> bool:
+        """Return True when the file gives this key, whatever its value."""
+        return key in self._given
 
     def report(self, what: str, fix: str = "", key: str = "") -> None:
         """Note a problem at the section, or at one key of it."""
@@ -54,18 +61,14 @@ class Section:
         """Return the key's value when it is of one of these kinds; else None, with a problem noted."""
         self._asked.append(key)
         if key not in self._untaken:
-            if required and not self._misspelt(key):
-                self.report(f"the key “{key}” is missing.", f"Add it: {wanted}.")
+            if required:
+                self._missing[key] = wanted
             return None
         value = self._untaken.pop(key)
         if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            self.report(f"{kind_of(value)} is given, but it must be {wanted}.", key=key)
+            self.report(f"this must be {wanted}, but is {kind_of(value)}.", key=key)
             return None
         return value
-
-    def _misspelt(self, key: str) -> bool:
-        """Return True when a key that is there looks like this one, and so will be named with it."""
-        return any(nearest(other, [key]) for other in self._untaken)
 
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
         """Return the words of a key."""
@@ -128,7 +131,7 @@ class Section:
         wanted = "a date without quotation marks, such as 2020-10-23"
         value: date | None = self.take(key, (date,), wanted, required=required)
         if isinstance(value, datetime):
-            self.report(f"a moment is given, but it must be {wanted}.", key=key)
+            self.report(f"this must be {wanted}, but is a moment.", key=key)
             return None
         return value
 
@@ -170,7 +173,10 @@ class Section:
         return dict(found)
 
     def finish(self) -> None:
-        """Note a problem for each key that was not taken."""
+        """Note a problem for each key that nobody took, and for each missing one not just misspelt."""
+        free = [key for key in self._asked if key not in self._given]
         for key in self._untaken:
-            self.report(f"there is no key “{key}” here.", suggestion(key, self._asked))
-        self._untaken = {}
+            self.report(f"there is no key “{key}” here.", suggestion(key, free))
+            self._missing.pop(nearest(key, free) or "", None)
+        for key, wanted in self._missing.items():
+            self.report(f"the key “{key}” is missing.", f"Add it: {wanted}.")

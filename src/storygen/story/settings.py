@@ -59,7 +59,7 @@ def _settings(top: Section, measures: tuple[Measure, ...]) -> Settings | None:
     edition = top.day("edition", required=True)
     embargo = top.moment("embargo")
     contact = top.text("contact", required=True)
-    licence, fictional = top.text("licence"), top.flag("fictional")
+    licence, fictional, templates = top.text("licence"), top.flag("fictional"), top.text("templates")
     areas, rules, support = _nouns(top), _rules(top), _support(top)
     style = top.section("style").rest()
     inspector, explain = top.section("inspector").words(), top.section("explain").words()
@@ -84,6 +84,7 @@ def _settings(top: Section, measures: tuple[Measure, ...]) -> Settings | None:
         support=support,
         approval=approval,
         words=words,
+        templates=templates,
         licence=licence,
         fictional=fictional,
     )
@@ -115,7 +116,7 @@ def _support(top: Section) -> dict[str, object]:
     checked = section.take("checked", (date, str), "a date without quotation marks, such as 2020-10-22")
     if isinstance(checked, str) and checked.strip():
         fix = "Write it without quotation marks, such as 2020-10-22."
-        section.report(f"{kind_of(checked)} are given, but it must be a date.", fix, "checked")
+        section.report(f"this must be a date, but is {kind_of(checked)}.", fix, "checked")
     elif checked and not line.strip():
         section.report("a date is given, but there is no line that was checked.", "Fill in line.", "checked")
     section.finish()
@@ -140,6 +141,7 @@ def _measures(top: Section) -> tuple[list[Measure], bool]:
         for key, name in (("id", measure.id), ("table", measure.table)):
             if name and f"{key} {name}" in seen:
                 section.report(f"another measure has the {key} “{name}” already.", "Each needs its own.", key)
+                reliable = False
             seen[f"{key} {name}"] = name
         for synonym in measure.synonyms:
             if synonym in seen:
@@ -147,7 +149,7 @@ def _measures(top: Section) -> tuple[list[Measure], bool]:
                 section.report(what, "A word can mean one measure only.", "synonyms")
             seen[synonym] = measure.id
         found.append(measure)
-    if not found:
+    if not found and not top.has("measures"):
         top.report("no measure is named.", "Add a [[measures]] table for each thing that the story counts.")
     return found, reliable and bool(found)
 
@@ -188,11 +190,15 @@ def _measure(section: Section) -> Measure:
 def _angles(top: Section, measures: list[str]) -> tuple[Angle, ...]:
     found: list[Angle] = []
     for section in top.sections("angles", templates=True):
-        required = {
-            key: section.text(key, required=True)
-            for key in ("id", "means", "when", "score", "headline", "lede")
-        }
-        angle = Angle(**required, standfirst=section.text("standfirst"), each=section.texts("each"))
+        words = {key: section.text(key, required=True) for key in ("id", "means", "when", "headline", "lede")}
+        score = section.take("score", (str, int, float), "a number, or words to work one out", required=True)
+        angle = Angle(
+            **words,
+            score=str(score),
+            standfirst=section.text("standfirst"),
+            about=section.text("about"),
+            each=section.texts("each"),
+        )
         for name in angle.each:
             if name not in measures:
                 section.report(f"there is no measure “{name}”.", f"Known: {', '.join(measures)}.", "each")

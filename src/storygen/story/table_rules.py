@@ -15,7 +15,8 @@ from storygen.story.known import (
     unknown_measure,
     unknown_source,
 )
-from storygen.story.rows import Row
+from storygen.story.nearest import nearest
+from storygen.story.rows import Row, Table
 
 EVERY_AREA = "*"
 NATIONAL = "national"
@@ -39,7 +40,7 @@ def source_problems(rows: Sequence[Row]) -> Iterator[Problem]:
 
 
 def report_problems(rows: Sequence[Row], known: Known) -> Iterator[Problem]:
-    """Yield every problem of the reports: unknown names, dates out of order, areas with none or two."""
+    """Yield every problem of the reports: unknown names, dates out of order, two for one area."""
     for row in rows:
         if row.sound("area"):
             yield from unknown_area(row, "area", row["area"], known)
@@ -48,12 +49,19 @@ def report_problems(rows: Sequence[Row], known: Known) -> Iterator[Problem]:
     yield from repeated(
         rows, ("area",), "this area has a report already, in row {row}.", "Keep the more recent inspection."
     )
-    if rows and known.areas is not None:
-        reported = {row["area"] for row in rows}
-        for slug in known.areas:
-            if slug not in reported:
-                fix = "Add a row; leave what is not known empty."
-                yield Problem(f"the area “{slug}” has no report.", rows[0].file, fix)
+
+
+def missing_reports(reports: Table, known: Known) -> Iterator[Problem]:
+    """Yield a problem for each area that has no report."""
+    if not reports.checkable or known.areas is None:
+        return
+    # A misspelt area has been named already: do not also miss the report that was meant for it.
+    named = [row["area"] for row in reports.rows]
+    reported = {*named, *(nearest(name, known.areas) for name in named if name not in known.areas)}
+    for slug in known.areas:
+        if slug not in reported:
+            fix = "Add a row; leave what is not known empty."
+            yield Problem(f"the area “{slug}” has no report.", reports.file, fix)
 
 
 def _date_problems(row: Row) -> Iterator[Problem]:
@@ -98,7 +106,7 @@ def response_problems(rows: Sequence[Row], known: Known) -> Iterator[Problem]:
     """Yield every problem of the responses."""
     for row in rows:
         if row.sound("scope") and row["scope"] != NATIONAL:
-            yield from unknown_area(row, "scope", row["scope"], known)
+            yield from unknown_area(row, "scope", row["scope"], known, or_else=NATIONAL)
         yield from unknown_source(row, "source_url", known)
 
 

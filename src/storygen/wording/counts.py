@@ -15,10 +15,7 @@ def of_phrase(k: int, n: int, style: HouseStyle, start: bool = False) -> str:
     between 0 and n.
     """
     _check(k, n)
-    if n == 1:
-        words = "the only one" if k else "none of the one"
-    else:
-        words = _of_several(k, n, style, start)
+    words = _of_one(k) if n == 1 else _of_several(k, n, style, start)
     return capitalise_first(words) if start else words
 
 
@@ -52,6 +49,10 @@ def has_have(k: int, n: int | None = None) -> str:
 def plural(n: int, thing: str, things: str) -> str:
     """Return the noun that a number takes: one record, two records, no records."""
     return thing if n == 1 else things
+
+
+def _of_one(k: int) -> str:
+    return "the only one" if k else "none of the one"
 
 
 def _of_several(k: int, n: int, style: HouseStyle, start: bool) -> str:

@@ -16,14 +16,19 @@ SIDES = {
     "a little more than": "just over", "slightly over": "just over", "a little over": "just over",
     "well over": "more than", "well more than": "more than", "not quite": "almost",
     "less than": "less than", "fewer than": "less than", "under": "less than", "below": "less than",
-    "just under": "almost", "just less than": "almost", "slightly less than": "almost", "just below": "almost",
+    "just under": "almost", "just less than": "almost", "slightly less than": "almost",
+    "just below": "almost",
     "almost": "almost", "nearly": "almost", "close to": "almost", "approaching": "almost",
     "at least": "at least", "no fewer than": "at least", "no less than": "at least",
     "up to": "up to", "at most": "up to", "no more than": "up to", "as many as": "up to",
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
-    "exactly": "", "precisely": "",
+    "exactly": "", "precisely": "", "not": "not", "not even": "not",
 }  # fmt: skip
-SIDE = "(?:" + "|".join(sorted((re.escape(s).replace(r"\ ", r"\s+") for s in SIDES), key=len, reverse=True)) + ")"
+SIDE = (
+    "(?:"
+    + "|".join(sorted((re.escape(s).replace(r"\ ", r"\s+") for s in SIDES), key=len, reverse=True))
+    + ")"
+)
 
 _DENOMINATOR = "(?:" + "|".join([*ORDINALS[2:], "quarter", "half"]) + ")"
 _COUNT = f"(?:{'|'.join(UNITS)}|\\d{{1,2}})"
@@ -33,9 +38,12 @@ NAMED_FRACTION = (
 )
 # "one in 10", "two in five", "one-in-10"; never "one in 2018"
 IN_FORM = rf"(?:(?<!\w)(?P<in_part>{_COUNT})[-\s]in[-\s](?:every\s+)?(?P<in_whole>{NUMBER}))"
-_FRACTION = re.compile(
-    rf"(?:(?P<side>{SIDE})\s+)?(?:(?P<named>{NAMED_FRACTION})|{IN_FORM})", re.IGNORECASE
-)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    sided = rf"(?:(?P<side>{SIDE})\s+)?(?:(?P<named>{NAMED_FRACTION})|{IN_FORM})"
+    return re.compile(sided, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class ReadFraction:
 @lru_cache(maxsize=4096)
 def read_fraction(text: str) -> ReadFraction | None:
     """Return the fraction that a text states, which must be nothing but that fraction; else None."""
-    match = _FRACTION.fullmatch(text.strip())
+    match = _pattern().fullmatch(text.strip())
     if match is None:
         return None
     side = side_of(match["side"])

@@ -1,7 +1,7 @@
 """Fractions in words that are true of the counts behind them and say on which side they lie.
 
-The rule. Let share = part ÷ whole, and let a candidate be half, a third, two thirds, a quarter, three quarters,
-one to four in five, one, three, seven or nine in 10, one in six to nine, one in 12, 15 or 20.
+The rule. Let share = part ÷ whole, and let a candidate be half, a third, two thirds, a quarter, three
+quarters, one to four in five, one, three, seven or nine in 10, one in six to nine, one in 12, 15 or 20.
 
 - A fraction stands plain only when it is exact: 9 of 18 is "half", 6 of 18 "a third". Any exact "one in X" up
   to one in 20 will do: 1 of 14 is "one in 14".
@@ -12,14 +12,14 @@ one to four in five, one, three, seven or nine in 10, one in six to nine, one in
   since one point is a tenth of 10; 89 of 1,000 is not ("more than one in 12").
 - An exact fraction goes before one that is near, and of those that are near the plainest goes first (half;
   thirds and quarters; fifths and a tenth; the rest), then the nearest.
-- Over a half there is always a phrase, since "most" is news by itself: when none is near it is "more than" the
-  last candidate that was passed. So "more than half" is said from just over 1/2 up to where "nearly three in
-  five" is near.
+- Over a half there is always a phrase, since "most" is news by itself: when none is near it is "more than"
+  the last candidate that was passed. So "more than half" is said from just over 1/2 up to where "nearly
+  three in five" is near.
 - None of them, all of them, and any base under `min_base` (10) give no phrase: counts alone will do.
 
-Worked boundaries, of 1,000 at the usual tolerance: 480 is "almost half" and 479 no phrase; 501 to 579 "more than
-half"; 580 "nearly three in five", 600 "three in five", 646 "more than three in five", 647 "almost two thirds",
-686 "more than two thirds", 687 "nearly seven in 10"; 230 "almost a quarter", 229 no phrase.
+Worked boundaries, of 1,000 at the usual tolerance: 480 is "almost half" and 479 no phrase; 501 to 579 "more
+than half"; 580 "nearly three in five", 600 "three in five", 646 "more than three in five", 647 "almost two
+thirds", 686 "more than two thirds", 687 "nearly seven in 10"; 230 "almost a quarter", 229 no phrase.
 """
 
 from __future__ import annotations
@@ -90,7 +90,12 @@ def fraction(part: int, whole: int, style: HouseStyle = DEFAULT) -> Phrase | Non
         return None
     if exact.numerator == 1 and exact.denominator <= LARGEST_EXACT_ONE_IN:
         return _phrase(exact, exact, style)
-    near = [(tier, abs(exact - f), f) for tier, fs in enumerate(TIERS) for f in fs if _says(exact, f, whole, style)]
+    near = [
+        (tier, abs(exact - f), f)
+        for tier, fs in enumerate(TIERS)
+        for f in fs
+        if _says(exact, f, whole, style)
+    ]
     if near:
         return _phrase(min(near, key=lambda found: (found[1] > 0, *found))[2], exact, style)
     passed = next((f for f in FROM_HALF if exact > f), None)
@@ -114,7 +119,9 @@ def one_in(part: int, whole: int, style: HouseStyle = DEFAULT) -> Phrase | None:
     if not near:
         return None
     # One in five, one in 10 and one in 20 are said before their neighbours, if they are near too.
-    return _phrase(min(near, key=lambda f: (f.denominator % 5 > 0, abs(exact - f))), exact, style, one_in_form=True)
+    return _phrase(
+        min(near, key=lambda f: (f.denominator % 5 > 0, abs(exact - f))), exact, style, one_in_form=True
+    )
 
 
 def is_near(exact: Fraction, named: Fraction, whole: int, tolerance: Fraction) -> bool:
@@ -128,8 +135,8 @@ def fraction_is_true(phrase_text: str, part: int, whole: int, tolerance: Fractio
 
     Plain words need the exact fraction, but "one in X" is also true when whole ÷ part rounds half up to X and
     is near it: "one in six" of 3 in 19. "more than", "over", "less than", "under", "at least" and "up to" are
-    taken at their word; "almost", "nearly" and "just over" must be near as well; "about" and "around" may lie
-    on either side. Words that name no fraction are not true of anything.
+    taken at their word, as is "not"; "almost", "nearly" and "just over" must be near as well; "about" and
+    "around" may lie on either side. Words that name no fraction are not true of anything.
     """
     from storygen.wording.fraction_reading import read_fraction
 
@@ -153,12 +160,17 @@ def fraction_is_true(phrase_text: str, part: int, whole: int, tolerance: Fractio
             return exact > named and near
         case "almost":
             return exact < named and near
+        case "not":
+            return exact != named
         case _:
             return near
 
 
 def parse_fraction(text: str) -> Fraction | None:
-    """Return the fraction that words name, whatever side they say: "almost two thirds" is 2/3. None if none."""
+    """Return the fraction that words name, whatever side they say: "almost two thirds" is 2/3.
+
+    None when they name none.
+    """
     from storygen.wording.fraction_reading import read_fraction
 
     read = read_fraction(text)

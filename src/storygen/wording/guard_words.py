@@ -1,9 +1,9 @@
 """The eye of the claim guard: every word in plain text that states a number, a rank or an extreme.
 
-It must miss nothing, so it would rather stop an author who can use other words. It sees figures in any script,
-number words, fractions, ordinals, multiples, the words that turn a number before them into another ("%", "per
-cent", "times as"), superlatives, and the words for all, both and none. It leaves "no", "no one", "anyone", "one
-another", "at least", "at most" and "second-hand" alone.
+It must miss nothing, so it would rather stop an author who can use other words. It sees figures in any
+script, number words, fractions, ordinals, multiples, the words that turn a number before them into another
+("%", "per cent", "times as"), superlatives, and the words for all, both and none. It leaves "no", "no one",
+"anyone", "one another", "at least", "at most" and "second-hand" alone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storygen.wording.number_patterns import ORDINALS, TEENS, TENS, TENS_ORDINALS, UNITS
+from storygen.wording.guard_lists import NOT_SUPERLATIVE, STATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,72 +24,116 @@ class Mention:
     words: str
 
 
-_NUMBERS = [*UNITS, *TEENS, *TENS, "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines"]
-_NUMBERS += ["tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-_LARGE = "hundred thousand million billion trillion dozen score".split()
-_LARGE += [f"{word}s" for word in _LARGE] + ["hundredth", "hundredths", "thousandth", "thousandths", "millionth"]
-_ZEROES = "zero zeros zeroes nil nought noughts naught".split()
-_GROUPS = "pair pairs couple couples duo trio trios quartet handful single singles sole solitary".split()
-_GROUPS += "decade decades century centuries fortnight twin twins".split()
-_FRACTIONS = "half halves halve halved halving quarter quarters third thirds".split()
-_FRACTIONS += [f"{word}s" for word in (*ORDINALS[3:], *TENS_ORDINALS)]
-_ORDINALS = [*ORDINALS, *TENS_ORDINALS, "firstly", "secondly", "thirdly", "firsts"]
-_MULTIPLES = "once twice thrice double doubles doubled doubling doubly treble trebles trebled trebling triple".split()
-_MULTIPLES += "triples tripled tripling quadruple quadruples quadrupled quadrupling quintuple quintupled".split()
-_MULTIPLES += "sextupled fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold".split()
-_MULTIPLES += "hundredfold thousandfold manifold percent percentage-point".split()
-_EXTREMES = "best worst most least mostly top topped tops topping bottom majority minority maximum minimum max min".split()
-_EXTREMES += "uppermost foremost topmost utmost highest-ever unprecedented unrivalled unparalleled unequalled".split()
-_ALL = "all both none neither".split()
-STATING = frozenset(
-    [*_NUMBERS, *_LARGE, *_ZEROES, *_GROUPS, *_FRACTIONS, *_ORDINALS, *_MULTIPLES, *_EXTREMES, *_ALL]
+# What stands before or after one of these words when it states no number.
+_AT = re.compile(r"(?<![^\W_])at\s+(?:the\s+)?(?:very\s+)?$")
+_INNOCENT_BEFORE = {"least": _AT, "most": _AT, "one": re.compile(r"(?<![^\W_])no[\s\u2010\u2011-]+$")}
+_INNOCENT_AFTER = {
+    "one": re.compile(r"[\s-]another(?![^\W_])"),
+    "second": re.compile(r"[\s\u2010\u2011-]hand(?![^\W_])"),
+}
+_LONGEST_BEFORE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words that state a number only together. Looked for when the text has a word of each of two sets."""
+
+    first: frozenset[str]
+    then: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def _phrase(first: str, then: str, pattern: str) -> _Phrase:
+    return _Phrase(frozenset(first.split()), frozenset(then.split()), re.compile(rf"{pattern}(?![^\W_])"))
+
+
+_PHRASES = (
+    _phrase("per", "cent", r"per[\s-]+cent"),
+    _phrase("pc", "pc", "pc"),
+    _phrase("the", "only", r"the[\s-]+only"),
+    _phrase("times", "as more less higher lower the over", r"times\s+(?:as|more|less|higher|lower|the|over)"),
+    _phrase(
+        "record",
+        "high highs low lows number numbers breaking",
+        r"record[\s-](?:highs?|lows?|numbers?|breaking)",
+    ),
+    _phrase(
+        "last",
+        "ranks ranked ranking placed placing come comes came coming finish finished finishes joint",
+        r"(?:rank(?:s|ed|ing)|plac(?:ed|ing)|c(?:omes?|ame|oming)|finish(?:ed|es)?|joint)\s+(?:joint\s+)?last",
+    ),
 )
-# Words in -est that are no superlatives.
-NOT_SUPERLATIVE = frozenset(
-    "abreast arrest attest beast behest bequest breast budapest bucharest chest conquest contest crest detest digest "
-    "disinterest divest earnest east everest feast forest gest guest harvest honest incest infest ingest inquest "
-    "interest invest jest lest manifest midwest modest molest nest northeast northwest palimpsest pest priest "
-    "protest quest request reinvest rest retest self-interest southeast southwest suggest tempest test unrest vest "
-    "west wrest yeast zest celeste dishonest immodest rearrest ernest trieste".split()
-)
-# Said before their own word they make it innocent; the rest of the sentence is looked at as usual.
-_INNOCENT = re.compile(
-    r"(?<![^\W_])(?:no[\s-]one|one another|at (?:the (?:very )?)?(?:least|most)|second[\s-]hand)(?![^\W_])"
-)
-_PHRASES = re.compile(
-    r"%|‰|(?<![^\W_])(?:per\s+cent(?:age)?|p\.?c\.?(?=\s|$)|pc|times\s+(?:as|more|less|higher|lower|the|over|likelier)"
-    r"|record[\s-](?:high|low|number|breaking)s?|(?:rank(?:ed|s|ing)?|place[ds]?|came|comes|coming|finish(?:ed|es)?)"
-    r"\s+(?:joint\s+)?last|second\s+to\s+none|every\s+one|number\s+one)(?![^\W_])"
-)
-_FIGURES = re.compile(r"[\d¼-¾²³¹⁰-₉⅐-ↈ①-⓿❶-➓]+(?:[.,:/\u2010-\u2013-]*[\d¼-¾²³¹⁰-₉⅐-ↈ①-⓿❶-➓]+)*(?:st|nd|rd|th|s|k|m|bn)?")
-_WORD = re.compile(r"[^\W\d_]+")
-_SUPERLATIVE = re.compile(r"[^\W\d_]{2,}est$")
+_SUFFIX = re.compile(r"(?:st|nd|rd|th|s|k|m|bn)(?![^\W_])")
 _BETWEEN = re.compile(r"[\s\u2010\u2011-]+(?:and[\s\u2010\u2011-]+)?")
+_EDGES = ".,:/-\u2010\u2011\u2012\u2013"
 
 
 def unsourced(text: str) -> list[Mention]:
-    """Return every mention of a number, rank or extreme in the text, in order; neighbours make one mention."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    words = set(_WORD.findall(lowered))
-    stating = {word for word in words if _states(word)}
-    spans = [match.span() for match in _FIGURES.finditer(lowered)]
-    spans += (match.span() for match in _PHRASES.finditer(lowered))
+    """Return every mention of a number, rank or extreme, in order. Neighbours make one mention."""
+    lowered = _lower(text)
+    characters = set(lowered)
+    plain = lowered
+    for character in characters:
+        if not character.isalpha():
+            plain = plain.replace(character, " ")
+    words = set(plain.split())
+    spans: list[tuple[int, int]] = []
+    if any(character.isnumeric() for character in characters):
+        spans += _figure_spans(lowered)
+    if not characters.isdisjoint("%‰"):
+        spans += ((place, place + 1) for place, character in enumerate(lowered) if character in "%‰")
+    for phrase in _PHRASES:
+        if not (words.isdisjoint(phrase.first) or words.isdisjoint(phrase.then)):
+            spans += (match.span() for match in phrase.pattern.finditer(lowered))
+    stating = words & STATING
+    if "est " in plain or plain.endswith("est"):
+        stating.update(word for word in words if word.endswith("est") and word not in NOT_SUPERLATIVE)
     if stating:
-        spans += _word_spans(lowered, stating)
+        spans += _word_spans(lowered, plain, stating)
     return [Mention(start, end, text[start:end]) for start, end in _joined(sorted(spans), lowered)]
 
 
-def _states(word: str) -> bool:
-    return word in STATING or (word.endswith("est") and len(word) > 4 and word not in NOT_SUPERLATIVE)
+def _lower(text: str) -> str:
+    """Return the text in small letters, every character at the place where it was."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
-def _word_spans(lowered: str, stating: set[str]) -> Iterator[tuple[int, int]]:
-    innocent = [match.span() for match in _INNOCENT.finditer(lowered)]
-    for match in _WORD.finditer(lowered):
-        if match[0] in stating and not any(s <= match.start() and match.end() <= e for s, e in innocent):
-            yield match.span()
+def _figure_spans(lowered: str) -> Iterator[tuple[int, int]]:
+    """Yield where figures stand, in any script, with the points and commas inside them."""
+    place = 0
+    while place < len(lowered):
+        if not lowered[place].isnumeric():
+            place += 1
+            continue
+        start = place
+        while place < len(lowered) and (lowered[place].isnumeric() or lowered[place] in _EDGES):
+            place += 1
+        while not lowered[place - 1].isnumeric():
+            place -= 1
+        suffix = _SUFFIX.match(lowered, place)
+        place = suffix.end() if suffix else place
+        yield start, place
+
+
+def _word_spans(lowered: str, plain: str, stating: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the words stand, but for those that are innocent of a number where they stand."""
+    padded = f" {plain} "
+    for word in stating:
+        start = padded.find(f" {word} ")
+        while start >= 0:
+            if not _is_innocent(lowered, word, start):
+                yield start, start + len(word)
+            start = padded.find(f" {word} ", start + 1)
+
+
+def _is_innocent(lowered: str, word: str, start: int) -> bool:
+    before, after = _INNOCENT_BEFORE.get(word), _INNOCENT_AFTER.get(word)
+    if before and before.search(lowered[max(0, start - _LONGEST_BEFORE) : start]):
+        return True
+    return bool(after and after.match(lowered, start + len(word)))
 
 
 def _joined(spans: list[tuple[int, int]], lowered: str) -> Iterator[tuple[int, int]]:

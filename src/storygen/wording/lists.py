@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from storygen.wording.style import HouseStyle
 
@@ -21,7 +22,7 @@ def join_or(items: Iterable[str], style: HouseStyle) -> str:
     return _join(list(items), "or", "or", style)
 
 
-def _join(items: list[str], kind: str, word: str, style: HouseStyle) -> str:
+def _join(items: list[str], kind: Literal["standard", "or"], word: str, style: HouseStyle) -> str:
     from babel.lists import format_list
 
     if len(items) > 1 and any(f" {word} " in item for item in items):

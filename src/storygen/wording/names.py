@@ -7,17 +7,15 @@ import re
 from storygen.wording.style import HouseStyle
 
 VOWEL_SOUND = re.compile(r"(?:8\d*|11|18)(?:\D|$)|hono?u?r|honest|heir|hour|[aeiou]", re.IGNORECASE)
-CONSONANT_SOUND = re.compile(
-    r"one\b|once\b|u(?:ni(?!n|m)|s[aeiu]|tili|kulele)|eu|ubiq|ewe\b", re.IGNORECASE
-)
+CONSONANT_SOUND = re.compile(r"one\b|once\b|u(?:ni(?!n|m)|s[aeiu]|tili|kulele)|eu|ubiq|ewe\b", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[A-Z]{2,}s?\b")
 LETTERS_WITH_VOWEL_SOUND = frozenset("AEFHILMNORSX")
-# Said as a word, not letter by letter.
-ACRONYMS = frozenset({"NATO", "NASA", "FIFA", "UEFA", "ACAS", "NICE", "RAF"}) - {"RAF"}
+# Said as a word, and not letter by letter.
+ACRONYMS = frozenset({"NATO", "NASA", "FIFA", "ACAS", "NICE", "COBRA"})
 MARKS = {"double": ("“", "”"), "single": ("‘", "’")}
-# A quotation opens after a space, a bracket, a dash or another opening mark.
-OPENS = re.compile(r"(?:^|(?<=[\s(\[{–—“‘/]))[\"“”]")
-OPENS_SINGLE = re.compile(r"(?:^|(?<=[\s(\[{–—“‘/\"]))['‘’](?=\w)")
+# A quotation opens at the start, and after a space, a bracket, a dash or another opening mark.
+OPENS = re.compile(r"(?:^|(?<=[\s(\[{–—“‘/']))\"")
+SINGLE_QUOTATION = re.compile(r"(?:^|(?<=[\s(\[{–—“‘/\"]))'(?=\w)(.*?[\w.,!?…])'(?!\w)")
 
 
 def possessive(name: str) -> str:
@@ -64,27 +62,12 @@ def quoted(text: str, style: HouseStyle, headline: bool = False) -> str:
 
 
 def smart_quotes(text: str, style: HouseStyle) -> str:
-    """Return the text with quotation marks of the house's kind and curled apostrophes.
+    """Return the text with double quotation marks made those of the house, and single marks curled.
 
     Done twice, it changes nothing more. A single mark opens a quotation only where a closing one follows;
     otherwise it is an apostrophe.
     """
     opening, closing = MARKS[style.quotes]
-    text = OPENS.sub("\0", text)
-    text = re.sub(r"[\"“”]", "\1", text)
-    text = _single_quotations(text)
-    return text.replace("\0", opening).replace("\1", closing)
-
-
-def _single_quotations(text: str) -> str:
-    """Curl single marks; a quotation inside a double one takes the marks the house does not use first."""
-    found: list[str] = []
-    place = 0
-    for match in OPENS_SINGLE.finditer(text):
-        end = re.search(r"(?<=[\w.,!?…])['’](?!\w)", text[match.end() :])
-        if match.start() < place or not end:
-            continue
-        close = match.end() + end.start()
-        found += [text[place : match.start()], "‘", text[match.end() : close], "’"]
-        place = close + 1
-    return "".join([*found, text[place:]]).replace("'", "’")
+    text = SINGLE_QUOTATION.sub(r"‘\1’", text).replace("'", "’")
+    text = OPENS.sub(opening, text).replace('"', closing)
+    return text.replace("“", opening).replace("”", closing)

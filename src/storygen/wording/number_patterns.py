@@ -6,13 +6,17 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-UNITS = "one two three four five six seven eight nine".split()
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
 TENS_ORDINALS = [f"{ten[:-1]}ieth" for ten in TENS]
 
 _HYPHEN = r"[-\u2010\u2011\s]\s*"
@@ -22,16 +26,23 @@ _SMALL = f"(?:{_TENS}(?:{_HYPHEN}{_UNIT})?|{'|'.join(TEENS)}|{_UNIT})"
 _SCALE = "(?:hundred|thousand|million|billion)"
 _JOINED = rf"(?:\s+(?:and\s+)?{_SMALL}(?!\w))?"
 # "one hundred and five", "a thousand", "two million three hundred thousand", "twenty-one", "zero"
-WORDS = rf"(?:(?:{_SMALL}|an?|half\s+an?)\s+{_SCALE}(?:{_JOINED}\s+{_SCALE})*{_JOINED}|{_SMALL}|zero|nil|nought)(?!\w)"
+_LARGE = rf"(?:{_SMALL}|an?|half\s+an?)\s+{_SCALE}(?:{_JOINED}\s+{_SCALE})*{_JOINED}"
+WORDS = rf"(?:{_LARGE}|{_SMALL}|zero|nil|nought)(?!\w)"
 # "15,200", "91.3", "2.5 million", "94k"; not the tail of a longer run of figures or of a code such as F4
-DIGITS = r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\w)"
-DIGITS_SCALED = rf"(?:{DIGITS}\s+(?:thousand|million|billion)\b|(?<![\w.,])\d+(?:\.\d+)?(?:k|m|bn)\b)"
-NUMBER = f"(?:{DIGITS_SCALED}|{DIGITS}|(?<!\\w){WORDS})"
+DIGITS = r"(?<!\w)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d|(?!pc\b)\w)"
+DIGITS_SCALED = rf"(?:{DIGITS}\s+(?:thousand|million|billion)\b|(?<!\w)\d+(?:\.\d+)?(?:k|m|bn)\b)"
+# Atomic: "one hundred and five" is never read as "one hundred", and then "and five".
+NUMBER = f"(?>(?=\\d)(?:{DIGITS_SCALED}|{DIGITS})|(?<!\\w){WORDS})"
 
 _SCALES = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9
 }  # fmt: skip
 _SCALED = re.compile(r"([\d.,]*\d)\s*([a-z]+)", re.IGNORECASE)
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a text that lists them."""
+    return frozenset(words.split())
 
 
 @lru_cache(maxsize=4096)
@@ -75,4 +86,6 @@ def ordinal_value(word: str) -> int:
 
 
 def _plain(value: Decimal) -> int | Decimal:
-    return int(value) if value == value.to_integral_value() and value.as_tuple().exponent >= 0 else value  # type: ignore[operator]
+    """Return a whole number as an int: "91.0" is 91."""
+    whole = value == value.to_integral_value()
+    return int(value) if whole else value

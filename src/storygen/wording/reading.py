@@ -22,26 +22,36 @@ Kinds, and the value of each:
     word-one  "no one", "one of the", "one another", "this one"    1 (0 for "no one")
 
 `side` is what was said of the number: "more than", "less than", "at least", "up to", "just over", "almost",
-"about", or "". The words that said it are part of the mention.
+"about", "not" or "". The words that said it are part of the mention, so that "not one of the 20" is
+one mention, of the pair (1, 20) with the side "not".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Final, Literal
 
 from storygen.wording.fraction_reading import IN_FORM, NAMED_FRACTION, SIDE, in_value, named_value, side_of
-from storygen.wording.number_patterns import NUMBER, ORDINALS, TENS, TENS_ORDINALS, number_value, ordinal_value
+from storygen.wording.number_patterns import (
+    NUMBER,
+    ORDINALS,
+    TEENS,
+    TENS,
+    TENS_ORDINALS,
+    UNITS,
+    number_value,
+    ordinal_value,
+)
 
 Kind = Literal[
-    "number", "percent", "percents", "fraction", "one-in", "pair", "all", "both", "neither", "none", "no", "only",
-    "ordinal", "multiple", "vague", "date", "time", "word-one",
+    "number", "percent", "percents", "fraction", "one-in", "pair", "all", "both", "neither", "none", "no",
+    "only", "ordinal", "multiple", "vague", "date", "time", "word-one",
 ]  # fmt: skip
 Value = int | Decimal | Fraction | date | tuple[int, int] | tuple[Decimal, Decimal] | None
 
@@ -60,45 +70,89 @@ class NumberMention:
 
 def find_numbers(text: str) -> list[NumberMention]:
     """Return every number in the text, in order. None overlap: of two readings the longer one stands."""
-    found = [
-        NumberMention(m.start(), m.end(), m[0], reader.kind, *reading)
-        for reader in _readers()
-        for m in reader.pattern.finditer(text)
-        if (reading := reader.read(m)) is not None
-    ]
-    order = {reader.kind: place for place, reader in reversed(list(enumerate(_readers())))}
-    found.sort(key=lambda mention: (mention.start - mention.end, mention.start, order[mention.kind]))
     taken = bytearray(len(text))
     kept = []
-    for mention in found:
-        if not any(taken[mention.start : mention.end]):
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-            kept.append(mention)
+    for minus_length, start, place, value in sorted(_readings(text), key=lambda reading: reading[:3]):
+        end = start - minus_length
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(_mention(text, start, end, _readers()[place].kind, value))
     return sorted(kept, key=lambda mention: mention.start)
 
 
-Reading = tuple[Value, str] | None
+def _readings(text: str) -> Iterator[tuple[int, int, int, Any]]:
+    """Yield (minus its length, start, place of its reader, value) of every reading."""
+    numbers = [match.start() for match in _number_pattern().finditer(text)]
+    for place, reader in enumerate(_readers()):
+        for match in reader.matches(text, numbers):
+            value = _value(reader, match)
+            if value is not UNREAD:
+                yield match.start() - match.end(), match.start(), place, value
+
+
+UNREAD: Final = object()
+
+
+def _value(reader: _Reader, match: re.Match[str]) -> Any:
+    """Return what a match states: nothing where words look like a number and are none ("hundred hundred")."""
+    try:
+        return reader.read(match)
+    except ValueError:
+        return UNREAD
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     kind: Kind
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Reading]
+    read: Callable[[re.Match[str]], Any]
+    at_number: bool = False
+
+    def matches(self, text: str, numbers: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Return the matches in a text whose numbers start at the places given."""
+        if not self.at_number:
+            return self.pattern.finditer(text)
+        return (match for start in numbers if (match := self.pattern.match(text, start)))
 
 
-_SIDED = rf"(?:(?<!\w)(?P<side>{SIDE})\s+)?"
+@lru_cache(maxsize=1)
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(NUMBER, re.IGNORECASE)
+
+
+def _mention(text: str, start: int, end: int, kind: Kind, value: Value) -> NumberMention:
+    """Return the mention with what is said of the number before it, where that kind can be qualified."""
+    side = ""
+    if kind in SIDED and (said := _said_before().search(text, max(0, start - LONGEST_SIDE), start)):
+        start, side = said.start(1), side_of(said[1])
+    return NumberMention(start, end, text[start:end], kind, value, side)
+
+
+SIDED: frozenset[Kind] = frozenset({"number", "percent", "fraction", "one-in", "pair", "multiple", "all"})
+LONGEST_SIDE = 28
+
+
+@lru_cache(maxsize=1)
+def _said_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({SIDE})\s+$", re.IGNORECASE)
+
+
 _SIGN = r"(?:\s?%|[\s\u00a0-]+per[\s-]?cent\b|[\s-]+percent\b|\s?pc\b|[\s-]+percentage[\s-]points?\b)"
+_TO = r"(?:\s+(?:to|(?P<and>and))\s+|(?<=[\d%])\s?[-–—]\s?)"
 _THE = r"(?:(?:the|these|those|its|their|his|her|our|some)\s+)?"
 _MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", 
+    "november", "december",
+)  # fmt: skip
 _MONTH = "|".join(_MONTHS)
-_ORDINAL_WORD = rf"(?:(?:{'|'.join(TENS)})[-\u2010\u2011\s](?:{'|'.join(ORDINALS[:9])})|{'|'.join([*ORDINALS, *TENS_ORDINALS])}|hundredth|\d+(?:st|nd|rd|th))"
+_ORDINAL_WORD = (
+    rf"(?:(?:{'|'.join(TENS)})[-\u2010\u2011\s](?:{'|'.join(ORDINALS[:9])})"
+    rf"|{'|'.join([*ORDINALS, *TENS_ORDINALS])}|hundredth|\d+(?:st|nd|rd|th))"
+)
 _MULTIPLES = {
-    "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "thrice": 3, "treble": 3, "trebles": 3,
-    "trebled": 3, "trebling": 3, "triple": 3, "triples": 3, "tripled": 3, "tripling": 3, "quadruple": 4,
-    "quadruples": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+    "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "thrice": 3, "treble": 3,
+    "trebles": 3, "trebled": 3, "trebling": 3, "triple": 3, "triples": 3, "tripled": 3, "tripling": 3,
+    "quadruple": 4, "quadruples": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
 }  # fmt: skip
 _GROUPS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "a fortnight": 14, "a decade": 10}
 
@@ -107,113 +161,81 @@ _GROUPS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "a fort
 def _readers() -> tuple[_Reader, ...]:
     """Return the readers. Of readings of equal length the earlier stands."""
 
-    def reader(kind: Kind, pattern: str, read: Callable[[re.Match[str]], Reading]) -> _Reader:
-        return _Reader(kind, re.compile(pattern, re.IGNORECASE), read)
+    def words(kind: Kind, pattern: str, read: Callable[[re.Match[str]], Any]) -> _Reader:
+        return _Reader(kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), read)
 
+    def numbers(kind: Kind, pattern: str, read: Callable[[re.Match[str]], Any]) -> _Reader:
+        return _Reader(kind, re.compile(pattern, re.IGNORECASE), read, at_number=True)
+
+    of = rf"\s+(?:out\s+)?of\s+(?:all\s+)?{_THE}(?P<n>{NUMBER})(?!{_SIGN})"
+    which = "this|that|the|each|every|another|which|any|either|neither|a new|a later".replace(" ", r"\s+")
     return (
-        reader("date", rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})(?:,?\s+(\d{{4}}))?(?!\w)", _date),
-        reader("time", r"(?<![\w:.])([01]?\d|2[0-3]):([0-5]\d)(?![\w:])", lambda m: ((int(m[1]), int(m[2])), "")),
-        reader("word-one", r"(?<!\w)no[\s-]one(?!\w)", lambda m: (0, "")),
-        reader(
-            "word-one",
-            rf"(?<!\w)(?:one\s+(?:another|of(?!\s+{_THE}{NUMBER})|or\s+more)|one['’]s"
-            r"|(?:this|that|the|each|every|another|which|any|either|neither|a\s+new|a\s+later)\s+one)(?!\w)",
-            lambda m: (1, ""),
+        words("date", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})(?:,?\s+(\d{{4}}))?", _date),
+        words("time", r"(?<![:.])([01]?\d|2[0-3]):([0-5]\d)(?!:)", lambda m: (int(m[1]), int(m[2]))),
+        words("word-one", r"no[\s-]one", _constant(0)),
+        words("word-one", rf"one\s+(?:another|of(?!\s+{_THE}{NUMBER})|or\s+more)|one['’]s", _constant(1)),
+        words("word-one", rf"(?:{which})\s+one", _constant(1)),
+        numbers("percents", rf"(?P<low>{NUMBER}){_SIGN}?{_TO}(?P<high>{NUMBER}){_SIGN}", _percents),
+        numbers("percent", rf"(?P<n>{NUMBER}){_SIGN}", lambda m: Decimal(number_value(m["n"]))),
+        numbers("pair", rf"(?P<k>{NUMBER}){of}", _pair),
+        words("pair", rf"(?P<k>none|neither){of}", _pair),
+        words("pair", r"(?<![/.,])(?P<k>\d{1,4})/(?P<n>\d{1,4})(?!/|[.,]\d)", _pair),
+        numbers("one-in", IN_FORM, _one_in),
+        words("fraction", NAMED_FRACTION, lambda m: named_value(m[0])),
+        words("all", rf"all\s+(?:of\s+)?{_THE}(?P<n>{NUMBER})(?!{_SIGN})", _number),
+        words("all", "all", _constant(None)),
+        words("both", "both", _constant(2)),
+        words("neither", "neither", _constant(0)),
+        words("none", "none", _constant(0)),
+        words("no", r"no(?!\.|\s+(?:more|fewer|less)\s+than)", _constant(0)),
+        words("only", r"the\s+only(?:\s+one)?", _constant(1)),
+        words("multiple", "|".join(_MULTIPLES), lambda m: _MULTIPLES[m[0].lower()]),
+        numbers("multiple", rf"(?P<n>{NUMBER})\s+times(?!\w)", _number),
+        words("multiple", rf"(?P<n>\d+|{'|'.join([*UNITS, *TEENS, *TENS])})-?fold", _number),
+        words(
+            "ordinal",
+            rf"(?:joint[\s-])?(?P<word>(?!second[\s-]hand){_ORDINAL_WORD})",
+            lambda m: ordinal_value(m["word"]),
         ),
-        reader(
-            "percents",
-            rf"(?:between\s+|from\s+)?(?P<low>{NUMBER}){_SIGN}?\s*(?:to|and|[-–—])\s*(?P<high>{NUMBER}){_SIGN}",
-            _percents,
-        ),
-        reader("percent", rf"{_SIDED}(?P<n>{NUMBER}){_SIGN}", _percent),
-        reader(
-            "pair",
-            rf"{_SIDED}(?P<k>{NUMBER}|(?<!\w)(?:none|neither))\s+(?:out\s+)?of\s+(?:all\s+)?{_THE}(?P<n>{NUMBER})"
-            rf"(?!{_SIGN})",
-            _pair,
-        ),
-        reader("pair", r"(?<![\w/.,])(?P<side>)(?P<k>\d{1,4})/(?P<n>\d{1,4})(?![\w/]|[.,]\d)", _pair),
-        reader("one-in", rf"{_SIDED}{IN_FORM}", _one_in),
-        reader("fraction", rf"{_SIDED}(?P<named>{NAMED_FRACTION})", _fraction),
-        reader("all", rf"(?<!\w)all\s+(?:of\s+)?{_THE}(?P<n>{NUMBER})(?!{_SIGN})", lambda m: (_whole(m["n"]), "")),
-        reader("all", r"(?<!\w)all(?!\w)", lambda m: (None, "")),
-        reader("both", r"(?<!\w)both(?!\w)", lambda m: (2, "")),
-        reader("neither", r"(?<!\w)neither(?!\w)", lambda m: (0, "")),
-        reader("none", r"(?<!\w)none(?!\w)", lambda m: (0, "")),
-        reader("no", r"(?<!\w)no(?![\w.])", lambda m: (0, "")),
-        reader("only", r"(?<!\w)the\s+only(?:\s+one)?(?!\w)", lambda m: (1, "")),
-        reader("multiple", rf"{_SIDED}(?<!\w)(?P<word>{'|'.join(_MULTIPLES)})(?!\w)", _multiple),
-        reader("multiple", rf"{_SIDED}(?P<n>{NUMBER})\s+times(?!\w)", lambda m: _number(m)),
-        reader("multiple", rf"{_SIDED}(?P<n>{NUMBER}|\w+)-?fold(?!\w)", _fold),
-        reader("ordinal", rf"(?<!\w)(?:joint[\s-])?(?P<word>{_ORDINAL_WORD})(?!\w)", _ordinal),
-        reader("vague", r"(?<!\w)(?:dozens|scores\s+of|tens\s+of|hundreds|thousands|millions)(?!\w)", lambda m: (None, "")),
-        reader("number", rf"{_SIDED}(?P<word>{'|'.join(_GROUPS)})(?!\w)", _group),
-        reader("number", rf"{_SIDED}(?P<n>{NUMBER})", _number),
-    )  # fmt: skip
+        words("vague", r"dozens|scores\s+of|tens\s+of|hundreds|thousands|millions", _constant(None)),
+        words("number", "|".join(_GROUPS), lambda m: _GROUPS[" ".join(m[0].lower().split())]),
+        numbers("number", rf"(?P<n>{NUMBER})", _number),
+    )
 
 
-def _date(match: re.Match[str]) -> Reading:
+def _date(match: re.Match[str]) -> Any:
     day, month = int(match[1]), _MONTHS.index(match[2].lower()) + 1
     try:
         # 2000 is a leap year, so that 29 February is a day when no year is given.
         found = date(int(match[3] or 2000), month, day)
     except ValueError:
-        return None
-    return (found if match[3] else (month, day)), ""
+        return UNREAD
+    return found if match[3] else (month, day)
 
 
-def _whole(words: str) -> int | None:
-    value = number_value(words)
-    return value if isinstance(value, int) else None
+def _pair(match: re.Match[str]) -> Any:
+    part = 0 if match["k"].lower() in ("none", "neither") else number_value(match["k"])
+    whole = number_value(match["n"])
+    if isinstance(part, Decimal) or isinstance(whole, Decimal) or part > whole:
+        return UNREAD
+    return part, whole
 
 
-def _side(match: re.Match[str]) -> str:
-    return side_of(match["side"])
+def _percents(match: re.Match[str]) -> Any:
+    # "33% and 16%" are two figures; "between 33% and 16%" is a range.
+    if match["and"] and not re.search(r"\bbetween\s+$", match.string[: match.start()], re.IGNORECASE):
+        return UNREAD
+    return Decimal(number_value(match["low"])), Decimal(number_value(match["high"]))
 
 
-def _percents(match: re.Match[str]) -> Reading:
-    return (Decimal(number_value(match["low"])), Decimal(number_value(match["high"]))), ""
-
-
-def _percent(match: re.Match[str]) -> Reading:
-    return Decimal(number_value(match["n"])), _side(match)
-
-
-def _pair(match: re.Match[str]) -> Reading:
-    part = 0 if match["k"].lower() in ("none", "neither") else _whole(match["k"])
-    whole = _whole(match["n"])
-    if part is None or whole is None or part > whole:
-        return None
-    return (part, whole), _side(match)
-
-
-def _one_in(match: re.Match[str]) -> Reading:
+def _one_in(match: re.Match[str]) -> Any:
     value = in_value(match["in_part"], match["in_whole"])
-    return None if value is None else (value, _side(match))
+    return UNREAD if value is None else value
 
 
-def _fraction(match: re.Match[str]) -> Reading:
-    return named_value(match["named"]), _side(match)
+def _number(match: re.Match[str]) -> Any:
+    return number_value(match["n"])
 
 
-def _multiple(match: re.Match[str]) -> Reading:
-    return _MULTIPLES[match["word"].lower()], _side(match)
-
-
-def _fold(match: re.Match[str]) -> Reading:
-    try:
-        return number_value(match["n"]), _side(match)
-    except ValueError:
-        return None
-
-
-def _ordinal(match: re.Match[str]) -> Reading:
-    return ordinal_value(match["word"]), ""
-
-
-def _group(match: re.Match[str]) -> Reading:
-    return _GROUPS[" ".join(match["word"].lower().split())], _side(match)
-
-
-def _number(match: re.Match[str]) -> Reading:
-    return number_value(match["n"]), _side(match)
+def _constant(value: Value) -> Callable[[re.Match[str]], Any]:
+    return lambda match: value

@@ -67,7 +67,9 @@ def house_style(settings: Mapping[str, object], **rules: object) -> HouseStyle:
     if problems:
         raise DataError(problems)
     changes: dict[str, Any] = {name: value for name, value in settings.items() if name != "preset"}
-    changes |= {name: _exact(value) if name == "fraction_tolerance" else value for name, value in rules.items()}
+    changes |= {
+        name: _exact(value) if name == "fraction_tolerance" else value for name, value in rules.items()
+    }
     return replace(PRESETS[str(settings.get("preset", "regional"))], **changes)
 
 

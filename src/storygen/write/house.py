@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from storygen.errors import Problem, TemplateError
-from storygen.write.ooxml import Element, qname
+from storygen.write.ooxml import qname
 from storygen.write.package import HousePart, Relation, base_package
+from storygen.write.placeholders import PLACEHOLDERS, PREFIX, placeholders
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -38,8 +39,6 @@ STYLES: Mapping[str, tuple[str, str]] = {
     "comment_text": ("annotation text", "paragraph"),
     "comment_mark": ("annotation reference", "character"),
 }
-PLACEHOLDERS = ("title", "area", "edition", "embargo", "label")
-_PREFIX = "storygen."
 # A draft has its own of these, or must not inherit what somebody left in the house document.
 _NOT_TAKEN = (
     "/docProps/",
@@ -102,7 +101,12 @@ class HouseDocument:
     def load(cls, path: Path) -> HouseDocument:
         """Return the house document of that file. Raises TemplateError naming everything it lacks."""
         document = _open(path)
-        if problems := [*_style_problems(document, path), *_frame_problems(document, path)]:
+        problems = [*_style_problems(document, path), *_frame_problems(document, path)]
+        if not document.sections:
+            problems.append(
+                Problem("The house document has no page set-up.", str(path), "Save it from Word.")
+            )
+        if problems:
             raise TemplateError(problems)
         parts = tuple(_parts(document))
         return cls(
@@ -165,28 +169,6 @@ def _style_ids(document: Document) -> StyleIds:
     return StyleIds(**{field.name: held[STYLES[field.name][0].lower()][0] for field in fields(StyleIds)})
 
 
-def placeholder(control: Element) -> str:
-    """Return which of PLACEHOLDERS a content control stands for, or "".
-
-    The title is asked as well as the tag, because LibreOffice loses the tag.
-    """
-    properties = control.find(qname("w:sdtPr"))
-    if properties is None:
-        return ""
-    for tag in ("w:tag", "w:alias"):
-        mark = properties.find(qname(tag))
-        value = "" if mark is None else str(mark.get(qname("w:val"), ""))
-        if value.startswith(_PREFIX):
-            return value.removeprefix(_PREFIX)
-    return ""
-
-
-def placeholders(frame: Element) -> list[tuple[Element, str]]:
-    """Return each placeholder control of a header or footer, with what it stands for."""
-    found = ((control, placeholder(control)) for control in frame.iter(qname("w:sdt")))
-    return [(control, name) for control, name in found if name]
-
-
 def _frame_parts(document: Document) -> list[XmlPart]:
     return [
         cast("XmlPart", relation.target_part)
@@ -200,15 +182,15 @@ def _frame_problems(document: Document, path: Path) -> Iterator[Problem]:
     for name in PLACEHOLDERS:
         if name not in held:
             yield Problem(
-                f'No header or footer shows the {name}: the content control "{_PREFIX}{name}" is missing.',
+                f'No header or footer shows the {name}: the content control "{PREFIX}{name}" is missing.',
                 str(path),
-                f'In Word\'s Developer tab add a text control with the title and tag "{_PREFIX}{name}".',
+                f'In Word\'s Developer tab add a text control with the title and tag "{PREFIX}{name}".',
             )
     for name in sorted(held - set(PLACEHOLDERS)):
         yield Problem(
-            f'Nothing is known to put into the content control "{_PREFIX}{name}".',
+            f'Nothing is known to put into the content control "{PREFIX}{name}".',
             str(path),
-            f"Use one of {', '.join(_PREFIX + known for known in PLACEHOLDERS)}, or remove it.",
+            f"Use one of {', '.join(PREFIX + known for known in PLACEHOLDERS)}, or remove it.",
         )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from storygen.compose.blocks import (
     Block,
@@ -92,8 +92,7 @@ def _note_words(note: ClaimNote) -> str:
     return _Line(tuple(words), _NO_NOTES, {}).words()
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """Words of one node: its emphasis marks, the link it is in (numbered, so that two stay two), its note."""
 
     text: str
@@ -110,7 +109,8 @@ class _Line:
         self._notes = notes
         self._noted = noted
         self._spans = [span for span in self._read(inlines) if span.text]
-        self._plain = "".join(span.text for span in self._spans)
+        self._plain = "".join([span.text for span in self._spans])
+        self._is_plain = not any(span.marks or span.link or span.note for span in self._spans)
 
     def words(self, outer: str = "") -> str:
         """Return the line, between `outer` marks if there are any."""
@@ -141,6 +141,8 @@ class _Line:
 
     def _written(self, places: set[int], outer: str) -> str:
         ends = list(accumulate((len(span.text) for span in self._spans), initial=0))
+        if self._is_plain:
+            return escaped(self._plain, 0, places | escapes(self._plain, ends, ()))
         stretches = [
             (span, range(start, end)) for span, (start, end) in zip(self._spans, pairwise(ends), strict=True)
         ]

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from urllib.parse import quote
 
 _MARKUP = re.compile(r"[\\`*~<\[\]]|&(?=#?\w+;)")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # A note such as [TO CHECK: …] keeps its brackets: nothing that follows makes it a link.
 _NOTE = re.compile(r"\[(?=[A-Z][^\[\]]*\](?![(\[:]))[^\]]*\]")
 _LINE_START = re.compile(
-    r"\s*(?:(?=#{1,6}(?:\s|$))|(?=>)|(?=[-+](?:\s|$))|(?=(?:-\s*){3,}$)|\d{1,9}(?=[.)](?:\s|$)))"
+    r"\s*(?=[#>+\d-])(?:(?=#{1,6}(?:\s|$))|(?=>)|(?=[-+](?:\s|$))|(?=(?:-\s*){3,}$)|\d{1,9}(?=[.)](?:\s|$)))"
 )
 _CLOSING_HASHES = re.compile(r"(?=#+\s*$)")
-_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9/:.?=#%@,;+~$!_-]|&(?!#?\w+;)")
+_PLAIN_ADDRESS = re.compile(r"(?:[A-Za-z0-9/:.?=#%@,;+~$!_-]|&(?!#?\w+;))*")
 
 
 def escapes(text: str, edges: Iterable[int], links: Collection[range]) -> set[int]:
@@ -25,9 +24,10 @@ def escapes(text: str, edges: Iterable[int], links: Collection[range]) -> set[in
     the words of a link.
     """
     found = {match.start() for match in _MARKUP.finditer(text)}
-    found |= {match.start() for match in _UNDERSCORE.finditer(text)}
-    # Emphasis marks may come between two nodes, and then a "_" there is no longer inside a word.
-    found |= {place for edge in edges for place in (edge - 1, edge) if text[place : place + 1] == "_"}
+    if "_" in text:
+        found |= {match.start() for match in _UNDERSCORE.finditer(text)}
+        # Emphasis marks may come between two nodes, and then a "_" there is no longer inside a word.
+        found |= {place for edge in edges for place in (edge - 1, edge) if text[place : place + 1] == "_"}
     starts = {link.start for link in links}
     for note in _NOTE.finditer(text):
         if note.end() not in starts and not any(note.start() in link for link in links):
@@ -68,21 +68,25 @@ def emphasised(text: str, marks: str, before: str, after: str) -> str:
 
 
 def _holds(outside: str, inside: str) -> bool:
-    """Say whether a mark between these two characters is one in every edition of CommonMark."""
+    """Say whether a mark between these two characters can only open there, or only close.
+
+    Next to a letter on both sides, or to punctuation on both, it could do either, and end other emphasis.
+    """
     if not outside or outside.isspace():
         return True
-    if outside == "*":
-        return False
-    return unicodedata.category(outside)[0] == "P" or unicodedata.category(inside)[0] not in "PS"
+    is_punctuation = unicodedata.category(outside)[0] == "P" and outside != "*"
+    return is_punctuation and unicodedata.category(inside)[0] not in "PS"
 
 
 def destination(href: str) -> str:
     """Return a link's address as it may stand between round brackets, in a table too."""
+    if _PLAIN_ADDRESS.fullmatch(href):
+        return href
     return "".join(
-        letter if _PLAIN_ADDRESS.match(href, place) else "&amp;" if letter == "&" else _quoted(letter)
-        for place, letter in enumerate(href)
+        letter if letter.isalnum() or _PLAIN_ADDRESS.fullmatch(letter) else _percent(letter)
+        for letter in href.replace("&", "&amp;")
     )
 
 
-def _quoted(letter: str) -> str:
-    return f"%{ord(letter):02X}" if ord(letter) < 128 else quote(letter)
+def _percent(letter: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in letter.encode())

@@ -32,8 +32,9 @@ class ClaimNote:
 
 
 def claim_notes(sheet: FactSheet) -> Mapping[str, ClaimNote]:
-    """Return a note for each fact of the sheet, by fact id."""
-    return {fact.id: _note(fact, sheet) for fact in sheet}
+    """Return a note for each fact of the sheet and for each source, which a draft may name too, by id."""
+    notes = {fact.id: _note(fact, sheet) for fact in sheet}
+    return notes | {source.id: _source_note(source) for source in sheet.sources.values()}
 
 
 def _note(fact: Fact, sheet: FactSheet) -> ClaimNote:
@@ -45,6 +46,11 @@ def _note(fact: Fact, sheet: FactSheet) -> ClaimNote:
     if fact.note:
         lines.append(fact.note)
     return ClaimNote(fact.ref, tuple(lines), tuple(_source(sheet.sources[id]) for id in fact.sources))
+
+
+def _source_note(source: FactSource) -> ClaimNote:
+    second_hand = ("Reported at second hand.",) if source.second_hand else ()
+    return ClaimNote(source.id, (f"{source.id}: a source of this draft.", *second_hand), (_source(source),))
 
 
 def _source(source: FactSource) -> NoteSource:

@@ -12,12 +12,15 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LINE_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
+_UNUSUAL = re.compile(f"{_FORBIDDEN.pattern}|{_LINE_BREAKS.pattern}")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
 
 
 def safe_text(text: str) -> str:
     """Return the text with tabs and line breaks as spaces. Raises TemplateError for control characters."""
+    if not _UNUSUAL.search(text):
+        return text
     if found := _FORBIDDEN.search(text):
         raise TemplateError.of(
             f"The text holds a control character (U+{ord(found[0]):04X}).",
@@ -29,7 +32,7 @@ def safe_text(text: str) -> str:
 
 def safe_href(href: str) -> str:
     """Return a link's address if it is a web, mail or relative one. Raises TemplateError for any other."""
-    address = safe_text(href).strip()
+    address = safe_text(href).strip().replace(" ", "%20")
     scheme = _SCHEME.match(address)
     if not address or (scheme and scheme[1].lower() not in _SCHEMES):
         raise TemplateError.of(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from storygen.write.details import DraftDetails
-from storygen.write.house import placeholders
 from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, root_of, run, to_bytes
+from storygen.write.placeholders import placeholders
 from storygen.write.safe import safe_text
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
