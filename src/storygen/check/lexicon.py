@@ -225,7 +225,9 @@ CANCEL = re.compile(
 # "cancelled" before its noun, or after it in a clause of its own, says which records; it does not say they were
 # wrongly cancelled, nor rightly.
 ATTRIBUTIVE = re.compile(
-    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!were\b|was\b|had\b|been\b|by\b|"
+    r"(?<!wrongly )(?<!incorrectly )(?<!mistakenly )(?<!improperly )(?<!erroneously )(?<!wrongfully )(?<!rightly )"
+    r"(?<!correctly )(?<!properly )(?<!police )(?<!force )(?<!constabulary )(?<!have )(?<!has )(?<!had )(?<!officers )"
+    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!\d+ of\b|were\b|was\b|had\b|been\b|by\b|"
     r"and\b|in\b|after\b|when\b|for\b|because\b|at\b|"
     r"without\b|despite\b|as\b|wrongly\b|incorrectly\b|more\b|nearly\b|almost\b|over\b|a\b|the\b|it\b|"
     r"nine\b)[\w'()-]+ ){0,6}?"
