@@ -34,5 +34,13 @@ lock:
 	uv pip compile -q --no-header --python-version 3.11 requirements.in -o requirements.txt
 	uv pip compile -q --no-header --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 
+# How well reports are read and edited drafts are checked, on made-up ones whose answers are known.
+score: $(VENV)/development
+	$(BIN)/python scripts/score_extraction.py
+	$(BIN)/python scripts/score_check.py
+
+bench: $(VENV)/development
+	$(BIN)/python benchmarks/build.py
+
 clean:
 	rm -rf $(VENV) output/*/

@@ -1,0 +1,1 @@
+"""Does an edited draft still say what the facts say?"""

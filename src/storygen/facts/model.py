@@ -37,7 +37,7 @@ class Fact:
     `id` is stable ("sexual.wrong"); `ref` is what a person sees ("F1b"); `number` counts the facts of one
     sheet from 1, and is what a Word content control carries. `forms` holds every text form a draft may give
     it, by name; `sum` is the working a reader can follow. A fact with value None is not held: `missing` then
-    says what is needed in plain words and `look_in` where.
+    says what is needed in plain words and `look_in` where. `counts` are the part and whole of a share.
     """
 
     id: str
@@ -55,11 +55,26 @@ class Fact:
     note: str = ""
     missing: str = ""
     look_in: str = ""
+    counts: tuple[int, int] | tuple[()] = ()
 
     @property
     def known(self) -> bool:
         """True when a value is held."""
         return self.value is not None
+
+    @property
+    def basis_words(self) -> str:
+        """Return how the fact is known, in words."""
+        return BASIS_WORDS[self.basis]
+
+
+BASIS_WORDS = {
+    "printed": "as printed",
+    "derived": "worked out from printed figures",
+    "rounded": "printed as a rounded figure",
+    "words": "printed in words",
+    "": "set for this edition",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,13 @@ class Outstanding:
         return f"{self.what}: {self.where}" if self.where else self.what
 
 
+# What is known of a measure for an area: both counts; none found, the number checked not known; the part
+# found only; a printed share only; the number checked only; figures that sources dispute; said not to be
+# available; nothing held.
+State = Literal[
+    "counts", "none", "part", "share", "whole", "rate", "count", "disputed", "unavailable", "missing"
+]
+
 Status = Literal["ready", "to-check", "needs-figures", "held"]
 
 
@@ -87,6 +109,7 @@ class FactSheet:
     area_name: str
     facts: Mapping[str, Fact]
     sources: Mapping[str, FactSource]
+    states: Mapping[str, State] = field(default_factory=dict)
     outstanding: tuple[Outstanding, ...] = field(default=())
 
     def __getitem__(self, fact_id: str) -> Fact:

@@ -66,6 +66,7 @@ class Figure:
     page: str = ""
     quote: str = ""
     note: str = ""
+    qualifier: str = ""
     carried_from: int | None = None
     doubt: Doubt = ""
     accepted: str = ""
@@ -160,9 +161,15 @@ class Measure:
     complement: str = ""
     complement_phrase: str = ""
     category: str = ""
+    crime: str = ""
+    short_things: str = ""
+    short_thing: str = ""
+    qualifier: str = ""
+    whole_phrase: str = ""
     needed: bool = False
     ranked: bool = False
     synonyms: tuple[str, ...] = ()
+    equivalents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,7 @@ class Rules:
 class Angle:
     """A rule for what a draft may lead on. `when`, `score`, `headline` and `lede` are Jinja.
 
+    `about` says what the lede tells already ("grade", "rate"), so that the story does not tell it again.
     `each` names the measures that the rule is tried on, one after the other, as `m`; empty means once.
     """
 
@@ -199,6 +207,7 @@ class Angle:
     headline: str
     lede: str
     standfirst: str = ""
+    about: str = ""
     each: tuple[str, ...] = ()
 
 
@@ -219,6 +228,8 @@ class Settings:
     explain: Mapping[str, str] = field(default_factory=dict)
     support: Mapping[str, object] = field(default_factory=dict)
     approval: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    templates: str = ""
     licence: str = ""
     fictional: bool = False
 
@@ -239,6 +250,11 @@ class Story:
     totals: tuple[PublishedTotal, ...] = ()
     partners: tuple[Partner, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def templates(self) -> str:
+        """Return the folder of the story's templates: its own, unless story.toml names another's."""
+        return self.settings.templates or self.slug
 
     def area(self, slug: str) -> Area:
         """Return the area of that slug. Raises KeyError when there is none."""

@@ -1,0 +1,200 @@
+"""Composes and writes the drafts of some areas: the work that is shared out over processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storygen.compose.angles import angle_templates
+from storygen.compose.blocks import Picture, Section, Table
+from storygen.compose.draft import Draft, compose_draft
+from storygen.compose.templates import DraftEnvironment, open_templates, packaged_templates
+from storygen.edition.facts_json import facts_document, facts_json
+from storygen.errors import Problem, StorygenError
+from storygen.facts.model import FactSheet, Outstanding, Status
+from storygen.facts.sheets import story_style
+from storygen.story.model import Story
+from storygen.wording.dates import date_words, datetime_words
+from storygen.write.details import DraftDetails
+from storygen.write.notes import claim_notes
+
+if TYPE_CHECKING:
+    from storygen.write.chart import DrawnChart
+    from storygen.write.house import HouseDocument
+
+Format = str
+FORMATS: tuple[Format, ...] = ("docx", "md", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Drafts to make: some areas of a story, with their fact sheets, in some formats."""
+
+    story: Story
+    project: Path
+    sheets: Mapping[str, FactSheet]
+    formats: tuple[Format, ...]
+    annotated: bool = False
+    charts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One area's draft, as files by name; `problems` when it cannot be made."""
+
+    slug: str
+    name: str
+    files: Mapping[str, bytes]
+    status: Status
+    headline: str
+    angle: str
+    outstanding: tuple[Outstanding, ...]
+    problems: tuple[Problem, ...] = ()
+    lines: frozenset[tuple[str, int]] = frozenset()
+
+
+def produce(order: Order) -> list[Product]:
+    """Return the drafts that an order asks for. A draft that cannot be made comes back with its problems."""
+    environment = _environment(order.project, order.story.templates, order.story.settings.angles)
+    return [_produce_one(order, slug, sheet, environment) for slug, sheet in order.sheets.items()]
+
+
+@lru_cache(maxsize=4)
+def _environment(project: Path, slug: str, angles: tuple[object, ...]) -> DraftEnvironment:
+    return open_templates(project, slug, angle_templates(angles))  # type: ignore[arg-type]
+
+
+def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEnvironment) -> Product:
+    story = order.story
+    area = story.area(slug)
+    try:
+        draft = compose_draft(story, area, sheet, environment, story_style(story))
+        files = _files(order, draft)
+    except StorygenError as error:
+        return Product(slug, area.name, {}, sheet.status, "", "", sheet.outstanding, error.problems)
+    return Product(
+        slug,
+        area.name,
+        files,
+        sheet.status,
+        draft.headline,
+        draft.lead.chosen.name,
+        sheet.outstanding,
+        lines=frozenset((environment.names[number], line) for number, line in draft.lines),
+    )
+
+
+def _files(order: Order, draft: Draft) -> dict[str, bytes]:
+    story = order.story
+    facts = facts_json(facts_document(story, draft))
+    files = {"facts.json": facts.encode()}
+    chart = _chart(order, draft) if order.charts else None
+    if chart:
+        draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
+        files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
+    files |= _written(order, draft, draft_details(story, draft, facts), chart)
+    return files
+
+
+def _written(order: Order, draft: Draft, details: DraftDetails, chart: _Chart | None) -> dict[str, bytes]:
+    """Return the draft in each format asked for, and the desk's copies with a note at every claim."""
+    slug, files = draft.area.slug, {}
+    notes = claim_notes(draft.sheet) if order.annotated else None
+    pictures = {chart.picture.path: chart.drawn.png} if chart else {}
+    if "md" in order.formats:
+        from storygen.write.markdown import write_markdown
+
+        files[f"{slug}.md"] = write_markdown(draft.sections).encode()
+        if notes:
+            files[f"{slug}-annotated.md"] = write_markdown(draft.sections, notes).encode()
+    if "docx" in order.formats:
+        from storygen.write.word import write_word
+
+        house = _house(order.project)
+        files[f"{slug}.docx"] = write_word(draft.sections, details, house, pictures=pictures)
+        if notes:
+            annotated = write_word(draft.sections, details, house, pictures=pictures, comments=notes)
+            files[f"{slug}-annotated.docx"] = annotated
+    if "html" in order.formats:
+        from storygen.write.html import write_html
+
+        files[f"{slug}.html"] = write_html(draft.sections, details).encode()
+    return files
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """A chart, drawn, and the block that puts it into a draft."""
+
+    picture: Picture
+    drawn: DrawnChart
+
+
+def _chart(order: Order, draft: Draft) -> _Chart | None:
+    """Return the chart of an area's shares, or None when no share of it is held."""
+    from storygen.write.chart import draw_chart, read_chart_template, share_chart
+
+    main = [measure for measure in order.story.settings.measures if measure.needed]
+    title = (
+        f"{draft.area.name}: share of cancelled records found to have been {main[0].phrase}" if main else ""
+    )
+    chart = share_chart(draft.sheet, main, title, "The bars show the likely range for samples of this size")
+    if chart is None:
+        return None
+    own = order.project / "templates" / "shared" / "shares.vl.json"
+    template = read_chart_template(own if own.exists() else packaged_templates() / "shares.vl.json")
+    return _Chart(Picture("chart.png", chart.alt), draw_chart(chart, template))
+
+
+def with_picture(sections: tuple[Section, ...], picture: Picture) -> tuple[Section, ...]:
+    """Return the sections with a picture under the first table of the fact box."""
+    placed = []
+    for section in sections:
+        blocks = list(section.blocks)
+        tables = [place for place, block in enumerate(blocks) if isinstance(block, Table)]
+        if section.part == "fact-box" and tables:
+            blocks.insert(tables[0] + 1, picture)
+        placed.append(replace(section, blocks=tuple(blocks)))
+    return tuple(placed)
+
+
+@lru_cache(maxsize=4)
+def _house(project: Path) -> HouseDocument:
+    """Return the organisation's own Word styles, or where it has none, those that came with storygen."""
+    from storygen.write.house import HouseDocument
+
+    own = project / "templates" / "shared" / "house.docx"
+    return HouseDocument.load(own if own.exists() else packaged_templates() / "house.docx")
+
+
+def draft_details(story: Story, draft: Draft, facts: str) -> DraftDetails:
+    """Return what a draft's files carry besides its words."""
+    settings, sheet = story.settings, draft.sheet
+    style = story_style(story)
+    refs = {fact.id: (fact.number, fact.ref) for fact in sheet}
+    for extra, source in enumerate(sheet.sources, start=len(refs) + 1):
+        refs[source] = (extra, source)
+    return DraftDetails(
+        headline=draft.headline,
+        story=story.slug,
+        title=settings.title,
+        area=draft.area.slug,
+        area_name=draft.area.name,
+        edition=settings.edition,
+        edition_words=date_words(settings.edition, style),
+        embargo_words=datetime_words(settings.embargo, style) if settings.embargo else "",
+        status=STATUS_WORDS[sheet.status],
+        facts_json=facts,
+        refs=refs,
+    )
+
+
+STATUS_WORDS: Mapping[Status, str] = {
+    "ready": "Ready",
+    "to-check": "To check",
+    "needs-figures": "Not ready: figures are missing",
+    "held": "Held: sources conflict",
+}

@@ -1,0 +1,100 @@
+"""How many areas are mapped: in this process, over this machine's cores, or over a Dask cluster.
+
+Anything with the interface of concurrent.futures.Executor will do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from contextlib import contextmanager
+from typing import Literal, TypeVar
+
+from storygen.errors import StorygenError
+
+Engine = Literal["local", "dask"]
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+# Below this many areas, starting processes costs more than it saves.
+WORTH_PROCESSES = 120
+
+
+class SerialExecutor(Executor):
+    """Does each task at once, in this process."""
+
+    def submit(self, function: Callable[..., Result], /, *args: object, **kwargs: object) -> Future[Result]:
+        """Return a finished future."""
+        future: Future[Result] = Future()
+        try:
+            future.set_result(function(*args, **kwargs))
+        except BaseException as error:
+            future.set_exception(error)
+        return future
+
+
+def jobs_for(areas: int, asked: int | None) -> int:
+    """Return how many processes to use: what was asked, else every core when there are areas enough."""
+    if asked is not None:
+        return max(1, asked)
+    return (os.cpu_count() or 1) if areas >= WORTH_PROCESSES else 1
+
+
+@contextmanager
+def open_executor(engine: Engine, jobs: int) -> Iterator[Executor]:
+    """Yield an executor. Raises StorygenError when Dask is asked for and not installed."""
+    if engine == "dask":
+        yield from _dask(jobs)
+    elif jobs == 1:
+        yield SerialExecutor()
+    else:
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(jobs) as executor:
+            yield executor
+
+
+def _dask(jobs: int) -> Iterator[Executor]:
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError:
+        raise StorygenError.of(
+            "the Dask engine is not installed.", where="--engine dask", fix="pip install 'storygen[dask]'"
+        ) from None
+    address = os.environ.get("DASK_SCHEDULER_ADDRESS")
+    if address:
+        with Client(address) as client, client.get_executor() as executor:
+            yield executor
+        return
+    with (
+        LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+        client.get_executor() as executor,
+    ):
+        yield executor
+
+
+def map_tasks(
+    function: Callable[[Task], Result], tasks: Iterable[Task], executor: Executor
+) -> Iterator[Result]:
+    """Yield each result as it is ready, in no order. An error in a task is raised here."""
+    futures = [executor.submit(function, task) for task in tasks]
+    ready: Iterable[Future[Result]] = futures if isinstance(executor, SerialExecutor) else _finished(futures)
+    for future in ready:
+        yield future.result()
+
+
+def _finished(futures: Sequence[Future[Result]]) -> Iterable[Future[Result]]:
+    if all(isinstance(future, Future) for future in futures):
+        return as_completed(futures)
+    from distributed import as_completed as dask_as_completed
+
+    finished: Iterable[Future[Result]] = dask_as_completed(futures)
+    return finished
+
+
+def in_chunks(items: Sequence[Task], jobs: int) -> list[Sequence[Task]]:
+    """Return the items in chunks: one each in one process, else a few for every process."""
+    size = 1 if jobs == 1 else max(1, -(-len(items) // (jobs * 4)))
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,0 +1,186 @@
+"""Fetches a story's reports: each web page named in reports.csv, and the PDF that it links to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from storygen.errors import Problem, ReportError
+from storygen.extract.download import BY_HAND, Downloaded, Downloader, FetchSettings, Validators
+from storygen.extract.held import Held, held_reports, read_manifest, write_manifest
+from storygen.extract.links import pdf_links
+from storygen.story.model import Area, Report, Story
+
+Progress = Callable[[int, int], None]
+Outcome = Literal["fetched", "unchanged", "by hand", "in part", "failed", "no address"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came of one area's report: its files, and what is amiss."""
+
+    area: str
+    outcome: Outcome
+    files: tuple[Held, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FetchResult:
+    """What came of a run. `problems` are those of no one area: files whose area cannot be told."""
+
+    folder: Path
+    areas: tuple[Fetched, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def to_do(self) -> tuple[Problem, ...]:
+        """Return everything that somebody must do by hand."""
+        return (*(problem for area in self.areas for problem in area.problems), *self.problems)
+
+    @property
+    def complete(self) -> bool:
+        """Return whether every area has a report."""
+        return all(area.files for area in self.areas)
+
+
+def fetch_reports(
+    story: Story,
+    folder: Path | None = None,
+    settings: FetchSettings | None = None,
+    progress: Progress = lambda done, of: None,
+    *,
+    downloader: Downloader | None = None,
+) -> FetchResult:
+    """Fetch the reports of every area into `folder` (the story's own `reports` when None).
+
+    An area whose report lies in the folder by hand is left alone. What cannot be had is a problem in the
+    result, never an error: the others are fetched all the same. May be broken off at any moment and begun
+    again; `manifest.json` then says what is held.
+    """
+    folder = folder or story.folder / "reports"
+    folder.mkdir(parents=True, exist_ok=True)
+    with downloader or Downloader(settings) as client:
+        run = _Run(story, folder, client)
+        fetched = []
+        for number, area in enumerate(story.areas):
+            progress(number, len(story.areas))
+            fetched.append(run.fetch(area))
+        progress(len(story.areas), len(story.areas))
+    return FetchResult(folder, tuple(fetched), run.problems)
+
+
+class _Run:
+    """One run over a story's areas: the manifest as it grows, and the hosts that may be followed to."""
+
+    def __init__(self, story: Story, folder: Path, client: Downloader) -> None:
+        self.story, self.folder, self.client = story, folder, client
+        self.manifest, unread = read_manifest(folder)
+        held, doubts = held_reports(folder, story.areas)
+        self.problems = (*unread, *doubts)
+        self.by_hand = [item for item in held if item.by == "hand"]
+        self.hosts = {urlsplit(report.url).hostname or "" for report in story.reports.values()} - {""}
+
+    def fetch(self, area: Area) -> Fetched:
+        """Fetch one area's report, unless it lies there by hand."""
+        own = tuple(item for item in self.by_hand if item.area == area.slug)
+        if own:
+            return Fetched(area.slug, "by hand", own)
+        report = self.story.reports.get(area.slug)
+        if report is None or not report.url:
+            what = f"no address is known for the report on {area.name}."
+            fix = f"Add it to reports.csv, or save the report as {self.folder / area.slug}.pdf."
+            return Fetched(area.slug, "no address", (), (Problem(what, area.slug, fix),))
+        try:
+            first, changed = self._one(area, report.url)
+        except ReportError as error:
+            return Fetched(area.slug, "failed", self._kept(area), _advise(error, area, self.folder))
+        return self._with_linked(area, report, first, changed)
+
+    def _with_linked(self, area: Area, report: Report, first: Held, changed: bool) -> Fetched:
+        """Fetch what the page links to. A page alone is a report too: some are on the web only."""
+        files, problems = [first], list(_warned(first))
+        if first.type == "html":
+            others = [other for other in self.story.areas if other.slug != area.slug]
+            links = pdf_links(self.folder / first.file, first.final_url, area, others, self.hosts)
+            for number, link in enumerate(links, 1):
+                try:
+                    item, new = self._one(area, link, page=report.url, number=number)
+                except ReportError as error:
+                    problems += _advise(error, area, self.folder)
+                    continue
+                files.append(item)
+                problems += _warned(item)
+                changed = changed or new
+        missed = any(not problem.warning for problem in problems)
+        outcome: Outcome = "in part" if missed else "fetched" if changed else "unchanged"
+        return Fetched(area.slug, outcome, tuple(files), tuple(problems))
+
+    def _one(self, area: Area, url: str, page: str = "", number: int = 1) -> tuple[Held, bool]:
+        """Return the file of one address, and whether it is new."""
+        before = self._held_before(url)
+        validators = Validators(before.etag, before.last_modified) if before else None
+        name = area.slug if number == 1 else f"{area.slug}-{number}"
+        part = self.folder / f".{name}{'.linked' if page else ''}.part"
+        came = self.client.get(url, part, validators)
+        if came.path is None:
+            if before is None:  # a server may say "unchanged" though nothing was held
+                raise ReportError(
+                    Problem("the server says that it has not changed, but it is not held.", url, BY_HAND)
+                )
+            return before, False
+        item = self._keep(came, area, name, page)
+        return item, before is None or before.sha256 != item.sha256
+
+    def _kept(self, area: Area) -> tuple[Held, ...]:
+        """Return the area's files from earlier runs: a page that is gone does not lose what was fetched."""
+        own = (item for item in self.manifest.values() if item.area == area.slug)
+        return tuple(item for item in own if (self.folder / item.file).is_file())
+
+    def _held_before(self, url: str) -> Held | None:
+        """Return the manifest's entry for an address, if its file still is what was fetched."""
+        for item in self.manifest.values():
+            path = self.folder / item.file
+            if item.url == url and path.is_file() and path.stat().st_size == item.bytes:
+                return item
+        return None
+
+    def _keep(self, came: Downloaded, area: Area, name: str, page: str) -> Held:
+        """Move what came to its own name and list it, at once."""
+        assert came.path is not None
+        assert came.type is not None
+        path = self.folder / f"{name}.{came.type}"
+        os.replace(came.path, path)
+        item = Held(
+            file=path.name,
+            area=area.slug,
+            type=came.type,
+            bytes=came.bytes,
+            sha256=came.sha256,
+            url=came.url,
+            final_url=came.final_url,
+            redirects=came.redirects,
+            page=page,
+            fetched=datetime.now(UTC).isoformat(timespec="seconds"),
+            etag=came.validators.etag,
+            last_modified=came.validators.last_modified,
+            note=came.note,
+        )
+        self.manifest[path.name] = item
+        write_manifest(self.folder, self.manifest)
+        return item
+
+
+def _advise(error: ReportError, area: Area, folder: Path) -> tuple[Problem, ...]:
+    """Return an area's problems with the name under which to save the report."""
+    by_hand = f"Save it as {folder / area.slug}.pdf (or .html)."
+    return tuple(Problem(p.what, f"{area.slug}: {p.where}", f"{p.fix} {by_hand}") for p in error.problems)
+
+
+def _warned(item: Held) -> tuple[Problem, ...]:
+    return (Problem(f"{item.note}.", item.file, "Open it and see.", warning=True),) if item.note else ()

@@ -1,0 +1,131 @@
+"""The reports that a story's folder holds: what was fetched, what was put there by hand, and whose it is.
+
+`manifest.json` in the reports folder lists every file with its address, date and digest. It is written after
+each file, in one move, so that a run that is broken off leaves it whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from storygen.errors import Problem
+from storygen.extract.download import FileType, file_digest, sniffed
+from storygen.story.model import Area
+
+MANIFEST = "manifest.json"
+SCHEMA = "storygen.reports/1"
+SUFFIXES = (".pdf", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One report file. `by` says how it came; `page` is the web page that linked to it."""
+
+    file: str
+    area: str
+    type: FileType
+    bytes: int
+    sha256: str
+    by: Literal["fetch", "hand"] = "fetch"
+    url: str = ""
+    final_url: str = ""
+    redirects: tuple[str, ...] = ()
+    page: str = ""
+    fetched: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    note: str = ""
+
+
+def read_manifest(folder: Path) -> tuple[dict[str, Held], tuple[Problem, ...]]:
+    """Return the files that the manifest lists, by name. An unreadable one is set aside, and said so."""
+    path = folder / MANIFEST
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))["reports"]
+        held = [Held(**{**row, "redirects": tuple(row.get("redirects", ()))}) for row in rows]
+    except FileNotFoundError:
+        return {}, ()
+    except (OSError, ValueError, TypeError, KeyError):
+        aside = path.with_name("manifest.unreadable.json")
+        os.replace(path, aside)
+        what = f"cannot be read; it is kept as {aside.name} and a new one is begun."
+        return {}, (Problem(what, str(path), "Files already fetched are fetched again.", warning=True),)
+    return {item.file: item for item in held}, ()
+
+
+def write_manifest(folder: Path, held: Mapping[str, Held]) -> None:
+    """Write the manifest in one move, sorted by file."""
+    rows = [asdict(held[name]) for name in sorted(held)]
+    text = json.dumps({"schema": SCHEMA, "reports": rows}, ensure_ascii=False, indent=1) + "\n"
+    temporary = folder / f".{MANIFEST}.part"
+    temporary.write_text(text, encoding="utf-8")
+    os.replace(temporary, folder / MANIFEST)
+
+
+def held_reports(folder: Path, areas: Iterable[Area]) -> tuple[tuple[Held, ...], tuple[Problem, ...]]:
+    """Return the report files in a folder, fetched or put there by hand, with their areas.
+
+    A file put there by hand is known by its name: the area's slug in it ("Report Northmoor 2018.pdf").
+    A file that was fetched and has been changed since counts as put there by hand. Files whose area cannot be
+    told come back as problems.
+    """
+    listed, problems = read_manifest(folder)
+    slugs = [area.slug for area in areas]
+    found: list[Held] = []
+    doubts = list(problems)
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.suffix.lower() not in SUFFIXES or not path.is_file() or path.name.startswith("."):
+            continue
+        known = listed.get(path.name)
+        if known is not None and known.sha256 == file_digest(path):
+            found.append(known)
+            continue
+        area = area_of_name(path.stem, slugs) or (known.area if known else "")
+        item = _by_hand(path, area)
+        if item is None:
+            doubts.append(
+                Problem("is neither a PDF nor a web page.", path.name, "Save the report again, or remove it.")
+            )
+        elif not area:
+            doubts.append(
+                Problem("which area is it of? Its name does not say.", path.name, f"Rename it {_like(path)}.")
+            )
+        else:
+            found.append(item)
+    return tuple(found), tuple(doubts)
+
+
+def area_of_name(stem: str, slugs: Iterable[str]) -> str:
+    """Return the slug whose words stand together in a file's name, the longest; "" if none or several.
+
+    "northmoor", "Northmoor CDI 2018" and "report-northmoor" are northmoor's; "northmoorshire" is not.
+    """
+    words = f"-{_words(stem)}-"
+    fitting = sorted((slug for slug in slugs if f"-{_words(slug)}-" in words), key=len, reverse=True)
+    if not fitting:
+        return ""
+    rest = words.replace(f"-{_words(fitting[0])}-", "--")
+    others = [slug for slug in fitting[1:] if f"-{_words(slug)}-" in rest]
+    return "" if others else fitting[0]
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _by_hand(path: Path, area: str) -> Held | None:
+    with path.open("rb") as file:
+        kind = sniffed(file.read(2048))
+    if kind is None:
+        return None
+    return Held(path.name, area, kind, path.stat().st_size, file_digest(path), by="hand")
+
+
+def _like(path: Path) -> str:
+    return f"after the area, such as northmoor{path.suffix.lower()}"

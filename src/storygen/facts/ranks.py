@@ -1,0 +1,68 @@
+"""Where areas stand beside one another on a measure, and whether enough figures are held to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from storygen.facts.proportion import counts
+from storygen.stats.coverage import Coverage, coverage
+from storygen.stats.rank import Rank, competition_ranks
+from storygen.stats.rank_interval import rank_intervals
+from storygen.story.model import Figure, Measure, Story
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """One measure over all areas. `ranks` and `intervals` hold only the areas with both counts."""
+
+    measure: Measure
+    counts: Mapping[str, tuple[int, int]]
+    ranks: Mapping[str, Rank]
+    coverage: Coverage
+    enough: bool
+    _intervals: dict[float, Mapping[str, tuple[int, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def intervals(self, confidence: float) -> Mapping[str, tuple[int, int]]:
+        """Return the range of places each area could hold, given its sample."""
+        # Every area's sheet asks, and one simulation answers for all of them.
+        if confidence not in self._intervals:
+            self._intervals[confidence] = rank_intervals(self.counts, confidence=confidence)
+        return self._intervals[confidence]
+
+
+def figures_by_measure(story: Story, slug: str) -> dict[str, dict[str, Figure]]:
+    """Return an area's figures by measure id and statistic."""
+    of_table = {measure.table: measure.id for measure in story.settings.measures}
+    held: dict[str, dict[str, Figure]] = {}
+    for figure in story.figures_of(slug):
+        held.setdefault(of_table[figure.measure], {})[figure.statistic] = figure
+    return held
+
+
+def build_leagues(story: Story) -> dict[str, League]:
+    """Return the league of every measure that the story ranks, by measure id."""
+    held = {area.slug: figures_by_measure(story, area.slug) for area in story.areas}
+    return {m.id: _league(story, m, held) for m in story.settings.measures if m.kind == "proportion"}
+
+
+def _league(story: Story, measure: Measure, held: Mapping[str, Mapping[str, Mapping[str, Figure]]]) -> League:
+    known: dict[str, tuple[int, int]] = {}
+    for slug, measures in held.items():
+        pair = counts(measure, measures.get(measure.id, {}))
+        if pair and pair[1] > 0:
+            known[slug] = pair
+    shares: dict[str, Fraction | None] = {
+        slug: Fraction(*known[slug]) if slug in known else None for slug in held
+    }
+    held_share = coverage(len(known), len(held))
+    return League(
+        measure,
+        known,
+        competition_ranks(shares),
+        held_share,
+        measure.ranked and held_share.enough(story.settings.rules.min_coverage),
+    )

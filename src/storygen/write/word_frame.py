@@ -1,0 +1,91 @@
+"""What surrounds a Word draft's words: headers and footers, properties, the facts inside the file."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from storygen.write.details import DraftDetails
+from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, root_of, run, to_bytes
+from storygen.write.placeholders import placeholders
+from storygen.write.safe import safe_text
+
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
+_TERMS = "http://purl.org/dc/terms/"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_FACTS = "urn:storygen:facts:1"
+
+
+def frame_part(frame: bytes, details: DraftDetails) -> bytes:
+    """Return a header or footer of the house document with its placeholders filled in."""
+    root = etree.fromstring(frame)
+    words = _words(details)
+    for control, name in placeholders(root):
+        _replace(control, safe_text(words[name]))
+    return to_bytes(root)
+
+
+def _words(details: DraftDetails) -> dict[str, str]:
+    return {
+        "title": details.title,
+        "area": details.area_name,
+        "edition": f"Edition of {details.edition_words}",
+        "embargo": f"Embargo: {details.embargo_words}" if details.embargo_words else "",
+        "label": f"{details.label} · check before publishing",
+    }
+
+
+def _replace(control: Element, words: str) -> None:
+    """Put words where the control stands, as a plain run that looks like the control's first."""
+    look = control.find(f".//{R}/{R_PR}")
+    paragraph, place = _place(control)
+    if words:
+        filled = run(paragraph, words)
+        if look is not None:
+            filled.insert(0, look)
+        paragraph.insert(place, filled)
+
+
+def _place(control: Element) -> tuple[Element, int]:
+    """Take the control away and return the paragraph that it stood in, and where.
+
+    Word puts a control that is alone in its paragraph around the paragraph, not inside it.
+    """
+    outer = control.getparent()
+    assert outer is not None  # a header's root is no control
+    inner = control.find(f".//{P}")
+    if inner is None:
+        place = outer.index(control)
+        outer.remove(control)
+        return outer, place
+    for node in [node for node in inner if node.tag != P_PR]:
+        inner.remove(node)
+    outer.replace(control, inner)
+    return inner, len(inner)
+
+
+def core_part(details: DraftDetails) -> bytes:
+    """Return the document's properties. Both dates are the edition's: no clock in any output."""
+    root = etree.Element(
+        f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
+    )
+    child(root, f"{{{_DC}}}title").text = safe_text(details.headline)
+    child(root, f"{{{_DC}}}subject").text = safe_text(f"storygen {details.story} {details.area}")
+    child(root, f"{{{_DC}}}creator").text = "storygen"
+    child(root, f"{{{_CORE}}}keywords").text = "storygen"
+    child(root, f"{{{_DC}}}description").text = safe_text(details.label)
+    child(root, f"{{{_CORE}}}lastModifiedBy").text = "storygen"
+    for name in ("created", "modified"):
+        when = child(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
+        when.text = f"{details.edition.isoformat()}T00:00:00Z"
+    child(root, f"{{{_DC}}}language").text = details.language
+    if details.status:
+        child(root, f"{{{_CORE}}}contentStatus").text = safe_text(details.status)
+    return to_bytes(root)
+
+
+def facts_part(details: DraftDetails) -> bytes:
+    """Return the custom XML part whose text is the area's facts.json."""
+    root = root_of(_FACTS, "facts")
+    root.text = details.facts_json
+    return to_bytes(root)
