@@ -2,7 +2,7 @@
 
 The job is a draft of a fictional area: a headline, 12 story paragraphs, a table of five rows, eight of
 methodology, 95 numbers. storygen's has more in it: each number is a content control, and the facts travel
-inside the file. What composing costs is not in it, nor start-up. It counts processor time and not the clock's,
+inside the file. What composing costs is not in it, nor start-up. It counts processor time, not the clock's,
 so that a busy machine gives nearly the same answer.
 
 usage: python benchmarks/writers.py [DOCUMENTS] [ROUNDS]

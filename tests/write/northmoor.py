@@ -130,7 +130,15 @@ def methodology() -> Section:
     """Return the methodology note."""
     return Section(
         "methodology",
-        (Heading(2, (Text("How we got the figures"),)), Paragraph((Text("The share is rounded half up."),))),
+        (
+            Heading(2, (Text("How we got the figures"),)),
+            Paragraph(
+                (
+                    Text("The share is rounded half up. Report: "),
+                    Link(REPORT, (claim("inspection.year", "2019"),)),
+                )
+            ),
+        ),
     )
 
 

@@ -23,7 +23,7 @@ def desk_copy(house: HouseDocument) -> bytes:
 
 def test_there_is_one_for_each_claim_with_fact_sum_and_source(desk_copy: bytes) -> None:
     comments = list(docx.Document(BytesIO(desk_copy)).comments)
-    assert len(comments) == len(controls(desk_copy)) == 13
+    assert len(comments) == len(controls(desk_copy)) == 14
     lines = [paragraph.text for paragraph in comments[0].paragraphs]
     assert lines == [
         "F2a: what rape.wrong is.",
@@ -48,7 +48,7 @@ def test_they_are_dated_by_the_edition_and_by_no_clock(desk_copy: bytes) -> None
 
 def test_each_begins_ends_and_is_marked_around_its_claim(desk_copy: bytes) -> None:
     root = body(desk_copy)
-    numbers = [str(number) for number in range(13)]
+    numbers = [str(number) for number in range(14)]
     for tag in ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"):
         assert [mark.get(qname("w:id")) for mark in root.iter(qname(tag))] == numbers
     for start in root.iter(qname("w:commentRangeStart")):

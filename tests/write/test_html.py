@@ -17,7 +17,7 @@ def test_claims_carry_their_fact_and_its_value() -> None:
     assert '<data class="claim" data-fact="rape.share" value="0.25">25%</data>' in PAGE
     grade = TREE.xpath("//data[@data-fact='inspection.grade']")[0]
     assert grade.get("value") == "requires <improvement> & more"
-    assert len(TREE.xpath("//data[@class='claim']")) == 13
+    assert len(TREE.xpath("//data[@class='claim']")) == 14
 
 
 def test_a_claim_whose_value_is_not_held_gives_its_words() -> None:

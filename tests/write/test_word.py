@@ -44,7 +44,7 @@ class TestClaims:
         assert held[0] == ("F2a · five", "rape.wrong", "2001", "five")
         assert held[2] == ("F2a · Five", "rape.wrong", "2002", "Five")
         assert ("F4 · 2019", "inspection.year", "7001", "2019") in held
-        assert len({id for _, _, id, _ in held}) == len(held) == 13
+        assert len({id for _, _, id, _ in held}) == len(held) == 14
 
     def test_they_stand_in_links_and_table_cells_alike(self, word: bytes) -> None:
         assert body(word).findall(".//w:hyperlink/w:sdt", W)
@@ -52,8 +52,12 @@ class TestClaims:
 
     def test_they_are_not_seen(self, word: bytes) -> None:
         looks = body(word).findall(".//{http://schemas.microsoft.com/office/word/2012/wordml}appearance")
-        assert len(looks) == 13
+        assert len(looks) == 14
         assert {look.values()[0] for look in looks} == {"hidden"}
+
+    def test_they_are_plain_text_but_for_one_that_begins_a_link(self, word: bytes) -> None:
+        rich = [one for one in body(word).iter(qname("w:sdt")) if one.find("w:sdtPr/w:text", W) is None]
+        assert [words(one.getparent()) for one in rich] == ["2019"]
 
     def test_a_long_title_is_cut_to_what_word_accepts(self, house: HouseDocument) -> None:
         data = draft_of(house, Paragraph((Claim("rape.wrong", "words", "long " * 40),)))
@@ -164,7 +168,12 @@ class TestLinks:
     def test_they_are_real_relationships_with_their_words(self, word: bytes) -> None:
         document = docx.Document(BytesIO(word))
         links = body(word).findall(".//w:hyperlink", W)
-        assert [words(link) for link in links] == ["inspection of 2019", "S1", "Northmoor Constabulary, 2019"]
+        assert [words(link) for link in links] == [
+            "inspection of 2019",
+            "S1",
+            "Northmoor Constabulary, 2019",
+            "2019",
+        ]
         targets = {document.part.rels[link.get(qname("r:id"))].target_ref for link in links}
         assert targets == {northmoor.REPORT}
 

@@ -6,6 +6,8 @@ import typer
 
 from storygen import __version__
 from storygen.cli.build import build
+from storygen.cli.check import check
+from storygen.cli.diff import diff
 from storygen.cli.facts import facts
 from storygen.cli.fetch import fetch
 from storygen.cli.lint import lint
@@ -37,7 +39,7 @@ def storygen(
     """Official reports in, a checkable local news draft for every area out."""
 
 
-for command in (build, facts, rank, fetch, lint, stress):
+for command in (build, facts, rank, fetch, check, diff, lint, stress):
     app.command()(command)
 
 

@@ -47,9 +47,11 @@ class InlineWriter:
             else:
                 self._leaf(parent, node)
 
-    def _leaf(self, parent: Element, node: Text | Claim | Needed, style: str = "") -> None:
+    def _leaf(
+        self, parent: Element, node: Text | Claim | Needed, style: str = "", plain: bool = True
+    ) -> None:
         if isinstance(node, Claim):
-            self._claim(parent, node, style)
+            self._claim(parent, node, style, plain)
         elif isinstance(node, Needed):
             run(parent, safe_text(node.text), self._styles.needed)
         elif node.text:
@@ -59,9 +61,10 @@ class InlineWriter:
         target = self._relations.link(link.href)
         element = child(parent, _HYPERLINK, {_R_ID: target, _HISTORY: "1"})
         for node in link.children:
-            self._leaf(element, node, self._styles.hyperlink)
+            # LibreOffice 7.4 saves a broken file when a control for plain text is the first thing in a link.
+            self._leaf(element, node, self._styles.hyperlink, plain=len(element) > 0)
 
-    def _claim(self, parent: Element, claim: Claim, style: str) -> None:
+    def _claim(self, parent: Element, claim: Claim, style: str, plain: bool) -> None:
         number, ref = self._reference(claim.fact)
         occurrence = self._occurrences.get(claim.fact, 0) + 1
         if occurrence > _OCCURRENCE_LIMIT:
@@ -71,10 +74,12 @@ class InlineWriter:
         text = safe_text(claim.text)
         control = copy(self._blank)
         properties, content = control
-        title, tag, id = properties[0], properties[1], properties[2]
+        title, tag, id, _, kind = properties
         title.set(VAL, _title(ref, text))
         tag.set(VAL, claim.fact)
         id.set(VAL, str(number * 1000 + occurrence))
+        if not plain:
+            properties.remove(kind)
         run(content, text, style, claim.bold, claim.italic)
         parent.append(control)
         if self._comments:

@@ -18,9 +18,9 @@ _TR, _TR_PR, _CANT_SPLIT = qname("w:tr"), qname("w:trPr"), qname("w:cantSplit")
 _KEEP_NEXT = qname("w:keepNext")
 # A table of this many rows is kept on one page; a longer one may break between rows.
 _ROWS_KEPT_TOGETHER = 12
-# Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, and for the space
-# at both sides of a cell.
-_LETTER, _WIDE, _CELL_SPACE = 104, 118, 190
+# Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, for one of a
+# heading's single words (which has more capitals), and for the space at both sides of a cell.
+_LETTER, _WIDE, _HEADING, _CELL_SPACE = 102, 108, 120, 190
 # Figures of up to this many characters, such as "31% to 74%", are not broken over lines.
 _UNBROKEN = 16
 
@@ -101,40 +101,31 @@ def column_widths(table: Table, width: int) -> tuple[int, ...]:
     No column is narrower than its longest word if that can be helped; what is left goes to the columns in
     proportion to how much of their text would otherwise break over lines. Headings may break.
     """
-    columns = range(len(table.align))
-    bodies = [_body_widths(table, column) for column in columns]
-    least = [_least_width(table, column) for column in columns]
-    most = [max((*body, low)) for body, low in zip(bodies, least, strict=True)]
+    columns = [_measured(table, column) for column in range(len(table.align))]
+    least = [low for low, _ in columns]
+    most = [max((low, *texts)) for low, texts in columns]
     if sum(most) <= width:
         return _shared(most, most, width)
     if sum(least) >= width:
         return _shared([0] * len(least), least, width)
-    lacks = [sum(max(0, text - low) for text in body) for body, low in zip(bodies, least, strict=True)]
+    lacks = [sum(max(0, text - low) for text in texts) for low, texts in columns]
     return _shared(least, lacks, width)
 
 
-def _least_width(table: Table, column: int) -> int:
-    """Return what a column needs for its longest word, and for short figures on one line."""
-    heading = max(map(len, plain_text(table.header[column]).split()), default=1)
+def _measured(table: Table, column: int) -> tuple[int, list[int]]:
+    """Return what a column needs for its longest word, and what each text below its heading needs in full."""
+    figures = table.align[column] == "right"
+    letter = _WIDE if column == 0 or figures else _LETTER  # the first column is bold, and figures are as wide
     texts = [plain_text(row[column]) for row in table.rows]
-    unbroken = _UNBROKEN if table.align[column] == "right" else 0
-    longest = max((len(word) for text in texts for word in _words(text, unbroken)), default=0)
-    return max(heading * _WIDE, longest * _letter(table, column)) + _CELL_SPACE
+    heading = max(map(len, plain_text(table.header[column]).split()), default=1)
+    words = (word for text in texts for word in _words(text, _UNBROKEN if figures else 0))
+    longest = max(map(len, words), default=0)
+    least = max(heading * _HEADING, longest * letter) + _CELL_SPACE
+    return least, [len(text) * letter + _CELL_SPACE for text in texts]
 
 
 def _words(text: str, unbroken: int) -> Sequence[str]:
     return (text,) if len(text) <= unbroken else text.split()
-
-
-def _body_widths(table: Table, column: int) -> list[int]:
-    """Return what each text of a column, but for its heading, needs to stand on one line."""
-    letter = _letter(table, column)
-    return [len(plain_text(row[column])) * letter + _CELL_SPACE for row in table.rows]
-
-
-def _letter(table: Table, column: int) -> int:
-    """Return the width of a letter: the first column is bold, and figures are as wide."""
-    return _WIDE if column == 0 or table.align[column] == "right" else _LETTER
 
 
 def _shared(start: Sequence[int], weights: Sequence[int], width: int) -> tuple[int, ...]:
