@@ -28,6 +28,10 @@ class StorygenError(Exception):
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[StorygenError], tuple[tuple[Problem, ...]]]:
+        """Let an error come back from another process with its problems, not as one text."""
+        return type(self), (self.problems,)
+
     @classmethod
     def of(cls, what: str, *, where: str = "", fix: str = "") -> StorygenError:
         """Return an error of one problem."""

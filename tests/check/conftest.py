@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.check import world
 
 from storygen.check.sheet import Sheet, load_sheet
-from tests.check import world
 
 
 @pytest.fixture(scope="session")

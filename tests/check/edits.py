@@ -104,10 +104,7 @@ EDITS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "caveat-removed",
-        (
-            "*If you have been affected by sexual violence, call the Northmoor helpline on 01632 960 "
-            "123.*"
-        ),
+        ("*If you have been affected by sexual violence, call the Northmoor helpline on 01632 960 123.*"),
         "",
     ),
     (

@@ -6,14 +6,14 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.check import world
+from tests.check.edits import EDITS
+from tests.check.stories import STORIES, Story
 
 from storygen.check.checking import check_file, check_paths, check_text
 from storygen.check.edited import EditedText, Paragraph
 from storygen.check.sheet import Sheet
 from storygen.errors import CheckError
-from tests.check import world
-from tests.check.edits import EDITS
-from tests.check.stories import STORIES, Story
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)

@@ -198,11 +198,22 @@ def real_document(slug: str) -> dict[str, Any]:
         facts.add("inspection.year", int(year.group()), "year", year.group())
     with (REAL_TABLES / "responses.csv").open(encoding="utf-8") as file:
         for place, row in enumerate((r for r in csv.DictReader(file) if r["scope"] == slug), start=1):
-            facts.add(f"response.{place}", row["gist"], "text", row["gist"], label=f"Response of {row['organisation']}")
+            facts.add(
+                f"response.{place}",
+                row["gist"],
+                "text",
+                row["gist"],
+                label=f"Response of {row['organisation']}",
+            )
     with (REAL_TABLES / "national.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             unit = "percent" if row["fact"].endswith("_pct") else "count"
-            facts.add(f"national.{row['fact']}", float(row["value"]), unit, f"{row['qualifier']} {row['value']}".strip())
+            facts.add(
+                f"national.{row['fact']}",
+                float(row["value"]),
+                unit,
+                f"{row['qualifier']} {row['value']}".strip(),
+            )
     facts.add("areas.count", len(areas), "count", str(len(areas)))
     document = facts_document()
     names = ("slug", "name", "short_name")

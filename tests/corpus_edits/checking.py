@@ -17,7 +17,7 @@ from .score import Finding, Score, score_cases
 
 def checker(edition: Path, folder: Path, *, original: bool = False) -> Callable[[Case], Iterable[Finding]]:
     """Return a function that writes a case into a folder and checks it against an edition."""
-    from storygen.check import check_file
+    from storygen.check.checking import check_file
 
     def check(case: Case) -> Iterable[Any]:
         path = case.write(folder)

@@ -19,7 +19,7 @@ COUNTS: tuple[str, ...] = (
     "Inspectors who sampled {c} cancelled {cat} records at {force} concluded that {w} had been {wc}.",
     "According to {insp}, {w} of the {c} cancelled {cat} {records} they saw at {force} had been {wc}.",
     "There were {c} cancelled {cat} {records} in the sample and {w} of them had been {wc}, {insp} said.",
-    "When it came to {cat}, {w} of the {c} cancelled {records} checked had been {wc}.",
+    "When it came to {cats}, {w} of the {c} cancelled records checked had been {wc}.",
     "For {cats}, {insp} found that {w} of the {c} records they checked had been {wc}.",
     "“{W} of {c} {canc} {cat} {records} had been {wc},” the report found.",
     "{R} of the {c} cancelled {cat} records checked had been cancelled correctly and {w} had not.",

@@ -83,20 +83,19 @@ class _Writer:
         last = -1
         for is_table, group in groupby(paragraphs, key=lambda p: p.origin if p.cells else -1):
             items = list(group)
-            if self.manner.tracked and items[0].origin >= 0:
-                yield from self.deleted(last, items[0].origin, present)
-            last = max([last, *(p.origin for p in items)])
-            if is_table != -1:
-                yield self.table(items)
-            else:
-                yield from (self.paragraph(item) for item in items)
+            for item in items[:1] if is_table != -1 else items:
+                yield from self.deleted(last, item.origin, present)
+                last = max(last, item.origin)
+                yield self.table(items) if is_table != -1 else self.paragraph(item)
+        yield from self.deleted(last, len(self.elements), present)
 
     def deleted(self, after: int, until: int, present: set[tuple[int, int]]) -> Iterator[str]:
         """Yield paragraphs that the editor took out, as tracked deletions."""
-        for (origin, table), old in self.before.items():
+        for (origin, table), old in self.before.items() if self.manner.tracked else ():
             if after < origin < until and not table and (origin, table) not in present and old.pieces:
-                mark = f"<w:pPr><w:rPr><w:del {self.mark()}/></w:rPr></w:pPr>"
-                yield f"<w:p>{mark}{self.removed(old.text)}</w:p>"
+                mark = f"<w:rPr><w:del {self.mark()}/></w:rPr></w:pPr>"
+                style = self.style(old) or "<w:pPr></w:pPr>"
+                yield f"<w:p>{style.replace('</w:pPr>', mark)}{self.removed(old.text)}</w:p>"
 
     def table(self, rows: list[Paragraph]) -> str:
         cells = "".join(

@@ -65,7 +65,7 @@ WRONG_BASE = (
     "{F} of {cat} reports made to {police} were wrongly cancelled.",
     "{W} of {c} {cat} complaints to {police} were wrongly cancelled.",
     "{W} in {c} {cat} victims had their report wrongly cancelled.",
-    "More than {w} in every {c} {cats} reported in {short} were wrongly cancelled.",
+    "Police wrongly cancelled {w} in every {c} {cats} reported in {short}.",
 )
 WRONG_BASE_HEADLINES = (
     "{p} of {cat} reports wrongly cancelled by {force}",

@@ -165,3 +165,7 @@ def test_mentions_stand_where_they_say_and_never_overlap(text):
 def test_every_figure_is_found(one, other):
     numbers = [mention.value for mention in find_numbers(f"It had {one:,} and then {other} records")]
     assert numbers == [one, other]
+
+
+def test_words_that_look_like_a_number_and_are_none_state_nothing() -> None:
+    assert find_numbers("seventeen hundred hundred") == []

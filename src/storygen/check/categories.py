@@ -11,7 +11,8 @@ Words = tuple[CategoryWord, ...]
 
 _STOP = re.compile(r"[,;:(–—]|\s-\s|\b(?:and|but|while|whereas|as|plus|with|compared|against|than)\b", re.I)
 _JOIN = re.compile(
-    r"^[\w -]{0,3}(?: (?:offences?|offence|crimes?|records?|reports?|cases?))*(?:,? (?:and|or|&)|,|/) ?(?:the |other |cancelled |alleged |in |of |for )*$",
+    r"^[\w -]{0,3}(?: (?:offences?|offence|crimes?|records?|reports?|cases?))*(?:,? (?:and|or|&)|,|"
+    r"/) ?(?:the |other |cancelled |alleged |in |of |for )*$",
     re.I,
 )
 

@@ -12,7 +12,8 @@ from storygen.check.sheet import Sheet
 from storygen.check.written import Written
 
 _PARTS = re.compile(
-    r"\b(?:fact ?box|how we (?:got|worked)|methodology|for the editor|about th(?:e|is) (?:data|figures)|note to editors?)\b",
+    r"\b(?:fact ?box|how we (?:got|worked)|methodology|for the editor|about th(?:e|is) (?:data|figures)|"
+    r"note to editors?)\b",
     re.I,
 )
 
@@ -34,8 +35,12 @@ _SPEECH = r"(?:said|says|told|added|responded|accepted|insisted|stressed|admitte
 _RANKS = r"(?:chief constable|assistant chief constable|deputy chief constable|ACC|DCC|(?:chief |detective )?(?:chief )?(?:superintendent|supt)|chief inspector|detective \w+|commander|assistant commissioner|police spokes\w+|force spokes\w+|constabulary spokes\w+)"
 
 _SAMPLE = _any(
-    r"\b(?:small|limited|tiny|modest) (?:\w+ )?(?:samples?|numbers? of (?:\w+ )?(?:records|cases)|set of)\b", r"\bsmall numbers?\b", r"\bsamples? (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:small|limited|too small|tiny)\b",
-    r"\bnot (?:every|all|each)(?: of)?(?: the)?(?: \w+)? (?:records?|cases?|crimes?|cancell\w+)", r"\bonly (?:to )?the (?:\w+ )?(?:records|cases) (?:examined|checked|reviewed|sampled|looked at|inspected)",
+    r"\b(?:small|limited|tiny|modest) (?:\w+ )?(?:samples?|numbers? of (?:\w+ )?(?:records|cases)|"
+    r"set of)\b", r"\bsmall numbers?\b", r"\bsamples? (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:small|"
+                                         r"limited|too small|tiny)\b",
+    r"\bnot (?:every|all|each)(?: of)?(?: the)?(?: \w+)? (?:records?|cases?|crimes?|cancell\w+)",
+        r"\bonly (?:to )?the (?:\w+ )?(?:records|cases) (?:examined|checked|reviewed|sampled|looked at|"
+        r"inspected)",
     r"\bdescribe the records\b", r"\bonly a (?:sample|handful|selection|fraction|few)\b", r"\bdip[- ]sampl", r"\brather than (?:every|all)\b", r"\bsample (?:of that|that) size\b", r"\b(?:based on|drawn from|from|on) (?:a )?samples?\b",
     r"\bsamples? (?:may|might|cannot|can't|do not|does not|don't)\b", r"\bdid(?: not|n't) (?:look at|check|examine|review) (?:every|all)", r"\bnot (?:a )?(?:representative|full picture|complete picture)",
     r"\bonly (?:looked at|examined|checked|reviewed|sampled) (?:a|some|\w+)\b", r"\ba sample\b",
@@ -50,28 +55,47 @@ _SOURCE = _any(
 )
 _REPLY_FORCE = (
     rf"\b{_RANKS}\b[^.]{{0,90}}\b{_SPEECH}\b|\b{_SPEECH}\b[^.]{{0,20}}\b{_RANKS}\b|"
-    rf"\b(?:the|a|its) (?:force|constabulary|police)(?:'s)?(?: \w+)? (?:spokes\w+|chief|boss)?\s?(?:has |have |had |also )?{_SPEECH}\b|"
-    r"\b(?:approached|asked|contacted|invited)\b[^.]{0,40}\b(?:for (?:a )?(?:comment|response|reply)|to (?:comment|respond|reply))|"
-    r"\b(?:did not|didn't|declined to|refused to|has yet to|had not|has not) (?:comment|respond|reply|responded|replied)|"
-    rf"\b(?:in (?:a )?(?:response|reply|statement))\b|\bNOT YET APPROACHED\b|\bspokes\w+ for (?:the )?(?:force|constabulary|police)\b|\b(?:police|force|constabulary)\b[^.,]{{0,25}}\bspokes\w+|"
+    rf"\b(?:the|a|its) (?:force|constabulary|police)(?:'s)?(?: \w+)? (?:spokes\w+|chief|boss)?\s?(?:has |"
+    rf"have |had |also )?{_SPEECH}\b|"
+    r"\b(?:approached|asked|contacted|invited)\b[^.]{0,40}\b(?:for (?:a )?(?:comment|response|reply)|"
+    r"to (?:comment|respond|reply))|"
+    r"\b(?:did not|didn't|declined to|refused to|has yet to|had not|has not) (?:comment|respond|reply|"
+    r"responded|replied)|"
+    rf"\b(?:in (?:a )?(?:response|reply|statement))\b|\bNOT YET APPROACHED\b|"
+    rf"\bspokes\w+ for (?:the )?(?:force|constabulary|police)\b|\b(?:police|force|"
+    rf"constabulary)\b[^.,]{{0,25}}\bspokes\w+|"
     rf"\b(?:it|they) (?:also )?said (?:the force|the constabulary|it had|six|that it)\b"
 )
 _LABEL = _any(
     r"\bgenerated\b",
     r"\bautomat\w+",
     r"\bstorygen\b",
-    r"\b(?:written|produced|made|created|compiled) (?:by|with|from|using) (?:a |the )?(?:template|computer|software|program|data|algorithm)",
+    r"\b(?:written|produced|made|created|compiled) (?:by|with|from|using) (?:a |the )?(?:template|"
+    r"computer|software|program|data|algorithm)",
     r"\bfrom a template\b",
     r"\bdata-driven template",
 )
 _EXPLAINED = _any(
-    r"\b(?:may|can|could|allowed to|permitted to|able to|must|should only|entitled to|right to)\b[^.]{0,40}\b(?:be )?(?:cancel|drop|scrap|remove)\w*",
-    r"\bcancel\w*[^.]{0,50}\b(?:if|when|where|only if|only when|provided|because|on the grounds|unless|once|after)\b[^.]{0,90}(?:evidence|information|no crime|did not|never|didn't|verif|footage|proof|shows?|recorded in error|duplicate|mistake|criteria|elsewhere|another)",
-    r"\bverifiable (?:information|evidence)\b", r"\bno crime (?:took place|was committed|occurred|happened|had)", r"\bcancelling (?:a \w+ |crimes? |records? )*(?:can be|is|may be|is often|is sometimes) (?:right|legitimate|proper|correct|justified|allowed)",
-    r"\b(?:legitimate|proper|valid|good) (?:reasons?|grounds?)[^.]{0,30}\b(?:to|for|why)\b[^.]{0,30}cancel", r"\bcriteria\b[^.]{0,60}\bcancel", r"\bcancel\w*[^.]{0,60}\bcriteria\b", r"\bcrime did not (?:happen|take place|occur)",
+    r"\b(?:may|can|could|allowed to|permitted to|able to|must|should only|entitled to|"
+    r"right to)\b[^.]{0,40}\b(?:be )?(?:cancel|drop|scrap|remove)\w*",
+    r"\bcancel\w*[^.]{0,50}\b(?:if|when|where|only if|only when|provided|because|on the grounds|unless|"
+    r"once|after)\b[^.]{0,90}(?:evidence|information|no crime|did not|never|didn't|verif|footage|proof|"
+    r"shows?|recorded in error|duplicate|mistake|criteria|elsewhere|another)",
+    r"\bverifiable (?:information|evidence)\b", r"\bno crime (?:took place|was committed|occurred|"
+                                                r"happened|had)", r"\bcancelling (?:a \w+ |crimes? |"
+                                                                  r"records? )*(?:can be|is|may be|"
+                                                                  r"is often|is sometimes) (?:right|"
+                                                                  r"legitimate|proper|correct|justified|"
+                                                                  r"allowed)",
+    r"\b(?:legitimate|proper|valid|good) (?:reasons?|grounds?)[^.]{0,30}\b(?:to|for|"
+    r"why)\b[^.]{0,30}cancel", r"\bcriteria\b[^.]{0,60}\bcancel", r"\bcancel\w*[^.]{0,60}\bcriteria\b", r"\bcrime did not (?:happen|take place|occur)",
 )  # fmt: skip
 _SUPPORT = _any(
-    r"\bif you (?:have|'ve|are|or someone)\b[^.]{0,60}\b(?:affected|experienced|suffered|victim|survivor|been raped|need)", r"\bhelplines?\b", r"\bsupport (?:line|is available|can be found|for (?:victims|survivors|anyone|readers|people))", r"\b0808\b|\b116 ?123\b|\b0800\b", r"\baffected by (?:this|any|the|sexual|rape|issues|these)\b",
+    r"\bif you (?:have|'ve|are|or someone)\b[^.]{0,60}\b(?:affected|experienced|suffered|victim|survivor|"
+    r"been raped|need)", r"\bhelplines?\b", r"\bsupport (?:line|is available|can be found|for (?:victims|"
+                                            r"survivors|anyone|readers|people))", r"\b0808\b|\b116 ?123\b|\b0800\b",
+                                                r"\baffected by (?:this|any|the|sexual|rape|issues|"
+                                                r"these)\b",
     r"\bfor (?:help|support|advice|information) (?:and|or|contact|call|visit|ring|with)", r"\b(?:anyone|readers|people|those|victims|survivors) (?:who (?:has|have|had) been )?affected\b", r"\b(?:call|contact|ring|visit) (?:the )?(?:samaritans|rape crisis|victim support|survivors)", r"\bSUPPORT LINE\b",
 )  # fmt: skip
 
@@ -82,21 +106,25 @@ def caveats_for(sheet: Sheet) -> list[Caveat]:
     years = "|".join(sorted(_years(sheet))) or r"(?!)"
     names = "|".join(re.escape(name) for name in (sheet.area.name, sheet.area.short_name))
     reply = re.compile(
-        rf"{_REPLY_FORCE}|\b(?:{names})(?: Police| Constabulary)?(?:'s \w+)?(?: has| have| had| also)? {_SPEECH}\b|\b{_SPEECH}\b(?: \w+){{0,4}} (?:for|from|of|at) (?:{names})",
+        rf"{_REPLY_FORCE}|\b(?:{names})(?: Police| Constabulary)?(?:'s \w+)?(?: has| have| had|"
+        rf" also)? {_SPEECH}\b|\b{_SPEECH}\b(?: \w+){{0,4}} (?:for|from|of|at) (?:{names})",
         re.I,
     )
     dated = re.compile(
-        rf"\b(?:{years})\b|\b(?:more than|over|nearly|almost|about|some)? ?(?:\w+) years? (?:ago|old|before|earlier)\b|\b(?:two|three|four|five|one)-year-old\b",
+        rf"\b(?:{years})\b|\b(?:more than|over|nearly|almost|about|some)? ?(?:\w+) years? (?:ago|old|"
+        rf"before|earlier)\b|\b(?:two|three|four|five|one)-year-old\b",
         re.I,
     )
     when = f" in {year.text}" if year and year.known else ""
     return [
-        Caveat("sample size", _SAMPLE, "inspectors look at small samples: the figures describe the records examined, not every record cancelled"),
+        Caveat("sample size", _SAMPLE, "inspectors look at small samples: the figures describe the "
+                                       "records examined, not every record cancelled"),
         Caveat("attribution", _SOURCE, f"the figures come from the inspection{when} by HMICFRS"),
         Caveat("date of inspection", dated, f"the inspection was{when or ' some time ago: say when'}"),
         Caveat("right of reply", reply, f"what {sheet.area.name} said, or that it was asked and when"),
         Caveat("label", _LABEL, "the draft was generated from data by a template"),
-        Caveat("explanation", _EXPLAINED, "a record may be cancelled when verifiable information shows that no crime took place: cancelling can be right"),
+        Caveat("explanation", _EXPLAINED, "a record may be cancelled when verifiable information shows "
+                                          "that no crime took place: cancelling can be right"),
         Caveat("support line", _SUPPORT, "where readers affected by sexual violence find help"),
     ]  # fmt: skip
 

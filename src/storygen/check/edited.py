@@ -85,8 +85,10 @@ def tidy(text: str) -> str:
 
 # A full stop after these does not end a sentence.
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Supt|Insp|Det|Sgt|Ch|Con|Const|Cllr|Hon|Gen|Col|Capt|Lt|Jr|Sr|No|"
-    r"no|vs|etc|e\.g|i\.e|approx|c|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Supt|Insp|Det|Sgt|Ch|Con|Const|Cllr|Hon|Gen|Col|Capt|Lt|"
+    r"Jr|Sr|No|"
+    r"no|vs|etc|e\.g|i\.e|approx|c|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|"
+    r"\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[“]?[A-Z0-9£])")
 

@@ -18,7 +18,8 @@ from storygen.check.phrasing import allowed_of_fact, put_in
 from storygen.check.sheet import FactLine
 
 _DATED_INSPECTION = re.compile(
-    r"\b(?:inspect\w*|audit\w*|report|re-?inspection|findings|check\w*|examin\w*|HMICFRS\)?|watchdog)(?: \w+){0,3} (?:in|from|during|of|dated|for)(?: \w+){0,2} $|"
+    r"\b(?:inspect\w*|audit\w*|report|re-?inspection|findings|check\w*|examin\w*|HMICFRS\)?|"
+    r"watchdog)(?: \w+){0,3} (?:in|from|during|of|dated|for)(?: \w+){0,2} $|"
     r"\b(?:in|from|during|the|its|a|of)(?: (?:early|late|mid|\w+))? $",
     re.I,
 )
@@ -51,12 +52,14 @@ def judge_year(mention: Mention, case: Case) -> Finding | None:
         _DATED_INSPECTION.search(before) and _near_inspection(before, after)
     )
     spans = re.search(
-        r"\b(?:between|since|until|by|before|after|from|back to|previous\w*|earlier|first|last) (?:\w+ ){0,2}$",
+        r"\b(?:between|since|until|by|before|after|from|back to|previous\w*|earlier|first|"
+        r"last) (?:\w+ ){0,2}$",
         before,
         re.I,
     ) or re.match(r" (?:and|to|-|–)", after)
     background = re.search(
-        r"\b(?:previous|earlier|first|last|next|later|follow\w*|compared|improv\w*|since|again|new|another)\b",
+        r"\b(?:previous|earlier|first|last|next|later|follow\w*|compared|improv\w*|since|again|new|"
+        r"another)\b",
         text,
         re.I,
     )
@@ -104,7 +107,9 @@ def judge_range(mention: Mention, case: Case) -> Finding | None:
 
 _GRADE = r"outstanding|good|requir(?:es|ing|ed|e) improvement|needs improvement|inadequate|adequate"
 _GRADED = re.compile(
-    rf"\b(?:rat(?:ed|es|ing)|grad(?:ed|es|e)|judg(?:ed|ement|ment|es)|brand(?:ed|s)|deem(?:ed|s)|class(?:ed|es)|label(?:led|s)|verdict|found|declared|considered|described|scored|given|gave|awarded|as|marked|called|told)\b"
+    rf"\b(?:rat(?:ed|es|ing)|grad(?:ed|es|e)|judg(?:ed|ement|ment|es)|brand(?:ed|s)|deem(?:ed|s)|"
+    rf"class(?:ed|es)|label(?:led|s)|verdict|found|declared|considered|described|scored|given|gave|"
+    rf"awarded|as|marked|called|told)\b"
     rf"(?P<gap>[^.;\"]{{0,90}}?)(?P<open>\"?')?(?P<quote>\")?\b(?P<grade>{_GRADE})\b(?P<close>[\"'])?",
     re.I,
 )
@@ -133,7 +138,8 @@ def judge_grade(sentence: Sentence, case: Case) -> Iterator[Finding]:
         before = text[: match.start("grade")]
         scope = scope_of(text, *place, case.sheet)
         aspects = re.search(
-            r"\b(?:crime|recording|record\w*|integrity|overall|force|constabulary|police|verdict|rated|graded|judged)\b",
+            r"\b(?:crime|recording|record\w*|integrity|overall|force|constabulary|police|verdict|rated|"
+            r"graded|judged)\b",
             text,
             re.I,
         )
@@ -171,7 +177,8 @@ def _grade_words(words: str) -> str:
 
 
 _AGE = re.compile(
-    rf"\b(?:(?P<side>more than|over|nearly|almost|about|just under|less than|under|around|just over|well over) )?(?P<n>{INNER})(?: |-)years?(?: |-)(?P<tail>ago|old|before|earlier|after)\b",
+    rf"\b(?:(?P<side>more than|over|nearly|almost|about|just under|less than|under|around|just over|"
+    rf"well over) )?(?P<n>{INNER})(?: |-)years?(?: |-)(?P<tail>ago|old|before|earlier|after)\b",
     re.I,
 )
 _AGED = re.compile(r"\b(?:inspect\w*|records|audit\w*|figures|report|sample|data|checks?)\b", re.I)

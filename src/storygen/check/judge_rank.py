@@ -21,7 +21,8 @@ _TOP = r"worst|highest|biggest|largest|greatest|poorest|most|top"
 _LOW = r"best|lowest|smallest|fewest|bottom|least"
 _ANY = rf"(?:{_TOP}|{_LOW})"
 _PLACE = (
-    r"(?:country|nation|England|Wales|Britain|UK|land|region|forces?|constabular\w+|police areas?|areas?|counties|county|"
+    r"(?:country|nation|England|Wales|Britain|UK|land|region|forces?|constabular\w+|police areas?|areas?|"
+    r"counties|county|"
     r"neighbours?|South|North|East|West|Midlands|Yorkshire|table|league)"
 )
 _THING = r"(?:rates?|shares?|proportions?|percentages?|figures?|levels?|numbers?|error rates?|records?|offenders?|performers?|performing|score|scores|total|totals|tall(?:y|ies)|results?|forces?|ranked|rated)"
@@ -31,37 +32,66 @@ _RANKS = re.compile(
     "|".join(
         (
             rf"\b(?:joint[- ])?(?:{ORDINAL}|second|third)[- ](?:joint[- ])?(?:{_ANY})\b(?: {_THING})?",
-            rf"\b(?:joint )?(?:{_ANY})(?:[- ](?:recorded|performing|known|wrongly|rated))*(?: \w+){{0,3}}? {_THING}?[^.;,]{{0,60}}?\b(?:in|of|among|across|anywhere in|out of|nationally)\b(?: (?:any|all|the|whole|entire|other|every|whole of|police|its|\d+|{_PLACE}|43|and)){{0,5}} {_PLACE}\b",
+            rf"\b(?:joint )?(?:{_ANY})(?:[- ](?:recorded|performing|known|wrongly|"
+            rf"rated))*(?: \w+){{0,3}}? {_THING}?[^.;,]{{0,60}}?\b(?:in|of|among|across|anywhere in|"
+            rf"out of|nationally)\b(?: (?:any|all|the|whole|entire|other|every|whole of|police|its|\d+|"
+            rf"{_PLACE}|43|and)){{0,5}} {_PLACE}\b",
             rf"\b{_WHOSE} (?:\w+[- ])?(?:{_ANY})\b[\w -]{{0,30}}",
-            rf"\b(?:one of|among|amongst|some of) (?:the |{_WHOSE} )(?:{_ANY})(?:[- ]performing| {_THING})?\b[\w ]{{0,30}}",
+            rf"\b(?:one of|among|amongst|some of) (?:the |{_WHOSE} )(?:{_ANY})(?:[- ]performing|"
+            rf" {_THING})?\b[\w ]{{0,30}}",
             rf"\b(?:{_ANY}) (?:{_THING}|in (?:the )?(?:country|England|Wales|UK|Britain|region|nation))\b",
             r"\b(?:worst|best|poorest)[- ](?:performing|offending|rated|ranked|placed)\b(?: \w+)?",
-            rf"\b(?:far |well |much |slightly |significantly |way |just )?(?:above|below|higher than|lower than|worse than|better than|more than|over|exceeds?|exceeding|double|twice|treble|three times|than)(?: that of)? (?:the |both the )?(?:national|regional|English|UK|country's|countrywide|{_WHOSE}|England and Wales|Welsh|force)? ?(?:average|mean|norm)\b",
+            rf"\b(?:far |well |much |slightly |significantly |way |just )?(?:above|below|higher than|"
+            rf"lower than|worse than|better than|more than|over|exceeds?|exceeding|double|twice|treble|"
+            rf"three times|than)(?: that of)? (?:the |both the )?(?:national|regional|English|UK|"
+            rf"country's|countrywide|{_WHOSE}|England and Wales|Welsh|force)? ?(?:average|mean|norm)\b",
             r"\b(?:above|below)[- ]average\b",
-            r"\b(?:higher|lower|worse|better|more|fewer|less)(?: \w+){0,5} than (?:(?:any|most|many|all|every|half|almost any|nearly any|any of|the majority of)(?: of)?(?: the)?(?: other| neighbouring| police)* (?:other )?(?:forces?|constabular\w+|police|areas?|counties|parts?)|(?:other|neighbouring|its neighbouring) forces|(?:its|their) neighbours|elsewhere|(?:the )?rest of the country|anywhere else|nationally|the (?:national|England and Wales) (?:rate|figure|picture|share|level))",
-            rf"\b(?:ranks?|ranked|ranking|came|comes|placed|finished|sits|stands|lies|is|was) (?:it |them |the force )?(?:joint |as )?(?:{ORDINAL}|top|bottom|last|first)\b(?: (?:out )?of|(?: \w+){{0,2}} (?:in|among|nationally|worst|highest))[^.;,]{{0,30}}",
-            rf"\b(?:{ORDINAL}|top|bottom)(?: place)? (?:out )?of (?:the |all )?(?:\d+|forty-three)(?: \w+)? (?:police )?(?:forces|constabularies)\b",
-            r"\b(?:league table|top of the (?:table|list|pile)|bottom of the (?:table|list|pile|class)|tops? the (?:table|list)|worst in (?:the )?\w+|top (?:five|ten|10|three) (?:worst|forces|highest)?|bottom (?:five|ten|10|three))\b",
-            r"\bno (?:other )?force (?:was|did|had|has|fared|performed) (?:worse|better|a (?:higher|worse|lower))\b[^.;,]{0,30}",
-            r"\b(?:twice|double|three times|treble|triple|half) (?:the|that of the|as (?:high|bad|many) as the) (?:national|average|rate (?:in|of|at)|England|country|regional|share (?:in|of|at))\b[^.;,]{0,30}",
+            r"\b(?:higher|lower|worse|better|more|fewer|less)(?: \w+){0,5} than (?:(?:any|most|many|all|"
+            r"every|half|almost any|nearly any|any of|the majority of)(?: of)?(?: the)?(?: other|"
+            r" neighbouring| police)* (?:other )?(?:forces?|constabular\w+|police|areas?|counties|"
+            r"parts?)|(?:other|neighbouring|its neighbouring) forces|(?:its|their) neighbours|elsewhere|"
+            r"(?:the )?rest of the country|anywhere else|nationally|the (?:national|"
+            r"England and Wales) (?:rate|figure|picture|share|level))",
+            rf"\b(?:ranks?|ranked|ranking|came|comes|placed|finished|sits|stands|lies|is|was) (?:it |"
+            rf"them |the force )?(?:joint |as )?(?:{ORDINAL}|top|bottom|last|first)\b(?: (?:out )?of|"
+            rf"(?: \w+){{0,2}} (?:in|among|nationally|worst|highest))[^.;,]{{0,30}}",
+            rf"\b(?:{ORDINAL}|top|bottom)(?: place)? (?:out )?of (?:the |all )?(?:\d+|"
+            rf"forty-three)(?: \w+)? (?:police )?(?:forces|constabularies)\b",
+            r"\b(?:league table|top of the (?:table|list|pile)|bottom of the (?:table|list|pile|class)|"
+            r"tops? the (?:table|list)|worst in (?:the )?\w+|top (?:five|ten|10|three) (?:worst|forces|"
+            r"highest)?|bottom (?:five|ten|10|three))\b",
+            r"\bno (?:other )?force (?:was|did|had|has|fared|performed) (?:worse|better|a (?:higher|"
+            r"worse|lower))\b[^.;,]{0,30}",
+            r"\b(?:twice|double|three times|treble|triple|half) (?:the|that of the|as (?:high|bad|"
+            r"many) as the) (?:national|average|rate (?:in|of|at)|England|country|regional|share (?:in|"
+            r"of|at))\b[^.;,]{0,30}",
             r"\b(?:every|any) other force in (?:the country|England|the region)\b",
         )
     ),
     re.I,
 )
 _HARMLESS = re.compile(
-    r"\b(?:most (?:recent|serious|vulnerable|important|common|likely|people|of|latest|victims|cases|other|crimes|records|offences|reports)|"
-    r"(?:highest|best) (?:possible|standards?|priority|practice|quality|level of (?:service|care)|service|calibre|interests?)|worst (?:moments?|day|time|experience|of)|at (?:least|best|worst|most)|"
-    r"(?:highest|largest|biggest|top) (?:priority|priorities)|largest (?:force|forces|constabulary|police force)|biggest (?:force|forces|police force|challenge|thing|concern)|top (?:officer|cop|brass|official|police)|"
+    r"\b(?:most (?:recent|serious|vulnerable|important|common|likely|people|of|latest|victims|cases|"
+    r"other|crimes|records|offences|reports)|"
+    r"(?:highest|best) (?:possible|standards?|priority|practice|quality|level of (?:service|care)|"
+    r"service|calibre|interests?)|worst (?:moments?|day|time|experience|of)|at (?:least|best|worst|most)|"
+    r"(?:highest|largest|biggest|top) (?:priority|priorities)|largest (?:force|forces|constabulary|"
+    r"police force)|biggest (?:force|forces|police force|challenge|thing|concern)|top (?:officer|cop|"
+    r"brass|official|police)|"
     r"first (?:of|time|in)|most (?:\w+ed|\w+ing) )\b",
     re.I,
 )
 _CATEGORIES_ONLY = re.compile(
-    r"\b(?:of (?:the|all) (?:four|three|categor\w+|crime types?|types)|categor(?:y|ies)|types? of (?:crime|offence)|among the (?:four|crimes?|categor)|was (?:for|in|among)|were (?:for|in)|came (?:in|for)|(?:rate|share|proportion|figure|number) (?:was|were|came) (?:for|in|among)|any (?:crime|offence) type|any category|the (?:force|constabulary)'s (?:worst|highest|best|lowest)|its (?:worst|highest|best|lowest))\b",
+    r"\b(?:of (?:the|all) (?:four|three|categor\w+|crime types?|types)|categor(?:y|ies)|"
+    r"types? of (?:crime|offence)|among the (?:four|crimes?|categor)|was (?:for|in|among)|were (?:for|"
+    r"in)|came (?:in|for)|(?:rate|share|proportion|figure|number) (?:was|were|came) (?:for|in|among)|"
+    r"any (?:crime|offence) type|any category|the (?:force|constabulary)'s (?:worst|highest|best|lowest)|"
+    r"its (?:worst|highest|best|lowest))\b",
     re.I,
 )
 _NATION = re.compile(
-    r"\b(?:country|nation(?:al|ally|wide)?|England|Wales|Britain|UK|forces?|region(?:al)?|average|other|neighbour\w*|elsewhere|anywhere|counties|of 4[0-9]|league|table)\b",
+    r"\b(?:country|nation(?:al|ally|wide)?|England|Wales|Britain|UK|forces?|region(?:al)?|average|other|"
+    r"neighbour\w*|elsewhere|anywhere|counties|of 4[0-9]|league|table)\b",
     re.I,
 )
 
@@ -107,7 +137,8 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
 def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sentence) -> bool:
     """True when the rank is of what the facts are about, or of the force as such."""
     if re.search(
-        r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|forces?|constabular\w+)\b",
+        r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|forces?|"
+        r"constabular\w+)\b",
         claimed.text,
         re.I,
     ):

@@ -168,7 +168,8 @@ def judge_unrecorded(mention: Mention, case: Case) -> Finding | None:
         mention.topic == "recorded"
         and mention.polarity == "rest"
         and re.match(
-            r"(?: [\w-]+){0,4} (?:crimes?|offences?|reports?|incidents?)\b|(?: or more)? (?:a|per|each|every) year|.{0,12}unrecorded|.{0,20}annually",
+            r"(?: [\w-]+){0,4} (?:crimes?|offences?|reports?|incidents?)\b|(?: or more)? (?:a|per|each|"
+            r"every) year|.{0,12}unrecorded|.{0,20}annually",
             text[quantity.end :],
         )
     )

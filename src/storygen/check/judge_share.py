@@ -79,11 +79,13 @@ def _holds(truths: list[Truth], explicit: bool) -> bool:
 
 _SAMPLE_VERB = words.SAMPLE.pattern
 _BEFORE_BASE = re.compile(
-    rf"(?:{_SAMPLE_VERB}|\bof|\bfrom|\bamong|\bin)(?: (?:just|only|a|an|the|those|these|its|total|set|batch|of|sample|some|about|around|small|at|into|through|their|force's|constabulary's))* $",
+    rf"(?:{_SAMPLE_VERB}|\bof|\bfrom|\bamong|\bin)(?: (?:just|only|a|an|the|those|these|its|total|set|"
+    rf"batch|of|sample|some|about|around|small|at|into|through|their|force's|constabulary's))* $",
     re.I,
 )
 _AFTER_BASE = re.compile(
-    rf"^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})",
+    rf"^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|"
+    rf"watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})",
     re.I,
 )
 
@@ -120,7 +122,8 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
 
 
 _OVERALL = re.compile(
-    r"\b(?:overall|in total|altogether|in all|combined|across (?:all|the)|taken together|all four|between them|a total of|totall?ing|of the lot)\b",
+    r"\b(?:overall|in total|altogether|in all|combined|across (?:all|the)|taken together|all four|"
+    r"between them|a total of|totall?ing|of the lot)\b",
     re.I,
 )
 
@@ -310,12 +313,15 @@ def _ours(mention: Mention, case: Case, explicit: bool) -> bool:
             return mention.polarity_said or mention.bare or explicit
         noun = mention.base in ("records", "reports", "crimes", "cases") or bool(mention.said)
         counted = re.match(
-            r"(?: [\w'-]+){0,4} (?:records?|reports?|cases?|crimes?|offences?|rapes?|robber\w+|decisions?|cancellations?)\b|"
-            r"(?: of (?:them|these|those))?(?: \w+)? (?:were|was|had|should|wrongly|incorrectly|rape|robbery|violen\w+|sexual)\b",
+            r"(?: [\w'-]+){0,4} (?:records?|reports?|cases?|crimes?|offences?|rapes?|robber\w+|"
+            r"decisions?|cancellations?)\b|"
+            r"(?: of (?:them|these|those))?(?: \w+)? (?:were|was|had|should|wrongly|incorrectly|rape|"
+            r"robbery|violen\w+|sexual)\b",
             mention.sentence.text[quantity.end :],
         )
         people = re.match(
-            r"(?: [\w'-]+){0,3} (?:victims?|women|men|people|officers?|staff|suspects?|survivors?|inspectors?)\b",
+            r"(?: [\w'-]+){0,3} (?:victims?|women|men|people|officers?|staff|suspects?|survivors?|"
+            r"inspectors?)\b",
             mention.sentence.text[quantity.end :],
         )
         return noun and bool(counted) and not people and (mention.polarity_said or mention.bare)

@@ -54,7 +54,8 @@ def _against(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]
         unrecorded
         and re.search(r"\brecorded\b", text)
         and not re.search(
-            r"unrecorded|not (?:\w+ )?record|fail\w* to (?:\w+ )?record|n't record|without being recorded|never (?:\w+ )?record|miss",
+            r"unrecorded|not (?:\w+ )?record|fail\w* to (?:\w+ )?record|n't record|"
+            r"without being recorded|never (?:\w+ )?record|miss",
             text,
         )
     ):
@@ -157,13 +158,20 @@ def _labels(categories: list[str], case: Case) -> str:
 
 _ACTOR = r"(?:police|force|constabulary|officers|cops|bobbies|detectives|they|it)"
 _CANCELLED = re.compile(
-    rf"\b{_ACTOR} (?:have |had |has |also |were found to have )*(?:cancel(?:led|s)?|scrapped|dropped|binned|ditched|axed|written off|wrote off) (?:(?:\d[\d,]*|\w+) ){{0,5}}?(?:records?|reports?|crimes?|cases?|rapes?|offences?|robberies|investigations?|probes?)\b|"
-    r"\b(?:for|over|accused of|admits?|admitted|criticised for) (?:cancelling|scrapping|dropping|axing) (?:\w+ ){0,5}?(?:records?|reports?|crimes?|cases?|rapes?|offences?|investigations?|probes?)\b|"
-    r"\b(?:rape|sexual|sex|violen\w+|robbery|crime)[\w ]{0,25}(?:records?|reports?|crimes?|cases?|offences?|investigations?) (?:were |was |are |being |have been |had been )?(?:cancelled|scrapped|dropped|axed|binned|ditched) (?:by|in|at|across)\b",
+    rf"\b{_ACTOR} (?:have |had |has |also |were found to have )*(?:cancel(?:led|s)?|scrapped|dropped|"
+    rf"binned|ditched|axed|written off|wrote off) (?:(?:\d[\d,]*|\w+) ){{0,5}}?(?:records?|reports?|"
+    rf"crimes?|cases?|rapes?|offences?|robberies|investigations?|probes?)\b|"
+    r"\b(?:for|over|accused of|admits?|admitted|criticised for) (?:cancelling|scrapping|dropping|"
+    r"axing) (?:\w+ ){0,5}?(?:records?|reports?|crimes?|cases?|rapes?|offences?|investigations?|"
+    r"probes?)\b|"
+    r"\b(?:rape|sexual|sex|violen\w+|robbery|crime)[\w ]{0,25}(?:records?|reports?|crimes?|cases?|"
+    r"offences?|investigations?) (?:were |was |are |being |have been |had been )?(?:cancelled|scrapped|"
+    r"dropped|axed|binned|ditched) (?:by|in|at|across)\b",
     re.I,
 )
 _EXPLAINS = re.compile(
-    r"\b(?:may|can|could|might|must|allowed|able|permitted|when|if|whether|how|why|rules|guidance|decid\w+|process|each|every|any)\b",
+    r"\b(?:may|can|could|might|must|allowed|able|permitted|when|if|whether|how|why|rules|guidance|"
+    r"decid\w+|process|each|every|any)\b",
     re.I,
 )
 

@@ -15,27 +15,37 @@ from storygen.check.sheet import MeasureLine, Sheet
 # Fair words for a category, keyed by a stem of its label.
 _FAIR = {
     "rape": r"rapes?|rape-related",
-    "sex": r"(?:other |serious )?(?:sexual|sex|sexually motivated)(?:[- ](?:and \w+ )?(?:offences?|offending|crimes?|cases?|records?|reports?))|"
-    r"sexual(?= (?:or|and|records|reports|cases|crime|category))|sex(?= (?:or|and|records|reports|cases|crime))",
-    "viol": r"violence(?:[- ]against[- ]the[- ]person)?|violent(?: and \w+)?(?: (?:crimes?|offences?|incidents?|records?|cases?|reports?|offending))?|"
+    "sex": r"(?:other |serious )?(?:sexual|sex|sexually motivated)(?:[- ](?:and \w+ )?(?:offences?|"
+           r"offending|crimes?|cases?|records?|reports?))|"
+    r"sexual(?= (?:or|and|records|reports|cases|crime|category))|sex(?= (?:or|and|records|reports|cases|"
+    r"crime))",
+    "viol": r"violence(?:[- ]against[- ]the[- ]person)?|violent(?: and \w+)?(?: (?:crimes?|offences?|"
+            r"incidents?|records?|cases?|reports?|offending))?|"
     r"violence(?: offences?| crimes?)",
     "robb": r"robber(?:y|ies)",
 }  # fmt: skip
 # Names that a category must not be given.
 _RENAMED = {
     "rape": r"serious sexual assaults?|sex attacks? on women",
-    "sex": r"(?:sexual|sex|indecent)[- ](?:assaults?|attacks?|abuse|harassment|violence(?= (?:records?|reports?|cases|offences|crimes)))|molestations?|gropings?|indecent assaults?",
-    "viol": r"(?:violent |common |physical |serious )?(?:assaults?|attacks?)|domestic (?:violence|abuse)(?: \w+)?|knife crimes?|stabbings?|"
-    r"(?:grievous|actual) bodily harm|gbh|abh|woundings?|beatings?|murders?|homicides?|public order(?: offences?)?",
+    "sex": r"(?:sexual|sex|indecent)[- ](?:assaults?|attacks?|abuse|harassment|violence(?= (?:records?|"
+           r"reports?|cases|offences|crimes)))|molestations?|gropings?|indecent assaults?",
+    "viol": r"(?:violent |common |physical |serious )?(?:assaults?|attacks?)|domestic (?:violence|"
+            r"abuse)(?: \w+)?|knife crimes?|stabbings?|"
+    r"(?:grievous|actual) bodily harm|gbh|abh|woundings?|beatings?|murders?|homicides?|"
+    r"public order(?: offences?)?",
     "robb": r"burglar(?:y|ies)|thefts?|muggings?|break-ins?|shoplifting|larceny|stealing|car crime",
 }  # fmt: skip
 # Phrases that hold a category's word and do not speak of it.
 _NOT_A_CATEGORY = (
-    r"rape crisis(?: england(?: (?:and|&) wales)?| centres?| scotland)?|end violence against women(?: and girls)?|"
-    r"violence against women(?: and girls)?|violence reduction(?: unit)?|affected by (?:rape|sexual|violence|any)[\w ,]*|"
+    r"rape crisis(?: england(?: (?:and|&) wales)?| centres?| scotland)?|"
+    r"end violence against women(?: and girls)?|"
+    r"violence against women(?: and girls)?|violence reduction(?: unit)?|affected by (?:rape|sexual|"
+    r"violence|any)[\w ,]*|"
     r"victims? of (?:rape|sexual|violence|violent)[\w ]{0,20}(?= (?:can|should|may|are urged|who need))|"
-    r"sexual violence(?! (?:records?|reports?|cases|offences|crimes))|rape and sexual (?:abuse|violence) (?:support|helpline|centre|charity|line)\w*|rape (?:support|charity|helpline|centre)\w*|"
-    r"sexual (?:assault|violence) (?:referral|support|helpline|charit)\w*|robbery squad|rape (?:support|prevention)|anti-rape"
+    r"sexual violence(?! (?:records?|reports?|cases|offences|crimes))|rape and sexual (?:abuse|"
+    r"violence) (?:support|helpline|centre|charity|line)\w*|rape (?:support|charity|helpline|centre)\w*|"
+    r"sexual (?:assault|violence) (?:referral|support|helpline|charit)\w*|robbery squad|rape (?:support|"
+    r"prevention)|anti-rape"
 )
 
 
@@ -173,67 +183,96 @@ def _pattern(fair: dict[str, list[str]]) -> tuple[re.Pattern[str], tuple[tuple[s
 
 
 WRONG = re.compile(
-    r"\b(?:(?:wrongly|incorrectly|mistakenly|erroneously|improperly|inappropriately|unjustifi\w+|wrongfully|falsely|"
-    r"wrong|incorrect|in error|by mistake|inappropriate|improper|erroneous|wrongful|invalid|unjustly|inaccurately|inaccurate|needlessly)|"
-    r"(?:should|ought|must)(?: not|n't)(?: to)? have (?!stood|remained|stayed|been (?:kept|left|retained|upheld))(?:been )?(?:\w+)?|should never have (?!stood|remained)(?:been )?\w*|never should have|"
-    r"should (?:all |also |still |really |in fact |both )*have (?:stood|remained|stayed|been (?:kept|left|retained|investigated|upheld|maintained)|gone ahead|continued|kept)|"
+    r"\b(?:(?:wrongly|incorrectly|mistakenly|erroneously|improperly|inappropriately|unjustifi\w+|"
+    r"wrongfully|falsely|"
+    r"wrong|incorrect|in error|by mistake|inappropriate|improper|erroneous|wrongful|invalid|unjustly|"
+    r"inaccurately|inaccurate|needlessly)|"
+    r"(?:should|ought|must)(?: not|n't)(?: to)? have (?!stood|remained|stayed|been (?:kept|left|retained|"
+    r"upheld))(?:been )?(?:\w+)?|should never have (?!stood|remained)(?:been )?\w*|never should have|"
+    r"should (?:all |also |still |really |in fact |both )*have (?:stood|remained|stayed|been (?:kept|"
+    r"left|retained|investigated|upheld|maintained)|gone ahead|continued|kept)|"
     r"should (?:still )?(?:stand|be standing|be on the books)|"
-    r"(?:not|never|n't) (?:\w+ )?(?:been )?(?:correctly|rightly|properly|justified|correct|right|appropriately|appropriate|legitimate|valid|in line with)|"
+    r"(?:not|never|n't) (?:\w+ )?(?:been )?(?:correctly|rightly|properly|justified|correct|right|"
+    r"appropriately|appropriate|legitimate|valid|in line with)|"
     r"without (?:good |proper |any |a )?(?:reason|cause|justification|grounds|evidence)|"
-    r"errors?|mistakes?|mishandled|botched|blunders?|bungled|flawed|breach(?:ed|es|ing)? (?:of )?(?:the )?(?:rules|guidance|guidelines|standards)|against (?:the )?(?:rules|guidance)|"
-    r"no (?:good |proper )?(?:reason|justification|grounds)|failed to meet|did not meet|unjustified|got (?:it |them |\w+ )?wrong|(?:took|takes|taken) issue with|(?:found|finds) fault with|question(?:ed|s)|disagreed with|disputed|misjudged|faulty|dubious(?:ly)?)\b",
+    r"errors?|mistakes?|mishandled|botched|blunders?|bungled|flawed|breach(?:ed|es|"
+    r"ing)? (?:of )?(?:the )?(?:rules|guidance|guidelines|standards)|against (?:the )?(?:rules|guidance)|"
+    r"no (?:good |proper )?(?:reason|justification|grounds)|failed to meet|did not meet|unjustified|"
+    r"got (?:it |them |\w+ )?wrong|(?:took|takes|taken) issue with|(?:found|finds) fault with|"
+    r"question(?:ed|s)|disagreed with|disputed|misjudged|faulty|dubious(?:ly)?)\b",
     re.I,
 )
 RIGHT = re.compile(
-    r"\b(?:correctly|rightly|rightfully|properly|appropriately|justifiabl\w+|justifiedly|legitimately|validly|accurately|"
-    r"justified|legitimate|appropriate|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|decision|call|in |to (?:have )?(?:be|been )?cancel|by |but|while))|fairly cancelled|"
-    r"should have been (?:cancelled|dropped|scrapped)|should(?: not|n't| never) have (?:stood|remained|stayed|been (?:kept|left|retained|upheld))|in line with|according to the rules|got (?:it |them |\w+ )?right|"
+    r"\b(?:correctly|rightly|rightfully|properly|appropriately|justifiabl\w+|justifiedly|legitimately|"
+    r"validly|accurately|"
+    r"justified|legitimate|appropriate|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|"
+    r"decision|call|in |to (?:have )?(?:be|been )?cancel|by |but|while))|fairly cancelled|"
+    r"should have been (?:cancelled|dropped|scrapped)|should(?: not|n't| never) have (?:stood|remained|"
+    r"stayed|been (?:kept|left|retained|upheld))|in line with|according to the rules|got (?:it |them |"
+    r"\w+ )?right|"
     r"with good reason|for good reason|made the right)\b",
     re.I,
 )
 _NEGATED = re.compile(r"(?:\b(?:not|never|hardly|neither|nor)|n't)(?: \w+)?(?: been)? $", re.I)
 
 CANCEL = re.compile(
-    r"\b(?:cancel(?:led|s|ling|ed|ing)?|cancellations?|dropped|scrapped|binned|written off|wrote off|struck (?:off|out)|"
-    r"ditched|discarded|axed|no-?crimed|wiped|erased|deleted|thrown out|tore up|torn up|quashed|removed from (?:the|its) (?:books|records)|dropping|scrapping|shelved|dismissed)\b",
+    r"\b(?:cancel(?:led|s|ling|ed|ing)?|cancellations?|dropped|scrapped|binned|written off|wrote off|"
+    r"struck (?:off|out)|"
+    r"ditched|discarded|axed|no-?crimed|wiped|erased|deleted|thrown out|tore up|torn up|quashed|"
+    r"removed from (?:the|its) (?:books|records)|dropping|scrapping|shelved|dismissed)\b",
     re.I,
 )
 # "cancelled" before its noun, or after it in a clause of its own, says which records; it does not say they were
 # wrongly cancelled, nor rightly.
 ATTRIBUTIVE = re.compile(
-    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!were\b|was\b|had\b|been\b|by\b|and\b|in\b|after\b|when\b|for\b|because\b|at\b|"
-    r"without\b|despite\b|as\b|wrongly\b|incorrectly\b|more\b|nearly\b|almost\b|over\b|a\b|the\b|it\b|nine\b)[\w'()-]+ ){0,6}?"
-    r"(?:records?|reports?|crimes?|cases?|offences?|incidents?|files?|logs?|ones|decisions?|rapes?|robber(?:y|ies)|investigations?|allegations?|entries|crime-records?)\b|"
-    r"\bcancellations?\b|\b(?:that|which) (?:it|they|he|she|the \w+|[A-Z]\w+(?: \w+)?|officers|police) (?:had |has |have )?(?:\w+ly )?cancelled\b|"
+    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!were\b|was\b|had\b|been\b|by\b|"
+    r"and\b|in\b|after\b|when\b|for\b|because\b|at\b|"
+    r"without\b|despite\b|as\b|wrongly\b|incorrectly\b|more\b|nearly\b|almost\b|over\b|a\b|the\b|it\b|"
+    r"nine\b)[\w'()-]+ ){0,6}?"
+    r"(?:records?|reports?|crimes?|cases?|offences?|incidents?|files?|logs?|ones|decisions?|rapes?|"
+    r"robber(?:y|ies)|investigations?|allegations?|entries|crime-records?)\b|"
+    r"\bcancellations?\b|\b(?:that|which) (?:it|they|he|she|the \w+|[A-Z]\w+(?: \w+)?|officers|"
+    r"police) (?:had |has |have )?(?:\w+ly )?cancelled\b|"
     r"\b(?:that|which) (?:had|have|has) been (?:cancelled|dropped)\b|"
-    r"\b(?:records?|reports?|crimes?|cases?|offences?) (?:it|they|officers|police|the (?:force|constabulary)) (?:had |has )?(?:cancelled|dropped)\b|"
-    r"\bcancelled (?:rape|sexual|violence|violent|robbery)\b(?! by)|\bcrime cancellations?\b|\bdecisions? to cancel\b",
+    r"\b(?:records?|reports?|crimes?|cases?|offences?) (?:it|they|officers|police|the (?:force|"
+    r"constabulary)) (?:had |has )?(?:cancelled|dropped)\b|"
+    r"\bcancelled (?:rape|sexual|violence|violent|robbery)\b(?! by)|\bcrime cancellations?\b|"
+    r"\bdecisions? to cancel\b",
     re.I,
 )
 SAMPLE = re.compile(
-    r"\b(?:check(?:ed|s|ing)?|examin(?:ed|es|ing|ation)|review(?:ed|s|ing)?|sampl(?:e|es|ed|ing)|audit(?:ed|s|ing)?|"
-    r"inspected|scrutini[sz]\w+|look(?:ed|s|ing) (?:at|into|over|through)|stud(?:ied|y)|assess\w*|analys(?:ed|is)|considered|"
-    r"dip-?sampl\w+|tested|probed|picked out|pulled|selected|went through|vetted|investigated by inspectors|viewed|surveyed|scanned)\b",
+    r"\b(?:check(?:ed|s|ing)?|examin(?:ed|es|ing|ation)|review(?:ed|s|ing)?|sampl(?:e|es|ed|ing)|"
+    r"audit(?:ed|s|ing)?|"
+    r"inspected|scrutini[sz]\w+|look(?:ed|s|ing) (?:at|into|over|through)|stud(?:ied|y)|assess\w*|"
+    r"analys(?:ed|is)|considered|"
+    r"dip-?sampl\w+|tested|probed|picked out|pulled|selected|went through|vetted|"
+    r"investigated by inspectors|viewed|surveyed|scanned)\b",
     re.I,
 )
 TOLD = re.compile(
-    r"\b(?:told|tell(?:s|ing)?|inform(?:ed|s|ing)?|notif(?:ied|y|ying|ies)|made aware|let(?:ting)? (?:them )?know|contacted|"
+    r"\b(?:told|tell(?:s|ing)?|inform(?:ed|s|ing)?|notif(?:ied|y|ying|ies)|made aware|"
+    r"let(?:ting)? (?:them )?know|contacted|"
     r"updated|alerted|heard from|get in touch|in the dark|aware|unaware|uninformed|advised)\b",
     re.I,
 )
 VICTIM = re.compile(r"\b(?:victims?|complainants?|survivors?|people who (?:had )?reported)\b", re.I)
 PEOPLE = re.compile(
-    r"\b(?:victims?|complainants?|survivors?|people|women|men|girls|boys|children|adults|officers|staff|households|suspects|patients)\b",
+    r"\b(?:victims?|complainants?|survivors?|people|women|men|girls|boys|children|adults|officers|staff|"
+    r"households|suspects|patients)\b",
     re.I,
 )
 NOT = re.compile(
-    r"\bnot\b|n't\b|\bnever\b|\bfail(?:ed|s|ing|ure|ures)\b|\bwithout\b|\bin the dark\b|\bunaware\b|\buninformed\b|\bunrecorded\b|"
-    r"\bmiss(?:ed|es|ing)\b|\bignored\b|\bneglected\b|\bleft out\b|\bslip\w* through\b|\bno\b(?! more| fewer| less)|\bomitted\b|\bunlogged\b|\boff the books\b|\bloses?\b|\blost\b|\bunder-?record\w*",
+    r"\bnot\b|n't\b|\bnever\b|\bfail(?:ed|s|ing|ure|ures)\b|\bwithout\b|\bin the dark\b|\bunaware\b|"
+    r"\buninformed\b|\bunrecorded\b|"
+    r"\bmiss(?:ed|es|ing)\b|\bignored\b|\bneglected\b|\bleft out\b|\bslip\w* through\b|\bno\b(?! more|"
+    r" fewer| less)|\bomitted\b|\bunlogged\b|\boff the books\b|\bloses?\b|\blost\b|\bunder-?record\w*",
     re.I,
 )
 RECORDING = re.compile(
-    r"\b(?:record(?:ed|ing)(?! (?:as )?cancelled)|unrecorded|records? (?=(?:only |just |about |around |some )?(?:\d|nine|eight|more|over|under|nearly|almost))|"
-    r"to record|not record|doesn't record|under-?record\w*|(?:un)?logged|recording (?:rate|accuracy))\b|\brecords (?:crime|reported|all|most)\b",
+    r"\b(?:record(?:ed|ing)(?! (?:as )?cancelled)|unrecorded|records? (?=(?:only |just |about |around |"
+    r"some )?(?:\d|nine|eight|more|over|under|nearly|almost))|"
+    r"to record|not record|doesn't record|under-?record\w*|(?:un)?logged|recording (?:rate|accuracy))\b|"
+    r"\brecords (?:crime|reported|all|most)\b",
     re.I,
 )
 RECORD_NOUN = re.compile(
@@ -241,19 +280,25 @@ RECORD_NOUN = re.compile(
 )
 REPORT_NOUN = re.compile(r"\b(?:reports?|complaints?|allegations?|calls|reported)\b", re.I)
 CRIME_NOUN = re.compile(
-    r"\b(?:offences?|crimes?|incidents?|rapes|robberies|attacks?|assaults?|burglar(?:y|ies)|thefts?|investigations?|probes?|inquiries)\b",
+    r"\b(?:offences?|crimes?|incidents?|rapes|robberies|attacks?|assaults?|burglar(?:y|ies)|thefts?|"
+    r"investigations?|probes?|inquiries)\b",
     re.I,
 )
 CASE_NOUN = re.compile(r"\bcases?\b", re.I)
 COUNTRY = re.compile(
-    r"\b(?:national(?:ly)?|across (?:the country|England|Britain|the UK)|in England and Wales|England and Wales|countrywide|nationwide|"
-    r"(?:other|all|police|\d+|the) forces|up and down the country|elsewhere|every force|constabularies|most forces|many forces|the UK)\b",
+    r"\b(?:national(?:ly)?|across (?:the country|England|Britain|the UK)|in England and Wales|"
+    r"England and Wales|countrywide|nationwide|"
+    r"(?:other|all|police|\d+|the) forces|up and down the country|elsewhere|every force|constabularies|"
+    r"most forces|many forces|the UK)\b",
     re.I,
 )
 PAST = re.compile(
-    r"\b(?:previous(?:ly)?|earlier (?:inspection|report|figure)|up from|down from|compared (?:with|to) (?:just |only )?(?:\d|the|last|when|in)|since (?:the|then|that)|"
-    r"now\b|(?:im|wor)\w+ (?:to|from)|rose|risen|fell|fallen|increas\w+|decreas\w+|reduc\w+|last (?:year|time|month)|this year|improv\w+|today|currently|latest (?:figures|data)|"
-    r"later (?:inspection|audit|check|review)|follow-up|subsequent|own (?:audit|review|checks?|figures|data)|internal|re-?audit\w*|target)\b",
+    r"\b(?:previous(?:ly)?|earlier (?:inspection|report|figure)|up from|down from|compared (?:with|"
+    r"to) (?:just |only )?(?:\d|the|last|when|in)|since (?:the|then|that)|"
+    r"now\b|(?:im|wor)\w+ (?:to|from)|rose|risen|fell|fallen|increas\w+|decreas\w+|reduc\w+|last (?:year|"
+    r"time|month)|this year|improv\w+|today|currently|latest (?:figures|data)|"
+    r"later (?:inspection|audit|check|review)|follow-up|subsequent|own (?:audit|review|checks?|figures|"
+    r"data)|internal|re-?audit\w*|target)\b",
     re.I,
 )
 

@@ -174,7 +174,8 @@ def _says_topic(text: str, quantity: Quantity) -> bool:
 
 
 _FORCES = re.compile(
-    r"^(?: of)?(?: the| other| police| all| local| territorial| England and Wales| country's)*(?: \d+| forty-three)?(?: (?:other|police|local|territorial))* "
+    r"^(?: of)?(?: the| other| police| all| local| territorial| England and Wales| country's)*(?: \d+|"
+    r" forty-three)?(?: (?:other|police|local|territorial))* "
     r"(?:forces|constabularies|police forces|others)\b",
     re.I,
 )
@@ -219,9 +220,12 @@ def _distance(match: re.Match[str], quantity: Quantity, begin: int, finish: int)
 
 
 _UNRECORDED = re.compile(
-    r"\bunrecorded\b|\bnot (?:\w+ )?(?:record\w*|logged)|n't (?:\w+ )?record\w*|\bfail\w* to (?:\w+ )?(?:record|log)|\bnever (?:\w+ )?(?:record|log)\w*|"
-    r"\bmiss(?:es|ed|ing)\b|\bwithout being recorded|\bunder-?record\w*|\bunlogged\b|\bfailure to record|\bnot properly recorded|"
-    r"\bslip\w* through|\bwent missing|\boff the books|\bomitted|\bnot being recorded|\bfail\w* (?:properly )?to",
+    r"\bunrecorded\b|\bnot (?:\w+ )?(?:record\w*|logged)|n't (?:\w+ )?record\w*|"
+    r"\bfail\w* to (?:\w+ )?(?:record|log)|\bnever (?:\w+ )?(?:record|log)\w*|"
+    r"\bmiss(?:es|ed|ing)\b|\bwithout being recorded|\bunder-?record\w*|\bunlogged\b|\bfailure to record|"
+    r"\bnot properly recorded|"
+    r"\bslip\w* through|\bwent missing|\boff the books|\bomitted|\bnot being recorded|"
+    r"\bfail\w* (?:properly )?to",
     re.I,
 )
 
@@ -254,7 +258,8 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
         if match is None or match.start() > place:
             continue
         modifies = re.match(
-            r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b",
+            r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|"
+            r"cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b",
             phrase[match.end() :],
         )
         if name != "records" and modifies:

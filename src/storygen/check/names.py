@@ -14,8 +14,10 @@ EVERYWHERE = "*"
 
 # "Suffolk News" and "Kent County Council" are not the police force.
 _NOT_THE_FORCE = (
-    r"(?! ?(?:News|Times|Echo|Post|Press|Gazette|Herald|Mercury|Chronicle|Argus|Telegraph|Mail|Live|Journal|Star|Observer|"
-    r"Radio|FM|Today|World|Online|Evening|Daily|County|Council|City Council|University|Crown|Magistrates|MP\b|Street|Road|"
+    r"(?! ?(?:News|Times|Echo|Post|Press|Gazette|Herald|Mercury|Chronicle|Argus|Telegraph|Mail|Live|"
+    r"Journal|Star|Observer|"
+    r"Radio|FM|Today|World|Online|Evening|Daily|County|Council|City Council|University|Crown|Magistrates|"
+    r"MP\b|Street|Road|"
     r"Rape|Women|Fire|Wildlife|Police and Crime|Police & Crime|PCC))"
 )
 

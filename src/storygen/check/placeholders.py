@@ -10,11 +10,14 @@ from storygen.check.findings import Finding
 from storygen.check.written import Written, plain
 
 _LEFT = re.compile(
-    r"\\?\[\s*(?:NEEDED|TO CHECK|TO APPROVE|NOT YET APPROACHED|NOT READY|SUPPORT LINE|TBC|TBD|TK|INSERT|ADD|NAME|QUOTE|CHECK|FORCE|XX+|\?+)\b[^\]]*\]?|"
+    r"\\?\[\s*(?:NEEDED|TO CHECK|TO APPROVE|NOT YET APPROACHED|NOT READY|SUPPORT LINE|TBC|TBD|TK|INSERT|"
+    r"ADD|NAME|QUOTE|CHECK|FORCE|XX+|\?+)\b[^\]]*\]?|"
     r"(?<!\w)(?:NOT READY|NOT YET APPROACHED|TO CHECK|TO APPROVE|HELD: sources)\b[^.\n]{0,80}|"
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|\{#|"
-    r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|undefined|null)%|\b(?:NaN|undefined)\b|\bof None\b|\bNone records\b|"
-    r"\binsert (?:\w+ ){0,3}here\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|\bClick (?:or tap )?here to enter text\b|[\ue000-\uf8ff]",
+    r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|"
+    r"undefined|null)%|\b(?:NaN|undefined)\b|\bof None\b|\bNone records\b|"
+    r"\binsert (?:\w+ ){0,3}here\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|"
+    r"\bClick (?:or tap )?here to enter text\b|[\ue000-\uf8ff]",
 )
 _FOR_EDITOR = re.compile(
     r"^\W*(?:for the editor\b|delete before publishing|notes? to (?:the )?editors?\b.*delete|desk notes?\b)",
@@ -65,7 +68,8 @@ def _pieces(paragraph: Paragraph) -> list[tuple[int, str]]:
 
 def _left(words: str, sentence: str, paragraph: int, start: int) -> Finding:
     return Finding(
-        "placeholder-left", sentence, words.strip(), "", "nothing: fill it in or take it out before publishing",
+        "placeholder-left", sentence, words.strip(), "", "nothing: fill it in or take it out before "
+                                                         "publishing",
         "Fill it in, or take it out.", paragraph, start, start + len(words),
     )  # fmt: skip
 
@@ -77,6 +81,8 @@ def _together(found: list[Finding]) -> Finding:
     others = "; ".join(finding.words for finding in found[1:4])
     more = f" … and {len(found) - 4} more" if len(found) > 4 else ""
     return Finding(
-        "placeholder-left", first.sentence, first.words, "", f"nothing: {len(found)} such notes stand as the desk wrote them, among them {others}{more}",
+        "placeholder-left", first.sentence, first.words, "", f"nothing: {len(found)} such notes stand as "
+                                                             f"the desk wrote them, among them "
+                                                             f"{others}{more}",
         "Fill each in, or take it out.", first.paragraph, first.start, first.end,
     )  # fmt: skip

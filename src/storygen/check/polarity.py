@@ -13,7 +13,8 @@ from storygen.check.quantities import Quantity, find_quantities
 Polarity = Literal["part", "rest"]
 
 _FLIP = re.compile(
-    r"\b(?:had|have|has|were|was|did|do|does|should|are|is) not\b(?=\s*(?:[.,;)]|$))|\b(?:had|were|was|did|should)n't\b(?=\s*(?:[.,;)]|$))",
+    r"\b(?:had|have|has|were|was|did|do|does|should|are|is) not\b(?=\s*(?:[.,;)]|$))|\b(?:had|were|was|"
+    r"did|should)n't\b(?=\s*(?:[.,;)]|$))",
     re.I,
 )
 _FOLLOWS_ON = re.compile(
@@ -136,13 +137,19 @@ def _turn(side: Polarity) -> Polarity:
 
 
 _PREDICATE = re.compile(
-    r"\b(?:were|was|had been|have been|has been|been|being|are|is|got|had|have|has|it|they|police|force|constabulary|officers|to have|by) (?:\w+ly |all |also |since |later |then |simply |just )*(?:cancel\w*|dropped|scrapped|binned|written off|struck off|ditched|discarded|axed|wiped|deleted)\b|"
+    r"\b(?:were|was|had been|have been|has been|been|being|are|is|got|had|have|has|it|they|police|force|"
+    r"constabulary|officers|to have|by) (?:\w+ly |all |also |since |later |then |simply |"
+    r"just )*(?:cancel\w*|dropped|scrapped|binned|written off|struck off|ditched|discarded|axed|wiped|"
+    r"deleted)\b|"
     r"\b(?:cancelled|scrapped|dropped|axed|ditched|binned|discarded) (?:by|in|after|at|over)\b|"
-    r"\b(?:records?|reports?|crimes?|cases?|offences?|rapes?|robberies|violence|checked|examined) (?:cancelled|scrapped|dropped|axed|ditched|binned|discarded)\b",
+    r"\b(?:records?|reports?|crimes?|cases?|offences?|rapes?|robberies|violence|checked|"
+    r"examined) (?:cancelled|scrapped|dropped|axed|ditched|binned|discarded)\b",
     re.I,
 )
 _ACTIVE = re.compile(
-    r"\b(?:cancelled|scrapped|dropped|axed|ditched|binned|discarded|cancelling|cancels|cancel)\b(?: (?:just|only|more than|nearly|almost|over|about|some|at least|up to|around))*(?: of| out of)?\s*$",
+    r"\b(?:cancelled|scrapped|dropped|axed|ditched|binned|discarded|cancelling|cancels|"
+    r"cancel)\b(?: (?:just|only|more than|nearly|almost|over|about|some|at least|up to|around))*(?: of|"
+    r" out of)?\s*$",
     re.I,
 )
 
@@ -156,7 +163,8 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
         return True
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), stretch)
     hidden = re.sub(
-        r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|ones|those) (?:that|which) [^,]{0,40}cancelled",
+        r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|"
+        r"ones|those) (?:that|which) [^,]{0,40}cancelled",
         lambda m: "·" * len(m.group()),
         hidden,
     )
@@ -166,20 +174,28 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
 
 
 RELATIVE = re.compile(
-    r"\b(?:that|which|records?|reports?|crimes?|cases?|offences?|ones|those) (?:it|they|he|she|the \w+|[A-Z]\w+(?: [A-Z]\w+)?|officers|police) (?:had |has |have |later |then )*cancelled\b|\b(?:that|which) (?:had|have|has|were|was) (?:been )?cancelled\b|\b(?:each|every|all|any) [\w ]{0,30} cancelled\b"
+    r"\b(?:that|which|records?|reports?|crimes?|cases?|offences?|ones|those) (?:it|they|he|she|the \w+|"
+    r"[A-Z]\w+(?: [A-Z]\w+)?|officers|police) (?:had |has |have |later |then )*cancelled\b|\b(?:that|"
+    r"which) (?:had|have|has|were|was) (?:been )?cancelled\b|\b(?:each|every|all|"
+    r"any) [\w ]{0,30} cancelled\b"
 )
 _DONE = re.compile(
-    r"\b(?:have|has|had|police|force|constabulary|officers|they|it) (?:also |then |later |since )*cancelled (?!by\b|records? (?:checked|examined|inspected))",
+    r"\b(?:have|has|had|police|force|constabulary|officers|they|it) (?:also |then |later |"
+    r"since )*cancelled (?!by\b|records? (?:checked|examined|inspected))",
     re.I,
 )
 
 _SHOULD = re.compile(
-    r"\b(?:should|ought to|needed to|had to|must|supposed to)(?: all)?(?: have)? (?:be|been|have been|be being) (?:\w+ )?(?:told|informed|notified|contacted|made aware|updated)\b|\bentitled to (?:know|be \w+)|\bdue to be \w+",
+    r"\b(?:should|ought to|needed to|had to|must|supposed to)(?: all)?(?: have)? (?:be|been|have been|"
+    r"be being) (?:\w+ )?(?:told|informed|notified|contacted|made aware|updated)\b|\bentitled to (?:know|"
+    r"be \w+)|\bdue to be \w+",
     re.I,
 )
 _NOT_TOLD = re.compile(
-    r"\bnot\b|n't\b|\bnever\b|\bfail\w*\b|\bwithout\b|\bin the dark\b|\bunaware\b|\buninformed\b|\bno idea\b|\bneglect\w*\b|"
-    r"\bforgot\w*\b|\bomit\w*\b|\bwere left\b|\bunder-?inform\w*|\bleaving\b|\bunnotified\b|\bno (?:record|evidence|sign)\b|\bdidn't\b|\bignor\w+",
+    r"\bnot\b|n't\b|\bnever\b|\bfail\w*\b|\bwithout\b|\bin the dark\b|\bunaware\b|\buninformed\b|"
+    r"\bno idea\b|\bneglect\w*\b|"
+    r"\bforgot\w*\b|\bomit\w*\b|\bwere left\b|\bunder-?inform\w*|\bleaving\b|\bunnotified\b|"
+    r"\bno (?:record|evidence|sign)\b|\bdidn't\b|\bignor\w+",
     re.I,
 )
 
@@ -209,7 +225,8 @@ def told_polarity(text: str, quantity: Quantity, carried: Polarity) -> tuple[Pol
 def _told_stretch(text: str, quantity: Quantity) -> tuple[int, int]:
     begin, finish = 0, len(text)
     for match in re.finditer(
-        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning)\b|, (?:and|with|so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))",
+        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning)\b|, (?:and|with|"
+        r"so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))",
         text,
     ):
         if match.end() <= quantity.start:

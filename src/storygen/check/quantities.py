@@ -56,32 +56,44 @@ _NOT_CLAIMS = [
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:co\.uk|com|org|gov|uk|net)\S*",
     r"\b(?:0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}|0800[ \d]+|116 ?123|\+44[ \d]+)\b",
     r"[£$€] ?\d[\d,.]*(?: ?(?:million|billion|thousand|m|bn|k))?\b",
-    rf"\baged (?:between )?{INNER}(?: (?:and|to) {INNER})?\b|\b{INNER}[- ]years?[- ]olds?\b(?! (?:figures|inspection|report|findings|data))",
+    rf"\baged (?:between )?{INNER}(?: (?:and|to) {INNER})?\b|"
+    rf"\b{INNER}[- ]years?[- ]olds?\b(?! (?:figures|inspection|report|findings|data))",
     r"(?<=[a-z]), \d{2}(?=, (?:of|from|who|said|was|told|has|is|an?|the)\b)",
     r"\bpages? \d+\b|\bp\. ?\d+\b|\bsection \d+\b|\bpart \d+\b|\bfigure \d+\b|\bchapter \d+\b|\bphase \w+\b",
     r"\b[FS]\d+[a-z]?\b(?! per)",
-    r"\b24[/-]7\b|\bcovid-?19\b|\b(?:dial|call|calling|called|ring|via|by|on|to|the) (?:101|999|111)\b|\b(?:101|999) (?:calls?|number|service)",
-    rf"\b{INNER}(?:,| or| to| and)? ?(?:{INNER} )?(?:more |consecutive |full |working |calendar )?[- ]?{_UNIT_OF_TIME}(?: ago| later| earlier)?\b",
-    r"\b(?:no|every|some|any)[ -]one\b|\bone(?: another| day| by one| hand| thing| of the (?:most|main|key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b|\bone(?:'s|self)\b",
-    r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|class|channel|radio|bbc) \d[\d.]*\b",
+    r"\b24[/-]7\b|\bcovid-?19\b|\b(?:dial|call|calling|called|ring|via|phone|on) (?:101|999|111)\b|"
+    r"\b(?:101|999) (?:calls?|number|service)",
+    rf"\b{INNER}(?:,| or| to| and)? ?(?:{INNER} )?(?:more |consecutive |full |working |"
+    rf"calendar )?[- ]?{_UNIT_OF_TIME}(?: ago| later| earlier)?\b",
+    r"\b(?:no|every|some|any)[ -]one\b|\bone(?: another| day| by one| hand| thing| of the (?:most|main|"
+    r"key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|"
+    r"many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b|"
+    r"\bone(?:'s|self)\b",
+    r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|"
+    r"class|channel|radio|bbc) \d[\d.]*\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b[A-Z]+\d+\b",
     rf"\b(?:all )?{INNER} (?:[\w-]+ )?(?:categor(?:y|ies)|types|kinds|classes|headings|measures)\b",
     r"\bpc \d+\b|\bnumber (?:one|10|ten)\b|\bno\.? ?(?:10|1)\b",
-    rf"\b(?:{INNER} (?:minutes? )?|half |quarter )(?:past|to) {INNER}\b(?! (?:per|of|out|in))|\bmillennium\b|\b(?:twenty|thirty|forty)somethings?\b",
+    rf"\b(?:{INNER} (?:minutes? )?|half |quarter )(?:past|to) {INNER}\b(?! (?:per|of|out|in))|"
+    rf"\bmillennium\b|\b(?:twenty|thirty|forty)somethings?\b",
 ]  # fmt: skip
 
 _DET = (
-    r"(?:(?:the|a|an|those|these|its|their|his|her|all|some|about|just|only|around|total|sample|set|batch|further|other|"
+    r"(?:(?:the|a|an|those|these|its|their|his|her|all|some|about|just|only|around|total|sample|set|"
+    r"batch|further|other|"
     r"a total of|a sample of|his|our|every|force's|constabulary's|such|cancelled|of|nearly|almost) )"
 )
 _NOUNS = (
-    r"(?:(?:crime|crimes|cancelled|recorded|reported|rape|rapes|robbery|robberies|violence|violent|sexual|sex|other|serious|"
-    r"records?|reports?|cases?|offences?|incidents?|files?|decisions?|cancellations?|allegations?|victims?|people|logs?|"
+    r"(?:(?:crime|crimes|cancelled|recorded|reported|rape|rapes|robbery|robberies|violence|violent|"
+    r"sexual|sex|other|serious|"
+    r"records?|reports?|cases?|offences?|incidents?|files?|decisions?|cancellations?|allegations?|"
+    r"victims?|people|logs?|"
     r"crime-related|entries|more|such|or more|separate) )"
 )
 _PERCENT = r"\s?(?:%|percentage points?|per ?cent\b|pc\b|percent\b)"
 _RECORD_NOUN = (
-    r"(?:records?|reports?|cases?|crimes?|offences?|incidents?|decisions?|cancellations?|robber(?:y|ies)|rapes?|"
+    r"(?:records?|reports?|cases?|crimes?|offences?|incidents?|decisions?|cancellations?|robber(?:y|ies)|"
+    r"rapes?|"
     r"mistakes?|errors?|victims?|files?|such|problems?|issues?)"
 )
 
@@ -139,26 +151,38 @@ Make = Callable[[re.Match[str]], Quantity | None]
 def _patterns() -> list[tuple[re.Pattern[str], Make]]:
     """Return the patterns, the longest forms first: each takes its words out of reach of the next."""
     number, inner = rf"(?P<a>{NUMBER})", rf"(?P<b>{INNER})"
+    low, high = r"(?P<a>\d+(?:\.\d+)?)", r"(?P<b>\d+(?:\.\d+)?)"
     fraction = "|".join(FRACTIONS) + "|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths"
     numerators = r"one|two|three|four|five|six|seven|eight|nine|\d"
     table: list[tuple[str, Make]] = [
-        (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?per ?cent| ?percentage points?| ?points?)?", _margin),
-        (rf"(?:between )?(?P<a>\d+(?:\.\d+)?)(?:{_PERCENT})? ?(?:to|and|-|–) ?(?P<b>\d+(?:\.\d+)?){_PERCENT}", _range),
+        (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?percentage points?|"
+         r" ?per ?cent\b| ?points?)?", _margin),
+        (rf"between {low}(?:{_PERCENT})? and {high}{_PERCENT}", _range),
+        (rf"{low}(?:{_PERCENT})? ?(?:to|-|–) ?{high}{_PERCENT}", _range),
         (rf"{number}(?:{_PERCENT})", _percent),
         (rf"{number}[ -](?:in|out of)[ -](?:every |each )?{inner}(?! ?(?:%|per ?cent))\b", _one_in),
         (r"(?P<a>\d+) ?/ ?(?P<b>\d+)\b", _of),
         (r"(?P<h>[½¼¾⅓⅔⅕])", _sign),
-        (rf"{number} {_DET}?{_NOUNS}{{0,5}}(?:or \d+ )?(?:out of|from|of every) {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
+        (rf"{number} {_DET}?{_NOUNS}{{0,5}}(?:or \d+ )?(?:out of|from|"
+         rf"of every) {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
         (rf"{number} {_DET}?{_NOUNS}{{0,4}}of {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
-        (rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:hour|day|year|term|time|century|a million|a dozen|hearted|marathon))", _fraction),
-        (r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|should)|$)", _majority),
-        (rf"\b(?:none|neither|not one|not a single one|not a single|no(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
+        (rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:an hour|hour|day|year|term|time|"
+         rf"century|a million|a dozen|hearted|marathon))", _fraction),
+        (r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |"
+         r"cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|"
+         r"should)|$)", _majority),
+        (rf"\b(?:none|neither|not one|not a single one|not a single|"
+         rf"no(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
         (r"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
-        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its| those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
-        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every|both|every one|each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
-        (r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|10 times)\b", _multiple),
+        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its|"
+         rf" those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
+        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every|both|every one|"
+         rf"each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
+        (r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|"
+         r"10 times)\b", _multiple),
         (r"(?<![\d,.])(?P<y>(?:19|20)\d\d)(?:/\d\d|-\d\d)?(?![\d,.]\d|%|\w)", _year),
-        (r"\b(?:a single|single|a couple of)\b(?= (?:[\w-]+ ){0,3}(?:records?|cases?|reports?|crimes?|offences?|victims?|rapes?|robber))", _few),
+        (r"\b(?:a single|single|a couple of)\b(?= (?:[\w-]+ ){0,3}(?:records?|cases?|reports?|crimes?|"
+         r"offences?|victims?|rapes?|robber))", _few),
         (rf"{number}(?P<p>-plus|\+)?", _count),
     ]  # fmt: skip
     return [(re.compile(text, re.I), make) for text, make in table]
@@ -215,8 +239,10 @@ def _sign(match: re.Match[str]) -> Quantity:
 
 
 _AFTER_FRACTION = re.compile(
-    r"^(?: (?:of|were|was|had|have|has|should|wrongly|incorrectly|and|in|for|by|at|or|that|which|are|is|being|"
-    r"correctly|went|go|did|do|not|never|cancelled|the|nationally|across|here|overall|as|but|while|than|to|turned)\b|"
+    r"^(?: (?:of|were|was|had|have|has|should|wrongly|incorrectly|and|in|for|by|at|or|that|which|are|is|"
+    r"being|"
+    r"correctly|went|go|did|do|not|never|cancelled|the|nationally|across|here|overall|as|but|while|than|"
+    r"to|turned)\b|"
     r"\s*[,.;:!?)(\"'–—-]|\s*$)",
     re.I,
 )
@@ -304,14 +330,18 @@ def _count(match: re.Match[str]) -> Quantity:
 
 
 _SIDES: list[tuple[str, Side]] = [
-    (r"(?:just|slightly|a little|marginally|fractionally|a shade) (?:over|more than|above|higher than)|a fraction over|little more than", "just-over"),
+    (r"(?:just|slightly|a little|marginally|fractionally|a shade) (?:over|more than|above|higher than)|"
+     r"a fraction over|little more than", "just-over"),
     (r"(?:well|far|much|way) (?:over|above|more than|in excess of)|far (?:higher|more) than", "well-over"),
     (r"at least|no fewer than|not less than|no less than|a minimum of", "at-least"),
-    (r"more than|over|above|upwards of|in excess of|exceeding|greater than|higher than|better than|topping|exceeded", "over"),
+    (r"more than|over|above|upwards of|in excess of|exceeding|greater than|higher than|better than|"
+     r"topping|exceeded", "over"),
     (r"(?:not|no) more than|at most|up to|as many as|a maximum of|as much as", "at-most"),
-    (r"nearly|almost|(?:just|slightly|a little|fractionally) (?:under|below|less than|fewer than|short of|shy of)|close to|approaching|not far off|shy of|virtually|nigh on|getting on for", "nearly"),
+    (r"nearly|almost|(?:just|slightly|a little|fractionally) (?:under|below|less than|fewer than|"
+     r"short of|shy of)|close to|approaching|not far off|shy of|virtually|nigh on|getting on for", "nearly"),
     (r"under|less than|fewer than|below|lower than|short of|smaller than", "under"),
-    (r"about|around|roughly|approximately|some|circa|c\.|an estimated|in the region of|or so|approx\.?|somewhere around|estimated", "about"),
+    (r"about|around|roughly|approximately|some|circa|c\.|an estimated|in the region of|or so|approx\.?|"
+     r"somewhere around|estimated", "about"),
     (r"just|only|exactly|merely|precisely", "only"),
 ]  # fmt: skip
 
@@ -342,7 +372,8 @@ _BASE_AFTER = re.compile(
 )
 _OF_WHOLE = re.compile(rf"(?:^|[\s,;:(\"'-])(?:out )?of (?:{_DET}){{0,4}}$", re.I)
 _FROM_SAMPLE = re.compile(
-    r"\b(?:checked|examined|reviewed|looked at|sampled|audited|inspected|studied|assessed|considered|analysed|scrutinised|"
+    r"\b(?:checked|examined|reviewed|looked at|sampled|audited|inspected|studied|assessed|considered|"
+    r"analysed|scrutinised|"
     r"(?:from|in|of) a sample of|in a sample of|sample of)\b[^.;]{0,40}$",
     re.I,
 )

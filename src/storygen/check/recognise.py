@@ -37,7 +37,8 @@ def sheet_for(edited: EditedText, path: Path, edition: Path | None, area: str | 
         raise CheckError.of(
             f"no facts are held for the area {slug!r}.",
             where=path.name,
-            fix=f"Build the edition first, or give --area with one of its folders{f' ({known} …)' if known else ''}.",
+            fix=f"Build the edition first, or give --area with one of its "
+            f"folders{f' ({known} …)' if known else ''}.",
         )
     raise CheckError.of(
         "it does not say which area it is about.",

@@ -28,7 +28,8 @@ def checks_html(checks: Iterable[FileCheck]) -> str:
     sound = sum(check.sound for check in shown)
     summary = f"{sound} of {len(shown)} files need no correction." if len(shown) > 1 else ""
     return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><meta name="viewport" '
+        'content="width=device-width">'
         f"<title>Check of edited drafts</title><style>{_STYLE}</style></head>\n<body>\n"
         f"<h1>Check of edited drafts</h1>\n<p>{summary}</p>\n{sections}\n</body>\n</html>\n"
     )
@@ -56,7 +57,8 @@ def _finding(finding: Finding) -> str:
     lines.append(("write instead", escape(finding.suggestion)))
     body = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in lines if text)
     return (
-        f'<article class="{tone}"><h3>{escape(finding.kind)} <small>{escape(MEANING[finding.kind])}</small></h3>'
+        f'<article class="{tone}"><h3>{escape(finding.kind)} '
+        f"<small>{escape(MEANING[finding.kind])}</small></h3>"
         f"<dl>{body}</dl></article>"
     )
 

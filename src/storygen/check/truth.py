@@ -143,7 +143,7 @@ def _percent(quantity: Quantity, target: Proportion) -> Truth:
         return "no"
     said, truth = quantity.share, target.share
     step = Fraction(1, 100 * 10**quantity.decimals)
-    rounded = abs(said - truth) <= step / 2 + target.slack
+    rounded = abs(said - truth) <= max(step / 2, target.slack)
     match quantity.side:
         case "over" | "just-over" | "at-least":
             # Measured against what would be printed: "more than 53%" of 52.9% is not so.

@@ -97,7 +97,8 @@ def summarise(edition: Edition) -> None:
 
     products, settings = edition.products, edition.story.settings
     noun = settings.areas.noun if len(products) == 1 else settings.areas.plural
-    say(f"\n{len(products)} drafts for {len(products)} {noun}, in {edition.folder}")
+    drafts = "draft" if len(products) == 1 else "drafts"
+    say(f"\n{len(products)} {drafts} for {len(products)} {noun}, in {edition.folder}")
     states = Counter(str(product.status) for product in products)
     for state, name in NAMES.items():
         if states[state]:

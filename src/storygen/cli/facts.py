@@ -42,22 +42,22 @@ def facts(
 def show_sheet(sheet: FactSheet) -> None:
     """Print the sheet as tables."""
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
-    console = Console()
+    console = Console(highlight=False)
     table = Table(title=f"{sheet.area_name} · {sheet.status}", title_justify="left")
     for heading in ("Fact", "Name", "What it is", "Figure", "How it is known", "Source"):
         table.add_column(heading, overflow="fold")
     for fact in sheet:
-        figure = fact.forms.get("text", "") if fact.known else "[yellow]needed[/]"
-        known = fact.sum or fact.basis_words if fact.known else fact.look_in
-        table.add_row(fact.ref, fact.id, fact.label, figure, known, ", ".join(fact.sources))
+        figure = escape(fact.forms.get("text", "")) if fact.known else "[yellow]needed[/]"
+        known = escape(fact.sum or fact.basis_words if fact.known else fact.look_in)
+        table.add_row(fact.ref, fact.id, escape(fact.label), figure, known, ", ".join(fact.sources))
     console.print(table)
     for source in sheet.sources.values():
         second = " (second hand)" if source.second_hand else ""
-        console.print(
-            f"{source.id}  {source.publisher}: {source.title or source.url}{second}", soft_wrap=True
-        )
+        title = escape(source.title or source.url)
+        console.print(f"{source.id}  {escape(source.publisher)}: {title}{second}", soft_wrap=True)
     console.print(f"\nOutstanding: {len(sheet.outstanding)}")
     for item in sheet.outstanding:
-        console.print(f"  - {item}", soft_wrap=True)
+        console.print(f"  - {escape(str(item))}", soft_wrap=True)

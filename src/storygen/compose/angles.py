@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from storygen.compose.context import MeasureView
@@ -78,8 +80,19 @@ def candidates(
         for view in views:
             names = {**context, "m": view} if view is not None else context
             holds = bool(evaluate(environment, angle.when, names, _name(angle, "when")))
-            score = float(evaluate(environment, angle.score, names, _name(angle, "score"))) if holds else 0.0
+            score = _score(environment, angle, names) if holds else 0.0
             yield Candidate(angle, view, holds, score)
+
+
+def _score(environment: DraftEnvironment, angle: Angle, names: Mapping[str, Any]) -> float:
+    value = evaluate(environment, angle.score, names, _name(angle, "score"))
+    if not isinstance(value, (int, float, Decimal, Fraction)):
+        raise TemplateError.of(
+            f"the score is not a number but a {type(value).__name__}.",
+            where=_name(angle, "score"),
+            fix="A fact's number is its value: m.not_told_share.value.",
+        )
+    return float(value)
 
 
 def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], context: Mapping[str, Any]) -> Lead:

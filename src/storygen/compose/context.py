@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
 
-from storygen.compose.printing import Name, Note
+from storygen.compose.printing import Name, Note, ProperName
 from storygen.facts.inspection import is_stale
 from storygen.facts.model import Fact, FactSheet, FactSource, State
 from storygen.facts.sheets import responses_for
@@ -97,20 +97,20 @@ class FactGroup:
     """Facts that share the first part of their id: `inspection.year`, `method.min_base`."""
 
     def __init__(self, group: str, sheet: FactSheet) -> None:
-        self.group = group
+        self.id = group
         self.sheet = sheet
 
     def __getattr__(self, name: str) -> Fact:
         if name.startswith("_"):
             raise AttributeError(name)
         try:
-            return self.sheet.facts[f"{self.group}.{name}"]
+            return self.sheet.facts[f"{self.id}.{name}"]
         except KeyError:
-            raise AttributeError(f"there is no fact {self.group}.{name}") from None
+            raise AttributeError(f"there is no fact {self.id}.{name}") from None
 
     def has(self, name: str) -> bool:
         """True when the fact of that name is held."""
-        fact = self.sheet.facts.get(f"{self.group}.{name}")
+        fact = self.sheet.facts.get(f"{self.id}.{name}")
         return fact is not None and fact.known
 
 
@@ -151,11 +151,11 @@ class OutstandingView:
 def area_view(area: Area) -> AreaView:
     """Return the words for an area. `is_covers` is true when the places covered are just its name again."""
     return AreaView(
-        name=Name(area.name),
-        short_name=Name(area.short_name),
+        name=ProperName(area.name),
+        short_name=ProperName(area.short_name),
         noun=Name(area.noun),
         the=Name(f"the {area.noun}"),
-        possessive=Name(possessive(area.name)),
+        possessive=ProperName(possessive(area.name)),
         region=Name(area.region),
         covers=Name(area.covers),
         is_covers=area.covers == area.short_name,

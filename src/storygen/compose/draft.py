@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storygen.compose.angles import Lead, choose_lead
 from storygen.compose.blocks import Claim, Heading, Inlines, Part, Section, inline_runs, leaves, plain_text
@@ -13,6 +13,7 @@ from storygen.compose.parse import Parsed, parse_markdown
 from storygen.compose.printing import Printer
 from storygen.compose.sentences import sentence_at
 from storygen.compose.templates import DraftEnvironment, render
+from storygen.errors import TemplateError
 from storygen.facts.model import FactSheet
 from storygen.story.model import Area, Story
 from storygen.wording.style import HouseStyle
@@ -60,6 +61,16 @@ class Draft:
                     yield from _placed(run, section.part)
 
 
+def _parsed(rendered: str, name: str, printer: Printer) -> Parsed:
+    try:
+        return parse_markdown(rendered, printer.registry)
+    except TemplateError as error:
+        places = (", ".join(filter(None, (name, problem.where))) for problem in error.problems)
+        raise TemplateError(
+            replace(problem, where=place) for problem, place in zip(error.problems, places, strict=True)
+        ) from error
+
+
 def _placed(run: Inlines, part: Part) -> Iterator[PlacedClaim]:
     text = plain_text(run)
     position = 0
@@ -80,7 +91,7 @@ def compose_draft(
     context["lead"] = lead
     parsed: list[tuple[Part, Parsed]] = []
     for part, name in PARTS:
-        parsed.append((part, parse_markdown(render(environment, name, context), printer.registry)))
+        parsed.append((part, _parsed(render(environment, name, context), name, printer)))
     guard((run for _, part in parsed for run in part.written), environment)
     return Draft(
         area=area,

@@ -22,9 +22,11 @@ from storygen.compose.blocks import (
     Role,
     Table,
     Text,
+    leaves,
+    plain_text,
 )
 from storygen.compose.registry import MARK, Registry
-from storygen.errors import TemplateError
+from storygen.errors import StorygenError, TemplateError
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -128,11 +130,14 @@ class _Reader:
                 case "heading_close" | "paragraph_close" | "hr":
                     continue
                 case kind:
-                    raise TemplateError.of(
-                        f"the template makes Markdown that drafts do not use ({kind}).",
-                        where=self._place(token),
-                        fix="Use headings, paragraphs, block quotes, bullet lists of one level and tables.",
-                    )
+                    raise self._unused(kind, token)
+
+    def _unused(self, kind: str, token: Token) -> StorygenError:
+        return TemplateError.of(
+            f"the template makes Markdown that drafts do not use ({kind.removesuffix('_open')}).",
+            where=self._place(token),
+            fix="Use headings, paragraphs, block quotes, bullet lists of one level and tables.",
+        )
 
     def _place(self, token: Token) -> str:
         return f"rendered line {token.map[0] + 1}" if token.map else ""
@@ -146,20 +151,26 @@ class _Reader:
     def _paragraph(self, role: Role) -> Block:
         token = next(self.tokens)
         children = _children(token.content)
-        if len(children) == 1 and children[0].type == "image":
-            return Picture(str(children[0].attrs["src"]), children[0].content)
         run = Written()
         self.written.append(run)
+        if len(children) == 1 and children[0].type == "image":
+            alt = plain_text(tuple(self._nodes(children[0].children or [], run)))
+            return Picture(str(children[0].attrs["src"]), alt)
         return Paragraph(tuple(_merged(self._nodes(children, run))), role)
 
     def _items(self) -> Iterator[Inlines]:
         for token in self.tokens:
-            if token.type == "bullet_list_close":
-                return
-            if token.type == "inline":
-                run = Written()
-                self.written.append(run)
-                yield tuple(_merged(self._nodes(_children(token.content), run)))
+            match token.type:
+                case "bullet_list_close":
+                    return
+                case "inline":
+                    run = Written()
+                    self.written.append(run)
+                    yield tuple(_merged(self._nodes(_children(token.content), run)))
+                case "list_item_open" | "list_item_close" | "paragraph_open" | "paragraph_close":
+                    continue
+                case kind:
+                    raise self._unused(kind, token)
 
     def _table(self) -> Table:
         rows: list[tuple[Inlines, ...]] = []
@@ -188,7 +199,7 @@ class _Reader:
         for token in children:
             target = nodes if link is None else link
             match token.type:
-                case "text" | "code_inline":
+                case "text" | "text_special" | "code_inline":
                     target.extend(_styled(node, bold, italic) for node in self._text(token.content, run))
                 case "softbreak" | "hardbreak":
                     run.add(" ", self.origin)
@@ -200,8 +211,10 @@ class _Reader:
                 case "link_open":
                     link, href = [], str(token.attrs["href"])
                 case "link_close":
-                    nodes.append(Link(href, tuple(n for n in link or [] if not isinstance(n, Link))))
+                    nodes.append(Link(href, tuple(leaves(tuple(link or ())))))
                     link = None
+                case kind:
+                    raise self._unused(f"{kind} among words", token)
         return nodes
 
     def _text(self, content: str, run: Written) -> list[Inline]:

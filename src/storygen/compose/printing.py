@@ -36,6 +36,12 @@ class Name(str):
     __slots__ = ()
 
 
+class ProperName(Name):
+    """What an area is called. A number word in it ("Three Rivers") states nothing."""
+
+    __slots__ = ()
+
+
 class Note(str):
     """Words from the program to the desk. They may hold numbers, and are never for publication."""
 
@@ -103,10 +109,10 @@ class Printer:
                 return self._claim(value)
             case FactSource():
                 return self.registry.mark(Link(value.url, (Claim(value.id, "title", source_title(value)),)))
+            case ProperName() | Note():
+                return self.registry.mark(Text(str(value)), guarded=False)
             case Name():
                 return self.registry.mark(Text(str(value)))
-            case Note():
-                return self.registry.mark(Text(str(value)), guarded=False)
             case str() if type(value) is str or value.__class__.__name__ == "Markup":
                 return value
             case bool() | None:

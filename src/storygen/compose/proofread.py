@@ -62,7 +62,7 @@ class Proof:
 
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\bNone\b(?! of)|\bundefined\b|\bnan\b|[\ue000-\uf8ff]")
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
-SPACING = re.compile(r"  | [,.;:!?](?!\w)|\( | \)|,,|\.\.(?!\.)|,\.|;\.")
+SPACING = re.compile(r"  | [,.;:!?](?!\w)|\( | \)|,,|(?<!\.)\.\.(?!\.)|,\.|;\.")
 FIGURE_FIRST = re.compile(r"^[“‘\"'(]*\d")
 ENDED = re.compile(r"[.!?:…][”’\"')\]]*$|\]$")
 # Words that may rightly stand twice.

@@ -32,7 +32,8 @@ class Registry:
     def mark(self, node: Inline, *, guarded: bool = True) -> str:
         """Hold the node and return the mark that a template prints in its place.
 
-        Plain words are guarded like a template's own: only the program's notes to the desk may hold numbers.
+        Plain words are guarded like a template's own: only the names of areas and the program's notes to the
+        desk may hold numbers.
         """
         if not guarded:
             self.unguarded.add(len(self.nodes))

@@ -11,8 +11,8 @@ from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
-    DictLoader,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -25,13 +25,18 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.compose.branches import BranchRecord, BranchRecorder, reached
+from storygen.compose.context import FactGroup, MeasureView
 from storygen.compose.parse import Origin
 from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import line_mark
 from storygen.errors import StorygenError, TemplateError
 
-# A mark may not stand before the characters that open a heading, a list or a table row.
-FIRST_LETTER = re.compile(r"^([^\w\n]*)(?=\w)", re.MULTILINE)
+# A mark may not stand before the characters that open a heading, a list, a table row or emphasis, nor inside
+# an address between angle brackets.
+FIRST_LETTER = re.compile(r"^((?:(?!\]\()[^\w\n<]|_)*)(?=[^\W_]|<)", re.MULTILINE)
+# The address of a link, up to where a tag stands in it, and what is left of it after that tag.
+OPEN_ADDRESS = re.compile(r"\]\([^)\n]*\Z")
+REST_OF_ADDRESS = re.compile(r"[^)\n]*")
 
 
 class LineMarks(Extension):
@@ -42,17 +47,26 @@ class LineMarks(Extension):
         environment = self.environment
         assert isinstance(environment, DraftEnvironment)
         template = environment.number_of(stream.name or "")
+        in_address = False
         for token in stream:
             if token.type != "data":
                 yield token
                 continue
-            first = token.lineno
+            text: str = token.value
+            rest = REST_OF_ADDRESS.match(text) if in_address else None
+            start = rest.end() if rest else 0
+            in_address = bool(OPEN_ADDRESS.search(text)) or (in_address and start == len(text))
+            marked = _marked(text[start:], template, token.lineno + text.count("\n", 0, start))
+            yield Token(token.lineno, token.type, text[:start] + marked)
 
-            def marked(match: re.Match[str], text: str = token.value, first: int = first) -> str:
-                line = first + text.count("\n", 0, match.end())
-                return match[1] + line_mark(template, line)
 
-            yield Token(token.lineno, token.type, FIRST_LETTER.sub(marked, token.value))
+def _marked(text: str, template: int, first: int) -> str:
+    """Return words of a template with a mark in each of its lines; `first` is the number of the first."""
+
+    def mark(match: re.Match[str]) -> str:
+        return match[1] + line_mark(template, first + text.count("\n", 0, match.end()))
+
+    return FIRST_LETTER.sub(mark, text)
 
 
 @pass_context
@@ -60,6 +74,19 @@ def _print(context: Context, value: Any) -> str:
     """Return the text of a printed value. It takes the context so that Jinja never works it out early."""
     printer: Printer = context.environment.printer  # type: ignore[attr-defined]
     return printer(value)
+
+
+class Unknown(StrictUndefined):
+    """A name that a template uses and that there is not. It says so in the words of templates."""
+
+    @property
+    def _undefined_message(self) -> str:
+        owner = self._undefined_obj
+        if self._undefined_hint or not type(owner).__module__.startswith("storygen."):
+            return str(super()._undefined_message)
+        if isinstance(owner, (MeasureView, FactGroup)):
+            return f"there is no fact {owner.id}.{self._undefined_name}"
+        return f"{type(owner).__name__.removesuffix('View').lower()} has no “{self._undefined_name}”"
 
 
 class DraftEnvironment(ImmutableSandboxedEnvironment):
@@ -78,15 +105,20 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         self.names: list[str] = []
         self.expressions: dict[str, Callable[..., Any]] = {}
         self.printer: Printer | None = None
+        held = dict(texts or {})
+
+        def text_of(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            return (held[name], name, lambda: True) if name in held else None
+
         super().__init__(
-            loader=ChoiceLoader([DictLoader(texts or {}), FileSystemLoader([str(f) for f in folders])]),
-            undefined=StrictUndefined,
+            loader=ChoiceLoader([FunctionLoader(text_of), FileSystemLoader([str(f) for f in folders])]),
+            undefined=Unknown,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             finalize=_print,
             extensions=[LineMarks],
-            auto_reload=False,
+            auto_reload=True,
         )
         self.filters.update(FILTERS)
 
@@ -166,7 +198,7 @@ def evaluate(environment: DraftEnvironment, expression: str, context: Mapping[st
 
 
 def _explained(error: Exception, name: str) -> StorygenError:
-    where, line = name, _line(error)
+    where, line = name, _line(error, name)
     if line:
         where = f"{line[0]}, line {line[1]}"
     match error:
@@ -195,9 +227,11 @@ def _placed(problem: Any, where: str) -> Any:
     return problem if problem.where else replace(problem, where=where)
 
 
-def _line(error: Exception) -> tuple[str, int] | None:
+def _line(error: Exception, name: str) -> tuple[str, int] | None:
     """Return the template and line that an error arose in: the innermost frame that is a template's."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(".j2") and frame.lineno:
             return Path(frame.filename).name, frame.lineno
+        if frame.filename == name and frame.lineno:
+            return name, frame.lineno
     return None

@@ -144,10 +144,10 @@ def _write(
     files = {f"{p.slug}/{name}": data for p in products for name, data in p.files.items()}
     plan = plan_writes(options.output, files, manifest, force=options.force)
     written = carry_out(plan)
-    document = edition_document(story, products, template_hashes(project, story.templates), plan.recorded)
-    document["areas"] = [*kept_areas(manifest, story, products), *document["areas"]]
-    document["areas"].sort(key=lambda entry: [area.slug for area in story.areas].index(entry["slug"]))
-    write_atomically(options.output / "index.csv", index_csv(products))
+    templates = template_hashes(project, story.templates)
+    kept = kept_areas(manifest, story, products)
+    document = edition_document(story, products, templates, plan.recorded, kept)
+    write_atomically(options.output / "index.csv", index_csv(document))
     write_atomically(options.output / "edition.json", edition_json(document))
     settle(options.output)
     return Edition(story, options.output, products, warnings, plan, written)

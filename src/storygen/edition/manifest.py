@@ -15,6 +15,7 @@ from typing import Any
 from storygen import __version__
 from storygen.edition.press import Product
 from storygen.errors import EditionError
+from storygen.facts.model import Outstanding
 from storygen.story.model import Story
 
 SCHEMA = "storygen.edition/1"
@@ -32,11 +33,21 @@ def template_hashes(project: Path, slug: str) -> dict[str, str]:
 
 
 def edition_document(
-    story: Story, products: Iterable[Product], templates: Mapping[str, str], recorded: Mapping[str, str]
+    story: Story,
+    products: Iterable[Product],
+    templates: Mapping[str, str],
+    recorded: Mapping[str, str],
+    kept: Iterable[dict[str, Any]] = (),
 ) -> dict[str, Any]:
-    """Return the content of edition.json. `recorded` is the sha256 of each file as written, by path."""
-    products = list(products)
-    counts = Counter(str(product.status) for product in products)
+    """Return the content of edition.json, its areas in the order of the story.
+
+    `recorded` is the sha256 of each file as written, by path. `kept` is what the last manifest says of areas
+    that were not made again.
+    """
+    places = {area.slug: place for place, area in enumerate(story.areas)}
+    entries = [*kept, *(_area(product, recorded) for product in products)]
+    entries.sort(key=lambda entry: places[entry["slug"]])
+    counts = Counter(str(entry["status"]) for entry in entries)
     return {
         "schema": SCHEMA,
         "tool": f"storygen {__version__}",
@@ -47,7 +58,7 @@ def edition_document(
         "inputs": dict(sorted(story.inputs.items())),
         "templates": dict(templates),
         "counts": {status: counts.get(status, 0) for status in STATUSES},
-        "areas": [_area(product, recorded) for product in products],
+        "areas": entries,
     }
 
 
@@ -73,21 +84,18 @@ def edition_json(document: Mapping[str, Any]) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def index_csv(products: Iterable[Product]) -> bytes:
-    """Return a sheet with a row a draft, for a person to sort and filter in any spreadsheet."""
+def index_csv(document: Mapping[str, Any]) -> bytes:
+    """Return a sheet with a row a draft of edition.json, for a person to sort and filter in a spreadsheet."""
     text = io.StringIO()
     sheet = csv.writer(text, lineterminator="\n")
     sheet.writerow(["area", "name", "status", "headline", "lead", "things_to_do", "outstanding"])
-    for product in products:
+    for entry in document["areas"]:
+        to_do = entry["outstanding"]
         sheet.writerow(
             [
-                product.slug,
-                product.name,
-                product.status,
-                product.headline,
-                product.angle,
-                len(product.outstanding),
-                "\n".join(str(item) for item in product.outstanding),
+                *(entry[key] for key in ("slug", "name", "status", "headline", "angle")),
+                len(to_do),
+                "\n".join(str(Outstanding(**item)) for item in to_do),
             ]
         )
     return b"\xef\xbb\xbf" + text.getvalue().encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from storygen.facts.builder import SheetBuilder
-from storygen.facts.proportion import number_forms
+from storygen.facts.proportion import number_forms, percentage_words
 from storygen.story.model import NationalFigure, Response
 from storygen.wording.dates import date_words, datetime_words
 from storygen.wording.names import smart_quotes
@@ -52,13 +52,13 @@ def add_method(builder: SheetBuilder) -> None:
             "min_coverage",
             "share of areas that must have figures before a rank is given",
             round(rules.min_coverage * 100),
-            f"{round(rules.min_coverage * 100)}%",
+            percentage_words(rules.min_coverage, style),
         ),
         (
             "confidence",
             "confidence of the ranges",
             round(rules.confidence * 100),
-            f"{round(rules.confidence * 100)}%",
+            percentage_words(rules.confidence, style),
         ),
         (
             "stale_after_years",

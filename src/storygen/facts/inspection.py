@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.model import Unit, Value
@@ -33,13 +33,11 @@ def add_inspection(builder: SheetBuilder, report: Report) -> None:
     known = _Known(builder, sources)
     title = report.title
     look_in = report.url or title
-    builder.add(
-        "inspection.year", "year of the inspection", report.year, "year", {"text": str(report.year)})
+    known.add("inspection.year", "year of the inspection", report.year, "year", {"text": str(report.year)})
     known.add("inspection.title", "title of the report", title, "text", {"text": title})
     if report.published:
         words = date_words(report.published, style)
-        builder.add(
-            "inspection.published", "report published", report.published, "date", {"text": words})
+        known.add("inspection.published", "report published", report.published, "date", {"text": words})
     else:
         builder.add_missing(
             "inspection.published", "report published", "date", "date the report was published", look_in
@@ -51,8 +49,7 @@ def add_inspection(builder: SheetBuilder, report: Report) -> None:
         )
     if report.audit_from and report.audit_to:
         window = (report.audit_from, report.audit_to)
-        builder.add(
-            "inspection.audit", "records audited", window, "period", {"text": month_range(*window)})
+        known.add("inspection.audit", "records audited", window, "period", {"text": month_range(*window)})
     _add_age(builder, report, known)
 
 
@@ -89,6 +86,8 @@ def _add_age(builder: SheetBuilder, report: Report, known: _Known) -> None:
 
 
 def is_stale(report: Report, edition: date, years: int) -> bool:
-    """True when the inspection is more than so many years older than the edition."""
+    """True when the inspection is older than so many years at the edition: a day more, not the day itself."""
     since = report.audit_to or report.published
-    return since is not None and years_between(since, edition) >= years
+    return (
+        since is not None and since < edition and years_between(since, edition - timedelta(days=1)) >= years
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -40,8 +41,8 @@ def proportion_state(measure: Measure, held: Mapping[str, Figure]) -> State:
         return "disputed"
     part, whole = held.get(measure.part), held.get(measure.whole)
     has_part, has_whole = bool(part and part.value is not None), bool(whole and whole.value is not None)
-    if has_whole and whole and whole.value == 0:
-        return "unavailable"
+    if whole and whole.value == 0:
+        return "unavailable"  # nothing was checked, so there is nothing to say of it
     if has_part and has_whole:
         return "counts"
     if has_part and part and part.value == 0:
@@ -147,7 +148,10 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
             basis="derived",
             counts=(whole - part, whole),
         )
-    low, high = wilson_interval(part, whole, builder.story.settings.rules.confidence)
+    if whole < style.min_base:
+        return
+    confidence = builder.story.settings.rules.confidence
+    low, high = wilson_interval(part, whole, confidence)
     interval = (Fraction(low), Fraction(high))
     text = percent_range(*interval, style)
     builder.add(
@@ -156,10 +160,15 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
         interval,
         "interval",
         {"text": text, "range": text},
-        sum=f"95% Wilson interval of {part} in {whole}",
+        sum=f"{percentage_words(confidence, style)} Wilson interval of {part} in {whole}",
         figures=figures,
         basis="derived",
     )
+
+
+def percentage_words(share: float, style: HouseStyle) -> str:
+    """Return a threshold of story.toml as a percentage: 0.95 is "95%", 0.999 is "99.9%"."""
+    return percent_value(Decimal(f"{share * 100:.4g}"), style)
 
 
 def _of_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:

@@ -55,7 +55,7 @@ def add_count(builder: SheetBuilder, measure: Measure, held: Mapping[str, Figure
         f"{measure.id}.per_year" if measure.part.startswith("per_year") else f"{measure.id}.{measure.part}"
     )
     if figure is None or figure.value is None or is_disputed(figure):
-        builder.states[measure.id] = "missing"
+        builder.states[measure.id] = "disputed" if figure and is_disputed(figure) else "missing"
         builder.add_missing(fact_id, measure.label, "count", measure.label, look_in)
         return
     builder.states[measure.id] = "count"

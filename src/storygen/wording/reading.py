@@ -85,12 +85,20 @@ def _readings(text: str) -> Iterator[tuple[int, int, int, Any]]:
     numbers = [match.start() for match in _number_pattern().finditer(text)]
     for place, reader in enumerate(_readers()):
         for match in reader.matches(text, numbers):
-            value = reader.read(match)
+            value = _value(reader, match)
             if value is not UNREAD:
                 yield match.start() - match.end(), match.start(), place, value
 
 
 UNREAD: Final = object()
+
+
+def _value(reader: _Reader, match: re.Match[str]) -> Any:
+    """Return what a match states: nothing where words look like a number and are none ("hundred hundred")."""
+    try:
+        return reader.read(match)
+    except ValueError:
+        return UNREAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,210 @@
+"""Holds everything a report says against everything else it says. Only what agrees is certain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
+
+from storygen.extract.grammar.counts import Finding
+from storygen.extract.document import Sentence
+from storygen.extract.model import CATEGORIES
+from storygen.extract.reader import Gathered
+from storygen.extract.readings import Evidence
+
+Key = tuple[str, str]
+
+
+def decide(found: Gathered) -> list[Evidence]:
+    """Return one piece of evidence a figure, with `doubts` empty just when it is certain."""
+    evidence = found.evidence + _from_counts(found)
+    grouped: dict[Key, list[Evidence]] = defaultdict(list)
+    for piece in evidence:
+        grouped[(piece.measure, piece.statistic)].append(piece)
+    decided = {key: _settle(pieces) for key, pieces in grouped.items()}
+    chosen = {key: piece for key, piece in decided.items() if piece is not None}
+    _hold_parts_to_wholes(chosen)
+    _hold_totals(chosen, found.totals)
+    return list(chosen.values())
+
+
+def _from_counts(found: Gathered) -> list[Evidence]:
+    """Turn findings into checked, wrong, should_be_told and told; the sum stands in `reasons` when one is needed."""
+    evidence: list[Evidence] = []
+    wholes = _wholes(found)
+    for finding, sentence, doubts, earlier in found.pending:
+        victims = finding.category == "victims"
+        measure = "victims" if victims else f"cancelled_{finding.category}"
+        whole_name, part_name = ("should_be_told", "told") if victims else ("checked", "wrong")
+        if finding.whole is not None:
+            evidence.append(Evidence(measure, whole_name, Decimal(finding.whole), sentence, [], list(doubts), earlier=earlier))
+        if not finding.verdict:
+            continue
+        if finding.part is None and not finding.all:
+            evidence += _from_share(finding, measure, sentence, doubts, earlier)
+            continue
+        piece = _part(finding, measure, part_name, sentence, doubts, wholes.get(finding.category) if not earlier else None)
+        if piece is not None:
+            piece.earlier = earlier
+            evidence.append(piece)
+    return evidence
+
+
+def _wholes(found: Gathered) -> dict[str, int]:
+    """Return the number checked for each category, where the report gives just one."""
+    values: dict[str, set[int]] = defaultdict(set)
+    for finding, _sentence, doubts, earlier in found.pending:
+        if finding.whole is not None and not doubts and not earlier:
+            values[finding.category].add(finding.whole)
+    return {name: next(iter(numbers)) for name, numbers in values.items() if len(numbers) == 1}
+
+
+def _part(
+    finding: Finding, measure: str, statistic: str, sentence: Sentence, doubts: list[str], held: int | None
+) -> Evidence | None:
+    """Return the number wrong (or told): as printed, or the difference when the other side was counted."""
+    wanted = finding.verdict in {"W", "I"}
+    whole = finding.whole if finding.whole is not None else held
+    doubts = list(doubts)
+    part = finding.part
+    if part is None:
+        part = whole
+    if part is None:
+        return Evidence(measure, statistic, Decimal(0), sentence, ["printed as “all”"], doubts, "words") if not wanted else None
+    if whole is not None and part > whole:
+        doubts.append(f"{part} is more than the {whole} checked")
+        return Evidence(measure, statistic, Decimal(part), sentence, [], doubts)
+    if finding.percent and whole and not _fits(part, whole, Decimal(finding.percent)):
+        doubts.append(f"{part} of {whole} is not the {finding.percent}% that is printed")
+    if wanted:
+        words = "words" if finding.part == 0 or finding.all else "printed"
+        return Evidence(measure, statistic, Decimal(part), sentence, [], doubts, words)  # type: ignore[arg-type]
+    if whole is None:
+        return None
+    side = "told" if finding.verdict == "J" else "correct"
+    reason = f"{whole} to be told − {part} not told = {whole - part} told" if side == "told" else f"{whole} checked − {part} correct = {whole - part} wrong"
+    return Evidence(measure, statistic, Decimal(whole - part), sentence, [reason], doubts, "derived")
+
+
+def _from_share(finding: Finding, measure: str, sentence: Sentence, doubts: list[str], earlier: bool) -> list[Evidence]:
+    """Return the share, and the count when exactly one whole number fits it."""
+    if not finding.percent or measure == "victims":
+        return []
+    printed = Decimal(finding.percent)
+    wrong = printed if finding.verdict == "W" else 100 - printed
+    reasons = [] if finding.verdict == "W" else [f"100 − {printed} correct = {wrong}"]
+    basis = "printed" if finding.verdict == "W" else "derived"
+    evidence = [Evidence(measure, "share_pct", wrong, sentence, reasons, list(doubts), basis, earlier)]  # type: ignore[arg-type]
+    if finding.whole:
+        fits = [k for k in range(finding.whole + 1) if _fits(k, finding.whole, printed)]
+        if len(fits) == 1:
+            count = fits[0] if finding.verdict == "W" else finding.whole - fits[0]
+            reason = f"{count} is the only whole number of {finding.whole} that is {wrong}%"
+            evidence.append(Evidence(measure, "wrong", Decimal(count), sentence, [reason], list(doubts), "derived", earlier))
+    return evidence
+
+
+def _fits(part: int, whole: int, percent: Decimal) -> bool:
+    """Return whether part of whole, rounded half up to the printed places, is the printed percentage."""
+    places = Decimal(1).scaleb(int(percent.as_tuple().exponent))
+    return (Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP) == percent
+
+
+def _settle(pieces: list[Evidence]) -> Evidence | None:
+    """Return the one value that all clear evidence gives; in doubt or conflict both readings stand in the doubts."""
+    current = [p for p in pieces if not p.earlier]
+    if not current:
+        piece = pieces[0]
+        piece.doubts.append("from an earlier inspection, not looked at again here")
+        piece.basis = "carried-over"
+        return piece if len({p.value for p in pieces}) == 1 else None
+    clear = [p for p in current if not p.doubts]
+    strong = [p for p in clear if not p.weak] or clear
+    values = {p.value for p in strong}
+    if len(values) == 1:
+        best = min(strong, key=lambda p: (p.basis != "printed", p.sentence.kind == "table"))
+        _mind_the_doubtful(best, current)
+        times = len(strong)
+        if times > 1:
+            best.reasons.append(f"printed {times} times, the same each time")
+        return best
+    best = strong[0] if strong else current[0]
+    if len(values) > 1:
+        best.doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
+    elif len({p.value for p in current}) > 1:
+        best.doubts.append("it can be read in more than one way: " + "; ".join(_readings(current)))
+    return best
+
+
+def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
+    """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose figure it is."""
+    for piece in pieces:
+        if piece.value == best.value or not piece.doubts:
+            continue
+        elsewhere = all(any(word in doubt for word in ("earlier", "other forces", "another", "own check", "method", "period", "how inspections", "does not say")) for doubt in piece.doubts)
+        if not elsewhere:
+            best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
+            return
+
+
+def _readings(pieces: list[Evidence]) -> list[str]:
+    seen: dict[object, str] = {}
+    for piece in pieces:
+        page = f"page {piece.sentence.page}" if piece.sentence.page else "the page"
+        seen.setdefault(piece.value, f"{piece.value} ({page}: “{shorten(piece.sentence.text)}”)")
+    return list(seen.values())
+
+
+def shorten(text: str, limit: int = 90) -> str:
+    """Return the text cut at a word's end."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
+    """Keep a part from being certain beside a whole that is smaller or in doubt."""
+    for measure, whole_name, part_name in [(f"cancelled_{c}", "checked", "wrong") for c in CATEGORIES] + [("victims", "should_be_told", "told")]:
+        whole, part = chosen.get((measure, whole_name)), chosen.get((measure, part_name))
+        share = chosen.get((measure, "share_pct"))
+        if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
+            del chosen[(measure, "share_pct")]
+        if whole is None or part is None or not isinstance(whole.value, Decimal) or not isinstance(part.value, Decimal):
+            continue
+        if part.value > whole.value:
+            problem = f"{part.value} is more than {whole.value}"
+            part.doubts.append(problem)
+            whole.doubts.append(problem)
+        elif whole.doubts and not part.doubts and part.basis == "derived":
+            part.doubts.append("the number checked, which it is worked out from, is in doubt")
+        elif share is not None and isinstance(share.value, Decimal) and whole.value and not share.doubts:
+            if not _fits(int(part.value), int(whole.value), share.value):
+                problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
+                part.doubts.append(problem)
+                share.doubts.append(problem)
+
+
+def _hold_totals(chosen: dict[Key, Evidence], totals: list[tuple[Finding, Sentence]]) -> None:
+    """Hold printed totals against the sum of the four crime types, when all four are known."""
+    for statistic in ("checked", "wrong"):
+        parts = [chosen.get((f"cancelled_{c}", statistic)) for c in CATEGORIES]
+        known = [p for p in parts if p is not None and isinstance(p.value, Decimal)]
+        printed = {t for finding, _ in totals if (t := _total(finding, statistic, chosen)) is not None}
+        if len(known) < 2 or not printed:
+            continue
+        addition = sum(int(p.value) for p in known if isinstance(p.value, Decimal))
+        largest = max(int(p.value) for p in known if isinstance(p.value, Decimal))
+        for total in printed:
+            if total == addition:
+                for piece in known:
+                    piece.reasons.append(f"agrees with the printed total of {total}")
+            elif len(known) == len(CATEGORIES) and total >= largest and len(printed) == 1:
+                for piece in known:
+                    piece.doubts.append(f"the crime types add up to {addition}, the report's total is {total}")
+
+
+def _total(finding: Finding, statistic: str, chosen: dict[Key, Evidence]) -> int | None:
+    if statistic == "checked":
+        return finding.whole
+    if finding.part is None or finding.verdict not in {"W", "G"}:
+        return None
+    if finding.verdict == "W":
+        return finding.part
+    return finding.whole - finding.part if finding.whole is not None else None

@@ -1,0 +1,58 @@
+"""What was read from a file is kept under the file's content and the rules that read it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from storygen.extract.areas import KnownArea
+from storygen.extract.model import Extraction
+from storygen.extract.wire import areas_to, from_wire, to_wire
+
+_READING = ("grammar/*.py", "*.py")
+_NOT_READING = {"fetch.py", "download.py", "links.py", "held.py", "cache.py", "pool.py", "files.py", "book.py", "reconcile.py", "decisions.py", "evidence.py", "tables_out.py"}
+
+
+@cache
+def rules_version() -> str:
+    """Return a mark that changes whenever a rule of the reader does."""
+    folder = Path(__file__).parent
+    mark = hashlib.sha256()
+    for pattern in _READING:
+        for path in sorted(folder.glob(pattern)):
+            if path.name not in _NOT_READING:
+                mark.update(path.read_bytes())
+    return mark.hexdigest()[:16]
+
+
+class Cache:
+    """A folder of extractions; files that are damaged or of other rules count as not there."""
+
+    def __init__(self, folder: Path, areas: Sequence[KnownArea]) -> None:
+        self.folder = folder
+        self.mark = hashlib.sha256((rules_version() + json.dumps(areas_to(areas))).encode()).hexdigest()[:16]
+
+    def _path(self, sha256: str) -> Path:
+        return self.folder / f"{sha256[:32]}-{self.mark}.json"
+
+    def get(self, sha256: str) -> Extraction | None:
+        """Return what was read from the content before, None when that is not known."""
+        try:
+            return from_wire(json.loads(self._path(sha256).read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def put(self, sha256: str, extraction: Extraction) -> None:
+        """Keep what was read. A folder that cannot be written is no reason to stop."""
+        target = self._path(sha256)
+        half = target.with_suffix(f".{os.getpid()}.part")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            half.write_text(json.dumps(to_wire(extraction)), encoding="utf-8")
+            half.replace(target)
+        except OSError:
+            half.unlink(missing_ok=True)

@@ -1,0 +1,80 @@
+"""Reading order: lines of a page that is set in one, two or more columns."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.glyphs import Line, Word, lines_of, without_marks
+
+_GUTTER = 9.0
+_NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
+
+
+Run = tuple[float, float]
+
+
+def in_order(words: list[Word], depth: int = 0) -> list[Line]:
+    """Return the lines in the order in which a person reads them, columns one after the other."""
+    lines = lines_of(words)
+    gutter = _gutter(lines) if depth < 3 else None
+    if gutter is None:
+        return [without_marks(line) for line in lines]
+    ordered: list[Line] = []
+    left: list[Word] = []
+    right: list[Word] = []
+    for line in lines:
+        if _crosses(_runs(line), gutter):
+            ordered += in_order(left, depth + 1) + in_order(right, depth + 1)
+            left, right = [], []
+            ordered.append(without_marks(line))
+            continue
+        left += [word for word in line.words if word.centre < gutter]
+        right += [word for word in line.words if word.centre >= gutter]
+    return ordered + in_order(left, depth + 1) + in_order(right, depth + 1)
+
+
+def _runs(line: Line) -> list[Run]:
+    """Return where the line has words, small spaces between them filled."""
+    runs: list[Run] = []
+    for word in line.words:
+        if runs and word.left - runs[-1][1] < _GUTTER:
+            runs[-1] = (runs[-1][0], max(word.right, runs[-1][1]))
+        else:
+            runs.append((word.left, word.right))
+    return runs
+
+
+def _crosses(runs: list[Run], x: float) -> bool:
+    """Return whether a line runs over x."""
+    return any(left < x - 1 and right > x + 1 for left, right in runs)
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """Return the middle of the white strip between two columns of prose, None when there is none."""
+    if len(lines) < 8:
+        return None
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    width = end - start
+    all_runs = [_runs(line) for line in lines]
+    places = [start + width * (0.22 + 0.56 * step / 48) for step in range(49)]
+    crossing = [sum(_crosses(runs, x) for runs in all_runs) for x in places]
+    for count, x in sorted(zip(crossing, places, strict=True)):
+        if count > 0.4 * len(lines):
+            return None
+        apart = [line for line, runs in zip(lines, all_runs, strict=True) if not _crosses(runs, x)]
+        if _prose_on_both_sides(apart, x, least=2 if count <= 0.12 * len(lines) else 5):
+            return x
+    return None
+
+
+def _prose_on_both_sides(lines: list[Line], x: float, least: int) -> bool:
+    """Return whether the lines on each side of x are sentences, not the cells of a table."""
+    for side in (-1, 1):
+        texts = [words for line in lines if (words := [w.text for w in line.words if (w.centre - x) * side > 0])]
+        if len(texts) < least:
+            return False
+        words = [word for line in texts for word in line]
+        numeric = sum(bool(_NUMERIC.match(word)) for word in words)
+        if len(words) < 3.0 * len(texts) or numeric > 0.3 * len(words):
+            return False
+    return True

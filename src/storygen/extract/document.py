@@ -1,0 +1,163 @@
+"""A report as a reader sees it, whatever it came in: blocks in reading order, and the sentences in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from storygen.extract.grammar.text import tidy
+from storygen.extract.model import Box
+
+BlockKind = Literal["heading", "paragraph", "item", "table", "caption", "note", "cover"]
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line."""
+
+    kind: BlockKind
+    text: str
+    page: int | None = None
+    level: int = 0
+    lines: list[tuple[int, Box]] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what stands around it: headings above it (outermost first) and sentences before it."""
+
+    text: str
+    page: int | None
+    headings: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    block: int = 0
+    kind: BlockKind = "paragraph"
+    boxes: tuple[Box, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Return the nearest heading."""
+        return self.headings[-1] if self.headings else ""
+
+
+@dataclass(slots=True)
+class Document:
+    """One report."""
+
+    file: str
+    blocks: list[Block]
+    pages: int = 0
+    cover: str = ""
+    title: str = ""
+    published: str = ""
+    is_web: bool = False
+    read_pages: list[int] = field(default_factory=list)
+
+
+_ABBREVIATIONS = re.compile(r"(?:\b(?:e\.g|i\.e|etc|no|nos|para|paras|fig|approx|c|vs|mr|mrs|ms|dr|st|supt|insp|sgt|cllr|p|pp|ch|excl|incl|cf|dept|est|jan|feb|mar|apr|aug|sept?|oct|nov|dec))\.$", re.IGNORECASE)  # fmt: skip
+_END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9•–])")
+
+
+def split_sentences(text: str) -> list[tuple[int, str]]:
+    """Return the sentences of a paragraph with their places in it."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if _ABBREVIATIONS.search(text[start : match.start() + 1]):
+            continue
+        found.append((start, text[start : match.end()].strip()))
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if text[start:].strip():
+        found.append((start, text[start:].strip()))
+    return found
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """Yield every sentence in reading order; a list is one sentence with the words that lead into it."""
+    headings: list[tuple[int, str]] = []
+    blocks = document.blocks
+    index = 0
+    before: tuple[str, ...] = ()
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind == "heading":
+            headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
+            before = ()
+            yield Sentence(block.text, block.page, tuple(t for _, t in headings), (), index, "heading", _boxes(block, 0, len(block.text)))
+            index += 1
+            continue
+        if block.kind in {"table", "caption"}:
+            index += 1
+            continue
+        items = _items_after(blocks, index)
+        titles = tuple(text for _, text in headings)
+        for sentence in _of_block(block, items, index, titles, before):
+            yield sentence
+            before = (*before[-3:], sentence.text)
+        index += 1 + len(items)
+
+
+def _items_after(blocks: list[Block], index: int) -> list[Block]:
+    """Return the list that a paragraph leads into."""
+    if blocks[index].kind != "paragraph" or blocks[index].text.rstrip().endswith((".", "?", "!")):
+        return []
+    items = []
+    for block in blocks[index + 1 : index + 40]:
+        if block.kind != "item":
+            break
+        items.append(block)
+    return items
+
+
+def _of_block(block: Block, items: list[Block], index: int, headings: tuple[str, ...], before: tuple[str, ...]) -> Iterator[Sentence]:
+    parts = split_sentences(block.text)
+    for place, (start, text) in enumerate(parts):
+        boxes = _boxes(block, start, start + len(text))
+        if items and place == len(parts) - 1:
+            firsts = [split_sentences(item.text) for item in items]
+            heads = [f[0][1].rstrip(" .;,") for f in firsts if f]
+            heads = [re.sub(r"(?:;|,)? ?\b(?:and|or)$", "", head) for head in heads]
+            text = f"{text.rstrip(' :')}: " + "; ".join(heads) + "."
+            boxes += tuple(box for item in items for _, box in item.lines)
+            yield Sentence(text, block.page, headings, before, index, "paragraph", boxes)
+            for item, split in zip(items, firsts, strict=True):
+                for at, more in split[1:]:
+                    yield Sentence(more, item.page, headings, (*before, split[0][1]), index, "item", _boxes(item, at, at + len(more)))
+            return
+        yield Sentence(text, _page_at(block, start), headings, before, index, block.kind, boxes)
+        before = (*before[-3:], text)
+
+
+def _page_at(block: Block, start: int) -> int | None:
+    page = block.page
+    for place, box in block.lines:
+        if place <= start:
+            page = box.page
+    return page
+
+
+def _boxes(block: Block, start: int, end: int) -> tuple[Box, ...]:
+    """Return the boxes of the printed lines that hold a piece of the text."""
+    if not block.lines:
+        return ()
+    ends = [place for place, _ in block.lines[1:]] + [len(block.text) + 1]
+    return tuple(box for (place, box), stop in zip(block.lines, ends, strict=True) if place < end and stop > start)
+
+
+def document_from_text(text: str, file: str = "text", title: str = "") -> Document:
+    """Return a document from plain text: blank lines part paragraphs, "# " marks headings, "- " list items."""
+    blocks = []
+    for piece in re.split(r"\n\s*\n|\n(?=- |#)", re.sub(r"(?m)^(#.*)$", r"\1\n", text.strip())):
+        if not piece.strip():
+            continue
+        words = tidy(" ".join(piece.split("\n")))
+        if piece.startswith("#"):
+            blocks.append(Block("heading", words.lstrip("# "), 1, len(piece) - len(piece.lstrip("#"))))
+        elif piece.startswith("- "):
+            blocks.append(Block("item", words[2:], 1))
+        elif words:
+            blocks.append(Block("paragraph", words, 1))
+    return Document(file, blocks, 1, title, title)

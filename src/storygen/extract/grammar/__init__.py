@@ -1,0 +1,1 @@
+"""How inspection reports put their findings: small named rules from sentences and tables to readings."""

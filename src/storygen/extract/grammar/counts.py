@@ -1,0 +1,374 @@
+"""From quantities to findings: how many records of a crime type were checked, and how many were wrong or right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from storygen.extract.grammar.lexer import Atom, atoms_of
+from storygen.extract.grammar.quantities import MARKS, VERDICTS, Count, Unit, give_categories, units_of
+
+Verdict = str  # "W" wrong, "G" right, "I" told, "J" not told
+OPPOSITE = {"W": "G", "G": "W", "I": "J", "J": "I"}
+
+
+@dataclass(slots=True)
+class Finding:
+    """One thing a sentence says: `part` of `whole` records of a category got a verdict; either may be missing."""
+
+    category: str
+    part: int | None = None
+    whole: int | None = None
+    verdict: Verdict = ""
+    all: bool = False
+    percent: str = ""
+    doubts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one sentence says of counts. `doubts` hold for all of it."""
+
+    findings: list[Finding]
+    doubts: list[str]
+    verdicts: set[str]
+    categories: list[str]
+
+
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only))|might|may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|estimate[ds]?|"
+    r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|at first|draft)\b"
+)
+
+
+def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> Reading:
+    """Return what a sentence says of cancelled records or of victims told.
+
+    `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
+    crime types of the sentence before in its order.
+    """
+    atoms = atoms_of(sentence)
+    units = units_of(atoms)
+    give_categories(units, topic, listed)
+    counts = [unit for unit in units if isinstance(unit, Count)]
+    doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
+    _swap_lists(counts, units)
+    _share_brackets(counts, units)
+    _name_wholes(counts)
+    _add_further(counts, units)
+    runs = _runs(units)
+    for number, run in enumerate(runs):
+        _give_roles(units, runs, number, run)
+    _give_verdicts(units, runs)
+    findings = _findings(counts)
+    loose = [c for c in counts if not c.role and c.number is not None]
+    if loose and findings:
+        doubts.append("a number in the sentence is not accounted for")
+    return Reading(
+        findings,
+        doubts,
+        {atom.kind for atom in atoms if atom.kind in "WGIJ"},
+        [str(atom.value) for atom in atoms if atom.kind == "c"],
+    )
+
+
+def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
+    """Return why the whole sentence may mean something else than it seems to."""
+    doubts = []
+    if word := _HYPOTHETICAL.search(sentence.lower()):
+        doubts.append(f"the sentence says “{word.group()}”: it may not state a finding")
+    if any(atom.kind == "Y" for atom in atoms):
+        doubts.append("the sentence may speak of all records cancelled in a period, not of the sample")
+    if any(atom.kind == "?" for atom in atoms):
+        doubts.append("“not all” does not say how many")
+    if any(atom.kind == "f" for atom in atoms) and not any(count.shape == "F" for count in counts):
+        doubts.append("“further” or “another” may add to a number")
+    if any(count.about for count in counts):
+        doubts.append("a number is only approximate")
+    return doubts
+
+
+def _runs(units: list[Unit]) -> list[list[int]]:
+    """Return the lists of quantities that no verdict, check or contrast parts, as places in `units`."""
+    runs: list[list[int]] = []
+    fresh = True
+    for index, unit in enumerate(units):
+        if isinstance(unit, Count):
+            if fresh:
+                runs.append([])
+            runs[-1].append(index)
+            fresh = False
+        elif unit.kind in MARKS:
+            fresh = True
+    return runs
+
+
+def _swap_lists(counts: list[Count], units: list[Unit]) -> None:
+    """Read "two, none and three of the 20 rape, 21 violence and 15 robbery records" as three pairs."""
+    for place, quantity in enumerate(counts):
+        if quantity.shape != "Q" or quantity.all or len(quantity.categories) != 1:
+            continue
+        before = []
+        while place - len(before) > 0 and counts[place - len(before) - 1].shape in "NZ" and _plain(counts[place - len(before) - 1], units):
+            before.insert(0, counts[place - len(before) - 1])
+        after = counts[place + 1 : place + 1 + len(before)]
+        if not before or len(after) < len(before) or any(c.shape != "N" or len(c.categories) != 1 for c in after):
+            continue
+        parts = [c.part for c in before] + [quantity.part]
+        wholes = [quantity.whole] + [c.part for c in after]
+        names = [quantity.categories] + [c.categories for c in after]
+        for target, part, whole, name in zip([*before, quantity], parts, wholes, names, strict=True):
+            target.shape, target.part, target.whole, target.categories = "Q", part, whole, name
+        for spent in after:
+            spent.shape, spent.role, spent.part = "-", "spent", None
+
+
+def _take_exceptions(units: list[Unit]) -> list[str]:
+    """Take "with the exception of three" off the "all 20" (or add it to the "none") that it belongs to."""
+    for place, unit in enumerate(units):
+        if not isinstance(unit, Atom) or unit.kind != "^":
+            continue
+        excepted = next((u for u in units[place + 1 : place + 3] if isinstance(u, Count)), None)
+        general = [u for u in units if isinstance(u, Count) and u is not excepted and (u.all or u.part == 0)]
+        if excepted is None or excepted.part is None or excepted.shape not in "NQ" or len(general) != 1:
+            return ["an exception is named that could not be read"] if general else []
+        target = general[0]
+        if target.whole is None:
+            return ["an exception is named, but not of how many"]
+        target.part = target.whole - excepted.part if target.all else excepted.part
+        target.all, target.shape = False, "Q"
+        excepted.role, excepted.shape = "spent", "-"
+        _silence(units, place, excepted)
+    return []
+
+
+def _silence(units: list[Unit], place: int, excepted: Count) -> None:
+    """Keep the noun of an exception ("one error") from being taken as the verdict on all."""
+    at = next(i for i, unit in enumerate(units) if unit is excepted)
+    following = units[at + 1] if at + 1 < len(units) else None
+    if isinstance(following, Atom) and following.kind in "WG":
+        units[at + 1] = Atom("x", following.start, following.end)
+
+
+def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
+    """Read "all of the records in our sample (15 rape and 28 robbery)" as all 15 and all 28."""
+    for place, general in enumerate(counts):
+        if general.shape not in "AZ" or general.whole is not None:
+            continue
+        listed = []
+        for count in counts[place + 1 :]:
+            if count.shape != "N" or len(count.categories) != 1:
+                break
+            listed.append(count)
+        if not listed:
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (general, listed[0]))
+        between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+        if not between or between[-1] not in "(:" or any(k in VERDICTS for k in between):
+            continue
+        for count in listed:
+            count.shape, count.whole, count.all = "Q", count.part, general.all
+            count.part = count.whole if general.all else 0
+        general.shape, general.role = "-", "spent"
+
+
+def _name_wholes(counts: list[Count]) -> None:
+    """Take the number that "of these, three" or "three of them" points back to as the number checked."""
+    for earlier, later in zip(counts, counts[1:], strict=False):
+        same = earlier.categories == later.categories and len(earlier.categories) == 1
+        if later.points_back and same and earlier.shape == "N" and not earlier.role:
+            earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
+
+
+def _add_further(counts: list[Count], units: list[Unit]) -> None:
+    """Add "a further six" to the part before it, when the rest are said to be otherwise."""
+    rest = any(count.shape == "R" for count in counts)
+    for earlier, later in zip(counts, counts[1:], strict=False):
+        if later.shape != "F" or earlier.part is None or earlier.shape not in "NQ":
+            continue
+        if earlier.categories == later.categories and later.part is not None:
+            earlier.part += later.part
+            later.shape, later.role = "-", "spent"
+            earlier.summed = not rest
+
+
+def _plain(count: Count, units: list[Unit]) -> bool:
+    """Return whether the quantity is followed by a comma or "and" only, so that its noun comes later."""
+    place = next(i for i, unit in enumerate(units) if unit is count)
+    after = units[place + 1] if place + 1 < len(units) else None
+    return isinstance(after, Atom) and after.kind in ",&"
+
+
+def _marks(units: list[Unit], first: int, last: int) -> list[Atom]:
+    """Return the atoms strictly between two places."""
+    return [unit for unit in units[max(first, -1) + 1 : last] if isinstance(unit, Atom)]
+
+
+def _around(units: list[Unit], runs: list[list[int]], number: int) -> tuple[list[Atom], list[Atom]]:
+    """Return the atoms before a run (back to the run before) and after it (up to the next)."""
+    before = _marks(units, runs[number - 1][-1] if number else -1, runs[number][0])
+    after = _marks(units, runs[number][-1], runs[number + 1][0] if number + 1 < len(runs) else len(units))
+    return before, after
+
+
+def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[int]) -> None:
+    """Say of each quantity of a run whether it is a whole (records checked), a part, or both."""
+    members = [units[i] for i in run]
+    counts = [m for m in members if isinstance(m, Count)]
+    before, after = _around(units, runs, number)
+    earlier = {c for i in (i for r in runs[:number] for i in r) for u in [units[i]] if isinstance(u, Count)
+               and u.role in {"whole", "both"} for c in u.categories}  # fmt: skip
+    kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    seen: dict[str, str] = {}
+    leader: Count | None = None
+    whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
+    for place, count in enumerate(counts):
+        name = count.categories[0] if count.categories else ""
+        if count.role in {"spent", "whole"}:
+            if name:
+                seen[name] = count.role
+            continue
+        if count.role == "part" or (count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories):
+            count.role = "part"
+            continue
+        if count.shape in "QB%" or count.role == "spent":
+            count.role = count.role or ("both" if count.whole is not None else "part")
+        elif count.shape == "M":
+            count.role = "whole"
+        elif count.shape == "E":
+            count.role = "whole"
+        elif count.shape in "AZRF":
+            count.role = "part"
+        elif leader is not None and name and name not in seen and (leader.all or leader.part == 0) and leader.whole is not None:
+            count.shape, count.whole, count.all = "Q", count.part, leader.all
+            count.part, count.role = (count.whole if leader.all else 0), "both"
+        elif kind == "whole" and (name in seen or name in earlier or (not count.categories and place)):
+            count.role = "part"
+        else:
+            count.role = kind
+        if count.role == "whole" and count.shape == "N":
+            count.whole, count.part = count.part, None
+        if name:
+            seen[name] = count.role
+        if count.shape == "Q":
+            leader = count
+    _zip_tail(counts)
+
+
+def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], earlier: set[str]) -> str:
+    """Return what bare numbers are: checked when a checking word stands next to them, a part when a verdict does."""
+    names = {c for count in counts for c in count.categories}
+    verdicts = [a for a in after if a.kind in "WGIJO"]
+    direct = [a.kind for a in before if a.kind in MARKS or a.kind in ",&):"]
+    if names and names <= earlier and (verdicts or any(a.kind in "WGIJO" for a in before)):
+        return "part"
+    if direct and direct[-1] == "V":
+        return "whole"
+    follows = [a.kind for a in after if a.kind in MARKS]
+    if follows and follows[0] == "V":
+        return "" if verdicts and not earlier and len(follows) > 1 and "t" not in follows else "whole"
+    if follows and follows[0] == "t":
+        return "whole"
+    if verdicts or any(a.kind in "WGIJO" for a in before):
+        return "part"
+    if [k for k in direct if k not in ",&"][-2:] == ["V", ":"]:
+        return "whole"
+    return "inherit"
+
+
+def _zip_tail(counts: list[Count]) -> None:
+    """Give a tail of bare parts the crime types of the wholes before them, one to one."""
+    wholes = [c for c in counts if c.role == "whole" and c.categories]
+    tail = [c for c in counts if c.role == "part" and (c.shape in "NZA") and c not in wholes]
+    first = counts.index(tail[0]) if tail else 0
+    if len(tail) < 2 or len(tail) != len(wholes) or any(counts.index(w) > first for w in wholes):
+        return
+    names = [w.categories for w in wholes]
+    if len({n[0] for n in names}) == len(names) and len({tuple(t.categories) for t in tail}) <= 1:
+        for count, name in zip(tail, names, strict=True):
+            count.categories = list(name)
+
+
+def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
+    """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only one."""
+    said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
+    leads = bool(runs) and any(a.kind in "WGIJ" for a in _around(units, runs, 0)[0])
+    last = ""
+    for number, run in enumerate(runs):
+        counts = [c for c in (units[i] for i in run) if isinstance(c, Count)]
+        parts = [c for c in counts if c.role in {"part", "both", "inherit"}]
+        if not parts:
+            continue
+        victims = all("victims" in c.categories for c in parts)
+        allowed = "IJO" if victims else "WGO" if any(c.categories and c.categories[0] != "total" for c in parts) else "WGIJO"
+        before, after = _around(units, runs, number)
+        final = number + 1 == len(runs)
+        verdict = _own_verdict(before, after, allowed, leads, final)
+        if verdict == "O":
+            verdict = OPPOSITE.get(last or (said[0] if said else ""), "")
+        inherited = not verdict
+        if inherited:
+            usable = {k for k in said if k in allowed} if sum(a.kind == "x" for a in after) <= 3 else set()
+            verdict = last if last in allowed and last else next(iter(usable)) if len(usable) == 1 else ""
+            if verdict and any(c.shape == "R" for c in parts):
+                verdict = OPPOSITE[verdict]
+        for count in parts:
+            count.verdict = verdict
+            if count.role == "inherit":
+                count.role = "part" if verdict else ""
+        last = verdict or last
+
+
+def _own_verdict(before: list[Atom], after: list[Atom], allowed: str, leads: bool, final: bool) -> str:
+    """Return the verdict that belongs to a run, "" when none stands next to it."""
+    following = next((i for i, a in enumerate(after) if a.kind in allowed), None)
+    leading = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind in allowed), None)
+    owns_next = following is not None and not any(a.kind in "|&;" for a in after[:following])
+    owns_last = leading is not None and not any(a.kind in "|&;t," for a in before[leading + 1 :])
+    if following is not None and owns_next and not (leads and owns_last):
+        return after[following].kind
+    if leading is not None and owns_last:
+        return before[leading].kind
+    if following is not None and final:
+        return after[following].kind
+    return ""
+
+
+def _findings(counts: list[Count]) -> list[Finding]:
+    """Return what the quantities say together: parts joined to the wholes of their category."""
+    findings: list[Finding] = []
+    wholes: dict[str, int] = {}
+    for count in counts:
+        if count.role == "whole" and count.whole is not None:
+            for name in count.categories or ["total"]:
+                wholes.setdefault(name, count.whole)
+    for count in counts:
+        shared = len(count.categories) > 1
+        for name in count.categories or ["total"]:
+            if count.role not in {"whole", "part", "both"} or count.shape == "R":
+                continue
+            finding = Finding(name, count.part, count.whole, count.verdict, count.all,
+                              str(count.percent) if count.percent is not None else "")  # fmt: skip
+            if shared and not (count.whole is None and (count.all or count.part == 0)) and count.shape != "E":
+                finding.doubts.append("one number is given for several crime types together")
+            if count.role == "part" and finding.whole is None:
+                finding.whole = wholes.get(name)
+                if finding.all:
+                    finding.part = finding.whole
+            if count.shape == "F" or count.summed:
+                finding.doubts.append("“further” records are to be added to others")
+            findings.append(finding)
+    _check_rest(counts, findings)
+    return findings
+
+
+def _check_rest(counts: list[Count], findings: list[Finding]) -> None:
+    """Hold "the remaining 17" against the part and the whole it completes."""
+    for count in counts:
+        if count.shape != "R" or count.part is None:
+            continue
+        for finding in findings:
+            if finding.category in (count.categories or ["total"]) and finding.part is not None and finding.whole is not None:
+                if finding.part + count.part != finding.whole:
+                    finding.doubts.append(f"{finding.part} and the remaining {count.part} do not make {finding.whole}")

@@ -1,0 +1,57 @@
+"""Numbers as British reports print them, in words and in figures."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+
+_UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
+_TEN = "(?:" + "|".join(TENS) + ")"
+_SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
+_HUNDRED = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_SMALL})?)"
+WORDS = rf"\b(?:{_HUNDRED}|{_SMALL})(?:\s+thousand)?\b(?!-)"
+FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"
+NUMBER = rf"(?:{FIGURES}|{WORDS})"
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def words_to_number(text: str) -> int:
+    """Return the whole number that words say ("twenty-one" is 21, "a hundred and five" is 105).
+
+    Raises KeyError for a word that is no number.
+    """
+    total = 0
+    thousands = 0
+    for word in _WORD.findall(text.lower()):
+        if word in {"and", "a"}:
+            total = total or (1 if word == "a" else total)
+        elif word == "hundred":
+            total = (total or 1) * 100
+        elif word == "thousand":
+            thousands, total = (total or 1) * 1000, 0
+        elif word in TENS:
+            total += TENS[word]
+        else:
+            total += UNITS[word]
+    return thousands + total
+
+
+def to_number(text: str) -> Decimal:
+    """Return the number that figures ("1,204", "89.56") or words say."""
+    text = text.strip()
+    if text[0].isdigit():
+        return Decimal(text.replace(",", ""))
+    return Decimal(words_to_number(text))

@@ -1,0 +1,333 @@
+"""Puts atoms together to quantities ("three of the 20", "all 12", "none of the") and gives each its crime type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from storygen.extract.grammar.lexer import Atom, number_of
+from storygen.extract.model import CATEGORIES
+
+VERDICTS = "WGIJO"
+MARKS = VERDICTS + "V|;!tu"
+LIST_MARKS = ",&"
+
+
+@dataclass(slots=True)
+class Count:
+    """A quantity. `shape`: Q part of whole, M "of the 20", N bare, A all, Z none, R the rest, F further, E each, % share.
+
+    `part` is None for "all", and for a bare whole.
+    """
+
+    shape: str
+    start: int
+    part: int | None = None
+    whole: int | None = None
+    percent: Decimal | None = None
+    all: bool = False
+    about: bool = False
+    categories: list[str] = field(default_factory=list)
+    role: str = ""
+    verdict: str = ""
+    points_back: bool = False
+    summed: bool = False
+
+    @property
+    def number(self) -> int | None:
+        """Return the one number of a quantity that has just one."""
+        return self.part if self.part is not None else self.whole
+
+
+Unit = Atom | Count
+
+
+def units_of(atoms: list[Atom]) -> list[Unit]:
+    """Return the atoms with quantities put together."""
+    units: list[Unit] = []
+    index = 0
+    while index < len(atoms):
+        if atoms[index].kind == "P" and atoms[index - 1 : index] and atoms[index - 1].kind == "(" and _noted(units, atoms[index]):
+            index += 1
+            continue
+        count, used = _count_at(atoms, index)
+        if count is None:
+            units.append(atoms[index])
+            index += 1
+            continue
+        units.append(count)
+        index += used
+    return units
+
+
+def _noted(units: list[Unit], share: Atom) -> bool:
+    """Note a percentage in brackets on the quantity that it repeats."""
+    for unit in reversed(units):
+        if isinstance(unit, Count):
+            if unit.percent is None and isinstance(share.value, Decimal):
+                unit.percent = share.value
+                return True
+            return False
+        if unit.kind not in "(hkcoV":
+            return False
+    return False
+
+
+def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
+    """Return the quantity that starts at this atom and how many atoms it takes."""
+    atom = atoms[index]
+    if atom.kind == "~" and index + 1 < len(atoms) and atoms[index + 1].kind in "nP":
+        count, used = _count_at(atoms, index + 1)
+        if count is not None:
+            count.about = True
+        return count, used + 1
+    if atom.kind == "/" and isinstance(atom.value, tuple):
+        return Count("Q", atom.start, atom.value[0], atom.value[1]), 1
+    number = _number_at(atoms, index + 1)
+    if number is not None and (atom.kind == "o" or (atom.kind == "i" and index > 1 and atoms[index - 1].kind in "WG" and atoms[index - 2].kind in "nz")):
+        inner, used = _with_whole(atoms, index + 1, Count("N", atoms[index + 1].start, number), 1)
+        return (inner, used + 1) if inner.shape == "Q" else (Count("M", atom.start, whole=number), 2)
+    head, used = _part_at(atoms, index)
+    if head is None:
+        return None, 0
+    return _with_whole(atoms, index, head, used)
+
+
+def _part_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
+    """Return the bare quantity that starts here: a number, all, none, the rest, a share."""
+    atom = atoms[index]
+    following = _number_at(atoms, index + 1)
+    match atom.kind:
+        case "n":
+            number = number_of(atom)
+            return (Count("N", atom.start, number), 1) if number is not None else (None, 0)
+        case "z":
+            return Count("Z", atom.start, 0), 1
+        case "a" if following is not None:
+            return Count("Q", atom.start, following, following, all=True), 2
+        case "a":
+            return Count("A", atom.start, all=True), 1
+        case "b" if following is not None:
+            return Count("B", atom.start, following), 2
+        case "r":
+            return (Count("R", atom.start, following), 2) if following is not None else (Count("R", atom.start), 1)
+        case "f" if following is not None:
+            return Count("F", atom.start, following), 2
+        case "e":
+            return Count("E", atom.start, whole=number_of(atom)), 1
+        case "P" if isinstance(atom.value, Decimal):
+            return Count("%", atom.start, percent=atom.value), 1
+    return None, 0
+
+
+def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[Count, int]:
+    """Return the quantity with the "of the 20" that follows it, at once or after its own noun."""
+    if head.shape in "QRE":
+        return head, used
+    place = index + used
+    category = ""
+    if place < len(atoms) and atoms[place].kind == "t" and re.match(r"of (?:these|those|them)", str(atoms[place].value)):
+        head.role = "part"
+        head.points_back = True
+        return head, used + 1
+    while place < len(atoms):
+        atom = atoms[place]
+        if atom.kind == "(" and place + 2 < len(atoms) and atoms[place + 1].kind == "P" and atoms[place + 2].kind == ")":
+            head.percent = atoms[place + 1].value if isinstance(atoms[place + 1].value, Decimal) else None
+            place += 3
+            if head.percent is not None:
+                used = place - index
+            continue
+        if atom.kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "oV":
+            place += 1
+            continue
+        if atom.kind == "V" and atoms[place - 1].kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "on":
+            place += atoms[place + 1].kind == "o"
+            break
+        if atom.kind == "o":
+            break
+        if atom.kind == "," and place + 1 < len(atoms) and atoms[place + 1].value == "out of":
+            place += 1
+            continue
+        if atom.kind == "c" and not category:
+            category = str(atom.value)
+        elif atom.kind not in "hk":
+            return head, used
+        place += 1
+    if place == index + used and place + 1 < len(atoms) and atoms[place].kind == "o" and atoms[place + 1].kind in "khc":
+        if head.shape == "N" and re.match(r"of", str(atoms[place].value)):
+            head.role = "part"
+        return head, used
+    step = place + 1
+    if step + 1 < len(atoms) and atoms[step].kind == "V" and "sample" in str(atoms[step].value):
+        step += 1
+    about = step < len(atoms) and atoms[step].kind == "~"
+    step += about
+    if step < len(atoms) and atoms[step].kind == "a":
+        step += 1
+    whole = _number_at(atoms, step)
+    if place >= len(atoms) or whole is None:
+        return head, used
+    if head.shape == "%" or head.part is None:
+        head.whole = whole
+        head.shape = "%" if head.shape == "%" else "Q"
+        head.part = whole if head.all else None
+    else:
+        part = whole - head.part if head.shape == "B" else head.part
+        head = Count("Q", head.start, part, whole, head.percent, about=head.about or about)
+    if category:
+        head.categories.append(category)
+    return head, step + 1 - index
+
+
+def _number_at(atoms: list[Atom], index: int) -> int | None:
+    return number_of(atoms[index]) if index < len(atoms) and atoms[index].kind == "n" else None
+
+
+def give_categories(units: list[Unit], topic: str, listed: Sequence[str] = ()) -> None:
+    """Give each quantity the crime type it counts; those with none keep an empty list.
+
+    `listed` holds the crime types of the sentence before, in its order.
+    """
+    _zip_lists(units)
+    for index, unit in enumerate(units):
+        if isinstance(unit, Atom) and unit.kind == "c":
+            _pair(units, index)
+    _zip_with_wholes(units, listed)
+    _fall_back(units, topic)
+
+
+def _pair(units: list[Unit], index: int) -> None:
+    """Give the crime type at `index` to the quantity before it, else to the list it stands in, else to the next."""
+    atom = units[index]
+    assert isinstance(atom, Atom)
+    category = str(atom.value)
+    left = _neighbour(units, index, -1, "hkoVx")
+    if isinstance(left, Count) and not left.categories:
+        left.categories.append(category)
+        return
+    right = _neighbour(units, index, +1, "hkV:(,i")
+    follows = isinstance(right, Count) and not right.categories and not _own_noun(units, right)
+    if follows and isinstance(right, Count):
+        right.categories.append(category)
+        return
+    listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
+    if isinstance(listed, Count) and listed.categories:
+        listed.categories.append(category)
+
+
+def _own_noun(units: list[Unit], count: Count) -> bool:
+    """Return whether a crime type follows the quantity directly, so that an earlier one is not its own."""
+    place = next(i for i, unit in enumerate(units) if unit is count)
+    found = _neighbour(units, place, +1, "hkoVx", want_category=True)
+    return isinstance(found, Atom)
+
+
+def _neighbour(
+    units: list[Unit], index: int, step: int, through: str, *, stop_at_category: bool = False, want_category: bool = False
+) -> Unit | None:
+    """Return the nearest quantity on one side, looking only through atoms of the kinds given."""
+    place = index + step
+    seen = False
+    while 0 <= place < len(units):
+        unit = units[place]
+        if isinstance(unit, Count):
+            return None if want_category else unit
+        if unit.kind == "c":
+            if want_category:
+                return unit
+            if not stop_at_category:
+                return None
+            seen = True
+        elif unit.kind not in through:
+            return None
+        place += step
+    return None if not seen else None
+
+
+def _zip_lists(units: list[Unit]) -> None:
+    """Match "rape, violence and robbery … two, none and three" one to one, in either order."""
+    categories = _lists(units, lambda u: isinstance(u, Atom) and u.kind == "c", "hk")
+    counts = _lists(units, lambda u: isinstance(u, Count), "h")
+    for crime_types in categories:
+        if len(crime_types) < 2:
+            continue
+        for numbers in counts:
+            apart = numbers[0] - crime_types[-1] if numbers[0] > crime_types[-1] else crime_types[0] - numbers[-1]
+            free = all(isinstance(units[i], Count) and not units[i].categories for i in numbers)  # type: ignore[union-attr]
+            if len(numbers) == len(crime_types) and apart > 0 and free:
+                _match(units, numbers, crime_types)
+                break
+
+
+def _match(units: list[Unit], numbers: list[int], crime_types: list[int]) -> None:
+    for number, crime_type in zip(numbers, crime_types, strict=True):
+        count, atom = units[number], units[crime_type]
+        if isinstance(count, Count) and isinstance(atom, Atom):
+            count.categories.append(str(atom.value))
+            units[crime_type] = Atom("x", atom.start, atom.end)
+
+
+def _lists(units: list[Unit], wanted, through: str) -> list[list[int]]:  # type: ignore[no-untyped-def]
+    """Return the runs of wanted units that only commas, "and" and the atoms `through` part."""
+    runs: list[list[int]] = []
+    current: list[int] = []
+    joined = False
+    for index, unit in enumerate(units):
+        if wanted(unit):
+            if current and not joined:
+                runs.append(current)
+                current = []
+            current.append(index)
+            joined = False
+        elif isinstance(unit, Atom) and unit.kind in LIST_MARKS:
+            joined = True
+        elif not (isinstance(unit, Atom) and unit.kind in through):
+            if current:
+                runs.append(current)
+            current, joined = [], False
+    return [*runs, current] if current else runs
+
+
+def _zip_with_wholes(units: list[Unit], listed: Sequence[str]) -> None:
+    """Give "two, none and three" the crime types of the three wholes spoken of just before."""
+    for numbers in _lists(units, lambda u: isinstance(u, Count) and not u.categories, "h"):
+        counts = [unit for unit in (units[i] for i in numbers) if isinstance(unit, Count)]
+        before = [u for u in units[: numbers[0]] if isinstance(u, Count)]
+        wholes = before[-len(counts) :]
+        names = [whole.categories for whole in wholes]
+        fits = len(before) == len(counts) and all(len(n) == 1 for n in names) and len({n[0] for n in names}) == len(names)
+        if len(counts) < 2 or any(c.shape not in "NZA" for c in counts):
+            continue
+        if not before and len(listed) == len(counts) == len(set(listed)):
+            names, fits = [[name] for name in listed], True
+        elif not before:
+            continue
+        for place, count in enumerate(counts):
+            count.categories = list(names[place]) if fits else ["unclear"]
+
+
+def _fall_back(units: list[Unit], topic: str) -> None:
+    """Give quantities without a crime type the only one of the sentence, the last one spoken of, or the topic."""
+    named = [str(u.value) for u in units if isinstance(u, Atom) and u.kind == "c"]
+    named += [c for u in units if isinstance(u, Count) for c in u.categories]
+    told = any(isinstance(u, Atom) and u.kind in "IJ" for u in units)
+    if "victims" in named and not told:
+        named = [name for name in named if name != "victims"]
+    only = named[0] if len(set(named)) == 1 else ""
+    last: list[str] = []
+    for unit in units:
+        if isinstance(unit, Count):
+            if not unit.categories:
+                unit.categories = [only] if only else list(last) if len(last) == 1 else []
+            if not unit.categories and not named and topic:
+                unit.categories = [topic]
+            if not unit.categories and unit.shape == "E":
+                unit.categories = list(CATEGORIES)
+            last = unit.categories
+        elif unit.kind == ";":
+            last = []
+        elif unit.kind == "T":
+            last = ["total"]

@@ -1,0 +1,47 @@
+"""One plain spelling for what printers do to words: ligatures, quotes, dashes, hyphens at line ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from storygen.extract.grammar.numbers import TENS
+
+_MARKS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹†‡\u00ad\u200b\u200c\u200d\ufeff\u2060"), None)
+_SAME = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "´": "'", "`": "'",
+        "‐": "-", "‑": "-", "‒": "–", "—": "–", "―": "–", "−": "-", "\u00a0": " ", "\u202f": " ",
+        "\u2009": " ", "\u2002": " ", "\u2003": " ", "∕": "/", "⁄": "/", "…": " ... ", "\t": " ",
+    }
+)  # fmt: skip
+_FRACTIONS = str.maketrans({"½": "", "¼": "", "¾": ""})
+# Prefixes that keep their hyphen when a line ends after it.
+_KEPT = {"re", "non", "no", "self", "co", "so", "mid", "well", "cross", "dip", "under", "pre", "post", "ex", "one"}
+_GLUED_NOTE = re.compile(r"(?<=[a-z][a-z])\d{1,2}(?=[\s.,;:)]|$)|(?<=[a-z]\.)\d{1,2}(?=\s|$)")
+_BRACKET_NOTE = re.compile(r"\s?\[(?:\d{1,3}|note \d+|[a-z*])\]", re.IGNORECASE)
+_SPLIT_POINT = re.compile(r"(?<=\d) (?=\.\d)")
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """Return the text in one plain spelling, footnote marks taken out, single spaces."""
+    text = unicodedata.normalize("NFKC", text.translate(_MARKS).translate(_FRACTIONS)).translate(_SAME)
+    text = "".join(char if char.isprintable() else " " for char in text)
+    text = _BRACKET_NOTE.sub("", text)
+    text = _GLUED_NOTE.sub("", text)
+    return _SPLIT_POINT.sub("", _SPACES.sub(" ", text.replace("*", ""))).strip()
+
+
+def join_lines(first: str, second: str) -> str:
+    """Return two printed lines as one, a word broken by a hyphen at the line's end made whole."""
+    if not first or not second:
+        return first or second
+    if first[-1] in "\u00ad\ufffe\x02":
+        return first[:-1] + second
+    if first[-1] in "-‐‑" and len(first) > 1 and first[-2].isalpha() and second[0].islower():
+        start = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower()
+        return first + second if start in _KEPT or start in TENS else first[:-1] + second
+    if first[-1] == "/" or (first[-1] in "-‐‑" and first[-2:-1].isalnum()):
+        return first + second
+    return f"{first} {second}"

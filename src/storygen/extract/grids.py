@@ -1,0 +1,225 @@
+"""Tables on a PDF page, ruled or not: rows and cells from where words stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from storygen.extract.glyphs import Line, Word, lines_of
+
+_CELL = re.compile(r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|\+/-)?\s*\(?\d*[\d.,]*\s*(?:%|percent|per cent)?\)?)*|none|nil|all|n/a|–|-|—|zero|one|two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|requires improvement|not (?:applicable|reviewed|inspected|published))\W*$", re.IGNORECASE)  # fmt: skip
+_NUMBER_WORD = re.compile(r"^[±(]?\d[\d.,]*(?:%|\))?$|^(?:none|nil)$", re.IGNORECASE)
+_CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Lines drawn on a page: upright ones as (x, top, bottom), level ones as (y, left, right)."""
+
+    upright: tuple[tuple[float, float, float], ...] = ()
+    level: tuple[tuple[float, float, float], ...] = ()
+
+    def edges(self, top: float, bottom: float) -> list[float]:
+        """Return where upright lines run within a stretch of the page, from left to right."""
+        return _apart([x for x, begin, end in self.upright if begin < bottom and end > top])
+
+    def bands(self, top: float, bottom: float) -> list[float]:
+        """Return where level lines run within a stretch of the page, from top to bottom."""
+        return _apart([y for y, _, _ in self.level if top <= y <= bottom])
+
+
+def _apart(places: list[float]) -> list[float]:
+    kept: list[float] = []
+    for place in sorted(places):
+        if not kept or place - kept[-1] > 3:
+            kept.append(place)
+    return kept
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: its rows of cells, and the lines that it takes from the page (places in the list of lines)."""
+
+    rows: list[list[str]]
+    taken: range
+    lines: list[Line] = field(default_factory=list)
+
+
+def cell_gap(line: Line) -> float:
+    """Return how far apart words must be to stand in different cells: less where a short line ends in a number."""
+    if len(line.words) <= 8 and _NUMBER_WORD.match(line.words[-1].text):
+        return max(0.55 * line.size, 4.0)
+    return max(0.95 * line.size, 6.5)
+
+
+def is_data_row(line: Line) -> bool:
+    """Return whether a line looks like a row: a label and, well apart, cells that hold numbers or grades."""
+    segments = line.segments(cell_gap(line))
+    if len(segments) < 2:
+        return False
+    cells = [segment for segment in segments if _CELL.match(segment.text)]
+    return len(cells) >= 1 and len(segments) - len(cells) <= 2
+
+
+def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
+    """Return the tables among lines in reading order."""
+    found: list[Grid] = []
+    index = 0
+    while index < len(lines):
+        if not is_data_row(lines[index]):
+            index += 1
+            continue
+        end = _end(lines, index)
+        data = [line for line in lines[index:end] if is_data_row(line)]
+        if len(data) >= 2:
+            start = _head_start(lines, index, found[-1].taken.stop if found else 0, data)
+            floor = found[-1].taken.stop if found else 0
+            grid = _ruled(lines, index, end, floor, data, rules) or _grid(lines, start, index, end, data, rules)
+            found.append(grid)
+            end = max(end, grid.taken.stop)
+        index = end
+    return found
+
+
+def _end(lines: list[Line], start: int) -> int:
+    """Return the place after a table's last row; short lines between rows are the rest of a wrapped cell."""
+    end = start + 1
+    place = start + 1
+    while place < len(lines) and place - end < 3:
+        line = lines[place]
+        if line.top - lines[place - 1].bottom > 4.5 * line.size or line.top < lines[place - 1].top - 2:
+            break
+        if is_data_row(line):
+            end = place + 1
+        elif len(line.words) > 9 or line.text.rstrip().endswith("."):
+            break
+        place += 1
+    while end < len(lines) and _continues_label(lines, start, end):
+        end += 1
+    return end
+
+
+def _continues_label(lines: list[Line], start: int, place: int) -> bool:
+    """Return whether the line is the second half of the last row's label."""
+    line, last = lines[place], lines[place - 1]
+    return (
+        len(line.words) <= 4
+        and line.text[:1].islower()
+        and line.top - last.bottom < 0.6 * line.size
+        and line.top > last.top
+        and abs(line.left - lines[start].left) < 3
+        and not line.text.endswith(".")
+    )
+
+
+def _head_start(lines: list[Line], first: int, floor: int, data: list[Line]) -> int:
+    """Return where the headings above the first row begin."""
+    left, right = min(d.left for d in data), max(d.right for d in data)
+    start = first
+    while start > floor and first - start < 7:
+        line = lines[start - 1]
+        below = lines[start]
+        if below.top - line.bottom > 2.6 * below.size or line.top > below.top or _CAPTION.match(line.text):
+            break
+        parts = line.segments(cell_gap(line))
+        if len(parts) == 1 and (len(line.words) > 7 or line.text.rstrip().endswith((".", ":", "?"))):
+            break
+        if len(parts) == 1 and _spans(line, data[0]):
+            break
+        if line.size > 1.25 * data[0].size:
+            break
+        start -= 1
+    return start
+
+
+def _spans(line: Line, row: Line) -> bool:
+    """Return whether a line runs over two cells of a row: it is a title and no heading of a column."""
+    cells = row.segments(cell_gap(row))
+    return sum(line.left < (cell.left + cell.right) / 2 < line.right for cell in cells) > 1 and line.left <= cells[0].right
+
+
+def _ruled(lines: list[Line], first: int, end: int, floor: int, data: list[Line], rules: Rules) -> Grid | None:
+    """Return the table by the level lines drawn between its rows, None when they do not part every row."""
+    top, bottom = data[0].top, max(line.bottom for line in data)
+    bands = rules.bands(top - 75, bottom + 45)
+    while len(bands) > 1 and bands[-2] > bottom:
+        bands.pop()
+    rows_of = [sum(y < (line.top + line.bottom) / 2 for y in bands) for line in data]
+    if len(bands) < 3 or len(set(rows_of)) != len(rows_of) or 0 in rows_of or len(bands) in rows_of:
+        return None
+    inside = [i for i in range(floor, len(lines)) if bands[0] - 1 < (lines[i].top + lines[i].bottom) / 2 < bands[-1] + 1]
+    if not inside or inside != list(range(inside[0], inside[-1] + 1)):
+        return None
+    edges = _edges(data, [lines[i] for i in inside], rules)
+    cells: list[list[list[Word]]] = [[[] for _ in range(len(edges) + 1)] for _ in range(len(bands) + 1)]
+    for place in inside:
+        for word in lines[place].words:
+            cells[sum(y < word.middle for y in bands)][sum(word.centre > x for x in edges)].append(word)
+    rows = [[" ".join(line.text for line in lines_of(cell)) for cell in row] for row in cells]
+    return Grid([row for row in rows if any(row)], range(inside[0], inside[-1] + 1), [lines[i] for i in inside])
+
+
+def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line], rules: Rules) -> Grid:
+    edges = _edges(data, lines[start:end], rules)
+    rows: list[list[str]] = []
+    tops: list[float] = []
+    for line in lines[first:end]:
+        if is_data_row(line):
+            rows.append(_cells(line, edges))
+            tops.append((line.top + line.bottom) / 2)
+    for line in lines[first:end]:
+        if not is_data_row(line):
+            middle = (line.top + line.bottom) / 2
+            nearest = min(range(len(tops)), key=lambda i: abs(tops[i] - middle))
+            _merge(rows[nearest], _cells(line, edges), before=middle < tops[nearest])
+    head: list[str] = [""] * (len(edges) + 1)
+    for line in lines[start:first]:
+        _merge(head, _cells(line, edges, head=True), before=False)
+    if any(head):
+        rows.insert(0, head)
+    return Grid(rows, range(start, end), lines[start:end])
+
+
+def _merge(row: list[str], more: list[str], *, before: bool) -> None:
+    for place, text in enumerate(more):
+        if text:
+            row[place] = f"{text} {row[place]}".strip() if before else f"{row[place]} {text}".strip()
+
+
+def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
+    """Return where columns part: at drawn lines when they fit the rows, else in the white space between cells."""
+    left, right = min(line.left for line in every), max(line.right for line in every)
+    drawn = [x for x in rules.edges(data[0].top, data[-1].bottom) if left + 4 < x < right - 2]
+    if drawn and not any(w.left < x - 2 and w.right > x + 2 for line in data for w in line.words for x in drawn):
+        return drawn
+    spans: list[tuple[float, float]] = sorted(
+        (segment.left, segment.right) for line in data for segment in line.segments(cell_gap(line))
+    )
+    columns: list[list[float]] = []
+    for begin, stop in spans:
+        if columns and begin <= columns[-1][1] + 1:
+            columns[-1][1] = max(columns[-1][1], stop)
+        else:
+            columns.append([begin, stop])
+    return [(a[1] + b[0]) / 2 for a, b in zip(columns, columns[1:], strict=False)]
+
+
+def _cells(line: Line, edges: list[float], *, head: bool = False) -> list[str]:
+    """Return the words of a line, cell by cell; a heading goes as a whole where its middle stands."""
+    cells: list[list[str]] = [[] for _ in range(len(edges) + 1)]
+    if head and len(parts := line.segments(max(0.6 * line.size, 4.5))) == len(cells):
+        return [part.text for part in parts]
+    for segment in line.segments(cell_gap(line) * (0.75 if head else 1.0)):
+        inside = [x for x in edges if segment.left < x < segment.right]
+        whole = Word(segment.text, segment.left, 0, segment.right, 0, 1)
+        for word in [whole] if head and len(inside) <= 1 and _leans(segment, inside) else segment.words:
+            cells[sum(word.centre > x for x in edges)].append(word.text)
+    return [" ".join(cell) for cell in cells]
+
+
+def _leans(segment: Line, inside: list[float]) -> bool:
+    """Return whether a heading stands clearly on one side of the edge that it runs over."""
+    if not inside:
+        return True
+    share = (inside[0] - segment.left) / max(segment.right - segment.left, 1)
+    return share < 0.25 or share > 0.75

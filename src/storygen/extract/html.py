@@ -1,0 +1,206 @@
+"""Opens a web report: its main content as blocks, menus and boilerplate left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from storygen.errors import ReportError
+from storygen.extract.document import Block, Document
+from storygen.extract.grammar.text import tidy
+
+MAX_BYTES = 25_000_000
+MAX_ELEMENTS = 300_000
+_DROPPED = {"script", "style", "noscript", "template", "nav", "footer", "form", "button", "select", "iframe", "svg", "aside", "head", "sup", "object", "video", "audio", "canvas", "menu", "dialog", "input", "textarea"}
+_BOILERPLATE = re.compile(r"\b(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|social|related|skip-link|pagination|search|banner|promo|newsletter|toc|table-of-contents|site-header|visually-hidden|sr-only|screen-reader-text)\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "dt", "dd", "blockquote", "figcaption", "caption", "pre", "div", "section", "article", "main", "td", "body", "ul", "ol", "dl", "header", "figure", "details", "summary", "address", "center"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+def read_html(path: Path) -> Document:
+    """Return the main content of a web page. Raises ReportError when it is too big, empty or no page at all."""
+    from lxml import etree, html
+
+    if path.stat().st_size > MAX_BYTES:
+        raise ReportError.of("is larger than 25 MB", where=path.name, fix="Save the report's own page, without its pictures.")
+    data = path.read_bytes()
+    if b"\x00" in data[:2000] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReportError.of("is not a web page", where=path.name, fix="Fetch it again.")
+    try:
+        root = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data), huge_tree=False))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise ReportError.of("is broken: no web page can be read from it", where=path.name, fix="Fetch it again.") from error
+    if sum(1 for _ in zip(root.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
+        raise ReportError.of("has too many elements to be a report", where=path.name, fix="Read it by hand.")
+    title = tidy(root.findtext(".//title") or "")
+    heading = next((tidy(h.text_content()) for h in root.iter("h1")), "")
+    blocks: list[Block] = []
+    _walk(_main(root), blocks)
+    if sum(len(block.text) for block in blocks) < 40 and not any(block.kind == "table" for block in blocks):
+        raise ReportError.of("holds no text that a report would", where=path.name, fix="Save the page again from a browser.")
+    front = "\n".join([title, heading, *(b.text for b in blocks[:12] if len(b.text) < 200)])
+    return Document(path.name, blocks, 1, front, heading or title, _published(root), True)
+
+
+def _encoding(data: bytes) -> str | None:
+    """Return the encoding to read with, None to let the page say."""
+    if re.search(rb"charset", data[:4000], re.IGNORECASE) or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _published(root: Any) -> str:
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or "").lower()
+        if name in {"article:published_time", "dcterms.issued", "dc.date", "dcterms.date", "date"}:
+            match = re.match(r"\d{4}-\d{2}-\d{2}", meta.get("content") or "")
+            if match:
+                return match.group()
+    for stamp in root.iter("time"):
+        match = re.match(r"\d{4}-\d{2}-\d{2}", stamp.get("datetime") or "")
+        if match:
+            return match.group()
+    return ""
+
+
+def _main(root: Any) -> Any:
+    """Return the element that holds the report."""
+    for path in (".//main", ".//*[@role='main']", ".//article"):
+        found = [e for e in root.iterfind(path) if len(e.text_content()) > 400]
+        if len(found) == 1:
+            return found[0]
+    body = root.find(".//body")
+    return body if body is not None else root
+
+
+def _skipped(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _DROPPED:
+        return True
+    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "")
+    if hidden and len(element.text_content()) < 150:
+        # What is hidden at length is a panel that opens, and part of the report.
+        return True
+    marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return bool(_BOILERPLATE.search(marks)) and element.tag not in {"body", "main", "article", "p", "table", "h1", "h2", "h3"}
+
+
+def _walk(root: Any, blocks: list[Block]) -> None:
+    """Add the blocks below an element, in order; runs of loose words become paragraphs."""
+    loose: list[str] = []
+
+    def flush() -> None:
+        if text := tidy(" ".join(loose)):
+            blocks.append(Block("paragraph", text, 1))
+        loose.clear()
+
+    # Elements are opened and closed by hand, so that deep nesting cannot exhaust the stack.
+    stack: list[tuple[Any, bool]] = [(root, False)]
+    while stack:
+        element, closing = stack.pop()
+        if closing:
+            flush()
+            continue
+        if isinstance(element, str):
+            loose.append(element)
+            continue
+        if _skipped(element):
+            continue
+        if element.tag in _HEADINGS:
+            flush()
+            if text := _words(element):
+                blocks.append(Block("heading", text, 1, int(element.tag[1])))
+        elif element.tag == "table":
+            flush()
+            _add_table(element, blocks)
+        elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(element):
+            flush()
+            kind = "item" if element.tag == "li" else "caption" if element.tag in {"caption", "figcaption"} else "paragraph"
+            if text := _words(element):
+                blocks.append(Block(kind, text, 1))  # type: ignore[arg-type]
+        elif element.tag == "br":
+            loose.append(" ")
+        else:
+            if element.tag in _BLOCKS:
+                flush()
+                stack.append((element, True))
+            _open(element, stack)
+
+
+def _open(element: Any, stack: list[tuple[Any, bool]]) -> None:
+    """Put an element's words and children on the stack, so that they come off in order."""
+    parts: list[Any] = [element.text or ""]
+    for child in element:
+        parts += [child, child.tail or ""]
+    stack.extend((part, False) for part in reversed(parts))
+
+
+def _has_blocks(element: Any) -> bool:
+    return any(isinstance(child.tag, str) and child.tag in _BLOCKS for child in element.iterdescendants())
+
+
+def _words(element: Any) -> str:
+    """Return the words in an element without footnote marks and hidden parts."""
+    parts: list[str] = []
+    stack: list[Any] = [element]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            parts.append(item)
+            continue
+        if item is not element and _skipped(item):
+            continue
+        if item.tag == "br":
+            parts.append(" ")
+        inner: list[Any] = [item.text or ""]
+        for child in item:
+            inner += [child, child.tail or ""]
+        stack.extend(reversed(inner))
+    return tidy("".join(parts))
+
+
+def _add_table(element: Any, blocks: list[Block]) -> None:
+    """Add a table as rows of cells, cells that span rows or columns repeated; a table for layout is opened up."""
+    rows: list[list[str]] = []
+    held: dict[int, tuple[int, str]] = {}
+    for row in element.iter("tr"):
+        cells: list[str] = []
+        for cell in row:
+            if not isinstance(cell.tag, str) or cell.tag not in {"td", "th"}:
+                continue
+            while len(cells) in held:
+                _take_held(cells, held)
+            text = _words(cell)
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            for _ in range(across):
+                if down > 1:
+                    held[len(cells)] = (down - 1, text)
+                cells.append(text)
+        while len(cells) in held:
+            _take_held(cells, held)
+        rows.append(cells)
+    caption = element.find("caption")
+    if caption is not None and (text := _words(caption)):
+        blocks.append(Block("caption", text, 1))
+    if rows and max(map(len, rows)) > 1:
+        blocks.append(Block("table", "", 1, rows=rows))
+    else:
+        blocks.extend(Block("paragraph", cell, 1) for row in rows for cell in row if cell)
+
+
+def _take_held(cells: list[str], held: dict[int, tuple[int, str]]) -> None:
+    left, text = held.pop(len(cells))
+    place = len(cells)
+    cells.append(text)
+    if left > 1:
+        held[place] = (left - 1, text)
+
+
+def _span(cell: Any, name: str) -> int:
+    value = cell.get(name) or "1"
+    return min(max(int(value), 1), 30) if value.isdigit() else 1

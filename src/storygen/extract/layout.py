@@ -1,0 +1,128 @@
+"""From the lines of a page to headings, paragraphs, list items, tables and footnotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from storygen.extract.document import Block
+from storygen.extract.glyphs import Line
+from storygen.extract.grammar.text import join_lines, tidy
+from storygen.extract.grids import Grid, Rules, grids_of
+from storygen.extract.model import Box
+
+BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
+_BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
+_CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page's lines are measured against: its number, height and the usual size of the report's text."""
+
+    number: int
+    height: float
+    body: float
+
+
+def blocks_of(lines: list[Line], page: PageFacts, rules: Rules) -> list[Block]:
+    """Return the blocks of a page in reading order; footnotes come last."""
+    blocks: list[Block] = []
+    notes: list[Block] = []
+    place = 0
+    for grid in grids_of(lines, rules):
+        blocks += _prose(lines[place : grid.taken.start], page, notes)
+        blocks.append(_table(grid, page))
+        place = grid.taken.stop
+    return blocks + _prose(lines[place:], page, notes) + notes
+
+
+def _table(grid: Grid, page: PageFacts) -> Block:
+    rows = [[tidy(cell) for cell in row] for row in grid.rows]
+    lines = [(0, _box(line, page)) for line in grid.lines]
+    return Block("table", "", page.number, lines=lines, rows=rows)
+
+
+def _box(line: Line, page: PageFacts) -> Box:
+    return Box(page.number, round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
+
+
+def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block]:
+    """Return paragraphs, headings and items; footnotes go to `notes`."""
+    groups: list[list[Line]] = []
+    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 3 * a.size]
+    step = median(steps) if steps else 14.0
+    for line in lines:
+        if groups and not _starts_block(groups[-1], line, step):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    blocks = []
+    for group in groups:
+        block = _block(group, page)
+        if block is None:
+            continue
+        if block.kind == "note":
+            notes.append(block)
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def _starts_block(group: list[Line], line: Line, step: float) -> bool:
+    last = group[-1]
+    if re.match(r"^\(?\d{1,2}[.)]", line.text) and not last.text.rstrip().endswith((".", ":", ";", "?", "!", ",", " and", " or")) and not BULLET.match(group[0].text):
+        return line.top - last.top > 1.6 * last.size
+    if BULLET.match(line.text) and not re.match(r"^\s*[–-]\s?\d", line.text) and not _mid_sentence(last, line):
+        return True
+    if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:
+        # A few bold or italic words at a line's start do not part a paragraph.
+        return not (_mid_sentence(last, line) and abs(line.size - last.size) < 0.08 * last.size)
+    if line.top < last.top:
+        return True
+    first = group[0]
+    if BULLET.match(first.text) and line.left <= first.left + 1.5 and line.text[:1].isupper():
+        return True
+    usual = min(step, 1.9 * last.size)
+    gap = line.top - last.top
+    if gap > max(1.35 * usual, usual + 0.35 * last.size):
+        return True
+    indented = line.left > min(g.left for g in group) + 0.8 * line.size and not BULLET.match(group[0].text)
+    return indented and last.text.rstrip().endswith((".", ":", "?"))
+
+
+def _mid_sentence(last: Line, line: Line) -> bool:
+    return not last.text.rstrip().endswith((".", ":", ";", "?", "!")) and line.text[:1].islower()
+
+
+def _block(group: list[Line], page: PageFacts) -> Block | None:
+    text = ""
+    places: list[tuple[int, Box]] = []
+    for line in group:
+        words = line.text
+        before = len(text)
+        text = join_lines(text, words)
+        places.append((min(before, len(text)), _box(line, page)))
+    clean = tidy(text)
+    if not clean:
+        return None
+    size = median(line.size for line in group)
+    low = group[0].top > 0.55 * page.height
+    if size < 0.88 * page.body and low and _FOOTNOTE.match(group[0].text):
+        return Block("note", clean, page.number, lines=places)
+    if _CAPTION.match(clean) and len(clean) < 220:
+        return Block("caption", clean, page.number, lines=places)
+    if BULLET.match(group[0].text) and (match := _BULLET_SIGN.match(clean)) and not re.match(r"^\d{4}|^\d+ [a-z]", clean):
+        return Block("item", clean[match.end() :], page.number, lines=places)
+    if _is_heading(group, clean, size, page):
+        level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
+        return Block("heading", clean, page.number, level, places)
+    return Block("paragraph", clean, page.number, lines=places)
+
+
+def _is_heading(group: list[Line], text: str, size: float, page: PageFacts) -> bool:
+    if len(text) > 160 or len(group) > 3 or text.endswith((".", ";", ",")) or text[:1].islower():
+        return False
+    return size > 1.1 * page.body or all(line.bold for line in group) and len(text) < 120

@@ -1,0 +1,282 @@
+"""Opens a PDF, finds the pages that matter, and reads only those with care."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from storygen.errors import ReportError
+from storygen.extract.columns import in_order
+from storygen.extract.document import Block, Document
+from storygen.extract.glyphs import Line, Word, words_of
+from storygen.extract.grids import Rules
+from storygen.extract.grammar.text import join_lines, tidy
+from storygen.extract.layout import PageFacts, blocks_of
+
+MAX_PAGES = 1500
+MAX_BYTES = 120_000_000
+_FRONT = 3
+_CANCELLED = re.compile(r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"recording rate|recording accuracy|confidence|margin of error|\+ ?/ ?[-–]|±|plus or minus|unrecorded|fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record|"
+    r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|\d\s*(?:per ?cent|%)\s+(?:\w+\s+){0,9}record(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\b(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\b[^.]{0,110}?(?:\b(?:inadequate|requires\s+improvement|outstanding)\b|\bgood\b(?=\s*(?:[\"'”’.,;)]|overall|for|at\b|in\b|as\b|$|[\r\n]+[A-Z])))|"
+    r"\b(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_PERIOD = re.compile(
+    rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
+    rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b)[^.]{0,60}\bvictims?\b|\bvictims?\b[^.]{0,120}\b(?:told|informed|notified|aware)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Furniture:
+    """Lines that stand on most pages: running headers and footers, spelled without their page numbers."""
+
+    lines: frozenset[str]
+
+    def holds(self, line: Line, height: float) -> bool:
+        """Return whether a line is furniture or a bare page number at the edge of the page."""
+        edge = line.bottom < 0.14 * height or line.top > 0.86 * height
+        words = line.text.strip()
+        return edge and (_plain(words) in self.lines or bool(re.fullmatch(r"(?:page )?[-–|\s]*\d{1,4}(?: of \d+)?[-–|\s]*", words, re.IGNORECASE)))
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[\d\s|]+", " ", line).strip().lower()
+
+
+def read_pdf(path: Path, max_pages: int = MAX_PAGES) -> Document:
+    """Return the pages of a PDF that matter. Raises ReportError when it is broken, locked, too big or has no text."""
+    import pypdfium2
+
+    _check(path)
+    try:
+        pdf = pypdfium2.PdfDocument(path)
+        count = len(pdf)
+    except pypdfium2.PdfiumError as error:
+        raise ReportError.of(*_why(str(error)), where=path.name) from error
+    try:
+        if count == 0:
+            raise ReportError.of("has no pages", where=path.name, fix="Fetch it again.")
+        if count > max_pages:
+            raise ReportError.of(
+                f"has {count:,} pages, more than the {max_pages:,} that are read",
+                where=path.name,
+                fix="Cut out the pages of the report and read those.",
+            )
+        return _read(pdf, path, count)
+    finally:
+        pdf.close()
+
+
+def _check(path: Path) -> None:
+    with path.open("rb") as file:
+        start = file.read(1024)
+    if b"%PDF" not in start:
+        raise ReportError.of("is not a PDF, whatever its name says", where=path.name, fix="Fetch it again.")
+    if path.stat().st_size > MAX_BYTES:
+        raise ReportError.of("is larger than 120 MB", where=path.name, fix="Read the report itself, without its annexes.")
+
+
+def _why(error: str) -> tuple[str]:
+    if "assword" in error or "ecurity" in error:
+        return ("is encrypted: a password is needed; save a copy without one, or read it by hand",)
+    return ("is broken: it cannot be opened as a PDF; fetch it again",)
+
+
+def _read(pdf: Any, path: Path, count: int) -> Document:
+    texts = [_raw_text(pdf, number) for number in range(count)]
+    letters = sum(len(text.strip()) for text in texts)
+    if letters < 40 * min(count, 5):
+        raise ReportError.of(
+            "is scanned: it holds pictures of pages and no text", where=path.name, fix="It needs OCR or reading by hand."
+        )
+    furniture = _furniture(texts)
+    wanted = _pages_that_matter(texts)
+    reader = _Pages(pdf, furniture)
+    blocks = reader.read(wanted, count)
+    cover = "\n".join(tidy(line) for text in texts[:2] for line in text.splitlines()[:60])
+    title = reader.title() or next((line for line in cover.splitlines() if line), "")
+    empty = [n + 1 for n, text in enumerate(texts) if len(text.strip()) < 15]
+    document = Document(path.name, blocks, count, cover, title, read_pages=sorted(reader.done))
+    if len(empty) > count / 2:
+        raise ReportError.of(
+            f"has {len(empty)} pages of {count} without text: it is mostly scanned", where=path.name, fix="It needs OCR or reading by hand."
+        )
+    return document
+
+
+def _raw_text(pdf: Any, number: int) -> str:
+    page = pdf[number]
+    textpage = page.get_textpage()
+    text: str = textpage.get_text_range() if textpage.count_chars() < 60_000 else ""
+    textpage.close()
+    page.close()
+    return text
+
+
+def _furniture(texts: list[str]) -> _Furniture:
+    """Return the lines that stand on at least a third of the pages, and on three."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        lines = [line for line in text.splitlines() if line.strip()]
+        seen.update({_plain(line) for line in lines} - {""})
+    least = max(3, len(texts) // 3)
+    return _Furniture(frozenset(line for line, times in seen.items() if times >= least))
+
+
+def _pages_that_matter(texts: list[str]) -> set[int]:
+    """Return the pages to read with care: the front, and those that speak of what the story counts."""
+    flat = [re.sub(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])", "", text) for text in texts]
+    wanted = set(range(min(_FRONT, len(texts))))
+    for number, text in enumerate(flat):
+        if _CANCELLED.search(text) and re.search(r"\d|\b(?:none|all|two|three|four|five|six|seven|eight|nine|one|no)\b", text):
+            wanted.add(number)
+        elif any(pattern.search(text) for pattern in (_FIGURES, _GRADED, _PERIOD, _VICTIMS)):
+            wanted.add(number)
+    return wanted
+
+
+class _Pages:
+    """Reads pages with care and joins what runs over from one to the next."""
+
+    def __init__(self, pdf: Any, furniture: _Furniture) -> None:
+        self.pdf = pdf
+        self.furniture = furniture
+        self.done: dict[int, list[Block]] = {}
+        self.largest: list[tuple[float, str]] = []
+
+    def read(self, wanted: set[int], count: int) -> list[Block]:
+        """Return the blocks of the wanted pages, and of neighbours where a sentence or table runs on."""
+        for number in sorted(wanted):
+            self.done[number] = self._page(number)
+        for number in sorted(wanted):
+            blocks = [b for b in self.done[number] if b.kind != "note"]
+            if not blocks:
+                continue
+            if number + 1 < count and number + 1 not in self.done and _runs_on(blocks[-1]):
+                self.done[number + 1] = self._page(number + 1)
+            if number and number - 1 not in self.done and blocks[0].text[:1].islower():
+                self.done[number - 1] = self._page(number - 1)
+        return _join([(number, self.done[number]) for number in sorted(self.done)])
+
+    def title(self) -> str:
+        """Return the largest words of the first page."""
+        if not self.largest:
+            return ""
+        top = max(size for size, _ in self.largest)
+        return tidy(" ".join(text for size, text in self.largest if size > 0.85 * top))[:200]
+
+    def _page(self, number: int) -> list[Block]:
+        page = self.pdf[number]
+        try:
+            words = words_of(page)
+            height = page.get_height()
+            lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
+            if number == 0:
+                self.largest = [(line.size, line.text) for line in lines]
+            body = _body_size(words)
+            rules = _rules(page, height) if any(w.text[:1].isdigit() for w in words) else Rules()
+            return blocks_of(lines, PageFacts(number + 1, height, body), rules)
+        finally:
+            page.close()
+
+
+def _body_size(words: list[Word]) -> float:
+    """Return the size that most letters of the page have."""
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[round(word.size, 1)] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _rules(page: Any, height: float) -> Rules:
+    """Return the lines drawn on the page, edges of drawn boxes among them."""
+    from pypdfium2 import raw
+
+    upright: list[tuple[float, float, float]] = []
+    level: list[tuple[float, float, float]] = []
+    for index, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
+        if index > 3000:
+            return Rules()
+        left, low, right, high = item.get_bounds()
+        top, bottom = height - high, height - low
+        tall, wide = bottom - top > 2.5, right - left > 2.5
+        if not wide and bottom - top > 8:
+            upright.append(((left + right) / 2, top, bottom))
+        elif not tall and right - left > 8:
+            level.append(((top + bottom) / 2, left, right))
+        elif tall and wide and bottom - top < 120 and right - left < 560:
+            upright += [(left, top, bottom), (right, top, bottom)]
+            level += [(top, left, right), (bottom, left, right)]
+    return Rules(tuple(upright), tuple(level))
+
+
+def _runs_on(block: Block) -> bool:
+    """Return whether a page ends in the middle of a sentence or list, or with a table."""
+    return block.kind in {"table", "item"} or block.kind == "paragraph" and not block.text.rstrip().endswith((".", "?", "!"))
+
+
+def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
+    """Return all blocks in order, paragraphs and tables that a page or column break parted made whole."""
+    joined: list[Block] = []
+    notes: list[Block] = []
+    for _number, blocks in pages:
+        for block in blocks:
+            if block.kind == "note":
+                notes.append(block)
+            elif joined and _continues(joined[-1], block):
+                _append(joined[-1], block)
+            else:
+                joined.append(block)
+    _name_headings(joined)
+    return joined + notes
+
+
+def _name_headings(blocks: list[Block]) -> None:
+    """Make headings of short lines without a full stop that stand over a new paragraph or table."""
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
+        if not short or not block.text[:1].isupper() or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!")):
+            continue
+        if following.kind in {"paragraph", "table", "caption"} and not following.text[:1].islower():
+            block.kind, block.level = "heading", 4
+
+
+def _continues(last: Block, block: Block) -> bool:
+    if last.kind == "table" and block.kind == "table":
+        widths = {len(row) for row in last.rows} | {len(row) for row in block.rows}
+        return last.page != block.page and len(widths) == 1
+    if last.kind not in {"paragraph", "item"} or block.kind != "paragraph":
+        return False
+    if last.text.rstrip().endswith((".", "?", "!", ":")):
+        return False
+    return block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-", "the", "of", "and"))
+
+
+def _append(last: Block, block: Block) -> None:
+    if last.kind == "table":
+        known = {tuple(row) for row in last.rows}
+        last.rows += [row for row in block.rows if tuple(row) not in known]
+        last.lines += block.lines
+        return
+    before = len(last.text) + 1
+    last.text = join_lines(last.text, block.text)
+    last.lines += [(place + before, box) for place, box in block.lines]
+
+
+def usual_size(lines: list[Line]) -> float:
+    """Return the median size of lines, 10 points when there are none."""
+    return median(line.size for line in lines) if lines else 10.0

@@ -1,0 +1,317 @@
+"""From a document to evidence: every sentence and table is held against the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from storygen.extract.areas import Cover
+from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
+from storygen.extract.grammar.counts import Finding, read_counts
+from storygen.extract.grammar.grades import bare_grade, labelled_grade, read_grades
+from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.rates import Rate, read_rates, read_unrecorded
+from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, heading_scope, other_force_in, scope_of
+from storygen.extract.grammar.tables import Row, read_table
+from storygen.extract.grammar.windows import read_windows
+from storygen.extract.model import CATEGORIES
+from storygen.extract.readings import Evidence
+
+_CANCEL = re.compile(r"\bcancel|\bno[- ]crim|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE)
+_VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|explanation|written to|tell|unaware)\b", re.IGNORECASE)
+_RECORDS = re.compile(r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|offen[cs]es?|robber\w+|rapes?)\b", re.IGNORECASE)
+_RECORDING = re.compile(r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|accurately)|(?:correctly|accurately|not) recorded|should have been recorded|recording rate|failed to record|(?:force|it|they|officers) (?:had )?(?:\w+ly )?record(?:ed|s))\b", re.IGNORECASE)
+_SIDE_ISSUE = re.compile(r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|24 hours|classif\w+ (?:correctly|incorrectly))\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b", re.IGNORECASE)
+
+
+_BREAKDOWN = re.compile(r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|broken down|split|namely|were:)", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Everything read from one report: evidence for figures and, apart, for checking them."""
+
+    evidence: list[Evidence]
+    notes: list[Evidence]
+    totals: list[tuple[Finding, Sentence]]
+    pending: list[tuple[Finding, Sentence, list[str], bool]]
+
+
+def gather(document: Document, cover: Cover) -> Gathered:
+    """Return what every sentence and table of the report says."""
+    found = Gathered([], [], [], [])
+    reader = _Reader(cover.frame, found)
+    for sentence in sentences_of(document):
+        reader.sentence(sentence)
+    for index, block in enumerate(document.blocks):
+        if block.kind == "table":
+            reader.table(block, document.blocks, index)
+    return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    frame: Frame
+    found: Gathered
+    block: int = -1
+    earlier: bool = False
+    topic: str = ""
+    cancelled: int = 0
+    spoken_in: int = -1
+    heading_topic: bool = False
+    listed: tuple[str, ...] = ()
+    verdict: str = ""
+    last_heading: str = ""
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Read one sentence with every rule."""
+        if sentence.block != self.block and sentence.kind not in {"item"}:
+            self.block, self.earlier = sentence.block, False
+        scope = scope_of(sentence.text, self.frame)
+        section = heading_scope(sentence.headings, self.frame)
+        if sentence.kind == "heading":
+            self._heading(sentence, scope)
+            return
+        doubts = self._doubts(scope, section, sentence)
+        self._windows(sentence, scope, section)
+        self._carried(sentence, scope)
+        self._counts(sentence, scope, doubts)
+        self._rates(sentence, scope, doubts)
+        self._grades(sentence, scope, section, doubts)
+
+    def _doubts(self, scope: Scope, section: str, sentence: Sentence) -> list[str]:
+        doubts = list(scope.doubts)
+        says_now = bool(NOW.search(sentence.text)) or bool(self.frame.year and re.search(rf"\b{self.frame.year}\b", sentence.text))
+        if scope.earlier and not scope.text:
+            self.earlier = True
+        elif scope.earlier or says_now:
+            self.earlier = False
+        elif self.earlier:
+            doubts.append("the sentence before speaks of an earlier inspection")
+        if section == "earlier" and not says_now:
+            doubts.append("the section is about an earlier inspection")
+        elif section == "other":
+            doubts.append("the section is about other forces")
+        elif section == "general":
+            doubts.append("the section explains the method")
+        return doubts
+
+    def _heading(self, sentence: Sentence, scope: Scope) -> None:
+        self.cancelled = 6 if _CANCEL.search(sentence.text) else 0
+        kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
+        self.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        self.heading_topic = bool(self.topic)
+        if not scope.earlier and not scope.foreign:
+            self._grades(sentence, scope, heading_scope(sentence.headings[:-1], self.frame), [])
+        self.last_heading = sentence.text
+
+    def _counts(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
+        text = scope.text or sentence.text
+        if self.cancelled:
+            text = self._completed(text, sentence)
+        named = bool(_CANCEL.search(text))
+        self.cancelled = 4 if named else max(0, self.cancelled - 1)
+        if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
+            return
+        if not named and _RECORDING.search(text):
+            return
+        if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
+            self.topic = ""
+        self.spoken_in = sentence.block
+        victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(_TOLD.search(text) and self.topic == "victims")
+        if not victims and not (named or _RECORDS.search(text) or (self.cancelled >= 3 and sentence.before)):
+            return
+        if self.topic == "victims" or victims:
+            text = _ELLIPSIS.sub(r"\1\2 been told.", text)
+            victims = True
+        topic = self.topic if not named or self.topic else ""
+        reading = read_counts(text, topic, self.listed)
+        self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
+        if len(reading.verdicts) == 1:
+            self.verdict = next(iter(reading.verdicts))
+        kinds = {k for k in reading.categories if k in CATEGORIES or k in {"victims", "other", "joint"}}
+        if len(kinds) == 1:
+            self.topic = next(iter(kinds))
+        elif kinds:
+            self.topic = ""
+        if kinds:
+            self.heading_topic = False
+        for finding in reading.findings:
+            self._count(finding, sentence, [*reading.doubts, *finding.doubts, *doubts], scope, named)
+
+    def _completed(self, text: str, sentence: Sentence) -> str:
+        """Return a sentence with the verdict that it leaves to the question or sentence before it."""
+        asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
+        if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
+            return f"{text.rstrip('.')} of the {re.sub(r'^how many (?:of )?(?:the )?', '', asked, flags=re.IGNORECASE).rstrip('?')}."
+        if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
+            return f"{text.rstrip('.')} were {'wrong' if self.verdict == 'W' else 'correct'}."
+        return text
+
+    def _count(self, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope, named: bool) -> None:
+        earlier = bool(scope.earlier and not scope.text)
+        if scope.foreign and not scope.text:
+            return
+        if finding.category == "victims":
+            if finding.verdict in {"I", "J", ""}:
+                self.found.pending.append((finding, sentence, doubts, earlier))
+        elif finding.category == "total":
+            if _TOTAL.search(sentence.text) and not doubts and not earlier:
+                self.found.totals.append((finding, sentence))
+        elif finding.category in CATEGORIES and finding.verdict in {"W", "G", ""}:
+            self.found.pending.append((finding, sentence, doubts, earlier))
+
+    def _rates(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
+        text = scope.text
+        if not text or scope.foreign and not text:
+            if scope.earlier and not scope.foreign:
+                for rate in read_rates(sentence.text):
+                    self._rate(rate, sentence, doubts, earlier=True)
+            return
+        recording = any("record" in h.lower() for h in sentence.headings[-1:])
+        topic = self.topic if self.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"} and not re.search(r"\boverall\b|\ball\b", text) else ""
+        for rate in read_rates(text, topic, recording_section=recording):
+            self._rate(rate, sentence, doubts)
+        before = sentence.before[-1] if sentence.before else ""
+        for rate in read_unrecorded(text, before):
+            self._rate(rate, sentence, doubts)
+
+    def _rate(self, rate: Rate, sentence: Sentence, doubts: list[str], *, earlier: bool = False) -> None:
+        basis = "derived" if rate.derived else "printed"
+        self.found.evidence.append(
+            Evidence(rate.measure, rate.statistic, rate.value, sentence, list(rate.reasons), [*rate.doubts, *doubts], basis, earlier)  # type: ignore[arg-type]
+        )
+
+    def _windows(self, sentence: Sentence, scope: Scope, section: str) -> None:
+        before = sentence.before[-1] if sentence.before else ""
+        for window in read_windows(sentence.text, before, sentence.heading):
+            doubts = list(window.doubts)
+            old = section == "earlier" or self.earlier or (bool(scope.earlier) and not NOW.search(sentence.text))
+            if old or (self.frame.year and window.last.year < self.frame.year - 2):
+                doubts.append("the period may be an earlier inspection's")
+            if scope.foreign or section == "other":
+                doubts.append("the period may be another force's")
+            for name, day in (("audit_from", window.first), ("audit_to", window.last)):
+                weak = not re.search(r"\baudit", sentence.text, re.IGNORECASE)
+                self.found.evidence.append(Evidence(name, "value", day.isoformat(), sentence, list(window.reasons), list(doubts), weak=weak))
+
+    def _grades(self, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
+        text = scope.text or ""
+        if scope.earlier and not scope.text:
+            return
+        label_before = sentence.before[-1] if sentence.before else sentence.headings[-1] if sentence.headings and sentence.kind != "heading" else ""
+        graded = read_grades(text)
+        if (grade := bare_grade(text)) and not graded:
+            labels = [label_before, self.last_heading, *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
+            named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
+            graded = [named] if named else []
+        for found in graded:
+            reasons = [found.doubt] if found.doubt else []
+            evidence = Evidence(found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt))
+            (self.found.evidence if found.measure == "overall_grade" else self.found.notes).append(evidence)
+
+    def _carried(self, sentence: Sentence, scope: Scope) -> None:
+        if "carried" not in scope.cues:
+            return
+        context = " ".join([*sentence.before[-2:], sentence.text])
+        years = [int(y) for y in re.findall(r"\b(20[0-3]\d)\b", context) if not self.frame.year or int(y) < self.frame.year]
+        year = str(years[-1]) if years else None
+        self.found.notes.append(Evidence("carried_over", "year", year, sentence, [scope.earlier], [] if year else ["no year is named"], "carried-over"))
+
+    def table(self, block: Block, blocks: list[Block], index: int) -> None:
+        """Read one table with the words around it."""
+        near = _lead(blocks, index)
+        headings = tuple(b.text for b in blocks[:index] if b.kind == "heading")[-1:]
+        context = " ".join([*headings, *near])
+        sentence = Sentence("", block.page, headings, tuple(near), index, "table", tuple(box for _, box in block.lines))
+        whole = " ".join(cell for row in block.rows for cell in row)
+        about_cancelled = bool(_CANCEL.search(" ".join([*near[-2:], whole, *headings])))
+        doubts = self._table_doubts(near, headings)
+        self._grade_column(block.rows, sentence, [d for d in doubts if "method" not in d])
+        for cells in block.rows:
+            filled = [c for c in cells if c.strip()]
+            if len(filled) >= 2 and (grade := bare_grade(filled[-1])) and not doubts:
+                named = labelled_grade(filled[0], grade)
+                if named:
+                    target = self.found.evidence if named.measure == "overall_grade" else self.found.notes
+                    target.append(Evidence(named.measure, "value", grade, replace(sentence, text=" | ".join(filled))))
+        for row in read_table(block.rows, context, self.frame):
+            self._row(row, replace(sentence, text=row.words), [*doubts, *row.doubts], about_cancelled)
+
+    def _grade_column(self, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
+        """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and year."""
+        for row in rows[1:]:
+            label = row[0] if row else ""
+            for title, cell in zip(rows[0][1:], row[1:], strict=False):
+                grade = bare_grade(cell)
+                named = labelled_grade(title, grade) if grade and title else None
+                if named is None or named.measure != "overall_grade" or other_force_in(label, self.frame):
+                    continue
+                if earlier_in(label, self.frame) and str(self.frame.year) not in label:
+                    continue
+                self.found.evidence.append(Evidence("overall_grade", "value", grade, replace(sentence, text=" | ".join(row)), [], list(doubts)))
+
+    def _table_doubts(self, near: list[str], headings: tuple[str, ...]) -> list[str]:
+        caption = split_sentences(near[-1])[-1][1] if near and near[-1] else ""
+        scope = scope_of(caption, self.frame)
+        section = heading_scope(headings, self.frame)
+        doubts = []
+        if section in {"earlier", "other", "general"}:
+            doubts.append({"earlier": "the section is about an earlier inspection", "other": "the section is about other forces"}.get(section, "the section explains the method"))
+        if (scope.earlier and not scope.text) or (caption and earlier_in(caption, self.frame) and not NOW.search(caption)):
+            doubts.append("the words before the table speak of an earlier inspection")
+        if scope.foreign:
+            doubts.append("the words before the table speak of other forces")
+        return doubts + [d for d in scope.doubts if "own check" in d]
+
+    def _row(self, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool) -> None:
+        counts = [("W", row.wrong, row.share_wrong), ("G", row.right, row.share_right)]
+        if row.category in CATEGORIES and about_cancelled:
+            if row.checked is not None:
+                self.found.pending.append((Finding(row.category, None, row.checked), sentence, doubts, False))
+            for verdict, part, share in counts:
+                if part is not None or share is not None:
+                    finding = Finding(row.category, part, row.checked, verdict, percent=str(share) if share is not None else "")
+                    self.found.pending.append((finding, sentence, doubts, False))
+        elif row.category == "total" and about_cancelled:
+            for verdict, part, _share in counts:
+                if row.checked is not None or part is not None:
+                    self.found.totals.append((Finding("total", part, row.checked, verdict if part is not None else ""), sentence))
+        if row.category in {"victims", "total"}:
+            for verdict, part in (("I", row.told), ("J", row.untold)):
+                if part is not None:
+                    self.found.pending.append((Finding("victims", part, row.should, verdict), sentence, doubts, False))
+        self._row_rates(row, sentence, doubts, about_cancelled)
+
+    def _row_rates(self, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool) -> None:
+        measure = {"violence": "recording_violence", "sexual": "recording_sexual", "joint": "recording_sexual", "total": "recording_all"}.get(row.category)
+        if measure is None or row.rate is None or row.rate < 40 or about_cancelled and row.checked is not None:
+            return
+        for statistic, value in (("rate_pct", row.rate), ("ci_pct", row.margin)):
+            if isinstance(value, Decimal):
+                self.found.evidence.append(Evidence(measure, statistic, value, sentence, [], list(doubts)))
+
+
+def _lead(blocks: list[Block], index: int) -> list[str]:
+    """Return the words that lead to a table: its caption and the paragraph before it."""
+    found: list[str] = []
+    for block in reversed(blocks[max(0, index - 3) : index]):
+        if block.kind == "heading":
+            break
+        found.insert(0, block.text)
+    after = blocks[index + 1 : index + 2]
+    if after and after[0].kind == "caption":
+        found.append(after[0].text)
+    return found
+
+
+def unread(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences that speak of cancelled records with numbers in them."""
+    for sentence in sentences_of(document):
+        if _CANCEL.search(sentence.text) and any(a.kind in "n/P" for a in atoms_of(sentence.text)):
+            yield sentence

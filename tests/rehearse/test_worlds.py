@@ -1,0 +1,72 @@
+"""The areas that templates are rehearsed on are hard, made up, the same each time, and nobody real."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+import pytest
+from tests.world.valley import ROOT, valley
+
+from storygen.facts.sheets import build_fact_sheets
+from storygen.rehearse.worlds import SITUATIONS, fictional_names, full_league, stress_story
+from storygen.story.load import load_story
+from storygen.story.model import Story
+
+
+@pytest.fixture(scope="module")
+def real() -> Story:
+    return load_story(ROOT / "data" / "cancelled-crimes")[0]
+
+
+def test_no_made_up_area_has_the_name_of_a_real_force_or_of_a_place_one_covers() -> None:
+    with (ROOT / "data" / "cancelled-crimes" / "areas.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    real_names = {row[key].lower() for row in rows for key in ("name", "short_name")}
+    places = {word.strip().lower() for row in rows for word in re.split(r",| and ", row["covers"])}
+    made_up = {name.lower() for pair in fictional_names(3000) for name in pair}
+    assert not made_up & (real_names | places)
+
+
+def test_made_up_names_are_long_and_plural_too_and_all_different() -> None:
+    names = [name for _, name in fictional_names(800)]
+    assert len(set(names)) == len(names)
+    assert max(map(len, names)) > 70
+    assert any(short.endswith("s") for short, _ in fictional_names(30))
+
+
+def test_everything_in_a_rehearsal_is_marked_as_made_up(real: Story) -> None:
+    for world in (stress_story(real, 60), full_league(real)):
+        assert world.settings.fictional
+        assert not {area.slug for area in world.areas} & {area.slug for area in real.areas}
+        assert all(figure.source_url.startswith("https://example.org/") for figure in world.figures)
+
+
+def test_the_same_number_of_areas_gives_the_same_world() -> None:
+    assert stress_story(valley(), 50) == stress_story(valley(), 50)
+    assert stress_story(valley(), 50) != stress_story(valley(), 50, seed=7)
+
+
+def test_every_situation_turns_up_in_every_measure(real: Story) -> None:
+    """Each alone first, then mixtures: 23 of each in all four measures, 23 in each of five."""
+    sheets = build_fact_sheets(stress_story(real, 6 * len(SITUATIONS)))
+    for measure in ("rape", "sexual", "violence", "robbery", "victims"):
+        states = {sheet.states[measure] for sheet in sheets.values()}
+        assert states == {"counts", "none", "part", "share", "whole", "disputed", "unavailable", "missing"}
+
+
+def test_every_status_and_every_combination_of_rates_turns_up(real: Story) -> None:
+    sheets = [*build_fact_sheets(stress_story(real, 60)).values(), *build_fact_sheets(full_league(real)).values()]
+    assert {sheet.status for sheet in sheets} == {"ready", "to-check", "needs-figures", "held"}
+    rates = ("recording_all", "recording_violence", "recording_sexual", "unrecorded")
+    assert len({tuple(sheet.states[rate] for rate in rates) for sheet in sheets}) == 16
+
+
+def test_the_full_league_is_ranked_with_ties(real: Story) -> None:
+    sheets = build_fact_sheets(full_league(real))
+    words = {sheet["rape.rank"].forms["text"] for sheet in sheets.values()}
+    assert any(word.startswith("joint") for word in words)
+
+
+def test_a_story_with_other_measures_can_be_rehearsed_as_well() -> None:
+    assert len(build_fact_sheets(stress_story(valley(), 30))) == 30
