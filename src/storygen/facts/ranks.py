@@ -12,7 +12,6 @@ from storygen.stats.rank import Rank, competition_ranks
 from storygen.stats.rank_interval import rank_intervals
 from storygen.story.model import Figure, Measure, Story
 
-
 Held = Mapping[str, Mapping[str, Mapping[str, Figure]]]
 
 
