@@ -38,6 +38,8 @@ def check(
 
     Exit status 1 when anything needs a correction or a file cannot be read. Numbers of your own that no fact
     speaks to are listed, for you to stand up, and do not count as a correction.
+
+    Example: [bold]storygen check hampshire-edited.docx[/]
     """
     from storygen.check.checking import check_paths
 

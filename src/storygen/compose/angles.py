@@ -50,6 +50,8 @@ class Lead:
 
 
 ALTERNATIVES = 3
+# Characters. A longer headline is cut by those who share and search for it.
+LONGEST_HEADLINE = 90
 # An angle of this score or less is for a draft that has nothing else, and is no use as another headline.
 LAST_RESORT = 5
 
@@ -105,18 +107,19 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
             where="story.toml, [[angles]]",
             fix='Add an angle that always holds (when = "true").',
         )
-    chosen = holding[0]
-    headline = _words(environment, chosen, "headline", context)
-    others = {c.angle.headline + c.about: c for c in holding[1:] if c.score > LAST_RESORT}
-    others.pop(chosen.angle.headline + chosen.about, None)
+    chosen, *rest = holding
+    weaker = [c for c in rest if c.score > LAST_RESORT]
+    headline = _headline(environment, chosen, context)
+    others = {_plain(environment, words): words for c in weaker for words in [_headline(environment, c, context)]}
+    others.pop(_plain(environment, headline), None)
     return Lead(
         chosen,
         headline,
         _words(environment, chosen, "standfirst", context),
         _words(environment, chosen, "lede", context),
-        tuple(_words(environment, c, "headline", context) for c in [*others.values()][:ALTERNATIVES]),
+        tuple(others.values())[:ALTERNATIVES],
         _described(chosen),
-        tuple(dict.fromkeys(_described(c) for c in holding[1:])),
+        tuple(dict.fromkeys(_described(c) for c in weaker)),
         _not_so(tried),
     )
 
@@ -126,9 +129,28 @@ def _words(environment: DraftEnvironment, candidate: Candidate, part: str, conte
     return render(environment, _name(candidate.angle, part), names).strip()
 
 
+def _headline(environment: DraftEnvironment, candidate: Candidate, context: Mapping[str, Any]) -> str:
+    """Return the first line of an angle's headline that is short enough, or where none is the shortest."""
+    lines = _words(environment, candidate, "headline", context).splitlines()
+    lengths = {line.strip(): len(_plain(environment, line.strip())) for line in lines if line.strip()}
+    fitting = (line for line, length in lengths.items() if length <= LONGEST_HEADLINE)
+    return next(fitting, min(lengths, key=lambda line: lengths[line]))
+
+
+def _plain(environment: DraftEnvironment, words: str) -> str:
+    """Return words with their marks as the reader sees them."""
+    assert environment.printer is not None
+    return environment.printer.registry.plain(words)
+
+
 def _described(candidate: Candidate) -> Note:
-    about = f" ({candidate.measure.label.lower()})" if candidate.measure else ""
-    return Note(f"{candidate.angle.means}{about}")
+    measure = candidate.measure
+    if measure is None:
+        return Note(candidate.angle.means)
+    share = measure.sheet.facts.get(f"{measure.id}.share")
+    figure = f", {share.forms['text']}" if share and share.known and measure.needed else ""
+    about = measure.crime if measure.needed else measure.short_things
+    return Note(f"{candidate.angle.means} ({about}{figure})")
 
 
 def _not_so(tried: list[Candidate]) -> tuple[Note, ...]:

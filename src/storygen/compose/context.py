@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -83,6 +84,18 @@ class MeasureView:
         return ", ".join(dict.fromkeys(source for fact in self.facts for source in fact.sources))
 
     @property
+    def second_hand(self) -> tuple[FactSource, ...]:
+        """Return the sources of the measure's facts that repeat an official report, each publisher once."""
+        sources = [self.sheet.sources[source] for fact in self.facts for source in fact.sources]
+        return tuple({s.publisher: s for s in sources if s.second_hand}.values())
+
+    @property
+    def worked_out(self) -> tuple[Fact, ...]:
+        """Return the counts that were not printed but worked out from what was."""
+        counts = [self.sheet.facts.get(f"{self.id}.{name}") for name in (self.measure.whole, self.measure.part)]
+        return tuple(fact for fact in counts if fact and fact.known and fact.basis == "derived" and fact.sum)
+
+    @property
     def part(self) -> Fact:
         """Return the fact of the part counted."""
         return self.sheet.facts[f"{self.id}.{self.measure.part}"]
@@ -116,9 +129,10 @@ class FactGroup:
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
-    """The area, in the words that a sentence needs."""
+    """The area, in the words that a sentence needs. `called` is its name as running text has it."""
 
     name: Name
+    called: Name
     short_name: Name
     noun: Name
     the: Name
@@ -128,9 +142,16 @@ class AreaView:
     is_covers: bool
 
 
+# "responded on behalf of the force" says that there was a response, and not what it was.
+SAYS_NOTHING = re.compile(r"(?:responded|replied|commented)\b(?!.*\b(?:that|saying|said)\b)")
+
+
 @dataclass(frozen=True, slots=True)
 class ResponseView:
-    """What an organisation said; `gist` is a fact."""
+    """What an organisation said; `gist` is a fact, and so is the day, where it is known.
+
+    `says` is false when all that is held is that somebody responded.
+    """
 
     organisation: Name
     speaker: Name
@@ -138,6 +159,8 @@ class ResponseView:
     position: str
     own: bool
     gist: Fact
+    day: Fact | None
+    says: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +172,21 @@ class OutstandingView:
 
 
 def area_view(area: Area) -> AreaView:
-    """Return the words for an area. `is_covers` is true when the places covered are just its name again."""
+    """Return the words for an area. `is_covers` is true when the places covered are just its name again.
+
+    A name that no place can be taken from is one that wants its article: "the Metropolitan Police".
+    """
+    article = "the " if area.name == area.short_name else ""
     return AreaView(
         name=ProperName(area.name),
         short_name=ProperName(area.short_name),
         noun=Name(area.noun),
         the=Name(f"the {area.noun}"),
         possessive=ProperName(possessive(area.name)),
+        called=ProperName(article + area.name),
         region=Name(area.region),
         covers=Name(area.covers),
-        is_covers=area.covers == area.short_name,
+        is_covers=area.covers.casefold() == area.short_name.casefold(),
     )
 
 
@@ -183,7 +211,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
         "report": report_view(report, settings.edition, settings.rules.stale_after_years),
         "responses": response_views(responses_for(story, area), sheet, area),
         "sources": list(sheet.sources.values()),
-        "second_hand": _second_hand(main, sheet),
+        "second_hand": _second_hand(main),
         "listed_facts": [fact for fact in sheet if fact.known and _is_listed(fact, measures)],
         "status": sheet.status,
         "outstanding": [OutstandingView(item.kind, Note(str(item))) for item in sheet.outstanding],
@@ -273,20 +301,19 @@ def response_views(
             response.position,
             own,
             sheet.facts[f"response.{number}"],
+            sheet.facts.get(f"response.{number}_on"),
+            not SAYS_NOTHING.match(response.gist),
         )
         views.setdefault("own" if own else response.position, []).append(view)
     return views
 
 
-def _second_hand(main: list[MeasureView], sheet: FactSheet) -> list[FactSource]:
+def _second_hand(main: list[MeasureView]) -> list[FactSource]:
     """Return the second-hand sources behind the main measures' facts, each publisher once."""
     found: dict[str, FactSource] = {}
     for view in main:
-        for fact in view.facts:
-            for source_id in fact.sources:
-                source = sheet.sources[source_id]
-                if source.second_hand:
-                    found.setdefault(source.publisher, source)
+        for source in view.second_hand:
+            found.setdefault(source.publisher, source)
     return list(found.values())
 
 

@@ -13,6 +13,7 @@ from storygen.compose.parse import Parsed, parse_markdown
 from storygen.compose.printing import Printer
 from storygen.compose.sentences import sentence_at
 from storygen.compose.templates import DraftEnvironment, render
+from storygen.compose.vary import Chooser
 from storygen.errors import TemplateError
 from storygen.facts.model import FactSheet
 from storygen.story.model import Area, Story
@@ -81,10 +82,18 @@ def _placed(run: Inlines, part: Part) -> Iterator[PlacedClaim]:
 
 
 def compose_draft(
-    story: Story, area: Area, sheet: FactSheet, environment: DraftEnvironment, style: HouseStyle
+    story: Story,
+    area: Area,
+    sheet: FactSheet,
+    environment: DraftEnvironment,
+    style: HouseStyle,
+    variant: int = 1,
 ) -> Draft:
-    """Return the draft of one area. Raises TemplateError, or UnsourcedNumberError from the claim guard."""
-    printer = Printer(style)
+    """Return the draft of one area; its further variants say the same in other words.
+
+    Raises TemplateError, or UnsourcedNumberError from the claim guard.
+    """
+    printer = Printer(style, Chooser(area.slug, variant))
     environment.use(printer)
     context = build_context(story, area, sheet)
     lead = choose_lead(environment, story.settings.angles, context)

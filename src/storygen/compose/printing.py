@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from storygen.compose.blocks import Claim, Link, Needed, Text
 from storygen.compose.registry import Registry
+from storygen.compose.vary import Chooser
 from storygen.errors import TemplateError
 from storygen.facts.model import Fact, FactSource
 from storygen.wording.dates import date_words
@@ -18,6 +20,9 @@ from storygen.wording.lists import join as join_words
 from storygen.wording.lists import join_or
 from storygen.wording.names import capitalise_first
 from storygen.wording.style import HouseStyle
+
+# After a letter or a figure; before one, the mark may open a quotation.
+APOSTROPHE = re.compile(r"(?<=\w)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,19 @@ class Printed:
     href: str = ""
 
 
-class Name(str):
+def curled(words: str) -> str:
+    """Return the words with their apostrophes curled, whoever typed them."""
+    return APOSTROPHE.sub("’", words)
+
+
+class _Words(str):
+    __slots__ = ()
+
+    def __new__(cls, words: object = "") -> Self:
+        return super().__new__(cls, curled(str(words)))
+
+
+class Name(_Words):
     """Words from a table that are a name, not a figure: printed as they stand, never read as Markdown."""
 
     __slots__ = ()
@@ -42,7 +59,7 @@ class ProperName(Name):
     __slots__ = ()
 
 
-class Note(str):
+class Note(_Words):
     """Words from the program to the desk. They may hold numbers, and are never for publication."""
 
     __slots__ = ()
@@ -96,8 +113,9 @@ def source_title(source: FactSource) -> str:
 class Printer:
     """Turns what a template prints into marks, for one draft. Jinja calls it on every printed expression."""
 
-    def __init__(self, style: HouseStyle) -> None:
+    def __init__(self, style: HouseStyle, chooser: Chooser | None = None) -> None:
         self.style = style
+        self.chooser = chooser or Chooser()
         self.registry = Registry()
 
     def __call__(self, value: Any) -> str:
@@ -133,13 +151,13 @@ class Printer:
 
     def needed(self, what: str) -> str:
         """Return the mark of something that a person must still find: [NEEDED: …]."""
-        return self.registry.mark(Needed(str(what)))
+        return self.registry.mark(Needed(curled(str(what))))
 
     def _claim(self, printed: Printed) -> str:
         fact = printed.fact
         node: Claim | Needed = Claim(fact.id, printed.form, printed.text)
         if not fact.known:
-            node = Needed(fact.missing or fact.label)
+            node = Needed(curled(fact.missing or fact.label))
         return self.registry.mark(Link(printed.href, (node,)) if printed.href else node)
 
     def publisher(self, source: FactSource, start: bool = False) -> str:

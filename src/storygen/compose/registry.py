@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import count
 
-from storygen.compose.blocks import Inline, Text
+from storygen.compose.blocks import Inline, Text, plain_text
 from storygen.errors import TemplateError
 
 OPEN, CLOSE = "\ue000", "\ue002"
@@ -45,6 +45,13 @@ class Registry:
         if draft != self.serial:
             raise TemplateError.of("a template printed what belongs to another draft.")
         return self.nodes[number]
+
+    def plain(self, words: str) -> str:
+        """Return words with what their marks stand for in place of the marks."""
+        return MARK.sub(lambda mark: self._shown(mark["node"]), words)
+
+    def _shown(self, number: str | None) -> str:
+        return plain_text((self.nodes[int(number)],)) if number else ""
 
     def words_to_guard(self, number: int) -> str:
         """Return the plain words behind a mark, or a stand-in for a claim, which needs no guarding."""

@@ -29,6 +29,7 @@ from storygen.compose.context import FactGroup, MeasureView
 from storygen.compose.parse import Origin
 from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import line_mark
+from storygen.compose.vary import Vary
 from storygen.errors import StorygenError, TemplateError
 
 # A mark may not stand before the characters that open a heading, a list, a table row or emphasis, nor inside
@@ -117,7 +118,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             finalize=_print,
-            extensions=[LineMarks],
+            extensions=[LineMarks, Vary],
             auto_reload=True,
         )
         self.filters.update(FILTERS)
@@ -133,6 +134,11 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         """Note that a branch was gone through. Templates compiled for `stress` call it."""
         assert self.branches is not None
         return reached(self.branches, template, line, kind)
+
+    def choose(self, place: str, count: int) -> int:
+        """Return which of `count` alternatives the draft being rendered takes. What {% vary %} makes calls it."""
+        assert self.printer is not None
+        return self.printer.chooser(place, count)
 
     def number_of(self, name: str) -> int:
         """Return the number that marks carry for a template."""

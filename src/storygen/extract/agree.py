@@ -182,25 +182,38 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
 
 
 def _hold_totals(chosen: dict[Key, Evidence], totals: list[tuple[Finding, Sentence]]) -> None:
-    """Hold printed totals against the sum of the four crime types, when all four are known."""
-    for statistic in ("checked", "wrong"):
-        parts = [chosen.get((f"cancelled_{c}", statistic)) for c in CATEGORIES]
-        known = [p for p in parts if p is not None and isinstance(p.value, Decimal)]
-        printed = {t for finding, _ in totals if (t := _total(finding, statistic, chosen)) is not None}
-        if len(known) < 2 or not printed:
-            continue
-        addition = sum(int(p.value) for p in known if isinstance(p.value, Decimal))
-        largest = max(int(p.value) for p in known if isinstance(p.value, Decimal))
-        for total in printed:
-            if total == addition:
-                for piece in known:
-                    piece.reasons.append(f"agrees with the printed total of {total}")
-            elif len(known) == len(CATEGORIES) and total >= largest and len(printed) == 1:
-                for piece in known:
-                    piece.doubts.append(f"the crime types add up to {addition}, the report's total is {total}")
+    """Hold printed totals against the sum of the crime types that they are totals of."""
+    for finding, sentence in totals:
+        for statistic in ("checked", "wrong"):
+            total = _total(finding, statistic)
+            parts = {c: p for c in CATEGORIES if (p := chosen.get((f"cancelled_{c}", statistic))) and isinstance(p.value, Decimal)}
+            if total is None or len(parts) < 2:
+                continue
+            named = [p for p in parts.values() if p.sentence.block == sentence.block]
+            whole = len(named) > 1 or len(parts) == len(CATEGORIES) or _same_sample(chosen, list(parts), finding.whole)
+            _compare(total, named if len(named) > 1 else list(parts.values()), sure=whole)
 
 
-def _total(finding: Finding, statistic: str, chosen: dict[Key, Evidence]) -> int | None:
+def _same_sample(chosen: dict[Key, Evidence], categories: list[str], total: int | None) -> bool:
+    """Return whether the numbers checked of these crime types add up to the total checked."""
+    checked = [chosen.get((f"cancelled_{c}", "checked")) for c in categories]
+    values = [int(p.value) for p in checked if p is not None and isinstance(p.value, Decimal)]
+    return total is not None and len(values) == len(categories) and sum(values) == total
+
+
+def _compare(total: int, pieces: list[Evidence], *, sure: bool) -> None:
+    """Note that the pieces add up to the total, or doubt them all; parts of what is known may be what is totalled."""
+    values = [int(p.value) for p in pieces if isinstance(p.value, Decimal)]
+    addition = sum(values)
+    if total == addition:
+        for piece in pieces:
+            piece.reasons.append(f"agrees with the printed total of {total}")
+    elif sure and total >= max(values):
+        for piece in pieces:
+            piece.doubts.append(f"the crime types add up to {addition}, the report's total is {total}")
+
+
+def _total(finding: Finding, statistic: str) -> int | None:
     if statistic == "checked":
         return finding.whole
     if finding.part is None or finding.verdict not in {"W", "G"}:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from storygen.extract.glyphs import Line, Word, lines_of
 
 _CELL = re.compile(r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|\+/-)?\s*\(?\d*[\d.,]*\s*(?:%|percent|per cent)?\)?)*|none|nil|all|n/a|–|-|—|zero|one|two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|requires improvement|not (?:applicable|reviewed|inspected|published))\W*$", re.IGNORECASE)  # fmt: skip
-_NUMBER_WORD = re.compile(r"^[±(]?\d[\d.,]*(?:%|\))?$|^(?:none|nil)$", re.IGNORECASE)
+_ENDS_IN_NUMBER = re.compile(r"[±(]?\d[\d.,]*\s?(?:%|\)|per ?cent)?\)?$|\b(?:none|nil)$", re.IGNORECASE)
+_HEADING_WORDS = re.compile(r"recording rate|confidence|judge?ment|grade|checked|reviewed|examined|sampled?|audited|correct|wrong|error|told|informed|cancelled", re.IGNORECASE)
+_LABEL = re.compile(r"\brap|sexual|violen|robber|all crime|overall|total|inspection|constabulary|police", re.IGNORECASE)
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ class Grid:
 
 def cell_gap(line: Line) -> float:
     """Return how far apart words must be to stand in different cells: less where a short line ends in a number."""
-    if len(line.words) <= 8 and _NUMBER_WORD.match(line.words[-1].text):
+    if len(line.words) <= 11 and _ENDS_IN_NUMBER.search(line.text):
         return max(0.55 * line.size, 4.0)
     return max(0.95 * line.size, 6.5)
 
@@ -71,7 +73,7 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
             continue
         end = _end(lines, index)
         data = [line for line in lines[index:end] if is_data_row(line)]
-        if len(data) >= 2:
+        if len(data) >= 2 or _stands_alone(lines, index):
             start = _head_start(lines, index, found[-1].taken.stop if found else 0, data)
             floor = found[-1].taken.stop if found else 0
             grid = _ruled(lines, index, end, floor, data, rules) or _grid(lines, start, index, end, data, rules)
@@ -79,6 +81,16 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
             end = max(end, grid.taken.stop)
         index = end
     return found
+
+
+def _stands_alone(lines: list[Line], index: int) -> bool:
+    """Return whether a single row is a table: it stands under headings, or at a page's top as the rest of one."""
+    if not _LABEL.search(lines[index].text) or lines[index].text.rstrip().endswith("."):
+        return False
+    if index == 0:
+        return True
+    above = lines[index - 1]
+    return bool(_HEADING_WORDS.search(above.text)) and len(above.words) <= 12 and not above.text.rstrip().endswith((".", ":", "?"))
 
 
 def _end(lines: list[Line], start: int) -> int:
@@ -122,9 +134,9 @@ def _head_start(lines: list[Line], first: int, floor: int, data: list[Line]) -> 
         if below.top - line.bottom > 2.6 * below.size or line.top > below.top or _CAPTION.match(line.text):
             break
         parts = line.segments(cell_gap(line))
-        if len(parts) == 1 and (len(line.words) > 7 or line.text.rstrip().endswith((".", ":", "?"))):
+        if len(parts) == 1 and (len(line.words) > 9 or line.text.rstrip().endswith((".", ":", "?"))):
             break
-        if len(parts) == 1 and _spans(line, data[0]):
+        if len(parts) == 1 and _spans(line, data[0]) and (start < first or not _HEADING_WORDS.search(line.text)):
             break
         if line.size > 1.25 * data[0].size:
             break

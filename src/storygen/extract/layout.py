@@ -14,6 +14,7 @@ from storygen.extract.model import Box
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
+_NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
 
@@ -55,7 +56,7 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
     steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 3 * a.size]
     step = median(steps) if steps else 14.0
     for line in lines:
-        if groups and not _starts_block(groups[-1], line, step):
+        if groups and not _starts_block(groups[-1], line, step) and not _ended_early(groups[-1][-1], line, lines):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -73,6 +74,8 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
 
 def _starts_block(group: list[Line], line: Line, step: float) -> bool:
     last = group[-1]
+    if _NUMBERED.match(line.text):
+        return True
     if re.match(r"^\(?\d{1,2}[.)]", line.text) and not last.text.rstrip().endswith((".", ":", ";", "?", "!", ",", " and", " or")) and not BULLET.match(group[0].text):
         return line.top - last.top > 1.6 * last.size
     if BULLET.match(line.text) and not re.match(r"^\s*[–-]\s?\d", line.text) and not _mid_sentence(last, line):
@@ -93,6 +96,15 @@ def _starts_block(group: list[Line], line: Line, step: float) -> bool:
     return indented and last.text.rstrip().endswith((".", ":", "?"))
 
 
+def _ended_early(last: Line, line: Line, lines: list[Line]) -> bool:
+    """Return whether a sentence ends on the last line though the next word would have fitted there."""
+    if not last.text.rstrip().endswith((".", "?", "!")):
+        return False
+    margin = max((other.right for other in lines if abs(other.left - line.left) < 30), default=line.right)
+    word = line.words[0]
+    return last.right + 0.35 * line.size + (word.right - word.left) < margin - 0.5 * line.size
+
+
 def _mid_sentence(last: Line, line: Line) -> bool:
     return not last.text.rstrip().endswith((".", ":", ";", "?", "!")) and line.text[:1].islower()
 
@@ -105,7 +117,7 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
         before = len(text)
         text = join_lines(text, words)
         places.append((min(before, len(text)), _box(line, page)))
-    clean = tidy(text)
+    clean = _NUMBERED.sub("", tidy(text))
     if not clean:
         return None
     size = median(line.size for line in group)

@@ -130,11 +130,14 @@ def _raw_text(pdf: Any, number: int) -> str:
 def _furniture(texts: list[str]) -> _Furniture:
     """Return the lines that stand on at least a third of the pages, and on three."""
     seen: Counter[str] = Counter()
+    edges: Counter[str] = Counter()
     for text in texts:
         lines = [line for line in text.splitlines() if line.strip()]
         seen.update({_plain(line) for line in lines} - {""})
+        edges.update({_plain(line) for line in lines[:3] + lines[-3:] if len(line.split()) <= 14} - {""})
     least = max(3, len(texts) // 3)
-    return _Furniture(frozenset(line for line, times in seen.items() if times >= least))
+    often = {line for line, times in seen.items() if times >= least}
+    return _Furniture(frozenset(often | {line for line, times in edges.items() if times >= 3}))
 
 
 def _pages_that_matter(texts: list[str]) -> set[int]:
@@ -168,7 +171,7 @@ class _Pages:
                 continue
             if number + 1 < count and number + 1 not in self.done and _runs_on(blocks[-1]):
                 self.done[number + 1] = self._page(number + 1)
-            if number and number - 1 not in self.done and blocks[0].text[:1].islower():
+            if number and number - 1 not in self.done and re.match(r"[a-z\d(±]", blocks[0].text):
                 self.done[number - 1] = self._page(number - 1)
         return _join([(number, self.done[number]) for number in sorted(self.done)])
 
@@ -263,7 +266,11 @@ def _continues(last: Block, block: Block) -> bool:
         return False
     if last.text.rstrip().endswith((".", "?", "!", ":")):
         return False
-    return block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-", "the", "of", "and"))
+    if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
+        return True
+    # What stops without a full stop at the foot of a page or column goes on at the top of the next.
+    broken = bool(last.lines and block.lines) and (last.lines[-1][1].page, last.lines[-1][1].top) > (block.lines[0][1].page, block.lines[0][1].top)
+    return (broken or last.page != block.page) and len(last.text.split()) >= 5
 
 
 def _append(last: Block, block: Block) -> None:

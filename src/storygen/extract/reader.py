@@ -28,6 +28,7 @@ _SIDE_ISSUE = re.compile(r"\b(?:n100|out-of-court|modern slavery|domestic abuse|
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b", re.IGNORECASE)
 
 
+_GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
 _BREAKDOWN = re.compile(r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|broken down|split|namely|were:)", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
 
@@ -67,6 +68,7 @@ class _Reader:
     listed: tuple[str, ...] = ()
     verdict: str = ""
     last_heading: str = ""
+    grade_label: tuple[str, int] = ("", 0)
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
@@ -206,8 +208,11 @@ class _Reader:
             return
         label_before = sentence.before[-1] if sentence.before else sentence.headings[-1] if sentence.headings and sentence.kind != "heading" else ""
         graded = read_grades(text)
+        self.grade_label = (self.grade_label[0], self.grade_label[1] - 1)
+        if not graded and _GRADE_LABEL.search(text) and len(text) < 90:
+            self.grade_label = (text, 4)
         if (grade := bare_grade(text)) and not graded:
-            labels = [label_before, self.last_heading, *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
+            labels = [label_before, self.last_heading, self.grade_label[0] if self.grade_label[1] > 0 else "", *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
             named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
             graded = [named] if named else []
         for found in graded:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from datetime import date
 
 from storygen.facts.builder import SheetBuilder
@@ -99,17 +101,38 @@ def add_national(builder: SheetBuilder, figures: tuple[NationalFigure, ...]) -> 
 
 
 def add_responses(builder: SheetBuilder, responses: tuple[Response, ...]) -> None:
-    """Add what each organisation said, in the order of the table."""
+    """Add what each organisation said, in the order of the table, and the day it said so where that is known."""
     for number, response in enumerate((r for r in responses if r.gist), start=1):
+        sources = (builder.source(response.source_url),)
         builder.add(
             f"response.{number}",
             f"response of {response.organisation}",
             response.gist,
             "text",
-            {"text": smart_quotes(response.gist, builder.style)},
-            sources=(builder.source(response.source_url),),
+            {"text": smart_quotes(_gist(builder, response), builder.style)},
+            sources=sources,
             basis="printed",
         )
+        if response.responded:
+            builder.add(
+                f"response.{number}_on",
+                f"day of the response of {response.organisation}",
+                response.responded,
+                "date",
+                {"text": date_words(response.responded, builder.style)},
+                sources=sources,
+                basis="printed",
+            )
+
+
+def _gist(builder: SheetBuilder, response: Response) -> str:
+    """Return what was said, in our words: "the force" is the noun that the draft has for the area.
+
+    Anything between quotation marks is left as it was said.
+    """
+    if response.scope != builder.area.slug or re.search("[\"“]", response.gist):
+        return response.gist
+    return re.sub(r"\bthe force\b", f"the {builder.area.noun}", response.gist)
 
 
 def add_support(builder: SheetBuilder) -> None:

@@ -130,7 +130,7 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
         f"share of {count_label(measure, measure.part)}",
         share(part, whole),
         "share",
-        share_forms(part, whole, style) | _of_things(part, whole, measure, style),
+        share_forms(part, whole, style) | of_things_forms(part, whole, measure, style),
         sum=share_sum(part, whole, style),
         figures=figures,
         basis="derived",
@@ -142,7 +142,7 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
             f"share of {count_label(measure, measure.complement)}",
             share(whole - part, whole),
             "share",
-            share_forms(whole - part, whole, style) | _of_things(whole - part, whole, measure, style),
+            share_forms(whole - part, whole, style) | of_things_forms(whole - part, whole, measure, style),
             sum=share_sum(whole - part, whole, style),
             figures=figures,
             basis="derived",
@@ -175,24 +175,28 @@ def _of_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:
     return {"of": of_phrase(part, whole, style), "of_start": of_phrase(part, whole, style, start=True)}
 
 
-def _of_things(part: int, whole: int, measure: Measure, style: HouseStyle) -> dict[str, str]:
+def of_things_forms(part: int, whole: int, measure: Measure, style: HouseStyle) -> dict[str, str]:
     """Return the share as counts of what was counted, in full and where the full name has just been said."""
     short, short_one = measure.short_things or measure.things, measure.short_thing or measure.thing
     return {
         "of_things": of_things(part, whole, measure.things, measure.thing, style),
         "of_things_start": of_things(part, whole, measure.things, measure.thing, style, start=True),
         **_fraction_of(part, whole, short, style),
+        **_fraction_of(part, whole, measure.things, style, "fraction_things_full"),
         "of_short": of_things(part, whole, short, short_one, style),
+        "of_short_start": of_things(part, whole, short, short_one, style, start=True),
     }
 
 
-def _fraction_of(part: int, whole: int, things: str, style: HouseStyle) -> dict[str, str]:
+def _fraction_of(
+    part: int, whole: int, things: str, style: HouseStyle, name: str = "fraction_things"
+) -> dict[str, str]:
     """Return "more than half of robbery records", or "two in five robbery records", where one is true."""
     phrase = fraction(part, whole, style)
     if phrase is None:
         return {}
     text = f"{phrase.text} {things}" if " in " in phrase.text else f"{phrase.text} of {things}"
-    return {"fraction_things": text, "fraction_things_start": capitalise_first(text)}
+    return {name: text, f"{name}_start": capitalise_first(text)}
 
 
 def share_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:

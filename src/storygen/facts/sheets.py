@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from storygen.facts.builder import SheetBuilder
+from storygen.facts.comparisons import add_comparison
 from storygen.facts.context import add_edition, add_method, add_national, add_responses, add_support
 from storygen.facts.inspection import add_inspection
 from storygen.facts.model import FactSheet
@@ -50,6 +51,7 @@ def build_fact_sheet(
         if measure.kind == "proportion":
             add_proportion(builder, measure, figures, look_in)
             _add_rank(builder, leagues[measure.id])
+            add_comparison(builder, leagues[measure.id])
             _add_carried(builder, measure.id, figures)
         elif measure.kind == "rate":
             add_rate(builder, measure, figures, look_in)
@@ -66,9 +68,19 @@ def build_fact_sheet(
 
 
 def responses_for(story: Story, area: Area) -> tuple[Response, ...]:
-    """Return the responses that an area's draft may quote, its own first."""
-    own = tuple(r for r in story.responses if r.scope == area.slug)
-    return own + tuple(r for r in story.responses if r.scope == "national")
+    """Return the responses that an area's draft may quote, its own first.
+
+    What was said after the edition was said of something else, and is not quoted.
+    """
+    said = tuple(r for r in story.responses if _said_by_then(story, r))
+    own = tuple(r for r in said if r.scope == area.slug)
+    return own + tuple(r for r in said if r.scope == "national")
+
+
+def _said_by_then(story: Story, response: Response) -> bool:
+    edition = story.settings.edition
+    printed = story.sources[response.source_url].published
+    return not any(day and day > edition for day in (response.responded, printed))
 
 
 def _add_rank(builder: SheetBuilder, league: League) -> None:

@@ -35,6 +35,7 @@ HEADS = (
 LONG = "The Greater {} and Lower Wrenshire Valleys with the Isles of Saint Aldwyn Combined"
 KINDS = ("Police", "Constabulary")
 GRADES = ("inadequate", "requires improvement", "good", "outstanding", "")
+WITHOUT_GRADE = GRADES.index("")
 
 # What may be known of one proportion, as (part, whole, share): a name, and how it is drawn.
 Draw = Callable[[random.Random], tuple[int | None, int | None, int | None]]
@@ -73,13 +74,19 @@ SITUATIONS: dict[str, Draw] = {
     "carried with counts": lambda rng: (0, 20, None),
     "doubtful": lambda rng: (1, 20, None),
     "worked out": lambda rng: (2, 33, 6),
+    "high": lambda rng: (rng.randint(14, 18), 40, None),
+    "none of many": lambda rng: (0, 60, None),
 }  # fmt: skip
+
+# What a full league is made of: mostly low shares, so that a few stand out from the total by more than chance.
+LEAGUE = ("low", "low", "low", "one", "one", "none", "none", "none of many", "none of many")
 
 
 def fictional_names(count: int) -> Iterator[tuple[str, str]]:
-    """Yield (short name, name) of made-up forces: plain ones, very long ones, and ones that end in s."""
+    """Yield (short name, name) of made-up forces: plain ones, very long ones, ones that end in s."""
     plain = [f"{head}{stem}" for head in HEADS for stem in STEMS]
     for number in range(count):
+        kind = KINDS[number % len(KINDS)]
         stem = plain[number % len(plain)] + ("shire" if number >= len(plain) else "")
         if number % 25 == 7:
             short = LONG.format(stem)
@@ -87,7 +94,8 @@ def fictional_names(count: int) -> Iterator[tuple[str, str]]:
             short = f"{stem} Downs" if number % 20 == 3 else f"{stem}s"
         else:
             short = stem
-        yield short, f"{short} {KINDS[number % len(KINDS)]}"
+        # A name that no place can be taken from, as of a capital's police.
+        yield (f"{stem} {kind}",) * 2 if number % 25 == 11 else (short, f"{short} {kind}")
 
 
 def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
@@ -99,13 +107,17 @@ def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
 
 
 def full_league(story: Story, areas: int = 43, seed: int = 2) -> Story:
-    """Return the story on fictional areas that all have figures, so that ranks and ties are stated.
+    """Return the story on fictional areas that nearly all have figures, so that ranks and ties are stated.
 
-    Nothing else is outstanding either: no embargo, a support line, approved, no national figures.
+    Some stand out from the total, high and low; one has no figures, and no rank. Nothing else is outstanding:
+    no embargo, a support line, approved, no national figures.
     """
     rng = random.Random(seed)
     main = [m for m in story.settings.measures if m.kind == "proportion"]
-    plans = [{m.id: rng.choice(("low", "one", "none")) for m in main} for _ in range(areas)]
+    plans = [{m.id: rng.choice(LEAGUE) for m in main} for _ in range(areas)]
+    for high in range(0, areas, 10):
+        plans[high] = {m.id: "high" for m in main}
+    plans[areas - 1 - (areas - 1 - WITHOUT_GRADE) % len(GRADES)] = {m.id: "missing" for m in main}
     world = _world(replace(story, national=(), responses=()), plans, rng)
     settings = replace(
         world.settings,
@@ -123,7 +135,12 @@ def _plans(main: list[Measure], areas: int, rng: random.Random) -> Iterator[dict
     single = [{m.id: name if m is one else "missing" for m in main} for one in main for name in names]
     for number in range(areas):
         fixed = uniform + single
-        yield fixed[number] if number < len(fixed) else {m.id: rng.choice(names) for m in main}
+        if number < len(fixed):
+            yield fixed[number]
+        elif number % 7 == 3:
+            yield {m.id: "missing" for m in main}
+        else:
+            yield {m.id: rng.choice(names) for m in main}
 
 
 def _world(story: Story, plans: list[dict[str, str]], rng: random.Random) -> Story:
@@ -182,7 +199,7 @@ def _report(slug: str, name: str, number: int, edition: date) -> Report:
         url="" if number % 13 == 6 else f"{REPORT_URL}{slug}",
         published=published if published is None or published <= edition else ended,
         overall_grade=GRADES[number % len(GRADES)],
-        accuracy_grade=GRADES[(number // 2) % len(GRADES)],
+        accuracy_grade=GRADES[(number // 2) % len(GRADES)] if number % 3 else "",
         audit_from=date(ended.year, 1, 1) if audited else None,
         audit_to=ended if audited else None,
         note="a made-up note" if number % 9 == 4 else "",
@@ -242,4 +259,5 @@ def _response(slug: str, name: str, number: int, url: str) -> Response:
     speaker = ("Alex Example", "")[number % 2]
     role = ("assistant chief constable", "spokesperson", "")[number % 3]
     responded = date(2020, 10, 1) if number % 5 == 1 else None
-    return Response(slug, name, "force", "said that this response is made up", url, speaker, role, responded)
+    gist = "responded on behalf of the force" if number % 7 == 2 else "said that this response is made up"
+    return Response(slug, name, "force", gist, url, speaker, role, responded)

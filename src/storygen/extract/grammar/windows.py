@@ -15,7 +15,7 @@ _DATE = rf"(?:{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}
 _TO = r"\s*(?:to|until|till|and|–|-|through(?: to)?|up to(?: and including)?|up until|ending(?: on)?|to the end of)\s*(?:the )?"
 _RANGE = re.compile(
     rf"(?:(?P<lead>from|between|for|during|in|period|dated|covering|covered|starting|beginning|:)\s+(?:the (?:period|six months|months)\s+|on )?(?:from |between )?)?"
-    rf"(?P<first>{_DATE}){_TO}(?P<last>{_DATE})(?:,? inclusive)?",
+    rf"(?<![\d/.])(?P<first>{_DATE}){_TO}(?P<last>{_DATE})(?:,? inclusive)?",
     re.IGNORECASE,
 )
 _ENDING = re.compile(rf"\b(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?: period)?,? (?:to|ending(?: on)?|ended(?: on)?|up to|until) (?:the end of )?(?P<last>{_DATE})", re.IGNORECASE)

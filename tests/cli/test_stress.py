@@ -1,0 +1,42 @@
+"""storygen stress tells what is wrong in drafts of made-up areas, and ends with 1 while anything is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_it_counts_drafts_problems_and_branches(run: Run) -> None:
+    said = run("stress", "valley", "--areas", "30").stdout
+    assert "73 drafts of fictional areas, " in said
+    assert " branches of the templates reached" in said
+
+
+def test_templates_without_a_fault_end_with_0(run: Run) -> None:
+    result = run("stress", "valley", "--areas", "120")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert "163 drafts of fictional areas, 0 problems\n" in result.stdout
+
+
+def test_a_branch_that_nobody_reaches_ends_with_1_and_what_to_do(run: Run, project: Path) -> None:
+    template = project / "templates" / "valley" / "editor.md.j2"
+    line = template.read_text().count("\n") + 1
+    template.write_text(template.read_text() + "{% if false %}never{% endif %}\n")
+    result = run("stress", "valley", "--areas", "10")
+    assert result.exit_code == 1
+    assert f"  not reached: editor.md.j2, line {line}: if\n" in result.stdout
+    assert "Next: correct the templates, or take out what nothing reaches." in result.stdout
+
+
+def test_problems_are_shown_with_the_area_they_were_found_in(run: Run, project: Path) -> None:
+    template = project / "templates" / "valley" / "story.md.j2"
+    template.write_text(template.read_text() + "\nThe the end.\n")
+    result = run("stress", "valley", "--areas", "10")
+    assert result.exit_code == 1
+    assert "doubled words: “The the” stands in" in result.stderr
+    assert "… and " in result.stdout  # more than forty
