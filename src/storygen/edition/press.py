@@ -13,6 +13,7 @@ from storygen.compose.blocks import Picture, Section, Table
 from storygen.compose.draft import Draft, compose_draft
 from storygen.compose.templates import DraftEnvironment, open_templates, packaged_templates
 from storygen.edition.facts_json import facts_document, facts_json
+from storygen.engine import collecting_afterwards
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
 from storygen.facts.sheets import story_style
@@ -60,7 +61,11 @@ class Product:
 def produce(order: Order) -> list[Product]:
     """Return the drafts that an order asks for. A draft that cannot be made comes back with its problems."""
     environment = _environment(order.project, order.story.templates, order.story.settings.angles)
-    return [_produce_one(order, slug, sheet, environment) for slug, sheet in order.sheets.items()]
+    products = []
+    for slug, sheet in order.sheets.items():
+        with collecting_afterwards():
+            products.append(_produce_one(order, slug, sheet, environment))
+    return products
 
 
 @lru_cache(maxsize=4)
