@@ -17,8 +17,8 @@ PATTERN = "cancelled-crimes"
 SLUG = "made-up-forces"
 SITE = "https://example.org/made-up"
 HEADS = (
-    "Acorn", "Bracken", "Cinder", "Dapple", "Ember", "Fallow", "Gorse", "Hollow", "Indigo", "Juniper", "Kestrel",
-    "Larch", "Marble", "Nettle", "Onyx", "Pebble", "Quill", "Russet", "Sable", "Thistle", "Umber", "Velvet",
+    "Acorn", "Bracken", "Cinder", "Dapple", "Ember", "Fallow", "Gorse", "Hollow", "Indigo", "Juniper",
+    "Kestrel", "Larch", "Marble", "Nettle", "Onyx", "Pebble", "Quill", "Russet", "Sable", "Thistle", "Umber", "Velvet",
 )  # fmt: skip
 TAILS = (
     "moor", "vale", "fen", "wold", "mere", "combe", "holt", "ness", "thwaite", "haven",

@@ -23,8 +23,8 @@ SENTENCE = (
 )
 STORY = tuple(SENTENCE % ((number % len(CRIMES),) * 4) for number in range(12))
 METHOD = (
-    "These notes tell a reader of {{ name }} how each figure was arrived at, which records it covers and which "
-    "it leaves out, so that whoever wishes can hold it against the report that was published.",
+    "These notes tell a reader of {{ name }} how each figure was arrived at, which records it covers and "
+    "which it leaves out, so that whoever wishes can hold it against the report that was published.",
 ) * 8
 TABLE = (
     "| Crime | Checked | Wrong | Share |\n| --- | --- | --- | --- |\n"

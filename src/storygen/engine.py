@@ -5,6 +5,7 @@ Anything with the interface of concurrent.futures.Executor will do.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
@@ -92,6 +93,19 @@ def _finished(futures: Sequence[Future[Result]]) -> Iterable[Future[Result]]:
 
     finished: Iterable[Future[Result]] = dask_as_completed(futures)
     return finished
+
+
+@contextmanager
+def collecting_afterwards() -> Iterator[None]:
+    """Put off garbage collection. A draft's thousands of small objects live until it is done: looking through
+    them over and over finds nothing, and takes a sixth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def in_chunks(items: Sequence[Task], jobs: int) -> list[Sequence[Task]]:

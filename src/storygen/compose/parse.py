@@ -81,8 +81,12 @@ def _parser() -> MarkdownIt:
     """Return a parser that finds the blocks drafts use, and leaves their words for `_children` to read."""
     from markdown_it import MarkdownIt
 
+    from storygen.compose.table_rule import table_as_one
+
     unused = ["inline", "code", "fence", "html_block", "lheading", "reference"]
-    return MarkdownIt("commonmark", {"html": False}).enable("table").disable(unused)
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(unused)
+    parser.block.ruler.at("table", table_as_one, {"alt": ["paragraph", "reference"]})
+    return parser
 
 
 def _children(content: str) -> list[Token]:
@@ -125,8 +129,8 @@ class _Reader:
                     yield BulletList(tuple(self._items()))
                 case "blockquote_open":
                     yield from self.blocks("blockquote_close", "desk")
-                case "table_open":
-                    yield self._table()
+                case "table":
+                    yield self._table(token)
                 case "heading_close" | "paragraph_close" | "hr":
                     continue
                 case kind:
@@ -143,10 +147,15 @@ class _Reader:
         return f"rendered line {token.map[0] + 1}" if token.map else ""
 
     def _inline(self) -> Inlines:
-        token = next(self.tokens)
+        return self._words(next(self.tokens).content)
+
+    def _words(self, content: str) -> Inlines:
+        """Return the nodes of a run of words. Most words are plain: no tokens need be made for them."""
         run = Written()
         self.written.append(run)
-        return tuple(_merged(self._nodes(_children(token.content), run)))
+        if INLINE_MARKDOWN.search(content):
+            return tuple(_merged(self._nodes(_children(content), run)))
+        return tuple(_merged(self._text(content, run)))
 
     def _paragraph(self, role: Role) -> Block:
         token = next(self.tokens)
@@ -164,32 +173,15 @@ class _Reader:
                 case "bullet_list_close":
                     return
                 case "inline":
-                    run = Written()
-                    self.written.append(run)
-                    yield tuple(_merged(self._nodes(_children(token.content), run)))
+                    yield self._words(token.content)
                 case "list_item_open" | "list_item_close" | "paragraph_open" | "paragraph_close":
                     continue
                 case kind:
                     raise self._unused(kind, token)
 
-    def _table(self) -> Table:
-        rows: list[tuple[Inlines, ...]] = []
-        align: list[Literal["left", "right"]] = []
-        row: list[Inlines] = []
-        for token in self.tokens:
-            match token.type:
-                case "table_close":
-                    break
-                case "tr_open":
-                    row = []
-                case "tr_close":
-                    rows.append(tuple(row))
-                case "th_open":
-                    align.append("right" if "right" in str(token.attrs.get("style", "")) else "left")
-                    row.append(self._inline())
-                case "td_open":
-                    row.append(self._inline())
-        return Table(rows[0], tuple(rows[1:]), tuple(align))
+    def _table(self, token: Token) -> Table:
+        header, *rows = (tuple(map(self._words, cells)) for cells in token.meta["rows"])
+        return Table(header, tuple(rows), tuple(token.meta["sides"]))
 
     def _nodes(self, children: list[Token], run: Written) -> list[Inline]:
         nodes: list[Inline] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -59,7 +60,7 @@ def sheet_document(sheet: FactSheet) -> dict[str, Any]:
 
 def facts_json(document: dict[str, Any]) -> str:
     """Return the document as JSON text, ended by a new line: an entry of each list on a line of its own."""
-    entries = [f"{_json(key)}: {_lines(value)}" for key, value in document.items()]
+    entries = [f"{_json(key)}: {_lines(value, _SHARED.get(key, _json))}" for key, value in document.items()]
     return "{\n" + ",\n".join(entries) + "\n}\n"
 
 
@@ -67,9 +68,18 @@ def facts_json(document: dict[str, Any]) -> str:
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _lines(value: Any) -> str:
+@lru_cache(maxsize=4096)
+def _name_json(*pairs: tuple[str, str]) -> str:
+    return _json(dict(pairs))
+
+
+# The other areas' names stand in every area's file: worked out anew each time they cost more than all the rest.
+_SHARED: Mapping[str, Callable[[Any], str]] = {"others": lambda entry: _name_json(*entry.items())}
+
+
+def _lines(value: Any, encode: Callable[[Any], str]) -> str:
     if isinstance(value, list) and value:
-        return "[\n " + ",\n ".join(_json(item) for item in value) + "\n]"
+        return "[\n " + ",\n ".join(map(encode, value)) + "\n]"
     return _json(value)
 
 

@@ -13,6 +13,7 @@ from storygen.compose.blocks import Picture, Section, Table
 from storygen.compose.draft import Draft, compose_draft
 from storygen.compose.templates import DraftEnvironment, open_templates, packaged_templates
 from storygen.edition.facts_json import facts_document, facts_json
+from storygen.engine import collecting_afterwards
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
 from storygen.facts.sheets import story_style
@@ -38,6 +39,7 @@ class Order:
     sheets: Mapping[str, FactSheet]
     formats: tuple[Format, ...]
     annotated: bool = False
+    variants: int = 1
     charts: bool = False
 
 
@@ -59,7 +61,11 @@ class Product:
 def produce(order: Order) -> list[Product]:
     """Return the drafts that an order asks for. A draft that cannot be made comes back with its problems."""
     environment = _environment(order.project, order.story.templates, order.story.settings.angles)
-    return [_produce_one(order, slug, sheet, environment) for slug, sheet in order.sheets.items()]
+    products = []
+    for slug, sheet in order.sheets.items():
+        with collecting_afterwards():
+            products.append(_produce_one(order, slug, sheet, environment))
+    return products
 
 
 @lru_cache(maxsize=4)
@@ -71,8 +77,13 @@ def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEn
     story = order.story
     area = story.area(slug)
     try:
-        draft = compose_draft(story, area, sheet, environment, story_style(story))
+        draft, *others = [
+            compose_draft(story, area, sheet, environment, story_style(story), variant)
+            for variant in range(1, order.variants + 1)
+        ]
         files = _files(order, draft)
+        for variant, other in enumerate(others, start=2):
+            files |= _variant_files(order, other, variant)
     except StorygenError as error:
         return Product(slug, area.name, {}, sheet.status, "", "", sheet.outstanding, error.problems)
     return Product(
@@ -97,6 +108,17 @@ def _files(order: Order, draft: Draft) -> dict[str, bytes]:
         files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
     files |= _written(order, draft, draft_details(story, draft, facts), chart)
     return files
+
+
+def _variant_files(order: Order, draft: Draft, variant: int) -> dict[str, bytes]:
+    """Return a further variant of a draft: "hampshire-2.docx". The facts, and the chart, are the first one's."""
+    facts = facts_json(facts_document(order.story, draft))
+    chart = _chart(order, draft) if order.charts else None
+    if chart:
+        draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
+    written = _written(order, draft, draft_details(order.story, draft, facts), chart)
+    slug = draft.area.slug
+    return {f"{slug}-{variant}{name.removeprefix(slug)}": data for name, data in written.items()}
 
 
 def _written(order: Order, draft: Draft, details: DraftDetails, chart: _Chart | None) -> dict[str, bytes]:

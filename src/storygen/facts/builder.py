@@ -21,6 +21,7 @@ class SheetBuilder:
         self._facts: dict[str, Fact] = {}
         self._sources: dict[tuple[str, str], FactSource] = {}
         self._groups: dict[str, int] = {}
+        self._sizes: dict[str, int] = {}
 
     def source(self, url: str, page: str = "", quote: str = "") -> str:
         """Return the id ("S1") of a source of this story, adding it when it is new to the sheet."""
@@ -120,11 +121,12 @@ class SheetBuilder:
         if fact.id in self._facts:
             raise ValueError(f"the fact {fact.id} was added twice")
         self._facts[fact.id] = fact
+        self._sizes[fact.measure] = self._sizes.get(fact.measure, 0) + 1
         return fact
 
     def _ref(self, group: str) -> str:
         number = self._groups.setdefault(group, len(self._groups) + 1)
-        within = sum(fact.measure == group for fact in self._facts.values())
+        within = self._sizes.get(group, 0)
         # A group has room for 26 facts and then goes on as "F7aa".
         letters = ascii_lowercase[within % 26] * (within // 26 + 1)
         return f"F{number}{letters}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.model import State
@@ -200,6 +201,12 @@ def _fraction_of(
 
 def share_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:
     """Return the text forms of a share: always as counts; as a percentage only on a base that carries one."""
+    return dict(_share_forms(part, whole, style))
+
+
+# Samples are small, so the same counts come up again and again.
+@lru_cache(maxsize=4096)
+def _share_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:
     forms = _of_forms(part, whole, style)
     forms["text"] = forms["of"]
     if whole >= style.min_base:
@@ -212,6 +219,7 @@ def share_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:
     return forms
 
 
+@lru_cache(maxsize=4096)
 def share_sum(part: int, whole: int, style: HouseStyle) -> str:
     """Return the working of a share, as a reader can follow it: "9 ÷ 17 = 52.9%, rounded to 53%"."""
     if whole < style.min_base:

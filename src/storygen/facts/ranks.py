@@ -12,6 +12,8 @@ from storygen.stats.rank import Rank, competition_ranks
 from storygen.stats.rank_interval import rank_intervals
 from storygen.story.model import Figure, Measure, Story
 
+Held = Mapping[str, Mapping[str, Mapping[str, Figure]]]
+
 
 @dataclass(frozen=True, slots=True)
 class League:
@@ -34,22 +36,25 @@ class League:
         return self._intervals[confidence]
 
 
-def figures_by_measure(story: Story, slug: str) -> dict[str, dict[str, Figure]]:
-    """Return an area's figures by measure id and statistic."""
+def figures_by_area(story: Story) -> Held:
+    """Return the figures by area, measure id and statistic. An area without any has an empty entry."""
     of_table = {measure.table: measure.id for measure in story.settings.measures}
-    held: dict[str, dict[str, Figure]] = {}
-    for figure in story.figures_of(slug):
-        held.setdefault(of_table[figure.measure], {})[figure.statistic] = figure
+    held: dict[str, dict[str, dict[str, Figure]]] = {area.slug: {} for area in story.areas}
+    for figure in story.figures:
+        held[figure.area].setdefault(of_table[figure.measure], {})[figure.statistic] = figure
     return held
 
 
-def build_leagues(story: Story) -> dict[str, League]:
-    """Return the league of every measure that the story ranks, by measure id."""
-    held = {area.slug: figures_by_measure(story, area.slug) for area in story.areas}
+def build_leagues(story: Story, held: Held | None = None) -> dict[str, League]:
+    """Return the league of every measure that the story ranks, by measure id.
+
+    `held` are its figures by area, if they have been put in that order already.
+    """
+    held = figures_by_area(story) if held is None else held
     return {m.id: _league(story, m, held) for m in story.settings.measures if m.kind == "proportion"}
 
 
-def _league(story: Story, measure: Measure, held: Mapping[str, Mapping[str, Mapping[str, Figure]]]) -> League:
+def _league(story: Story, measure: Measure, held: Held) -> League:
     known: dict[str, tuple[int, int]] = {}
     for slug, measures in held.items():
         pair = counts(measure, measures.get(measure.id, {}))

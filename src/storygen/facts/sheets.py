@@ -12,7 +12,7 @@ from storygen.facts.model import FactSheet
 from storygen.facts.outstanding import list_outstanding
 from storygen.facts.proportion import add_proportion, number_forms
 from storygen.facts.published import add_count, add_rate
-from storygen.facts.ranks import League, build_leagues, figures_by_measure
+from storygen.facts.ranks import League, build_leagues, figures_by_area
 from storygen.story.model import Area, Figure, Response, Story
 from storygen.wording.names import capitalise_first
 from storygen.wording.numbers import rank_words
@@ -29,15 +29,21 @@ def story_style(story: Story) -> HouseStyle:
 
 def build_fact_sheets(story: Story) -> dict[str, FactSheet]:
     """Return every area's fact sheet, by slug, in the order of the table. Ranks need all areas at once."""
-    leagues = build_leagues(story)
+    held = figures_by_area(story)
+    leagues = build_leagues(story, held)
     style = story_style(story)
-    return {area.slug: build_fact_sheet(story, area, style, leagues) for area in story.areas}
+    return {area.slug: build_fact_sheet(story, area, style, leagues, held[area.slug]) for area in story.areas}
 
 
-def build_fact_sheet(story: Story, area: Area, style: HouseStyle, leagues: dict[str, League]) -> FactSheet:
-    """Return the fact sheet of one area."""
+def build_fact_sheet(
+    story: Story,
+    area: Area,
+    style: HouseStyle,
+    leagues: Mapping[str, League],
+    held: Mapping[str, Mapping[str, Figure]],
+) -> FactSheet:
+    """Return the fact sheet of one area. `held` are its figures by measure id and statistic."""
     builder = SheetBuilder(story, area, style)
-    held = figures_by_measure(story, area.slug)
     report = story.reports[area.slug]
     look_in = report.url or report.title
     for measure in story.settings.measures:

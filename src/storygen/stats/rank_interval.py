@@ -14,6 +14,7 @@ and 11 of 20 each could be first or second: 1 to 2.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil, floor
 
 from storygen.stats.share import share
 
@@ -41,10 +42,11 @@ def rank_intervals(
     areas = sorted(counts)
     parts, wholes = np.array([counts[area] for area in areas], dtype=float).T
     shares = np.random.default_rng(seed).beta(parts + 0.5, wholes - parts + 0.5, size=(draws, len(areas)))
-    places = np.empty(shares.shape, dtype=np.int64)
+    places = np.empty(shares.shape, dtype=np.int32)
     np.put_along_axis(places, np.argsort(-shares, axis=1), np.arange(1, len(areas) + 1)[None, :], axis=1)
     tail = (1 - confidence) / 2
-    low = np.quantile(places, tail, axis=0, method="lower")
-    high = np.quantile(places, 1 - tail, axis=0, method="higher")
+    first, last = floor(tail * (draws - 1)), ceil((1 - tail) * (draws - 1))
+    sorted_there = np.partition(places, (first, last), axis=0)
+    low, high = sorted_there[first], sorted_there[last]
     found = {area: (int(low[i]), int(high[i])) for i, area in enumerate(areas)}
     return {area: found[area] for area in counts}

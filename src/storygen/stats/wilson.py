@@ -11,11 +11,13 @@ gives 25.53% to 36.62% (E B Wilson, JASA 22, 1927; the example is from R G Newco
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import sqrt
 
 from storygen.stats.share import share
 
 
+@lru_cache(maxsize=4096)
 def wilson_interval(part: int, whole: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return the ends of the interval, as shares from 0 to 1.
 

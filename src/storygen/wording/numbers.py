@@ -52,11 +52,16 @@ def decimal_words(value: Decimal, style: HouseStyle, as_printed: bool = False) -
 
     Noughts at the end are left out ("91.30" is "91.3") unless they are to be kept as they were printed.
     """
+    return _in_figures(value, _places(value) if as_printed else _places(value.normalize()), style.locale)
+
+
+# The same few percentages come up in draft after draft, and Babel takes its time over each.
+@lru_cache(maxsize=4096)
+def _in_figures(value: Decimal, places: int, locale: str) -> str:
     from babel.numbers import format_decimal
 
-    places = _places(value) if as_printed else _places(value.normalize())
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return str(format_decimal(value, format=pattern, locale=style.locale))
+    return str(format_decimal(value, format=pattern, locale=locale))
 
 
 @lru_cache(maxsize=1024)

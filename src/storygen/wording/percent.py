@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from storygen.stats.share import round_half_up
 from storygen.wording.names import capitalise_first
@@ -32,6 +33,7 @@ def percent_value(value: Decimal, style: HouseStyle) -> str:
     return decimal_words(value, style, as_printed=True) + _sign(style)
 
 
+@lru_cache(maxsize=4096)
 def percent_range(low: Fraction, high: Fraction, style: HouseStyle) -> str:
     """Return an interval of shares: "31% to 74%", or "31 to 74 per cent".
 

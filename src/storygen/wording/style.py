@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
@@ -30,7 +30,8 @@ class HouseStyle:
     quotes: QuoteMarks = "double"
     headline_quotes: QuoteMarks = "double"
     locale: str = "en_GB"
-    fraction_tolerance: Fraction = Fraction(1, 50)
+    # Left out of the hash, which every cached wording function asks for: that of a fraction is slow.
+    fraction_tolerance: Fraction = field(default=Fraction(1, 50), hash=False)
     min_base: int = 10
 
 
@@ -75,7 +76,7 @@ def house_style(settings: Mapping[str, object], **rules: object) -> HouseStyle:
 
 def style_settings(style: HouseStyle) -> dict[str, str]:
     """Return a style as names and printable values, for a note that says how a draft was written."""
-    return {field.name: str(getattr(style, field.name)) for field in fields(style)}
+    return {setting.name: str(getattr(style, setting.name)) for setting in fields(style)}
 
 
 def _setting_problem(name: str, value: object) -> Problem | None:
