@@ -37,7 +37,7 @@ FRACTIONS = {
     "half": 1 / 2, "a third": 1 / 3, "one in three": 1 / 3, "two-thirds": 2 / 3, "two thirds": 2 / 3,
     "a quarter": 1 / 4, "one in four": 1 / 4, "three-quarters": 3 / 4, "three quarters": 3 / 4,
     "a fifth": 1 / 5, "two in five": 2 / 5, "three in five": 3 / 5, "four in five": 4 / 5,
-    "a tenth": 1 / 10, "one in 10": 1 / 10,
+    "a tenth": 1 / 10, "one in 10": 1 / 10, "one in five": 1 / 5,
 }  # fmt: skip
 
 
