@@ -124,7 +124,7 @@ def test_a_last_resort_is_no_use_as_another_headline() -> None:
 def test_the_editors_page_says_what_was_chosen_and_on_what() -> None:
     made = draft()
     assert str(made.lead.reason) == (
-        "half or more of the records checked in a category were wrongly cancelled (sexual offences)"
+        "half or more of the records checked in a category were wrongly cancelled (sexual offences, 53%)"
     )
     assert "Lead chosen: half or more" in words_of(made)
 
