@@ -362,11 +362,12 @@ def test_hampshire_has_its_five_figures_its_grade_and_its_year(output: Path) -> 
     text = story(output, "hampshire")
     for words in (
         "Nine of the 17 sexual offence records that inspectors checked (53%)",
-        "Six of the 18 cancelled robbery records checked (33%)",
+        "Six of the 18 cancelled robbery records",
         "three of the 19 rape records (16%)",
         "two of the 19 violence records (11%)",
         "“requires improvement”",
-        "2018 inspection",
+        "according to the 2018 inspection",
+        "as reported by the Isle of Wight County Press",
         "over 15,200 a year",
     ):
         assert words in text
@@ -390,9 +391,8 @@ def test_greater_manchester_says_what_is_not_available(output: Path) -> None:
 def test_derbyshire_is_not_ready_and_says_what_is_needed(output: Path) -> None:
     text = draft(output, "derbyshire")
     assert "> **NOT READY: figures are missing.**" in text
-    for category in ("rape", "sexual offence", "violence", "robbery"):
-        wanted = rf"\[NEEDED: [^\]]+\] of the \[NEEDED: [^\]]+\] (?:cancelled )?{category} records"
-        assert re.search(wanted, text), category
+    for category in ("cancelled rape", "sexual offence", "violence", "robbery"):
+        assert re.search(rf"\[NEEDED: [^\]]+\] of the \[NEEDED: [^\]]+\] {category} records", text), category
     assert text.count("[NEEDED: ") >= 12
     assert "65.3%" in story(output, "derbyshire")
     assert facts(output, "derbyshire")["status"] == "needs-figures"
