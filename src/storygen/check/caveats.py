@@ -35,6 +35,7 @@ _SPEECH = r"(?:said|says|told|added|responded|accepted|insisted|stressed|admitte
 _RANKS = r"(?:chief constable|assistant chief constable|deputy chief constable|ACC|DCC|(?:chief |detective )?(?:chief )?(?:superintendent|supt)|chief inspector|detective \w+|commander|assistant commissioner|police spokes\w+|force spokes\w+|constabulary spokes\w+)"
 
 _SAMPLE = _any(
+    r"\bso few\b", r"\b(?:only a )?few (?:records|cases)\b", r"\bcannot be taken\b", r"\btaken to hold\b",
     r"\b(?:small|limited|tiny|modest) (?:\w+ )?(?:samples?|numbers? of (?:\w+ )?(?:records|cases)|"
     r"set of)\b", r"\bsmall numbers?\b", r"\bsamples? (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:small|"
                                          r"limited|too small|tiny)\b",

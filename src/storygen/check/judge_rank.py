@@ -150,7 +150,9 @@ def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sente
     if _OF_FIGURES.search(claimed.text):
         return True
     subject = CANCEL.search(text) or RECORDING.search(text) or WRONG.search(text) or SAMPLE.search(text)
-    other = len(areas_named(text, case.sheet)) > 0 or re.search(r"\b(?:forces|constabularies|neighbours?)\b", text, re.I)
+    other = len(areas_named(text, case.sheet)) > 0 or re.search(
+        r"\b(?:forces|constabularies|neighbours?)\b", text, re.I
+    )
     return bool(subject or other or case.lexicon.categories(text) or sentence.role == "heading")
 
 

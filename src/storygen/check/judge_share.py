@@ -32,6 +32,8 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
         return _national(mention, case, measures, explicit)
     if mention.scope != HERE:
         return [_of_another_area(mention, case, measures, explicit)]
+    if _says_too_little(mention, explicit):
+        return []
     known = _targets(case.sheet, measures, mention.polarity)
     if (
         not explicit
@@ -55,6 +57,15 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
     if not explicit and (strict := _exactly_elsewhere(mention, case)) is not None:
         return _worded(mention, case, strict)
     return [_false(mention, case, known, truths, measures, explicit)]
+
+
+def _says_too_little(mention: Mention, explicit: bool) -> bool:
+    """True for an "all", "no" or "most" without a number in a sentence that finds nothing, or in a quotation."""
+    text = mention.sentence.text
+    if mention.quantity.kind not in ("all", "none", "most") or mention.quantity.n is not None:
+        return False
+    finds = (words.CANCEL, words.WRONG, words.RIGHT, words.TOLD)
+    return not any(pattern.search(text) for pattern in finds) or (mention.quoted and not explicit)
 
 
 _COUNTED = re.compile(
@@ -118,6 +129,9 @@ _AFTER_BASE = re.compile(
 
 
 _REPORTED = re.compile(r"[^,;]{0,60}\b(?:reports?|reported|complaints?|allegations?)\b", re.I)
+_FOUND_AFTER = re.compile(
+    r"^(?: [\w'-]+){0,3} (?:were|was|had been|wrongly|incorrectly|should|in error)\b", re.I
+)
 _OF_REPORTS = re.compile(r"(?:^|[\s,])of (?:the |all |its )*$", re.I)
 
 
@@ -129,6 +143,13 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     before, after = text[: quantity.start], text[quantity.end :]
     placed = _BEFORE_BASE.search(before) or _AFTER_BASE.match(after)
     should = mention.topic == "told" and re.match(r"(?: \w+){0,3} who should", after)
+    listed = (
+        mention.said
+        and not _FOUND_AFTER.match(after)
+        and (words.SAMPLE.search(text) or words.ATTRIBUTIVE.search(text))
+    )
+    if listed and any(t.n == quantity.k for t in _targets(case.sheet, measures, "part")):
+        placed = placed or listed
     if not placed and not should:
         return None
     known = [t for t in _targets(case.sheet, measures, "part") if t.n is not None]
@@ -143,11 +164,16 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     for target in _targets(case.sheet, measures, mention.polarity):
         if quantity.k == target.k:
             return None
+    everywhere = _targets(case.sheet, tuple(case.lexicon.proportions.values()), "part")
+    if not mention.said and (same := next((t for t in everywhere if t.n == quantity.k), None)) is not None:
+        return finding_of(mention, "supported", same.fact_n, allowed_of(same, case.sheet))
     totals = _sum_of(case, tuple(case.lexicon.proportions.values()), "part")
     if totals is not None and quantity.k == totals.n:
         return finding_of(mention, "supported", "cancelled.checked")
-    certain = re.match(r" cancelled (?!by\b)", after) or re.search(
-        rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I
+    certain = (
+        re.search(r"(?:^|[,;] )of (?:the )?$", before, re.I)
+        or re.match(r" cancelled (?!by\b)", after)
+        or re.search(rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I)
     )
     if known and mention.said and (certain or should or mention.fact) and not mention.past:
         allowed = allowed_of(known[0], case.sheet)
@@ -396,9 +422,7 @@ def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> 
         target = case.sheet.proportion(measure, mention.polarity)
         if measure in measures or target is None:
             continue
-        if quantity.kind == "of" and quantity.n in bases and quantity.n != target.n:
-            continue
-        if quantity.n is not None and target.n != quantity.n:
+        if quantity.kind != "one-in" and quantity.n is not None and target.n != quantity.n:
             continue
         if quantity.kind == "of" and quantity.n in bases and mention.fact:
             continue
@@ -417,7 +441,7 @@ def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ..
 
 
 def _exactly_elsewhere(mention: Mention, case: Case) -> Proportion | None:
-    if mention.quantity.kind != "of" or mention.fact:
+    if mention.quantity.kind not in ("of", "count") or mention.quantity.n is None or mention.fact:
         return None
     for measure in case.lexicon.proportions.values():
         target = case.sheet.proportion(measure, mention.polarity)

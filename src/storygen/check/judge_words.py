@@ -20,6 +20,9 @@ def judge_words(sentence: Sentence, case: Case, found: list[Finding]) -> Iterato
     """Yield what the words of a sentence say wrongly that no number of it has shown already."""
     kinds = {finding.kind for finding in found if finding.complaint}
     original = case.closest(sentence.text)
+    counted = {fact.partition(".")[0] for fact in (f.fact for f in found if f.kind == "supported")}
+    if counted & {*case.sheet.measures, "national"}:
+        original = ""  # its numbers have been read with their words: there is nothing to compare
     turned: list[Finding] = []
     if original and not kinds & {"wrong-way-round", "qualifier-lost"}:
         turned = list(_against(sentence, original, case))
@@ -135,7 +138,9 @@ def _swapped(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]
     new = [c for c in now if c not in was and c in proportions]
     lost = [c for c in was if c not in now]
     about = words.CANCEL.search(text) and words.WRONG.search(text)
-    if new and lost and about and len(now) <= len(was):
+    found = [case.sheet.proportion(proportions[c], "part") for c in new]
+    untrue = any(target is None or target.k == 0 for target in found)
+    if new and lost and about and untrue and len(now) <= len(was):
         yield _at(sentence, "wrong-measure", text, _labels(lost, case), "")
     before = areas_named(_cased(original, case), case.sheet)
     after = areas_named(text, case.sheet)

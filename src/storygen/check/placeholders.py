@@ -17,7 +17,7 @@ _LEFT = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|\{#|"
     r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|"
     r"undefined|null)%|\b(?:NaN|undefined)\b|\bof None\b|\bNone records\b|"
-    r"\binsert (?:\w+ ){0,3}here\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|"
+    r"\b(?i:insert (?:\w+ ){0,3}here)\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|"
     r"\bClick (?:or tap )?here to enter text\b|[\ue000-\uf8ff]",
 )
 _FOR_EDITOR = re.compile(

@@ -60,6 +60,11 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _UNIT_OF_TIME = (
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\w+)"
 )
+_CATEGORY_WORD = (
+    r"(?:cancelled|rape|rapes|robbery|violent|violence|sexual|sex|crime|offence|offences|such|other|more|further|single|"
+    r"wrongly|incorrectly|or|and)"
+)
+_FAULTY_NOUN = r"(?:records?|cases|decisions?|cancellations?|robber(?:y|ies)|rapes?|mistakes?|errors?|files?)"
 _NOT_CLAIMS = [
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?:19|20)\d\d)?\b",
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d)?(?![\d%])",
@@ -167,6 +172,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
     numerators = r"one|two|three|four|five|six|seven|eight|nine|\d"
     table: list[tuple[str, Make]] = [
         (r"[£$€] ?(?P<m>\d[\d,.]*)(?: ?(?:million|billion|thousand|m|bn|k))?\b", _money),
+        (r"\bwithin (?P<a>\d+(?:\.\d+)?) (?:percentage )?points?", _margin),
         (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?percentage points?|"
          r" ?per ?cent\b| ?points?)?", _margin),
         (rf"between {low}(?:{_PERCENT})? and {high}{_PERCENT}", _range),
@@ -184,12 +190,12 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
          r"cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|"
          r"should)|$)", _majority),
         (rf"\b(?:none|neither|not one|not a single one|not a single|"
-         rf"no(?= (?:(?!crimes?\b|offences?\b|incidents?\b|victims?\b|issues?\b|evidence\b|reason\b)[\w-]+ ){{0,4}}"
-         rf"(?!crimes?\b|offences?\b|incidents?\b|victims?\b|such\b|issues?\b){_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
+         rf"no(?= (?:{_CATEGORY_WORD} )*{_FAULTY_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
+        (rf"\bno (?:fault|problems?|errors?|mistakes?|issues?) (?:was |were )?(?:found )?(?:with|in|among) any(?: of {_DET}{{0,3}}(?P<b>{INNER}))?", _none),
         (r"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
-        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its|"
+        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )(?<!\bto )(?<!\bwith )(?<!\bthan )(?<!\bfrom )\b(?:all|every one|each)\b(?: of)?(?: the| its|"
          rf" those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
-        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every|both|every one|"
+        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )(?<!\bto )(?<!\bwith )(?<!\bthan )(?<!\bfrom )\b(?:all|every|both|every one|"
          rf"each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
         (r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|"
          r"10 times)\b", _multiple),
@@ -243,6 +249,9 @@ def _of(match: re.Match[str]) -> Quantity | None:
     if part == 1 and (denied := re.search(r"\bnot (?:a single )?$", match.string[: match.start()], re.I)):
         text = match.string[denied.start() : match.end()]
         return Quantity("none", denied.start(), match.end(), text, k=Fraction(0), n=whole, share=Fraction(0))
+    if part == 1 and (whole_of := re.search(r"\bevery $", match.string[: match.start()], re.I)):
+        text = match.string[whole_of.start() : match.end()]
+        return Quantity("all", whole_of.start(), match.end(), text, k=whole, n=whole, share=Fraction(1))
     year = re.fullmatch(r"(?:19|20)\d\d", match.group("b"))
     if year or whole == 0 or part > whole or part != int(part) or whole != int(whole):
         return None
@@ -261,7 +270,7 @@ def _sign(match: re.Match[str]) -> Quantity:
 _AFTER_FRACTION = re.compile(
     r"^(?: (?:of|were|was|had|have|has|should|wrongly|incorrectly|and|in|for|by|at|or|that|which|are|is|"
     r"being|"
-    r"correctly|went|go|did|do|not|never|cancelled|the|nationally|across|here|overall|as|but|while|than|"
+    r"correctly|went|go|did|do|not|never|cancelled|the|nationally|across|here|over|during|on|since|last|after|from|with|who|would|could|will|when|more|less|fewer|overall|as|but|while|than|"
     r"to|turned)\b|"
     r"\s*[,.;:!?)(\"'–—-]|\s*$)",
     re.I,
@@ -272,7 +281,7 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
     """Return "a third of", "two thirds", "half", but not "a third inspection" or "the second half"."""
     word, counted = match.group("f").lower(), match.group("c")
     after, before = match.string[match.end() :], match.string[: match.start()].lower()
-    if re.search(r"(?:first|second|other|last|latter|better|latter) $", before) and word == "half":
+    if word == "half" and re.search(r"\b(?:first|second|other|last|latter|better) $", before):
         return None
     singular = not word.endswith("s") and word != "half"
     if (
@@ -283,7 +292,11 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
         return None
     if word != "half" and not _AFTER_FRACTION.match(after):
         return None
-    if not counted and re.search(r"\b(?:first|last|second|third|fourth|previous|this|that|next) $", before):
+    if (
+        not counted
+        and word != "half"
+        and re.search(r"\b(?:first|last|second|third|fourth|previous|this|that|next) $", before)
+    ):
         return None
     bottom = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s")) or 2
     top = 1 if counted in (None, "a", "A") else int(number_value(counted))

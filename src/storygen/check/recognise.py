@@ -92,7 +92,7 @@ def area_from_words(edited: EditedText, edition: Path) -> str:
             slug = sheet.area.slug if word.slug == HERE else word.slug
             if slug in held:
                 # A story about two areas belongs to the one it names first.
-                scores[slug] = scores.get(slug, 2.0 if not scores else 0.0) + weight
+                scores[slug] = scores.get(slug, 1.0 if not scores else 0.0) + weight
     for slug, name in _covers(edition, sheet):
         if slug in held and name and re.search(rf"\b{re.escape(name)}\b", edited.text):
             scores[slug] = scores.get(slug, 0.0) + 0.5
