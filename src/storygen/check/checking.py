@@ -163,7 +163,7 @@ def judge_mention(mention: Mention, case: Case) -> list[Finding]:
     single = _judge_apart(mention, case)
     if single is not None:
         return [single]
-    if quantity.kind in ("year", "range") or (quantity.kind == "count" and (quantity.k or 0) >= 100):
+    if quantity.kind in ("year", "range") or _large(mention):
         return []
     if (
         mention.topic in ("cancelled", "told", "recorded")
@@ -185,13 +185,20 @@ def _judge_apart(mention: Mention, case: Case) -> Finding | None:
         return judge_range(mention, case)
     if (bound := _bound_elsewhere(mention, case)) is not None:
         return bound
+    if (rule := _rule_of_method(mention, case)) is not None:
+        return rule
     if mention.topic == "forces":
         return judge_forces(mention, case)
     if mention.topic == "recorded" or quantity.kind == "margin":
         return judge_recording(mention, case)
-    if quantity.kind == "count" and (quantity.k or 0) >= 100:
-        return judge_unrecorded(mention, case)
-    return _rule_of_method(mention, case)
+    return judge_unrecorded(mention, case) if _large(mention) else None
+
+
+def _large(mention: Mention) -> bool:
+    """True for a count that no sample of records reaches."""
+    count = mention.quantity.k or 0
+    of_records = mention.topic in ("cancelled", "told") and bool(mention.said or mention.sampled)
+    return mention.quantity.kind == "count" and count >= (1000 if of_records else 100)
 
 
 def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:

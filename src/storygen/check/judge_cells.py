@@ -152,7 +152,7 @@ def _pair_fits(quantity: Quantity, fact: FactLine, case: Case) -> bool:
 def _against_row(quantity: Quantity, row: str, column: str, case: Case) -> Answer | None:
     word = next(iter(case.lexicon.categories(row)), None)
     measure = case.lexicon.proportions.get(word.category, "") if word else ""
-    if not measure and re.search(r"victim", row, re.I):
+    if not measure and re.search(r"victim|\btold\b", f"{row} {column}", re.I):
         measure = case.lexicon.victims
     part = case.sheet.proportion(measure, "part")
     if part is None:

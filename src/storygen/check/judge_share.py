@@ -72,7 +72,7 @@ _COUNTED = re.compile(
     r"(?: (?!officers|staff|people|stations|years)[\w'-]+){0,5}? (?:records?|reports?|cases?|crimes?|offences?|rapes?|robber\w+|"
     r"decisions?|cancellations?|errors?|mistakes?|blunders?|of|in|on|for|by|out)\b|"
     r"(?: of (?:them|these|those))?(?:,? \w+(?:ly)?)?,? (?:were|was|had|should|did|wrongly|incorrectly|rape|robbery|violen\w+|sexual|"
-    r"correctly|rightly|in error)\b|(?: \w+)?\s*(?:[.,;:)(–-]|$)",
+    r"correctly|rightly|in error)\b|\s*(?:[.,;:)(–-]|$)",
     re.I,
 )
 
@@ -463,6 +463,8 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
 
 def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Finding:
     """Judge a number given to another named area: its own facts first, then whether it is ours."""
+    if (swapped := _force_swapped(mention, case, measures)) is not None:
+        return swapped
     other = case.neighbour(mention.scope)
     theirs: list[Proportion] = []
     if other is not None:
@@ -486,6 +488,23 @@ def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], ex
         text = _renamed_area(mention.sentence.text, mention.scope, case)
         return finding_of(mention, "wrong-area", ours[0].fact, allowed, text)
     return finding_of(mention, "not-ours")
+
+
+def _force_swapped(mention: Mention, case: Case, measures: tuple[str, ...]) -> Finding | None:
+    """Return the finding for a written sentence in which only the force was changed, true of the other or not."""
+    original = case.closest(mention.sentence.text)
+    other = next((area for area in case.sheet.others if area.slug == mention.scope), None)
+    if not original or other is None or other.short_name.casefold() in original:
+        return None
+    if case.sheet.area.short_name.casefold() not in original:
+        return None
+    targets = _targets(case.sheet, measures, mention.polarity)
+    ours = next((t for t in targets if true_of_proportion(mention.quantity, t) == "yes"), None)
+    if ours is None:
+        return None
+    allowed = f"{case.sheet.area.name}: {allowed_of(ours, case.sheet)}"
+    text = _renamed_area(mention.sentence.text, mention.scope, case)
+    return finding_of(mention, "wrong-area", ours.fact, allowed, text)
 
 
 def _renamed_area(text: str, slug: str, case: Case) -> str:

@@ -173,7 +173,7 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
         return True
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), stretch)
     hidden = re.sub(
-        r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|"
+        r"(?<!in )every (?:\w+ )?(?:record|case|crime|one|report) (?:\w+ )*cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|"
         r"ones|those) (?:that|which) (?:(?!checked|examined|reviewed|looked|inspect|watchdog|were|was)[\w'-]+ ){0,5}cancelled",
         lambda m: "·" * len(m.group()),
         hidden,
@@ -235,7 +235,7 @@ def told_polarity(text: str, quantity: Quantity, carried: Polarity) -> tuple[Pol
 def _told_stretch(text: str, quantity: Quantity) -> tuple[int, int]:
     begin, finish = 0, len(text)
     for match in re.finditer(
-        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning)\b|, (?:and|with|"
+        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning|which leaves|which left)\b|, (?:and|with|"
         r"so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))",
         text,
     ):

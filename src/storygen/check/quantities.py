@@ -83,7 +83,7 @@ _NOT_CLAIMS = [
     rf"calendar )?[- ]?{_UNIT_OF_TIME}(?: ago| later| earlier)?\b",
     r"\b(?:no|every|some|any)[ -]one\b(?! of)|\bone(?: another| day| by one| hand| thing| of the (?:most|main|"
     r"key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|"
-    r"many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b(?! (?:of|in|out|rape|robbery|sexual|violen))|"
+    r"many))\b|\bat one (?:point|time|stage)\b|\b(?:the|an?(?: \w+)?) (?:one|ones)\b(?! (?:in|of))|\b(?:this|that|which|each) one\b(?! (?:of|in|out|rape|robbery|sexual|violen))|"
     r"\bone(?:'s|self)\b",
     r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|"
     r"class|channel|radio|bbc) \d[\d.]*\b",
