@@ -69,7 +69,8 @@ def check_paths(
     original: bool = False,
     moved: Callable[[int, int], None] = lambda done, of: None,
 ) -> list[FileCheck]:
-    """Return an answer for every file, and for every draft in the folders; a file that cannot be read says why."""
+    """Return an answer for every file, and for every draft in the folders; a file that cannot be read
+    says why."""
     files = list(drafts_in(paths))
     found = []
     for place, file in enumerate(files, start=1):
@@ -82,15 +83,16 @@ def check_paths(
 
 
 def drafts_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files to check: a folder's drafts in order, leaving out hidden and lock files and copies of ours."""
+    """Yield the files to check: a folder's drafts in order, leaving out hidden and lock files and
+    copies of ours."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         for file in sorted(path.rglob("*")):
-            if file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~$")):
-                if not file.stem.endswith(".checked") and file.is_file():
-                    yield file
+            ours = file.name.startswith((".", "~$")) or file.stem.endswith(".checked")
+            if file.suffix.lower() in SUFFIXES and not ours and file.is_file():
+                yield file
 
 
 def bind(edited: EditedText, sheet: Sheet) -> EditedText:
@@ -215,7 +217,8 @@ def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:
 
 
 def _in_response(mention: Mention, case: Case) -> Finding | None:
-    """Return "supported" for a number that a held response states: "six of the records had been put right"."""
+    """Return "supported" for a number that a held response states: "six of the records had been put
+    right"."""
     from storygen.check.quantities import find_quantities
 
     words = {word for word in mention.sentence.text.casefold().split() if len(word) > 4}

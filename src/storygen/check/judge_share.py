@@ -26,7 +26,8 @@ from storygen.check.truth import Truth, true_of_proportion
 
 
 def judge_share(mention: Mention, case: Case) -> list[Finding]:
-    """Return what is to be said of a mention of cancelled records or of victims; nothing when it is neither."""
+    """Return what is to be said of a mention of cancelled records or of victims; nothing when it is
+    neither."""
     measures, explicit = measures_of(mention, case)
     if mention.scope == EVERYWHERE:
         return _national(mention, case, measures, explicit)
@@ -60,7 +61,8 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
 
 
 def _says_too_little(mention: Mention, explicit: bool) -> bool:
-    """True for an "all", "no" or "most" without a number in a sentence that finds nothing, or in a quotation."""
+    """True for an "all", "no" or "most" without a number in a sentence that finds nothing, or in a
+    quotation."""
     text = mention.sentence.text
     if mention.quantity.kind not in ("all", "none", "most") or mention.quantity.n is not None:
         return False
@@ -69,9 +71,11 @@ def _says_too_little(mention: Mention, explicit: bool) -> bool:
 
 
 _COUNTED = re.compile(
-    r"(?: (?!officers|staff|people|stations|years)[\w'-]+){0,5}? (?:records?|reports?|cases?|crimes?|offences?|rapes?|robber\w+|"
+    r"(?: (?!officers|staff|people|stations|years)[\w'-]+){0,5}? (?:records?|reports?|cases?|crimes?|"
+    r"offences?|rapes?|robber\w+|"
     r"decisions?|cancellations?|errors?|mistakes?|blunders?|of|in|on|for|by|out)\b|"
-    r"(?: of (?:them|these|those))?(?:,? \w+(?:ly)?)?,? (?:were|was|had|should|did|wrongly|incorrectly|rape|robbery|violen\w+|sexual|"
+    r"(?: of (?:them|these|those))?(?:,? \w+(?:ly)?)?,? (?:were|was|had|should|did|wrongly|incorrectly|"
+    r"rape|robbery|violen\w+|sexual|"
     r"correctly|rightly|in error)\b|\s*(?:[.,;:)(–-]|$)",
     re.I,
 )
@@ -122,7 +126,8 @@ _BEFORE_BASE = re.compile(
     re.I,
 )
 _AFTER_BASE = re.compile(
-    rf"^ cancelled (?!by\b)|^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|"
+    rf"^ cancelled (?!by\b)|^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|"
+    rf"inspectors|they|HMICFRS|"
     rf"watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})",
     re.I,
 )
@@ -229,7 +234,8 @@ def _pooled(mention: Mention, case: Case, measures: tuple[str, ...], explicit: b
 
 
 def _worded(mention: Mention, case: Case, target: Proportion) -> list[Finding]:
-    """Return the findings for a true number: supported, unless the words around it make it say something else."""
+    """Return the findings for a true number: supported, unless the words around it make it say
+    something else."""
     allowed = allowed_of(target, case.sheet)
     if mention.topic == "told":
         return [finding_of(mention, "supported", target.fact, allowed)]
@@ -262,7 +268,7 @@ def _wrong_base(mention: Mention, case: Case) -> bool:
     quantity, text = mention.quantity, mention.sentence.text
     if quantity.kind in ("count", "none") and quantity.n is None and not mention.all_of:
         return False
-    begin, finish = clause_around(text, quantity.start, quantity.end)
+    begin, _ = clause_around(text, quantity.start, quantity.end)
     phrase = text[quantity.end : quantity.end + 120]
     attributive = words.ATTRIBUTIVE.search(text[begin:])
     sampled = words.SAMPLE.search(text)
@@ -409,7 +415,8 @@ def _speaks_of_records(mention: Mention) -> bool:
 
 
 def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> Proportion | None:
-    """Return another category's proportion that the number is true of: strictly, so that chance rarely does it."""
+    """Return another category's proportion that the number is true of: strictly, so that chance rarely
+    does it."""
     quantity = mention.quantity
     if quantity.kind in ("all", "most", "year", "range") or mention.topic == "told":
         return None
@@ -432,7 +439,8 @@ def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> 
 
 
 def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ...]) -> bool:
-    """True for the share in "five of the 15 (12%)": with its counts right, it is a slip and no other category's."""
+    """True for the share in "five of the 15 (12%)": with its counts right, it is a slip and no other
+    category's."""
     before = [q for q in find_quantities(mention.sentence.text) if q.end <= mention.quantity.start]
     if not before or before[-1].kind != "of":
         return False
@@ -457,7 +465,8 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
     if meant is not None:
         new = put_in(mention, right_words(mention.quantity, meant, sheet))
     else:
-        new = f"{right_words(mention.quantity, true_of, sheet)} is the figure for {measure.crime or measure.label.lower()}"
+        crime = measure.crime or measure.label.lower()
+        new = f"{right_words(mention.quantity, true_of, sheet)} is the figure for {crime}"
     return finding_of(mention, "wrong-measure", true_of.fact, allowed, new)
 
 
@@ -491,7 +500,8 @@ def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], ex
 
 
 def _force_swapped(mention: Mention, case: Case, measures: tuple[str, ...]) -> Finding | None:
-    """Return the finding for a written sentence in which only the force was changed, true of the other or not."""
+    """Return the finding for a written sentence in which only the force was changed, true of the other
+    or not."""
     original = case.closest(mention.sentence.text)
     other = next((area for area in case.sheet.others if area.slug == mention.scope), None)
     if not original or other is None or other.short_name.casefold() in original:

@@ -90,7 +90,8 @@ def _denied(text: str) -> bool:
 
 
 def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
-    """Yield a finding for another crime's name where the sentence says what was found of cancelled records."""
+    """Yield a finding for another crime's name where the sentence says what was found of cancelled
+    records."""
     text = sentence.text
     finds = words.CANCEL.search(text) and (
         words.WRONG.search(text) or words.SAMPLE.search(text) or sentence.role == "heading"
@@ -119,9 +120,16 @@ def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
             continue
         new = text[: word.start] + category_name(measure, word.text) + text[word.end :]
         yield Finding(
-            "category-renamed", text, word.text, f"{measure.id}.wrong", f"the category is “{measure.label}”", new,
-            sentence.paragraph, sentence.start + word.start, sentence.start + word.end,
-        )  # fmt: skip
+            "category-renamed",
+            text,
+            word.text,
+            f"{measure.id}.wrong",
+            f"the category is “{measure.label}”",
+            new,
+            sentence.paragraph,
+            sentence.start + word.start,
+            sentence.start + word.end,
+        )
 
 
 def _was_category(original: str, category: str, case: Case) -> bool:
@@ -190,7 +198,8 @@ _EXPLAINS = re.compile(
 
 
 def _headline_without_adverb(sentence: Sentence, case: Case) -> Iterator[Finding]:
-    """Yield a finding for a headline or first lines that say "police cancelled rape reports" and stop there."""
+    """Yield a finding for a headline or first lines that say "police cancelled rape reports" and stop
+    there."""
     text = sentence.text
     if sentence.paragraph > 3 and sentence.role != "heading":
         return

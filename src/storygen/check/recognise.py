@@ -80,7 +80,8 @@ def _first_sheet(edition: Path) -> Sheet | None:
 
 
 def area_from_words(edited: EditedText, edition: Path) -> str:
-    """Return the slug of the area that a text names most, its first lines counting more; "" when none leads."""
+    """Return the slug of the area that a text names most, its first lines counting more; "" when none
+    leads."""
     sheet = _first_sheet(edition)
     if sheet is None:
         return ""
