@@ -44,7 +44,10 @@ def test_an_error_in_another_process_comes_back_with_every_problem(tmp_path: Pat
     path.write_text("All five.\n\n{{ area.name }} twice.\n")
     with pytest.raises(TemplateError) as caught:
         build_edition(project / "data" / "valley", project, BuildOptions(tmp_path / "out", jobs=2))
-    assert [problem.where for problem in caught.value.problems] == ["editor.md.j2, line 1", "editor.md.j2, line 3"]
+    assert [problem.where for problem in caught.value.problems] == [
+        "editor.md.j2, line 1",
+        "editor.md.j2, line 3",
+    ]
     assert not (tmp_path / "out").exists()
 
 

@@ -51,7 +51,7 @@ def test_what_a_sentence_states(sentence: str, expected: list[tuple[str, str]]) 
     "sentence",
     [
         "On 23 October 2020 at 10am", "Jane Smith, 34, from Northmoor", "a 34-year-old woman", "call 0808 802 9999",
-        "dial 101", "it cost £1.2 million", "no one was told", "one of the worst", "a third inspection",
+        "dial 101", "no one was told", "one of the worst", "a third inspection",
         "the second half of the year", "half an hour", "two years ago", "within 24 hours", "see page 12",
         "in 2018"[:2], "F2b and S1", "at 00:01", "www.northmoor.police.uk/101", "does not describe every record",
     ],

@@ -37,6 +37,8 @@ def process(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
         code = "from storygen.cli import main; main()"
         command = [sys.executable, "-c", code, *arguments]
-        return subprocess.run(command, capture_output=True, text=True, cwd=project, env=environment, check=False)
+        return subprocess.run(
+            command, capture_output=True, text=True, cwd=project, env=environment, check=False
+        )
 
     return start

@@ -31,21 +31,26 @@ def test_the_summary_in_full(run: Run, project: Path) -> None:
         "  Northmoor Constabulary\n"
         "    - no editor has approved this draft yet\n"
         "  Aldwick Police\n"
-        "    - sources disagree, or do not say enough, on cancelled sexual offence records: two papers differ: settle "
+        "    - sources disagree, or do not say enough, on cancelled sexual offence "
+        "records: two papers differ: settle "
         "it before any draft states the figure\n"
         "    - Aldwick Police has not yet been approached for a response\n"
         "    - no editor has approved this draft yet\n"
         "  Eastvale Police\n"
-        "    - number of cancelled sexual offence records checked by inspectors and sexual offence records wrongly "
+        "    - number of cancelled sexual offence records checked by inspectors and "
+        "sexual offence records wrongly "
         f"cancelled: look in Eastvale Police inspection 2027, {REPORT.format('eastvale')}\n"
-        "    - figures taken from the Eastvale Echo (sexual offences): confirm them in Eastvale Police inspection "
+        "    - figures taken from the Eastvale Echo (sexual offences): confirm them in "
+        "Eastvale Police inspection "
         "2027\n"
         "    - Eastvale Police has not yet been approached for a response\n"
         "    - no editor has approved this draft yet\n"
         "  Wrenshire Police\n"
-        "    - number of cancelled sexual offence records checked by inspectors and sexual offence records wrongly "
+        "    - number of cancelled sexual offence records checked by inspectors and "
+        "sexual offence records wrongly "
         f"cancelled: {look}\n"
-        "    - number of cancelled robbery records checked by inspectors and robbery records wrongly cancelled: "
+        "    - number of cancelled robbery records checked by inspectors and robbery "
+        "records wrongly cancelled: "
         f"{look}\n"
         f"    - inspectors' overall grade: {look}\n"
         "    - Wrenshire Police has not yet been approached for a response\n"
@@ -60,8 +65,9 @@ def test_the_summary_in_full(run: Run, project: Path) -> None:
 def test_warnings_go_to_standard_error_with_file_row_and_what_to_do(run: Run) -> None:
     said = run("build", "valley").stderr
     assert said.count("warning  ") == 5
-    assert "warning  figures.csv, row 14: aldwick, cancelled_sexual, checked must be decided on: two papers differ." in (
-        said
+    assert (
+        "warning  figures.csv, row 14: aldwick, cancelled_sexual, checked must be "
+        "decided on: two papers differ." in (said)
     )
 
 
@@ -71,14 +77,18 @@ def test_one_area_is_one_draft(run: Run) -> None:
 
 
 def test_another_folder_and_other_formats(run: Run, tmp_path: Path) -> None:
-    result = run("build", "valley", "--output", tmp_path / "elsewhere", "--format", "md, html", "--area", "aldwick")
+    result = run(
+        "build", "valley", "--output", tmp_path / "elsewhere", "--format", "md, html", "--area", "aldwick"
+    )
     assert result.exit_code == 0
     assert {path.name for path in (tmp_path / "elsewhere" / "aldwick").iterdir()} == {
         "aldwick.md", "aldwick.html", "facts.json",
     }  # fmt: skip
 
 
-def test_it_works_from_any_folder_of_the_project(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_works_from_any_folder_of_the_project(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(project / "data" / "valley")
     assert run("build", "valley", "--area", "aldwick", "--format", "md").exit_code == 0
     assert (project / "output" / "valley" / "aldwick" / "aldwick.md").exists()
@@ -122,7 +132,9 @@ def test_an_unknown_area_is_named_with_the_nearest(run: Run, project: Path) -> N
     assert not (project / "output").exists()
 
 
-def test_a_folder_that_is_no_project_says_so(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_no_project_says_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path / "empty")
     result = run("build")
@@ -134,7 +146,9 @@ def test_a_folder_that_is_no_project_says_so(run: Run, tmp_path: Path, monkeypat
 def test_every_mistake_in_the_data_is_told_at_once_with_its_place(run: Run, project: Path) -> None:
     path = project / "data" / "valley" / "figures.csv"
     text = path.read_text()
-    text = text.replace("cancelled_sexual,wrong,9,", "cancelled_sexual,wrong,99,").replace("4800,printed", "4800,guessed")
+    text = text.replace("cancelled_sexual,wrong,9,", "cancelled_sexual,wrong,99,").replace(
+        "4800,printed", "4800,guessed"
+    )
     path.write_text(text)
     result = run("build", "valley")
     assert result.exit_code == 1

@@ -15,7 +15,13 @@ def test_the_sheet_has_each_fact_with_its_working_and_source(run: Run) -> None:
     said = run("facts", "northmoor", "valley").stdout
     assert "Northmoor Constabulary · to-check" in said
     (line,) = [line for line in said.splitlines() if "sexual.share " in line]
-    for words in ("F1d", "share of sexual offence records wrongly cancelled", "53%", "9 ÷ 17 = 52.9%, rounded to 53%", "S1"):
+    for words in (
+        "F1d",
+        "share of sexual offence records wrongly cancelled",
+        "53%",
+        "9 ÷ 17 = 52.9%, rounded to 53%",
+        "S1",
+    ):
         assert words in line
     assert "The Inspectors: Northmoor Constabulary inspection 2030" in said
 
@@ -38,7 +44,10 @@ def test_square_brackets_in_words_are_shown_as_they_are(run: Run, project: Path)
 
 
 def test_second_hand_sources_are_marked(run: Run) -> None:
-    assert "the Eastvale Echo: https://echo.example.com/news/1 (second hand)" in run("facts", "eastvale", "valley").stdout
+    assert (
+        "the Eastvale Echo: https://echo.example.com/news/1 (second hand)"
+        in run("facts", "eastvale", "valley").stdout
+    )
 
 
 def test_json_holds_what_facts_json_holds(run: Run) -> None:

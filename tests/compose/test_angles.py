@@ -79,7 +79,11 @@ def test_where_nothing_holds_the_editor_is_told_what_to_add() -> None:
         ({"score": "sexual.share"}, "story.toml, angle “a”, score", "not a number"),
         ({"score": "'high'"}, "story.toml, angle “a”, score", "not a number"),
         ({"headline": "{{ gone }}"}, "story.toml, angle “a”, headline", "'gone' is undefined"),
-        ({"standfirst": "{{ sexual.share | words }}"}, "story.toml, angle “a”, standfirst", "no form “words”"),
+        (
+            {"standfirst": "{{ sexual.share | words }}"},
+            "story.toml, angle “a”, standfirst",
+            "no form “words”",
+        ),
         ({"lede": "{{ sexual.wrong.value }}"}, "story.toml, angle “a”, lede", "the bare number 9"),
         ({"lede": "{% if %}"}, "story.toml, angle “a”, lede", "does not parse"),
     ],
@@ -91,7 +95,9 @@ def test_a_mistake_in_an_angle_is_named(changed: dict[str, str], where: str, wha
 
 
 def test_other_headlines_are_those_that_hold_best_first_at_most_three() -> None:
-    rules = [rule(name, score=str(score)) for name, score in (("a", 9), ("b", 20), ("c", 40), ("d", 30), ("e", 8))]
+    rules = [
+        rule(name, score=str(score)) for name, score in (("a", 9), ("b", 20), ("c", 40), ("d", 30), ("e", 8))
+    ]
     made = draft(with_angles(*rules))
     said = words_of(made)
     assert made.headline == "Headline c"
@@ -103,13 +109,17 @@ def test_other_headlines_are_those_that_hold_best_first_at_most_three() -> None:
 def test_a_headline_is_not_offered_twice_nor_the_one_in_use() -> None:
     same = {"headline": "The same words"}
     made = draft(
-        with_angles(rule("a", score="30", **same), rule("b", score="20", **same), rule("c", score="10", **same))
+        with_angles(
+            rule("a", score="30", **same), rule("b", score="20", **same), rule("c", score="10", **same)
+        )
     )
     assert made.lead.alternatives == ()
 
 
 def test_one_headline_about_two_measures_is_two_headlines() -> None:
-    each = rule("each", score="10 + m.share_value", each=("sexual", "robbery"), headline="{{ m.category }} records")
+    each = rule(
+        "each", score="10 + m.share_value", each=("sexual", "robbery"), headline="{{ m.category }} records"
+    )
     made = draft(with_angles(each, story=story(*counts("sexual", 2, 20), *counts("robbery", 9, 20))))
     assert made.headline == "robbery records"
     assert len(made.lead.alternatives) == 1
@@ -132,11 +142,15 @@ def test_the_editors_page_says_what_was_chosen_and_on_what() -> None:
 def test_other_headlines_hold_claims_like_any_other_words() -> None:
     angle = rule("b", headline="Found: {{ sexual.wrong }}", score="20")
     made = draft(with_angles(rule("a", score="30"), angle))
-    assert [(p.claim.fact, p.part) for p in made.claims() if p.part == "editor"] == [("sexual.wrong", "editor")]
+    assert [(p.claim.fact, p.part) for p in made.claims() if p.part == "editor"] == [
+        ("sexual.wrong", "editor")
+    ]
 
 
 def test_the_valleys_own_rules_choose_the_right_leads() -> None:
-    chosen = {area: draft(area=area).lead.chosen.name for area in ("northmoor", "eastvale", "wrenshire", "aldwick")}
+    chosen = {
+        area: draft(area=area).lead.chosen.name for area in ("northmoor", "eastvale", "wrenshire", "aldwick")
+    }
     assert chosen == {
         "northmoor": "half-or-more (sexual)",
         "eastvale": "printed-share (sexual)",

@@ -1,4 +1,4 @@
-"""The claim guard: a number, rank or comparison outside a claim stops the draft, naming template, line and words."""
+"""The claim guard: a number or rank outside a claim stops the draft, naming template, line and words."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ def test_claims_gaps_and_notes_to_the_desk_never_trip_it(template: str) -> None:
 
 
 def test_a_number_word_beside_a_claim_is_still_found() -> None:
-    assert stopped("{{ sexual.wrong }} of all {{ sexual.checked }} records") == [("page.md.j2, line 1", "all")]
+    assert stopped("{{ sexual.wrong }} of all {{ sexual.checked }} records") == [
+        ("page.md.j2, line 1", "all")
+    ]
     assert stopped("more than{{ sexual.wrong }}five")[0][1] == "five"
 
 

@@ -1,4 +1,4 @@
-"""Markdown with marks in it becomes blocks; words keep their role, and claims survive whatever surrounds them."""
+"""Markdown with marks in it becomes blocks; words keep their role, and claims survive what surrounds them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ NINE = Claim("sexual.wrong", "text", "nine")
 
 def test_every_kind_of_block() -> None:
     made = blocks(
-        "# Headline\n\nWords.\n\n> A note.\n\n- A\n- B\n\n| H | I |\n| --- | ---: |\n| a | b |\n\n![A chart](chart.png)\n"
+        "# Headline\n\nWords.\n\n> A note.\n\n- A\n- B\n\n| H | I |\n| --- | ---: |\n| a "
+        "| b |\n\n![A chart](chart.png)\n"
     )
     assert made == (
         Heading(1, (Text("Headline"),)),
@@ -75,8 +76,8 @@ def test_a_block_quote_of_several_paragraphs_is_as_many_notes() -> None:
 @pytest.mark.parametrize(
     ("template", "expected"),
     [
-        ("**{{ sexual.wrong }}** records", (Claim("sexual.wrong", "text", "nine", bold=True), Text(" records"))),
-        ("*{{ sexual.wrong }}* records", (Claim("sexual.wrong", "text", "nine", italic=True), Text(" records"))),
+        ("**{{ sexual.wrong }}** so", (Claim("sexual.wrong", "text", "nine", bold=True), Text(" so"))),
+        ("*{{ sexual.wrong }}* so", (Claim("sexual.wrong", "text", "nine", italic=True), Text(" so"))),
         (
             "***{{ sexual.wrong }}*** records",
             (Claim("sexual.wrong", "text", "nine", bold=True, italic=True), Text(" records")),
@@ -131,7 +132,8 @@ def test_a_claim_survives_what_surrounds_it(template: str, expected: object) -> 
 
 def test_claims_in_headings_lists_and_cells() -> None:
     made = blocks(
-        "# {{ sexual.wrong }}\n\n- {{ sexual.wrong }}\n\n| {{ sexual.wrong }} |\n| --- |\n| {{ sexual.wrong }} |\n"
+        "# {{ sexual.wrong }}\n\n- {{ sexual.wrong }}\n\n| {{ sexual.wrong }} |\n| --- "
+        "|\n| {{ sexual.wrong }} |\n"
     )
     assert made == (
         Heading(1, (NINE,)),

@@ -16,7 +16,8 @@ def faults(body: str, rule: str, headline: str = "A headline", standfirst: str =
 
 
 GOOD = (
-    "{{ sexual.share | form('of_things_start') }} that inspectors checked ({{ sexual.share | percent }}) had been "
+    "{{ sexual.share | form('of_things_start') }} that inspectors checked ({{ "
+    "sexual.share | percent }}) had been "
     "{{ sexual.phrase }}."
 )
 
@@ -47,7 +48,10 @@ def test_leftovers(body: str, words: str) -> None:
 
 
 def test_none_of_the_records_is_no_leftover() -> None:
-    assert faults("{{ robbery.share | form('of_things_start') }} had been {{ robbery.phrase }}.", "leftovers") == []
+    assert (
+        faults("{{ robbery.share | form('of_things_start') }} had been {{ robbery.phrase }}.", "leftovers")
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,9 @@ def test_spacing(body: str) -> None:
     assert len(faults(body, "spacing")) == 1
 
 
-@pytest.mark.parametrize("body", ["Fine … and well.", "It waits...", "He said: “Yes.”", "A (short) word; here."])
+@pytest.mark.parametrize(
+    "body", ["Fine … and well.", "It waits...", "He said: “Yes.”", "A (short) word; here."]
+)
 def test_good_spacing_passes(body: str) -> None:
     assert faults(body, "spacing") == []
 
@@ -87,7 +93,14 @@ def test_a_word_doubled_across_a_claim_is_found() -> None:
 
 def test_full_stops() -> None:
     assert faults("A sentence with no end", "full stops") == ["no full stop ends “A sentence with no end”."]
-    for ended in ("Ends.", "Ends?", "He said “yes.”", "These are:", "It is {{ 'the line' | needed }}", "(Ends.)"):
+    for ended in (
+        "Ends.",
+        "Ends?",
+        "He said “yes.”",
+        "These are:",
+        "It is {{ 'the line' | needed }}",
+        "(Ends.)",
+    ):
         assert faults(ended, "full stops") == [], ended
 
 
@@ -96,7 +109,9 @@ def test_small_print_notes_and_headings_need_no_full_stop() -> None:
 
 
 def test_empty_headings() -> None:
-    assert faults("Ends.\n\n### Nothing here", "empty headings") == ["nothing stands under the heading “Nothing here”."]
+    assert faults("Ends.\n\n### Nothing here", "empty headings") == [
+        "nothing stands under the heading “Nothing here”."
+    ]
     assert faults("### Something\n\nEnds.", "empty headings") == []
     assert faults("## Upper\n\n### Lower\n\nEnds.", "empty headings") == []
 
@@ -117,7 +132,8 @@ def test_a_headline_does_not_start_with_a_figure_either() -> None:
 def test_locked_phrases() -> None:
     lost = "{{ sexual.share | form('of_things_start') }} had been cancelled."
     assert faults(lost, "locked phrases") == [
-        "the phrase “wrongly cancelled” is missing from “Nine of the 17 cancelled sexual offence records had been "
+        "the phrase “wrongly cancelled” is missing from “Nine of the 17 cancelled sexual "
+        "offence records had been "
         "cancelled.”."
     ]
     assert faults(GOOD, "locked phrases") == []
@@ -152,9 +168,14 @@ def test_bases_first() -> None:
         "a percentage comes before its counts in “Inspectors found 53% had been wrongly cancelled.”."
     ]
     assert faults(GOOD, "bases first") == []
-    whole_first = "Inspectors checked {{ sexual.checked }}; {{ sexual.share | percent }} had been {{ sexual.phrase }}."
+    whole_first = (
+        "Inspectors checked {{ sexual.checked }}; {{ sexual.share | percent }} had been {{ sexual.phrase }}."
+    )
     assert faults(whole_first, "bases first") == []
-    assert faults(f"{GOOD}\n\nSo {{{{ sexual.share | percent }}}} were {{{{ sexual.phrase }}}}.", "bases first") == []
+    assert (
+        faults(f"{GOOD}\n\nSo {{{{ sexual.share | percent }}}} were {{{{ sexual.phrase }}}}.", "bases first")
+        == []
+    )
 
 
 def test_a_percentage_in_the_headline_comes_before_everything() -> None:
@@ -162,7 +183,9 @@ def test_a_percentage_in_the_headline_comes_before_everything() -> None:
 
 
 def test_the_counts_of_one_measure_are_no_base_for_another() -> None:
-    assert faults(f"{GOOD}\n\nAnd {{{{ robbery.share | percent }}}} were {{{{ robbery.phrase }}}}.", "bases first")
+    assert faults(
+        f"{GOOD}\n\nAnd {{{{ robbery.share | percent }}}} were {{{{ robbery.phrase }}}}.", "bases first"
+    )
 
 
 def test_headline_in_body() -> None:
@@ -172,11 +195,15 @@ def test_headline_in_body() -> None:
     ]
     assert faults(GOOD, "headline in body", **said) == []
     assert faults("Nothing.", "headline in body", standfirst="Rated {{ inspection.grade }}")
-    assert not faults("It was {{ inspection.grade }}.", "headline in body", standfirst="{{ inspection.grade }}")
+    assert not faults(
+        "It was {{ inspection.grade }}.", "headline in body", standfirst="{{ inspection.grade }}"
+    )
 
 
 def test_a_note_to_the_desk_is_not_the_body() -> None:
-    assert faults("> {{ sexual.wrong }}\n\nEnds.", "headline in body", headline="{{ sexual.wrong | start }} so")
+    assert faults(
+        "> {{ sexual.wrong }}\n\nEnds.", "headline in body", headline="{{ sexual.wrong | start }} so"
+    )
 
 
 def test_banned_words() -> None:

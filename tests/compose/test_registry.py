@@ -64,7 +64,9 @@ def test_jinja_never_works_out_a_printing_filter_ahead_of_the_draft(template: st
 
 
 def test_two_areas_composed_one_after_the_other_share_no_words() -> None:
-    environment = DraftEnvironment([], {NAME: "{{ area.name }}: {{ 'what it says' | needed }} {{ inspection.year }}"})
+    environment = DraftEnvironment(
+        [], {NAME: "{{ area.name }}: {{ 'what it says' | needed }} {{ inspection.year }}"}
+    )
     said = []
     for area in ("northmoor", "eastvale", "northmoor"):
         of_this_draft = printer()

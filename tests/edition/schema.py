@@ -11,8 +11,8 @@ TYPES: dict[str, tuple[type, ...]] = {
     "boolean": (bool,), "null": (type(None),),
 }  # fmt: skip
 KNOWN = {
-    "$schema", "$id", "$ref", "$defs", "title", "description", "type", "properties", "required", "items", "enum",
-    "additionalProperties", "const", "pattern", "minimum", "minItems", "maxItems",
+    "$schema", "$id", "$ref", "$defs", "title", "description", "type", "properties", "required", "items",
+    "enum", "additionalProperties", "const", "pattern", "minimum", "minItems", "maxItems",
 }  # fmt: skip
 
 

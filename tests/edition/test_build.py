@@ -1,4 +1,4 @@
-"""A story becomes an edition: all of its files or none, the same each time, and never over a person's work."""
+"""A story becomes an edition: all its files or none, the same each time, never over a person's work."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ AREAS = ["northmoor", "eastvale", "wrenshire", "aldwick"]
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder by its path."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
 
 
@@ -56,7 +58,9 @@ def test_each_area_has_word_markdown_and_facts_and_the_run_has_an_index_and_a_ma
         (("docx", "md", "html"), {".docx", ".md", ".html", ".json"}),
     ],
 )
-def test_only_the_formats_asked_for(build: Build, output: Path, formats: tuple[str, ...], endings: set[str]) -> None:
+def test_only_the_formats_asked_for(
+    build: Build, output: Path, formats: tuple[str, ...], endings: set[str]
+) -> None:
     build(formats=formats, areas=("northmoor",))
     assert {path.suffix for path in (output / "northmoor").iterdir()} == endings
 
@@ -106,7 +110,9 @@ def test_no_trace_of_the_machine_or_the_clock_is_left_in_any_file(build: Build, 
 # ---- the manifest and the index
 
 
-def test_the_manifest_names_inputs_templates_files_and_what_is_outstanding(build: Build, output: Path) -> None:
+def test_the_manifest_names_inputs_templates_files_and_what_is_outstanding(
+    build: Build, output: Path
+) -> None:
     import hashlib
 
     build()
@@ -116,7 +122,8 @@ def test_the_manifest_names_inputs_templates_files_and_what_is_outstanding(build
     assert held["fictional"] is True
     assert held["counts"] == {"ready": 0, "to-check": 1, "needs-figures": 2, "held": 1}
     assert set(held["inputs"]) == {  # type: ignore[call-overload]
-        "story.toml", "areas.csv", "figures.csv", "national.csv", "reports.csv", "responses.csv", "sources.csv",
+        "story.toml", "areas.csv", "figures.csv", "national.csv", "reports.csv", "responses.csv",
+        "sources.csv",
     }  # fmt: skip
     assert "templates/valley/story.md.j2" in held["templates"]  # type: ignore[operator]
     assert "templates/shared/house.docx" in held["templates"]  # type: ignore[operator]
@@ -147,7 +154,9 @@ def test_building_some_areas_keeps_the_others_in_manifest_and_index(build: Build
     assert index(output) == rows
 
 
-def test_building_one_area_first_and_the_rest_later_gives_what_one_build_gives(build: Build, tmp_path: Path) -> None:
+def test_building_one_area_first_and_the_rest_later_gives_what_one_build_gives(
+    build: Build, tmp_path: Path
+) -> None:
     parts, whole = tmp_path / "parts", tmp_path / "whole"
     build(output=parts, areas=("eastvale",))
     assert [row["area"] for row in index(parts)] == ["eastvale"]
@@ -192,7 +201,9 @@ def test_an_unsourced_number_in_a_template_writes_nothing_and_is_named_once(
     assert not output.exists()
 
 
-def test_a_missing_variable_writes_nothing_and_names_its_line(build: Build, project: Path, output: Path) -> None:
+def test_a_missing_variable_writes_nothing_and_names_its_line(
+    build: Build, project: Path, output: Path
+) -> None:
     path = project / "templates" / "valley" / "editor.md.j2"
     path.write_text("## For the editor\n\n{{ burglary.wrong }}\n")
     with pytest.raises(TemplateError, match=r"editor\.md\.j2, line 3: 'burglary' is undefined"):
@@ -253,7 +264,10 @@ def test_an_unknown_area_is_named_with_the_nearest_every_one_at_once(build: Buil
 
 
 def test_areas_are_built_in_the_order_of_the_story_each_once(build: Build) -> None:
-    assert [p.slug for p in build(areas=("aldwick", "northmoor", "aldwick")).products] == ["northmoor", "aldwick"]
+    assert [p.slug for p in build(areas=("aldwick", "northmoor", "aldwick")).products] == [
+        "northmoor",
+        "aldwick",
+    ]
 
 
 def test_a_draft_that_somebody_edited_stays_and_the_new_one_goes_beside_it(

@@ -30,7 +30,9 @@ def test_it_keeps_to_the_schema(area: str) -> None:
     assert list(faults(document(area), SCHEMA, SCHEMA)) == []
 
 
-@pytest.mark.parametrize("area", ["hampshire", "greater-manchester", "lancashire", "lincolnshire", "avon-and-somerset"])
+@pytest.mark.parametrize(
+    "area", ["hampshire", "greater-manchester", "lancashire", "lincolnshire", "avon-and-somerset"]
+)
 def test_real_ones_keep_to_it_too(area: str) -> None:
     from dataclasses import asdict
 

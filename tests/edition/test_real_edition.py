@@ -28,18 +28,16 @@ PROPORTIONS = {
     "victims": ("victims", "told", "should_be_told", "not_told"),
 }
 RATES = ("recording_all", "recording_violence", "recording_sexual")
-WORDS = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),
-        range(21),
-        strict=True,
-    )
-) | {"none": 0, "neither": 0, "both": 2}
+NAMES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+WORDS = {name: number for number, name in enumerate(NAMES)} | {"none": 0, "neither": 0, "both": 2}
 FRACTIONS = {
-    "half": 1 / 2, "a third": 1 / 3, "one in three": 1 / 3, "two-thirds": 2 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
-    "one in four": 1 / 4, "three-quarters": 3 / 4, "three quarters": 3 / 4, "a fifth": 1 / 5, "one in five": 1 / 5,
-    "two in five": 2 / 5, "three in five": 3 / 5, "four in five": 4 / 5, "a tenth": 1 / 10, "one in 10": 1 / 10,
+    "half": 1 / 2, "a third": 1 / 3, "one in three": 1 / 3, "two-thirds": 2 / 3, "two thirds": 2 / 3,
+    "a quarter": 1 / 4, "one in four": 1 / 4, "three-quarters": 3 / 4, "three quarters": 3 / 4,
+    "a fifth": 1 / 5, "one in five": 1 / 5, "two in five": 2 / 5, "three in five": 3 / 5, "four in five": 4 / 5,
+    "a tenth": 1 / 10, "one in 10": 1 / 10,
 }  # fmt: skip
 
 
@@ -79,7 +77,7 @@ def draft(output: Path, area: str) -> str:
 
 
 def story(output: Path, area: str) -> str:
-    """Return the part that readers see first: from the headline to the fact box, notes to the desk left out."""
+    """Return what readers see first: from the headline to the fact box, without notes to the desk."""
     text = draft(output, area)
     body = text[text.index("\n# ") : text.index("\n## Fact box")]
     return "\n".join(line for line in body.splitlines() if not line.startswith(">"))
@@ -91,7 +89,9 @@ def story(output: Path, area: str) -> str:
 def numbers(text: str) -> list[int]:
     """Return the whole numbers in a text, in words or in figures, in order."""
     found = re.findall(r"\d[\d,]*|[a-z]+", text.lower())
-    return [int(word.replace(",", "")) if word[0].isdigit() else WORDS[word] for word in found if _is_number(word)]
+    return [
+        int(word.replace(",", "")) if word[0].isdigit() else WORDS[word] for word in found if _is_number(word)
+    ]
 
 
 def _is_number(word: str) -> bool:
@@ -114,7 +114,14 @@ def wilson(part: int, whole: int) -> str:
 def fraction_holds(text: str, share: float) -> bool:
     """True when "more than half", "two in five" and the like are true of a share, to two points."""
     said = text.lower()
-    side = next((word for word in ("more than ", "just over ", "almost ", "nearly ", "just under ") if said.startswith(word)), "")
+    side = next(
+        (
+            word
+            for word in ("more than ", "just over ", "almost ", "nearly ", "just under ")
+            if said.startswith(word)
+        ),
+        "",
+    )
     name = next((n for n in sorted(FRACTIONS, key=len, reverse=True) if said[len(side) :].startswith(n)), "")
     if not name:
         return False
@@ -135,7 +142,9 @@ def claim_is_right(area: str, claim: dict[str, str]) -> bool:
         printed = f"{float(row['value']):g}"
         qualifier = f"{row['qualifier']} " if row["qualifier"] and form == "text" and name == "rate" else ""
         return text in (
-            f"{qualifier}{printed}%", f"plus or minus {printed} percentage points", f"± {printed} percentage points",
+            f"{qualifier}{printed}%",
+            f"plus or minus {printed} percentage points",
+            f"± {printed} percentage points",
             *([printed] if name == "margin" else []),
         )  # fmt: skip
     if group == "unrecorded":
@@ -145,7 +154,9 @@ def claim_is_right(area: str, claim: dict[str, str]) -> bool:
         )
     table, part_name, whole_name, rest_name = PROPORTIONS[group]
     if name == "carried_from":
-        return text in {r["carried_from"] for r in rows("figures") if (r["area"], r["measure"]) == (area, table)}
+        return text in {
+            r["carried_from"] for r in rows("figures") if (r["area"], r["measure"]) == (area, table)
+        }
     if name in (part_name, whole_name):
         return numbers(text) == [int(value(area, table, name))] or (form == "sum" and bool(text))
     if (area, table, part_name) not in held() or (area, table, whole_name) not in held():
@@ -160,7 +171,7 @@ def claim_is_right(area: str, claim: dict[str, str]) -> bool:
     if name == f"{rest_name}_share":
         part = whole - part
     if form == "sum":
-        return text.startswith(f"{part} ÷ {whole} = ") and text.endswith(percentage(part, whole)) or (
+        return (text.startswith(f"{part} ÷ {whole} = ") and text.endswith(percentage(part, whole))) or (
             whole < 10 and text == f"{part} of {whole}: too few for a percentage"
         )
     if form == "percent" or text.endswith("%"):
@@ -218,7 +229,10 @@ def test_every_fact_on_the_sheet_agrees_with_the_table_too(output: Path, area: s
 def test_every_value_in_the_table_that_nobody_disputes_is_a_fact(output: Path) -> None:
     """Nothing is silently left out: but for printed shares beside counts, and a margin that has no rate."""
     stated = {
-        (area, fact["id"]) for area in AREAS for fact in facts(output, area)["facts"] if fact["value"] is not None
+        (area, fact["id"])
+        for area in AREAS
+        for fact in facts(output, area)["facts"]
+        if fact["value"] is not None
     }
     names = {table: group for group, (table, *_) in PROPORTIONS.items()}
     left_out = []
@@ -226,10 +240,13 @@ def test_every_value_in_the_table_that_nobody_disputes_is_a_fact(output: Path) -
         if table in names:
             fact = f"{names[table]}.{'share' if statistic == 'share_pct' else statistic}"
         else:
-            fact = f"{table}.{ {'rate_pct': 'rate', 'ci_pct': 'margin', 'per_year_over': 'per_year'}[statistic]}"
+            names_of = {"rate_pct": "rate", "ci_pct": "margin", "per_year_over": "per_year"}
+            fact = f"{table}.{names_of[statistic]}"
         if (area, fact) not in stated:
             left_out.append((area, table, statistic))
-    disputed = {(r["area"], r["measure"]) for r in rows("figures") if r["doubt"] == "conflict" and not r["accepted"]}
+    disputed = {
+        (r["area"], r["measure"]) for r in rows("figures") if r["doubt"] == "conflict" and not r["accepted"]
+    }
     assert [entry for entry in left_out if entry[:2] not in disputed] == []
 
 
@@ -278,7 +295,9 @@ def test_national_counts_are_those_that_were_published(output: Path) -> None:
 @pytest.mark.parametrize("area", AREAS)
 def test_no_placeholder_marker_or_double_space_is_left(output: Path, area: str) -> None:
     text = draft(output, area)
-    assert not re.search(r"[\ue000-\uf8ff]|\{\{|\}\}|\{%|%\}|\bundefined\b|\bnan\b|None,|None\.|TODO|XXX|lorem", text)
+    assert not re.search(
+        r"[\ue000-\uf8ff]|\{\{|\}\}|\{%|%\}|\bundefined\b|\bnan\b|None,|None\.|TODO|XXX|lorem", text
+    )
     assert not re.search(r"\S  +\S", text)
     assert not re.search(r" [,.;:](?:\s|$)|\(\s|\s\)|\.\.|,,", text)
     assert not re.search(r"\n\n\n|[ \t]\n", text)
@@ -308,8 +327,15 @@ def test_wrongly_keeps_its_place(output: Path, area: str) -> None:
     """A sentence that counts records found wrong says so: never just "cancelled"."""
     for claim in facts(output, area)["claims"]:
         group, _, name = claim["fact"].partition(".")
-        if claim["part"] == "story" and group in PROPORTIONS and group != "victims" and name in ("wrong", "share"):
-            assert re.search(r"wrongly cancelled|should not have been cancelled|should have stood", claim["sentence"])
+        if (
+            claim["part"] == "story"
+            and group in PROPORTIONS
+            and group != "victims"
+            and name in ("wrong", "share")
+        ):
+            assert re.search(
+                r"wrongly cancelled|should not have been cancelled|should have stood", claim["sentence"]
+            )
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -345,8 +371,9 @@ def test_hampshire_has_its_five_figures_its_grade_and_its_year(output: Path) -> 
     ):
         assert words in text
     assert facts(output, "hampshire")["status"] == "to-check"
-    assert "F2d | Share of sexual offence records wrongly cancelled | 53% | 9 ÷ 17 = 52.9%, rounded to 53%" in (
-        draft(output, "hampshire")
+    assert (
+        "F2d | Share of sexual offence records wrongly cancelled | 53% | 9 ÷ 17 = 52.9%, rounded to 53%"
+        in (draft(output, "hampshire"))
     )
 
 
@@ -364,14 +391,18 @@ def test_derbyshire_is_not_ready_and_says_what_is_needed(output: Path) -> None:
     text = draft(output, "derbyshire")
     assert "> **NOT READY: figures are missing.**" in text
     for category in ("Rape", "Sexual offences (other than rape)", "Violence", "Robbery"):
-        assert re.search(rf"- {re.escape(category)}: \[NEEDED: [^\]]+\] of the \[NEEDED: [^\]]+\]", text), category
+        assert re.search(rf"- {re.escape(category)}: \[NEEDED: [^\]]+\] of the \[NEEDED: [^\]]+\]", text), (
+            category
+        )
     assert text.count("[NEEDED: ") >= 12
     assert "65.3%" in story(output, "derbyshire")
     assert facts(output, "derbyshire")["status"] == "needs-figures"
 
 
 def test_figures_that_sources_dispute_stand_nowhere(output: Path) -> None:
-    disputed = {(r["area"], r["measure"]) for r in rows("figures") if r["doubt"] == "conflict" and not r["accepted"]}
+    disputed = {
+        (r["area"], r["measure"]) for r in rows("figures") if r["doubt"] == "conflict" and not r["accepted"]
+    }
     assert disputed
     names = {table: group for group, (table, *_) in PROPORTIONS.items()}
     for area, table in disputed:

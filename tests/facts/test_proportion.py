@@ -53,7 +53,8 @@ def test_the_share_of_9_in_17_in_every_form() -> None:
 def test_a_count_in_every_form() -> None:
     made = sheet(*counts("sexual", 9, 17))
     assert dict(made["sexual.wrong"].forms) == {
-        "text": "nine", "words": "nine", "figures": "9", "start": "Nine", "none_or": "nine", "none_start": "Nine",
+        "text": "nine", "words": "nine", "figures": "9", "start": "Nine",
+        "none_or": "nine", "none_start": "Nine",
     }  # fmt: skip
     assert made["sexual.checked"].forms["start"] == "Seventeen"  # never a figure at the start of a sentence
     assert made["sexual.checked"].forms["words"] == "17"

@@ -135,7 +135,8 @@ def test_the_inspection_names_its_year_grade_period_and_age() -> None:
     made = sheet()
     said = {name: made[f"inspection.{name}"].forms["text"] for name in ("year", "published", "audit", "age")}
     assert said == {
-        "year": "2030", "published": "15 January 2031", "audit": "January to June 2030", "age": "less than a year",
+        "year": "2030", "published": "15 January 2031", "audit": "January to June 2030",
+        "age": "less than a year",
     }  # fmt: skip
     assert made["inspection.age"].sum == "from 30 June 2030 to 2 May 2031"
     assert made["inspection.grade"].forms["quoted"] == "“requires improvement”"

@@ -56,7 +56,10 @@ def test_every_situation_turns_up_in_every_measure(real: Story) -> None:
 
 
 def test_every_status_and_every_combination_of_rates_turns_up(real: Story) -> None:
-    sheets = [*build_fact_sheets(stress_story(real, 60)).values(), *build_fact_sheets(full_league(real)).values()]
+    sheets = [
+        *build_fact_sheets(stress_story(real, 60)).values(),
+        *build_fact_sheets(full_league(real)).values(),
+    ]
     assert {sheet.status for sheet in sheets} == {"ready", "to-check", "needs-figures", "held"}
     rates = ("recording_all", "recording_violence", "recording_sexual", "unrecorded")
     assert len({tuple(sheet.states[rate] for rate in rates) for sheet in sheets}) == 16

@@ -15,8 +15,12 @@ def assert_golden(made: str, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(made, encoding="utf-8")
         return
-    assert path.exists(), f"{path.name} is not there yet: run the test with {UPDATE}=1, and read what it wrote"
+    assert path.exists(), (
+        f"{path.name} is not there yet: run the test with {UPDATE}=1, and read what it wrote"
+    )
     held = path.read_text(encoding="utf-8")
-    lines = difflib.unified_diff(held.splitlines(), made.splitlines(), path.name, "made now", lineterm="", n=1)
+    lines = difflib.unified_diff(
+        held.splitlines(), made.splitlines(), path.name, "made now", lineterm="", n=1
+    )
     difference = "\n".join(lines)
     assert made == held, f"{path} differs (read it; then {UPDATE}=1 writes it anew):\n{difference}"

@@ -41,9 +41,9 @@ _SAMPLE = _any(
     r"\bnot (?:every|all|each)(?: of)?(?: the)?(?: \w+)? (?:records?|cases?|crimes?|cancell\w+)",
         r"\bonly (?:to )?the (?:\w+ )?(?:records|cases) (?:examined|checked|reviewed|sampled|looked at|"
         r"inspected)",
-    r"\bdescribe the records\b", r"\bonly a (?:sample|handful|selection|fraction|few)\b", r"\bdip[- ]sampl", r"\brather than (?:every|all)\b", r"\bsample (?:of that|that) size\b", r"\b(?:based on|drawn from|from|on) (?:a )?samples?\b",
+    r"\bdescribe the records\b", r"\bonly a (?:sample|handful|selection|fraction|few)\b", r"\bdip[- ]sampl", r"\brather than (?:every|all)\b", r"\bsample (?:of that|that) size\b", r"\b(?:based on|drawn from) (?:a )?samples?\b",
     r"\bsamples? (?:may|might|cannot|can't|do not|does not|don't)\b", r"\bdid(?: not|n't) (?:look at|check|examine|review) (?:every|all)", r"\bnot (?:a )?(?:representative|full picture|complete picture)",
-    r"\bonly (?:looked at|examined|checked|reviewed|sampled) (?:a|some|\w+)\b", r"\ba sample\b",
+    r"\bonly (?:looked at|examined|checked|reviewed|sampled) (?:a|some|\w+)\b",
 )  # fmt: skip
 _SOURCE = _any(
     r"\bHMIC(?:FRS)?\b",

@@ -44,6 +44,65 @@ def judge_cell(sentence: Sentence, row: str, column: str, case: Case) -> Iterato
             yield Finding(kind, shown, quantity.text, fact_id, allowed, suggestion, *place)
 
 
+_FACT_ROW = re.compile(r"^\W*(?P<ref>F\d+[a-z]+)\b\W*(?P<rest>.+)$")
+
+
+def judge_row(sentence: Sentence, case: Case) -> list[Finding] | None:
+    """Return the findings for a table row pasted as text; None when the line is no such row.
+
+    "F2b Sexual offence records wrongly cancelled nine as printed S1" is held against its fact, and
+    "Rape 23 4 17%" against its category.
+    """
+    text = sentence.text
+    match = _FACT_ROW.match(text)
+    fact = case.sheet.facts.get(case.sheet.resolve(match.group("ref"))) if match else None
+    if match and fact is not None:
+        return _fact_row(sentence, fact, match.group("rest"), case)
+    word = next(iter(case.lexicon.categories(text)), None)
+    numbers = [q for q in find_quantities(text) if q.kind in ("count", "share", "range")]
+    bare = (
+        re.sub(
+            r"\b(?:too few|not (?:held|available|known)|to|other than rape)\b|\b[FS]\d+[a-z]*\b",
+            " ",
+            text[word.end :],
+        )
+        if word
+        else ""
+    )
+    if word is None or text[: word.start].strip(" |") or len(numbers) < 2 or re.search(r"[A-Za-z]{3,}", bare):
+        return None
+    part = case.sheet.proportion(case.lexicon.proportions.get(word.category, ""), "part")
+    if part is None or part.n is None or part.k is None:
+        return []
+    counts = [q for q in numbers if q.kind == "count"]
+    wrong = [q for q, value in zip(counts, (part.n, part.k), strict=False) if q.k != value]
+    wrong += [q for q in numbers if q.kind == "share" and true_of_proportion(q, part) != "yes"]
+    allowed = allowed_of(part, case.sheet)
+    kind: Kind = "contradicted" if wrong else "supported"
+    shown = wrong[0] if wrong else numbers[0]
+    return [_row_finding(sentence, kind, shown, part.fact, allowed)]
+
+
+def _fact_row(sentence: Sentence, fact: FactLine, rest: str, case: Case) -> list[Finding]:
+    if not fact.known or fact.unit in ("text", "date", "period", "grade", "year"):
+        return []
+    allowed = allowed_of_fact(fact)
+    said = [q for q in find_quantities(rest) if q.kind != "year"]
+    if not said:
+        return []
+    fits = (
+        any(bound_fits(quantity, fact, case) for quantity in said) or fact.text.casefold() in rest.casefold()
+    )
+    quantity = next((q for q in find_quantities(sentence.text) if q.text == said[0].text), said[0])
+    return [_row_finding(sentence, "supported" if fits else "contradicted", quantity, fact.id, allowed)]
+
+
+def _row_finding(sentence: Sentence, kind: Kind, quantity: Quantity, fact: str, allowed: str) -> Finding:
+    place = (sentence.paragraph, sentence.start + quantity.start, sentence.start + quantity.end)
+    suggestion = "" if kind == "supported" else allowed
+    return Finding(kind, sentence.text, quantity.text, fact, allowed, suggestion, *place)
+
+
 def _fact_of(sentence: Sentence, row: str, case: Case) -> FactLine | None:
     bound = next((b.fact for b in sentence.bounds), "")
     return case.sheet.facts.get(bound or case.sheet.resolve(row.strip() or "-"))
@@ -68,6 +127,8 @@ def _fits(quantity: Quantity, fact: FactLine, case: Case) -> bool:
     number = fact.number
     if number is None:
         return False
+    if fact.unit == "number" and quantity.kind == "share" and quantity.share is not None:
+        return quantity.share * 100 == number
     if quantity.kind == "margin" and quantity.share is not None:
         return abs(quantity.share * 100 - number) < 0.06
     if fact.unit in ("percent", "share") and quantity.kind != "count":

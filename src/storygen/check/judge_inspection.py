@@ -40,6 +40,8 @@ def judge_year(mention: Mention, case: Case) -> Finding | None:
         re.I,
     )
     was = case.closest(text)
+    if year in was:
+        return None
     replaced = bool(was) and fact.text in was and fact.text not in text and year not in was
     if (
         year in own_years(case.sheet)

@@ -17,7 +17,7 @@ from storygen.check.truth import true_of_number, true_of_percent
 def judge_forces(mention: Mention, case: Case) -> Finding | None:
     """Judge "38 forces …": a count of areas is one of the published ones, or the number of areas."""
     quantity = mention.quantity
-    if quantity.k is None:
+    if quantity.k is None or quantity.k == 1:
         return None
     total = case.sheet.number("areas.count") or case.sheet.number("national.forces_inspected")
     if total is not None and quantity.kind in ("count", "all") and quantity.k in (total, total - 1):

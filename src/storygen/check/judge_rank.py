@@ -12,6 +12,7 @@ from storygen.check.edited import Sentence
 from storygen.check.findings import Finding, Kind
 from storygen.check.lexicon import CANCEL, RECORDING, SAMPLE, WRONG
 from storygen.check.mentions import in_quotes
+from storygen.check.names import areas_named
 from storygen.check.numerals import ORDINAL, ordinal_value
 from storygen.check.quantities import find_quantities
 from storygen.check.sheet import FactLine
@@ -37,7 +38,7 @@ _RANKS = re.compile(
             rf"out of|nationally)\b(?: (?:any|all|the|whole|entire|other|every|whole of|police|its|\d+|"
             rf"{_PLACE}|43|and)){{0,5}} {_PLACE}\b",
             rf"\b{_WHOSE} (?:\w+[- ])?(?:{_ANY})\b[\w -]{{0,30}}",
-            rf"\b(?:one of|among|amongst|some of) (?:the |{_WHOSE} )(?:{_ANY})(?:[- ]performing|"
+            rf"\b(?:one of|among|amongst|some of) (?:the |{_WHOSE} )?(?:{_ANY})\b(?:[- ]performing|"
             rf" {_THING})?\b[\w ]{{0,30}}",
             rf"\b(?:{_ANY}) (?:{_THING}|in (?:the )?(?:country|England|Wales|UK|Britain|region|nation))\b",
             r"\b(?:worst|best|poorest)[- ](?:performing|offending|rated|ranked|placed)\b(?: \w+)?",
@@ -65,6 +66,10 @@ _RANKS = re.compile(
             r"\b(?:twice|double|three times|treble|triple|half) (?:the|that of the|as (?:high|bad|"
             r"many) as the) (?:national|average|rate (?:in|of|at)|England|country|regional|share (?:in|"
             r"of|at))\b[^.;,]{0,30}",
+            r"\bno other (?:force|constabulary|police force)\b",
+            r"\b(?:worse|better|higher|lower|more) than (?:any|all|most|many|some) of (?:its|their) neighbours\b",
+            r"\b(?:twice|double|three times|half|triple|treble) that (?:of|in|at)\b",
+            r"\b(?:did|fared|performed|scored|was|were) (?:far |much |slightly |significantly )?(?:better|worse)\b",
             r"\b(?:every|any) other force in (?:the country|England|the region)\b",
         )
     ),
@@ -92,6 +97,12 @@ _CATEGORIES_ONLY = re.compile(
 _NATION = re.compile(
     r"\b(?:country|nation(?:al|ally|wide)?|England|Wales|Britain|UK|forces?|region(?:al)?|average|other|"
     r"neighbour\w*|elsewhere|anywhere|counties|of 4[0-9]|league|table)\b",
+    re.I,
+)
+
+
+_OF_FIGURES = re.compile(
+    r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|neighbours?|forces?|constabular\w+)\b",
     re.I,
 )
 
@@ -124,7 +135,7 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
         ) and re.search(r"\b(?:rank|say|order|compare|possible|where)\b", text, re.I):
             continue
         claimed = _Claimed(match.group().strip(), match.start(), match.end())
-        if re.search(r"at $", before) and match.group().lower().startswith(
+        if re.search(r"\bat $", before, re.I) and match.group().lower().startswith(
             ("best", "worst", "least", "most")
         ):
             continue
@@ -136,15 +147,11 @@ def judge_ranks(sentence: Sentence, case: Case) -> Iterator[Finding]:
 
 def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sentence) -> bool:
     """True when the rank is of what the facts are about, or of the force as such."""
-    if re.search(
-        r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|forces?|"
-        r"constabular\w+)\b",
-        claimed.text,
-        re.I,
-    ):
+    if _OF_FIGURES.search(claimed.text):
         return True
     subject = CANCEL.search(text) or RECORDING.search(text) or WRONG.search(text) or SAMPLE.search(text)
-    return bool(subject or case.lexicon.categories(text) or sentence.role == "heading")
+    other = len(areas_named(text, case.sheet)) > 0 or re.search(r"\b(?:forces|constabularies|neighbours?)\b", text, re.I)
+    return bool(subject or other or case.lexicon.categories(text) or sentence.role == "heading")
 
 
 def _judge(sentence: Sentence, claimed: _Claimed, case: Case) -> Finding:

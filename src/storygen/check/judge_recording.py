@@ -73,21 +73,42 @@ def _rate(mention: Mention, case: Case) -> Finding | None:
             return finding_of(mention, "wrong-measure", other.id, allowed_of_fact(other), "")
         return finding_of(mention, "not-ours")
     allowed = allowed_of_fact(fact)
+    after = mention.sentence.text[mention.quantity.end :]
+    generic = re.match(
+        r"[^,;.]{0,30}\b(?:all|the|reported) (?:reported )?crimes?\b|[^,;.]{0,20}\bcrimes? (?:reported|that)",
+        after,
+    )
     if truths[wanted] == "yes":
+        if _EVERY_CRIME.match(after) and not re.search(r"\breported\b", mention.sentence.text, re.I):
+            return finding_of(mention, "wrong-base", fact.id, allowed, "of the crimes reported to it")
         return finding_of(mention, "supported", fact.id, allowed)
-    if not meant and (other := next((held[m] for m, t in truths.items() if t == "yes"), None)) is not None:
+    if (
+        not meant
+        and not generic
+        and (other := next((held[m] for m, t in truths.items() if t == "yes"), None)) is not None
+    ):
         return finding_of(mention, "supported", other.id, allowed_of_fact(other))
     new = put_in(mention, _right(mention, fact))
     turned = "rest" if mention.polarity == "part" else "part"
     if _truth(mention.quantity, fact, turned) == "yes":
         return finding_of(mention, "wrong-way-round", fact.id, allowed, turned_round(mention.sentence.text))
-    if meant and (other := next((held[m] for m, t in truths.items() if t == "yes"), None)) is not None:
+    if (meant or generic) and (
+        other := next((held[m] for m, t in truths.items() if t == "yes"), None)
+    ) is not None:
         return finding_of(mention, "wrong-measure", other.id, allowed, new)
     if truths[wanted] == "near":
         return finding_of(mention, "fraction-too-far", fact.id, allowed, new)
     if not mention.fact and (mention.past or mention.quoted):
         return finding_of(mention, "not-ours")
     return finding_of(mention, "changed" if mention.fact else "contradicted", fact.id, allowed, new)
+
+
+# What takes place and what is reported are two things: inspectors can only count from reports.
+_EVERY_CRIME = re.compile(
+    r"[^.;]{0,40}\bcrimes? (?:that |which )?(?:(?:were |are |is |was )?(?:committed|taking place|takes? place|took place|happens?|happened|"
+    r"occurs?|occurred|occurring))",
+    re.I,
+)
 
 
 def _truth(quantity: Quantity, fact: FactLine, side: str) -> Truth:

@@ -20,6 +20,7 @@ from storygen.check.phrasing import (
     turned_round,
     with_adverb,
 )
+from storygen.check.quantities import find_quantities
 from storygen.check.sheet import MeasureLine, Proportion, Sheet
 from storygen.check.truth import Truth, true_of_proportion
 
@@ -32,6 +33,13 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
     if mention.scope != HERE:
         return [_of_another_area(mention, case, measures, explicit)]
     known = _targets(case.sheet, measures, mention.polarity)
+    if (
+        not explicit
+        and mention.quantity.kind == "count"
+        and not mention.fact
+        and not _counts_records(mention)
+    ):
+        return [finding_of(mention, "not-ours")]
     if base := _base_number(mention, case, measures):
         return [base]
     if not known:
@@ -47,6 +55,25 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
     if not explicit and (strict := _exactly_elsewhere(mention, case)) is not None:
         return _worded(mention, case, strict)
     return [_false(mention, case, known, truths, measures, explicit)]
+
+
+_COUNTED = re.compile(
+    r"(?: (?!officers|staff|people|stations|years)[\w'-]+){0,5}? (?:records?|reports?|cases?|crimes?|offences?|rapes?|robber\w+|"
+    r"decisions?|cancellations?|errors?|mistakes?|blunders?|of|in|on|for|by|out)\b|"
+    r"(?: of (?:them|these|those))?(?:,? \w+(?:ly)?)?,? (?:were|was|had|should|did|wrongly|incorrectly|rape|robbery|violen\w+|sexual|"
+    r"correctly|rightly|in error)\b|(?: \w+)?\s*(?:[.,;:)(–-]|$)",
+    re.I,
+)
+
+
+def _counts_records(mention: Mention) -> bool:
+    """True when a count with no category of its own counts records: "nine were wrong", not "31 stations"."""
+    quantity, text = mention.quantity, mention.sentence.text
+    return (
+        quantity.n is not None
+        or bool(_COUNTED.match(text[quantity.end :]))
+        or bool(_BEFORE_BASE.search(text[: quantity.start]))
+    )
 
 
 def measures_of(mention: Mention, case: Case) -> tuple[tuple[str, ...], bool]:
@@ -84,10 +111,14 @@ _BEFORE_BASE = re.compile(
     re.I,
 )
 _AFTER_BASE = re.compile(
-    rf"^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|"
+    rf"^ cancelled (?!by\b)|^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|"
     rf"watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})",
     re.I,
 )
+
+
+_REPORTED = re.compile(r"[^,;]{0,60}\b(?:reports?|reported|complaints?|allegations?)\b", re.I)
+_OF_REPORTS = re.compile(r"(?:^|[\s,])of (?:the |all |its )*$", re.I)
 
 
 def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Finding | None:
@@ -103,19 +134,31 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     known = [t for t in _targets(case.sheet, measures, "part") if t.n is not None]
     for target in known:
         if quantity.k == target.n:
-            return finding_of(mention, "supported", target.fact_n, allowed_of(target, case.sheet))
+            allowed = allowed_of(target, case.sheet)
+            if _OF_REPORTS.search(before) and _REPORTED.match(after) and not words.ATTRIBUTIVE.search(text):
+                return finding_of(
+                    mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target)
+                )
+            return finding_of(mention, "supported", target.fact_n, allowed)
     for target in _targets(case.sheet, measures, mention.polarity):
         if quantity.k == target.k:
             return None
     totals = _sum_of(case, tuple(case.lexicon.proportions.values()), "part")
     if totals is not None and quantity.k == totals.n:
         return finding_of(mention, "supported", "cancelled.checked")
-    certain = re.search(
+    certain = re.match(r" cancelled (?!by\b)", after) or re.search(
         rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I
     )
     if known and mention.said and (certain or should or mention.fact) and not mention.past:
         allowed = allowed_of(known[0], case.sheet)
         kind: Kind = "changed" if mention.fact else "contradicted"
+        others = [
+            t
+            for t in _targets(case.sheet, tuple(case.lexicon.proportions.values()), "part")
+            if t.n == quantity.k
+        ]
+        if others and not should:
+            return finding_of(mention, "wrong-measure", others[0].fact_n, allowed, allowed)
         new = put_in(mention, str(known[0].n))
         return finding_of(mention, kind, known[0].fact_n, allowed, new)
     return None
@@ -169,7 +212,7 @@ def _worded(mention: Mention, case: Case, target: Proportion) -> list[Finding]:
     found = []
     if target.side == "part" and target.k != 0 and mention.bare:
         found.append(finding_of(mention, "qualifier-lost", target.fact, allowed, with_adverb(text, measure)))
-    if target.share != 0 and _wrong_base(mention, case):
+    if (target.share != 0 or mention.quantity.n is not None) and _wrong_base(mention, case):
         found.append(
             finding_of(mention, "wrong-base", target.fact_n, allowed, put_in_base(mention, case, target))
         )
@@ -329,6 +372,8 @@ def _ours(mention: Mention, case: Case, explicit: bool) -> bool:
         return explicit and mention.base in ("records", "reports", "cases", "crimes")
     if explicit:
         return mention.base != "victims" or mention.polarity_said or mention.bare
+    if mention.base == "records" and words.SAMPLE.search(text):
+        return True
     return _speaks_of_records(mention) or (mention.polarity_said and not mention.quoted)
 
 
@@ -340,7 +385,11 @@ def _speaks_of_records(mention: Mention) -> bool:
 def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> Proportion | None:
     """Return another category's proportion that the number is true of: strictly, so that chance rarely does it."""
     quantity = mention.quantity
-    if quantity.kind in ("none", "all", "most", "year", "range") or mention.topic == "told":
+    if quantity.kind in ("all", "most", "year", "range") or mention.topic == "told":
+        return None
+    if quantity.kind == "none" and quantity.n is None:
+        return None
+    if quantity.kind == "share" and _stands_by_true_counts(mention, case, measures):
         return None
     bases = {t.n for t in _targets(case.sheet, measures, mention.polarity)}
     for measure in case.lexicon.proportions.values():
@@ -356,6 +405,15 @@ def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> 
         if true_of_proportion(quantity, target) == "yes":
             return target
     return None
+
+
+def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ...]) -> bool:
+    """True for the share in "five of the 15 (12%)": with its counts right, it is a slip and no other category's."""
+    before = [q for q in find_quantities(mention.sentence.text) if q.end <= mention.quantity.start]
+    if not before or before[-1].kind != "of":
+        return False
+    targets = _targets(case.sheet, measures, mention.polarity)
+    return any(true_of_proportion(before[-1], target) == "yes" for target in targets)
 
 
 def _exactly_elsewhere(mention: Mention, case: Case) -> Proportion | None:
@@ -382,12 +440,17 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
 def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Finding:
     """Judge a number given to another named area: its own facts first, then whether it is ours."""
     other = case.neighbour(mention.scope)
+    theirs: list[Proportion] = []
     if other is not None:
         theirs = _targets(other, measures, mention.polarity)
         if theirs and any(true_of_proportion(mention.quantity, target) == "yes" for target in theirs):
             return finding_of(
                 mention, "supported", theirs[0].fact, f"{other.area.name}: {allowed_of(theirs[0], other)}"
             )
+    if other is not None and theirs and mention.quantity.kind == "of" and mention.quantity.n == theirs[0].n:
+        return finding_of(
+            mention, "contradicted", theirs[0].fact, f"{other.area.name}: {allowed_of(theirs[0], other)}"
+        )
     ours = [
         t
         for t in _targets(case.sheet, measures, mention.polarity)
@@ -423,9 +486,10 @@ def _national(mention: Mention, case: Case, measures: tuple[str, ...], explicit:
     ]
     text = mention.sentence.text
     named_here = any(name in text for name in (case.sheet.area.short_name, case.sheet.area.name))
-    if ours and (named_here or case.closest(text)):
+    if ours and (named_here or (case.closest(text) and not explicit)):
         return _worded(mention, case, ours[0])
-    if ours and mention.quantity.kind == "of" and (ours[0].n or 0) >= 10:
+    exact = mention.quantity.kind in ("of", "share", "one-in", "count") and mention.quantity.side == ""
+    if ours and exact and (explicit or ((ours[0].n or 0) >= 10 and mention.quantity.kind == "of")):
         allowed = f"{case.sheet.area.name}: {allowed_of(ours[0], case.sheet)}"
         return [finding_of(mention, "wrong-area", ours[0].fact, allowed, allowed)]
     return [finding_of(mention, "not-ours")]

@@ -13,6 +13,7 @@ from storygen.check.mentions import in_quotes
 from storygen.check.names import HERE, areas_named
 from storygen.check.phrasing import category_name, turned_round, with_adverb
 from storygen.check.polarity import RELATIVE, polarity_cues
+from storygen.check.written import plain
 
 
 def judge_words(sentence: Sentence, case: Case, found: list[Finding]) -> Iterator[Finding]:
@@ -35,6 +36,10 @@ def judge_words(sentence: Sentence, case: Case, found: list[Finding]) -> Iterato
 def _against(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]:
     """Compare a sentence with the written one that it was made from."""
     text = sentence.text
+    now_plain = plain(text)
+    if now_plain != original and now_plain == _ADVERB.sub("", original):
+        yield _at(sentence, "qualifier-lost", text, "“wrongly cancelled”", with_adverb(text, None))
+        return
     was = {side for _, side in polarity_cues(original)}
     now = {side for _, side in polarity_cues(text)}
     about = words.CANCEL.search(text) or words.CANCEL.search(original)
@@ -60,6 +65,9 @@ def _against(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]
         )
     ):
         yield _at(sentence, "wrong-way-round", text, "crimes that were not recorded", turned_round(text))
+
+
+_ADVERB = re.compile(r"\b(?:wrongly|incorrectly|mistakenly|improperly|erroneously)\s+")
 
 
 def _finding_said(text: str) -> bool:

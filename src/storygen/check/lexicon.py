@@ -205,7 +205,7 @@ WRONG = re.compile(
 RIGHT = re.compile(
     r"\b(?:correctly|rightly|rightfully|properly|appropriately|justifiabl\w+|justifiedly|legitimately|"
     r"validly|accurately|"
-    r"justified|legitimate|appropriate|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|"
+    r"justified|legitimate|appropriate|agreed with|backed|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|"
     r"decision|call|in |to (?:have )?(?:be|been )?cancel|by |but|while))|fairly cancelled|"
     r"should have been (?:cancelled|dropped|scrapped)|should(?: not|n't| never) have (?:stood|remained|"
     r"stayed|been (?:kept|left|retained|upheld))|in line with|according to the rules|got (?:it |them |"
@@ -225,7 +225,9 @@ CANCEL = re.compile(
 # "cancelled" before its noun, or after it in a clause of its own, says which records; it does not say they were
 # wrongly cancelled, nor rightly.
 ATTRIBUTIVE = re.compile(
-    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!were\b|was\b|had\b|been\b|by\b|"
+    r"(?<!wrongly )(?<!incorrectly )(?<!mistakenly )(?<!improperly )(?<!erroneously )(?<!wrongfully )(?<!rightly )"
+    r"(?<!correctly )(?<!properly )(?<!police )(?<!force )(?<!constabulary )(?<!have )(?<!has )(?<!had )(?<!officers )"
+    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!\d+ of\b|were\b|was\b|had\b|been\b|by\b|"
     r"and\b|in\b|after\b|when\b|for\b|because\b|at\b|"
     r"without\b|despite\b|as\b|wrongly\b|incorrectly\b|more\b|nearly\b|almost\b|over\b|a\b|the\b|it\b|"
     r"nine\b)[\w'()-]+ ){0,6}?"

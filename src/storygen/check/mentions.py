@@ -79,8 +79,8 @@ def read_mentions(
     found: list[Mention] = []
     for sentence in sentences:
         if passed(sentence.text):
+            _begin(story, sentence)
             _remember(story, [], lexicon.categories(sentence.text), sentence.text, sheet)
-            story.paragraph = sentence.paragraph
         else:
             found.extend(_sentence_mentions(sentence, story, lexicon, sheet))
     return found
@@ -88,9 +88,7 @@ def read_mentions(
 
 def _sentence_mentions(sentence: Sentence, story: _Story, lexicon: Lexicon, sheet: Sheet) -> list[Mention]:
     text = sentence.text
-    if sentence.paragraph != story.paragraph:
-        story.paragraph = sentence.paragraph
-        story.scope = HERE if story.scope == EVERYWHERE or not _goes_on(text) else story.scope
+    _begin(story, sentence)
     quantities = find_quantities(text)
     categories = lexicon.categories(text)
     assigned = assign_categories(text, quantities, categories)
@@ -102,6 +100,14 @@ def _sentence_mentions(sentence: Sentence, story: _Story, lexicon: Lexicon, shee
         mentions.append(mention)
     _remember(story, mentions, categories, text, sheet)
     return mentions
+
+
+def _begin(story: _Story, sentence: Sentence) -> None:
+    """Begin a paragraph: it is about this area again, unless it goes on about another."""
+    if sentence.paragraph != story.paragraph:
+        story.paragraph = sentence.paragraph
+        if story.scope == EVERYWHERE or not _goes_on(sentence.text):
+            story.scope = HERE
 
 
 def _mention(
@@ -167,6 +173,11 @@ def _topics(text: str, quantities: tuple[Quantity, ...], story: _Story) -> list[
     return topics
 
 
+_LEFT_UNTOLD = re.compile(
+    r"\bin the dark\b|\bunaware\b|\buninformed\b|\b(?:not|never) (?:been )?(?:told|informed)\b", re.I
+)
+
+
 def _says_topic(text: str, quantity: Quantity) -> bool:
     """True when the quantity's own clause says what it is about."""
     clause = without_dates(text)[slice(*clause_around(text, quantity.start, quantity.end))]
@@ -190,7 +201,8 @@ def _topic(text: str, quantity: Quantity, following: int, story: _Story, forces:
         return "forces"
     if quantity.kind == "count" and re.search(r"\bforces,? (?:all |up to )?$", text[: quantity.start], re.I):
         return "forces"
-    if forces and quantity.kind == "count" and _ELLIPTIC_FORCES.match(after):
+    least_one = quantity.k == 1 and quantity.side == "at-least"
+    if forces and quantity.kind == "count" and (least_one or _ELLIPTIC_FORCES.match(after)):
         return "forces"
     plain = without_dates(text)
     spots: list[tuple[int, Topic]] = []
@@ -204,6 +216,7 @@ def _topic(text: str, quantity: Quantity, following: int, story: _Story, forces:
                 r" (?:the|us|a|reporters|\w+) (?:BBC|paper|meeting|Echo|[A-Z]\w+)", plain[match.end() :]
             ):
                 spots.append((_distance(match, quantity, begin, finish), "told"))
+    spots += [(_distance(match, quantity, begin, finish), "told") for match in _LEFT_UNTOLD.finditer(plain)]
     if not spots:
         return story.topic if story.topic != "forces" else "cancelled"
     victims_counted = re.match(r"(?: \w+){0,2} (?:victims|complainants|survivors|people)\b", after)
@@ -245,6 +258,11 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
     finish = min(following, quantity.end + 110)
     stop = re.search(r"[;:]", text[quantity.end : finish])
     phrase = text[quantity.end : quantity.end + stop.start() if stop else finish]
+    opening = re.search(
+        r"(?:^|[,;] |\band )of (?:the |all |its )?([^,;\d]{3,70}), $", text[: quantity.start], re.I
+    )
+    if opening:
+        phrase = f" {opening.group(1)}"
     noun: BaseNoun = ""
     place = len(phrase)
     for pattern, name in (
@@ -273,7 +291,9 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
 def _other_year(text: str, quantity: Quantity, sheet: Sheet) -> bool:
     """True when the clause dates the quantity to a year that is not this inspection's."""
     begin, finish = clause_around(text, quantity.start, quantity.end)
-    years = re.findall(r"\b(?:19|20)\d\d\b", without_dates(text[begin:finish]))
+    plain = without_dates(text)
+    opening = re.match(r"(?:Back )?[Ii]n (?:[A-Z]?\w+ )?((?:19|20)\d\d)\b", plain)
+    years = re.findall(r"\b(?:19|20)\d\d\b", plain[begin:finish]) or (opening.groups() if opening else ())
     return bool(years) and not any(year in own_years(sheet) for year in years)
 
 

@@ -12,6 +12,7 @@ from storygen.check.written import Written, plain
 _LEFT = re.compile(
     r"\\?\[\s*(?:NEEDED|TO CHECK|TO APPROVE|NOT YET APPROACHED|NOT READY|SUPPORT LINE|TBC|TBD|TK|INSERT|"
     r"ADD|NAME|QUOTE|CHECK|FORCE|XX+|\?+)\b[^\]]*\]?|"
+    r"\[[^\]]{0,60}\b(?i:here|quote|response|add|insert|to follow|to come|tbc|fill|reply)\b[^\]]{0,40}\]|\b(?i:lorem ipsum)\b|"
     r"(?<!\w)(?:NOT READY|NOT YET APPROACHED|TO CHECK|TO APPROVE|HELD: sources)\b[^.\n]{0,80}|"
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|\{#|"
     r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|"

@@ -50,8 +50,6 @@ def cancel_polarity(text: str, quantity: Quantity, carried: Polarity) -> tuple[P
         return (_turn(side) if _REMAINDER.search(text[begin : quantity.start]) else side), True, False
     if later and not bare:
         return later[0][1], True, False
-    if earlier and bare and not re.search(r"[;.]", text[earlier[-1][0] : quantity.start]):
-        return earlier[-1][1], True, False
     return ("part", False, bare) if bare else (carried, False, False)
 
 
@@ -88,6 +86,8 @@ def _nearest(cues: list[tuple[int, Polarity]], quantity: Quantity, text: str) ->
     """Return the first cue after the quantity in its stretch, else the last before it."""
     after = [cue for cue in cues if cue[0] >= quantity.start]
     before = [cue for cue in cues if cue[0] < quantity.start]
+    if before and re.fullmatch(r"(?!.*\b(?:and|but|or)\b)[\w ]{3,24}", text[before[-1][0] : quantity.start]):
+        return before[-1][1]
     if after and before:
         gap = text[quantity.end : after[0][0]]
         if find_quantities(gap):
@@ -106,7 +106,17 @@ def _stretch(text: str, quantity: Quantity) -> tuple[int, int]:
             finish = match.start()
             break
     cut = _next_of_list(text, quantity, finish)
-    return begin, cut
+    return max(begin, _own_verb(text, quantity, cut)), cut
+
+
+def _own_verb(text: str, quantity: Quantity, finish: int) -> int:
+    """Return where a later item of a list begins when it has its own verb: "…, and 19 to have cancelled …"."""
+    after = words.ATTRIBUTIVE.sub("", text[quantity.end : finish])
+    earlier = [other for other in find_quantities(text) if other.end <= quantity.start]
+    if not earlier or not (words.CANCEL.search(after) or _DONE.search(text[quantity.end : finish])):
+        return 0
+    joins = list(_NEXT.finditer(text, earlier[-1].end, quantity.start))
+    return joins[-1].start() if joins else 0
 
 
 _NEXT = re.compile(r"(?:,| and|, and|, with| plus)\s", re.I)
@@ -164,7 +174,7 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), stretch)
     hidden = re.sub(
         r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|"
-        r"ones|those) (?:that|which) [^,]{0,40}cancelled",
+        r"ones|those) (?:that|which) (?:(?!checked|examined|reviewed|looked|inspect|watchdog|were|was)[\w'-]+ ){0,5}cancelled",
         lambda m: "·" * len(m.group()),
         hidden,
     )

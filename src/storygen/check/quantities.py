@@ -12,7 +12,19 @@ from typing import Literal
 from storygen.check.numerals import DIGITS, FRACTIONS, INNER, NUMBER, WORDS, decimals, number_value
 
 QuantityKind = Literal[
-    "count", "of", "share", "fraction", "one-in", "none", "all", "most", "range", "margin", "multiple", "year"
+    "count",
+    "of",
+    "share",
+    "fraction",
+    "one-in",
+    "none",
+    "all",
+    "most",
+    "range",
+    "margin",
+    "multiple",
+    "year",
+    "money",
 ]
 Side = Literal[
     "", "over", "under", "nearly", "about", "just-over", "well-over", "at-least", "at-most", "only"
@@ -55,7 +67,6 @@ _NOT_CLAIMS = [
     r"\b\d{1,2}[:.]\d\d ?(?:am|pm|bst|gmt)\b|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2} ?(?:am|pm|o'clock)\b",
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:co\.uk|com|org|gov|uk|net)\S*",
     r"\b(?:0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}|0800[ \d]+|116 ?123|\+44[ \d]+)\b",
-    r"[£$€] ?\d[\d,.]*(?: ?(?:million|billion|thousand|m|bn|k))?\b",
     rf"\baged (?:between )?{INNER}(?: (?:and|to) {INNER})?\b|"
     rf"\b{INNER}[- ]years?[- ]olds?\b(?! (?:figures|inspection|report|findings|data))",
     r"(?<=[a-z]), \d{2}(?=, (?:of|from|who|said|was|told|has|is|an?|the)\b)",
@@ -65,9 +76,9 @@ _NOT_CLAIMS = [
     r"\b(?:101|999) (?:calls?|number|service)",
     rf"\b{INNER}(?:,| or| to| and)? ?(?:{INNER} )?(?:more |consecutive |full |working |"
     rf"calendar )?[- ]?{_UNIT_OF_TIME}(?: ago| later| earlier)?\b",
-    r"\b(?:no|every|some|any)[ -]one\b|\bone(?: another| day| by one| hand| thing| of the (?:most|main|"
+    r"\b(?:no|every|some|any)[ -]one\b(?! of)|\bone(?: another| day| by one| hand| thing| of the (?:most|main|"
     r"key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|"
-    r"many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b|"
+    r"many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b(?! (?:of|in|out|rape|robbery|sexual|violen))|"
     r"\bone(?:'s|self)\b",
     r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|"
     r"class|channel|radio|bbc) \d[\d.]*\b",
@@ -155,10 +166,11 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
     fraction = "|".join(FRACTIONS) + "|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths"
     numerators = r"one|two|three|four|five|six|seven|eight|nine|\d"
     table: list[tuple[str, Make]] = [
+        (r"[£$€] ?(?P<m>\d[\d,.]*)(?: ?(?:million|billion|thousand|m|bn|k))?\b", _money),
         (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?percentage points?|"
          r" ?per ?cent\b| ?points?)?", _margin),
         (rf"between {low}(?:{_PERCENT})? and {high}{_PERCENT}", _range),
-        (rf"{low}(?:{_PERCENT})? ?(?:to|-|–) ?{high}{_PERCENT}", _range),
+        (rf"{low}(?:{_PERCENT})?(?: to |-|–){high}{_PERCENT}", _range),
         (rf"{number}(?:{_PERCENT})", _percent),
         (rf"{number}[ -](?:in|out of)[ -](?:every |each )?{inner}(?! ?(?:%|per ?cent))\b", _one_in),
         (r"(?P<a>\d+) ?/ ?(?P<b>\d+)\b", _of),
@@ -172,7 +184,8 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
          r"cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|"
          r"should)|$)", _majority),
         (rf"\b(?:none|neither|not one|not a single one|not a single|"
-         rf"no(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
+         rf"no(?= (?:(?!crimes?\b|offences?\b|incidents?\b|victims?\b|issues?\b|evidence\b|reason\b)[\w-]+ ){{0,4}}"
+         rf"(?!crimes?\b|offences?\b|incidents?\b|victims?\b|such\b|issues?\b){_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
         (r"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
         (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its|"
          rf" those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
@@ -186,6 +199,10 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
         (rf"{number}(?P<p>-plus|\+)?", _count),
     ]  # fmt: skip
     return [(re.compile(text, re.I), make) for text, make in table]
+
+
+def _money(match: re.Match[str]) -> Quantity:
+    return Quantity("money", match.start(), match.end(), match.group(), k=Fraction(2))
 
 
 def _margin(match: re.Match[str]) -> Quantity:
@@ -223,6 +240,9 @@ def _is_article_scale(text: str) -> bool:
 
 def _of(match: re.Match[str]) -> Quantity | None:
     part, whole = number_value(match.group("a")), number_value(match.group("b"))
+    if part == 1 and (denied := re.search(r"\bnot (?:a single )?$", match.string[: match.start()], re.I)):
+        text = match.string[denied.start() : match.end()]
+        return Quantity("none", denied.start(), match.end(), text, k=Fraction(0), n=whole, share=Fraction(0))
     year = re.fullmatch(r"(?:19|20)\d\d", match.group("b"))
     if year or whole == 0 or part > whole or part != int(part) or whole != int(whole):
         return None

@@ -96,8 +96,9 @@ def area_from_words(edited: EditedText, edition: Path) -> str:
     for slug, name in _covers(edition, sheet):
         if slug in held and name and re.search(rf"\b{re.escape(name)}\b", edited.text):
             scores[slug] = scores.get(slug, 0.0) + 0.5
+    # Sorting is stable: of two named as often, the one named first.
     ordered = sorted(scores.items(), key=lambda item: -item[1])
-    if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
+    if not ordered:
         return ""
     return ordered[0][0]
 

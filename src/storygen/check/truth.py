@@ -100,7 +100,7 @@ def _of(quantity: Quantity, target: Proportion) -> Truth:
     if target.k is not None and target.n is not None:
         if quantity.n == target.n:
             fits = {
-                "over": quantity.k is not None and quantity.k < target.k,
+                "over": quantity.k is not None and quantity.k <= target.k <= quantity.k + 1,
                 "under": quantity.k is not None and quantity.k > target.k,
                 "nearly": quantity.k is not None and quantity.k == target.k + 1,
             }.get(quantity.side, quantity.k == target.k)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,10 +22,11 @@ class Written:
     story: tuple[Paragraph, ...]
     complete: bool
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    rows: frozenset[str] = frozenset()
 
     def holds(self, sentence: str) -> bool:
-        """True when the sentence stands in the draft as written, word for word."""
-        return plain(sentence) in self.sentences
+        """True when the sentence, or table row pasted as text, stands in the draft as written, word for word."""
+        return plain(sentence) in self.sentences or squeezed(sentence) in self.rows
 
     def facts_of(self, sentence: str) -> tuple[str, ...]:
         """Return the facts that a sentence of the draft as written claims."""
@@ -49,6 +51,11 @@ def plain(sentence: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[\"'\\*_]", "", tidy(sentence))).strip().casefold()
 
 
+def squeezed(row: str) -> str:
+    """Return a table row for comparing, however its cells were set apart."""
+    return re.sub(r"[\W_]+", "", row.casefold())
+
+
 def _content(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w%.,]*\w%?", text))
 
@@ -71,8 +78,31 @@ def written_draft(sheet: Sheet, path: Path | None) -> Written:
         cells = {(plain(p.row), plain(p.column), plain(p.text)) for p in paragraphs if p.role == "cell"}
     held = {text: tuple(dict.fromkeys(ids)) for text, ids in facts.items()}
     return Written(
-        held, frozenset(cells), paragraphs, markdown is not None, {text: _content(text) for text in held}
+        held,
+        frozenset(cells),
+        paragraphs,
+        markdown is not None,
+        {text: _content(text) for text in held},
+        frozenset(_rows(paragraphs)),
     )
+
+
+def _rows(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
+    """Yield each table row's words run together."""
+    row = ""
+    for paragraph in paragraphs:
+        if paragraph.role != "cell":
+            if row:
+                yield squeezed(row)
+            row = ""
+        elif not paragraph.row:  # the first cell of its row
+            if row:
+                yield squeezed(row)
+            row = paragraph.text
+        else:
+            row += " " + paragraph.text
+    if row:
+        yield squeezed(row)
 
 
 def _untouched_markdown(sheet: Sheet, path: Path | None) -> EditedText | None:

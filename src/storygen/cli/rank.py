@@ -39,10 +39,14 @@ def rank(
 
 def show_league(story: Story, league: League) -> None:
     """Print the table, the areas without figures apart, and whether a draft may state a rank."""
+    from fractions import Fraction
+
     from rich.console import Console
     from rich.table import Table
 
+    from storygen.facts.comparisons import compared
     from storygen.facts.sheets import story_style
+    from storygen.stats.totals import total_share
     from storygen.stats.wilson import wilson_interval
     from storygen.wording.percent import percent_range
 
@@ -50,16 +54,15 @@ def show_league(story: Story, league: League) -> None:
     rules = story.settings.rules
     style = story_style(story)
     places = league.intervals(rules.confidence)
-    names = {area.slug: area.name for area in story.areas}
+    names = {area.slug: area.short_name for area in story.areas}
     measure = league.measure
     table = Table(title=f"{measure.label}: {measure.phrase} of {measure.whole}", title_justify="left")
-    for heading in ("Rank", "Area", measure.part, measure.whole, "Share", "Likely range", "Likely ranks"):
+    likely = ("Share", "Likely range", "Likely ranks", "Against all")
+    for heading in ("Rank", "Area", measure.part, measure.whole, *likely):
         table.add_column(heading.capitalize(), justify="left" if heading == "Area" else "right")
     for slug, rank_held in sorted(league.ranks.items(), key=lambda item: (item[1].rank, names[item[0]])):
         part, whole = league.counts[slug]
         low, high = wilson_interval(part, whole, rules.confidence)
-        from fractions import Fraction
-
         table.add_row(
             f"{rank_held.rank}{'=' if rank_held.joint else ''}",
             names[slug],
@@ -68,8 +71,15 @@ def show_league(story: Story, league: League) -> None:
             f"{100 * part / whole:.1f}%",
             percent_range(Fraction(low), Fraction(high), style),
             f"{places[slug][0]}–{places[slug][1]}",
+            compared(league, slug, rules.confidence) or "",
         )
     console.print(table)
+    of_all = total_share(league.counts)
+    console.print(
+        f"All {of_all.held} with figures: {of_all.part} of {of_all.whole}. Higher and lower are outside the "
+        f"{rules.confidence:.0%} funnel limits for a sample of that size; all else is similar.",
+        soft_wrap=True,
+    )
     without = [name for slug, name in names.items() if slug not in league.counts]
     console.print(f"\nNo figure ({len(without)}): {', '.join(without) or 'none'}", soft_wrap=True)
     held = f"{league.coverage.held} of {league.coverage.of} {story.settings.areas.plural} have figures"

@@ -110,7 +110,8 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
     chosen, *rest = holding
     weaker = [c for c in rest if c.score > LAST_RESORT]
     headline = _headline(environment, chosen, context)
-    others = {_plain(environment, words): words for c in weaker for words in [_headline(environment, c, context)]}
+    headlines = (_headline(environment, c, context) for c in weaker)
+    others = {_plain(environment, words): words for words in headlines}
     others.pop(_plain(environment, headline), None)
     return Lead(
         chosen,

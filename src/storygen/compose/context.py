@@ -92,7 +92,9 @@ class MeasureView:
     @property
     def worked_out(self) -> tuple[Fact, ...]:
         """Return the counts that were not printed but worked out from what was."""
-        counts = [self.sheet.facts.get(f"{self.id}.{name}") for name in (self.measure.whole, self.measure.part)]
+        counts = [
+            self.sheet.facts.get(f"{self.id}.{name}") for name in (self.measure.whole, self.measure.part)
+        ]
         return tuple(fact for fact in counts if fact and fact.known and fact.basis == "derived" and fact.sum)
 
     @property
@@ -236,7 +238,7 @@ def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
     wrong = [m for m in counted if m.part.value != 0]
     return {
         "wrong": sorted(wrong, key=lambda m: -m.share_value),
-        "clean": [m for m in counted if m.part.value == 0] + [m for m in fresh if m.state == "none"],
+        "clean": sorted((m for m in fresh if m.state in ("counts", "none") and not m.part.value), key=_small),
         "carried": carried,
         "share_only": sorted((m for m in main if m.state == "share"), key=lambda m: -m.share_value),
         "part_only": [m for m in fresh if m.state == "part"],
@@ -244,6 +246,11 @@ def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
         "unavailable": [m for m in main if m.state == "unavailable"],
         "missing": [m for m in main if m.state in ("missing", "whole")],
     }
+
+
+def _small(view: MeasureView) -> bool:
+    """True of a finding on too few records to lead on."""
+    return view.state == "counts" and view.whole.value < view.sheet["method.min_base"].value  # type: ignore[operator]
 
 
 def _is_listed(fact: Fact, measures: Mapping[str, MeasureView]) -> bool:

@@ -18,7 +18,7 @@ from storygen.facts.model import Fact, FactSource
 from storygen.wording.dates import date_words
 from storygen.wording.lists import join as join_words
 from storygen.wording.lists import join_or
-from storygen.wording.names import capitalise_first
+from storygen.wording.names import a_or_an, capitalise_first
 from storygen.wording.style import HouseStyle
 
 # After a letter or a figure; before one, the mark may open a quotation.
@@ -182,6 +182,11 @@ def _sentence(words: str) -> str:
     return type(words)(capitalise_first(words))
 
 
+def _with_article(words: str) -> str:
+    """Return the words with "a" or "an" before them, of the kind they were."""
+    return type(words)(f"{a_or_an(words)} {words}")
+
+
 def _each(items: Iterable[Any], macro: Callable[[Any], Any]) -> list[Any]:
     """Return what a macro makes of each item."""
     return [macro(item) for item in items]
@@ -213,4 +218,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "published": _of_this_draft(Printer.published),
     "publisher": _of_this_draft(Printer.publisher),
     "sentence": _sentence,
+    "with_article": _with_article,
 }

@@ -136,7 +136,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         return reached(self.branches, template, line, kind)
 
     def choose(self, place: str, count: int) -> int:
-        """Return which of `count` alternatives the draft being rendered takes. What {% vary %} makes calls it."""
+        """Return which of `count` alternatives the draft being rendered takes. {% vary %} calls it."""
         assert self.printer is not None
         return self.printer.chooser(place, count)
 

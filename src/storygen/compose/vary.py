@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -44,7 +45,7 @@ def _hashed(seed: str) -> int:
 
 
 def variant_for(story: Story, area: str, partner: str, variants: int) -> int:
-    """Return which variant of an area's draft a partner gets, so that those who share an area get different ones.
+    """Return which variant of an area's draft a partner gets: those who share an area get different ones.
 
     Partners are taken in the order of the table; with more partners than variants, some share one. Raises
     ValueError when the partner does not cover the area.
@@ -56,7 +57,7 @@ def variant_for(story: Story, area: str, partner: str, variants: int) -> int:
 class Vary(Extension):
     """The tag {% vary %} … {% or %} … {% endvary %}. Jinja makes an `if` of it that asks the chooser."""
 
-    tags = {"vary"}
+    tags: ClassVar[set[str]] = {"vary"}
 
     def parse(self, parser: Parser) -> nodes.Node:
         """Return the tag as an `if`, an `elif` for each further alternative. Jinja calls it."""

@@ -39,6 +39,7 @@ class Order:
     sheets: Mapping[str, FactSheet]
     formats: tuple[Format, ...]
     annotated: bool = False
+    variants: int = 1
     charts: bool = False
 
 
@@ -76,8 +77,13 @@ def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEn
     story = order.story
     area = story.area(slug)
     try:
-        draft = compose_draft(story, area, sheet, environment, story_style(story))
+        draft, *others = [
+            compose_draft(story, area, sheet, environment, story_style(story), variant)
+            for variant in range(1, order.variants + 1)
+        ]
         files = _files(order, draft)
+        for variant, other in enumerate(others, start=2):
+            files |= _variant_files(order, other, variant)
     except StorygenError as error:
         return Product(slug, area.name, {}, sheet.status, "", "", sheet.outstanding, error.problems)
     return Product(
@@ -102,6 +108,17 @@ def _files(order: Order, draft: Draft) -> dict[str, bytes]:
         files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
     files |= _written(order, draft, draft_details(story, draft, facts), chart)
     return files
+
+
+def _variant_files(order: Order, draft: Draft, variant: int) -> dict[str, bytes]:
+    """Return a further variant of a draft: "hampshire-2.docx". The facts, and the chart, are the first one's."""
+    facts = facts_json(facts_document(order.story, draft))
+    chart = _chart(order, draft) if order.charts else None
+    if chart:
+        draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
+    written = _written(order, draft, draft_details(order.story, draft, facts), chart)
+    slug = draft.area.slug
+    return {f"{slug}-{variant}{name.removeprefix(slug)}": data for name, data in written.items()}
 
 
 def _written(order: Order, draft: Draft, details: DraftDetails, chart: _Chart | None) -> dict[str, bytes]:

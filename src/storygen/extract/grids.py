@@ -54,9 +54,24 @@ def cell_gap(line: Line) -> float:
     return max(0.95 * line.size, 6.5)
 
 
-def is_data_row(line: Line) -> bool:
+def _segments(line: Line, rules: Rules, share: float = 1.0) -> list[Line]:
+    """Return the line cut where cells part: at wide spaces and at the upright lines drawn through it."""
+    cuts = [x for x, top, bottom in rules.upright if top - 1 < (line.top + line.bottom) / 2 < bottom + 1 and line.left < x < line.right]
+    parts: list[Line] = []
+    for segment in line.segments(cell_gap(line) * share):
+        current = Line([segment.words[0]])
+        for word in segment.words[1:]:
+            if any(current.words[-1].right < x + 1.5 and x - 1.5 < word.left for x in cuts):
+                parts.append(current)
+                current = Line()
+            current.words.append(word)
+        parts.append(current)
+    return parts
+
+
+def is_data_row(line: Line, rules: Rules) -> bool:
     """Return whether a line looks like a row: a label and, well apart, cells that hold numbers or grades."""
-    segments = line.segments(cell_gap(line))
+    segments = _segments(line, rules)
     if len(segments) < 2:
         return False
     cells = [segment for segment in segments if _CELL.match(segment.text)]
@@ -68,15 +83,17 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
     found: list[Grid] = []
     index = 0
     while index < len(lines):
-        if not is_data_row(lines[index]):
+        if not is_data_row(lines[index], rules):
             index += 1
             continue
-        end = _end(lines, index)
-        data = [line for line in lines[index:end] if is_data_row(line)]
+        end = _end(lines, index, rules)
+        data = [line for line in lines[index:end] if is_data_row(line, rules)]
         if len(data) >= 2 or _stands_alone(lines, index):
-            start = _head_start(lines, index, found[-1].taken.stop if found else 0, data)
+            start = _head_start(lines, index, found[-1].taken.stop if found else 0, data, rules)
             floor = found[-1].taken.stop if found else 0
-            grid = _ruled(lines, index, end, floor, data, rules) or _grid(lines, start, index, end, data, rules)
+            grid = _ruled(lines, floor, data, rules)
+            if grid is None or grid.taken.start > start:
+                grid = _grid(lines, start, index, end, data, rules)
             found.append(grid)
             end = max(end, grid.taken.stop)
         index = end
@@ -93,7 +110,7 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
     return bool(_HEADING_WORDS.search(above.text)) and len(above.words) <= 12 and not above.text.rstrip().endswith((".", ":", "?"))
 
 
-def _end(lines: list[Line], start: int) -> int:
+def _end(lines: list[Line], start: int, rules: Rules) -> int:
     """Return the place after a table's last row; short lines between rows are the rest of a wrapped cell."""
     end = start + 1
     place = start + 1
@@ -101,7 +118,7 @@ def _end(lines: list[Line], start: int) -> int:
         line = lines[place]
         if line.top - lines[place - 1].bottom > 4.5 * line.size or line.top < lines[place - 1].top - 2:
             break
-        if is_data_row(line):
+        if is_data_row(line, rules):
             end = place + 1
         elif len(line.words) > 9 or line.text.rstrip().endswith("."):
             break
@@ -124,19 +141,18 @@ def _continues_label(lines: list[Line], start: int, place: int) -> bool:
     )
 
 
-def _head_start(lines: list[Line], first: int, floor: int, data: list[Line]) -> int:
+def _head_start(lines: list[Line], first: int, floor: int, data: list[Line], rules: Rules) -> int:
     """Return where the headings above the first row begin."""
-    left, right = min(d.left for d in data), max(d.right for d in data)
     start = first
     while start > floor and first - start < 7:
         line = lines[start - 1]
         below = lines[start]
         if below.top - line.bottom > 2.6 * below.size or line.top > below.top or _CAPTION.match(line.text):
             break
-        parts = line.segments(cell_gap(line))
+        parts = _segments(line, rules)
         if len(parts) == 1 and (len(line.words) > 9 or line.text.rstrip().endswith((".", ":", "?"))):
             break
-        if len(parts) == 1 and _spans(line, data[0]) and (start < first or not _HEADING_WORDS.search(line.text)):
+        if len(parts) == 1 and _spans(line, _segments(data[0], rules)) and (start < first or not _HEADING_WORDS.search(line.text)):
             break
         if line.size > 1.25 * data[0].size:
             break
@@ -144,13 +160,12 @@ def _head_start(lines: list[Line], first: int, floor: int, data: list[Line]) -> 
     return start
 
 
-def _spans(line: Line, row: Line) -> bool:
+def _spans(line: Line, cells: list[Line]) -> bool:
     """Return whether a line runs over two cells of a row: it is a title and no heading of a column."""
-    cells = row.segments(cell_gap(row))
     return sum(line.left < (cell.left + cell.right) / 2 < line.right for cell in cells) > 1 and line.left <= cells[0].right
 
 
-def _ruled(lines: list[Line], first: int, end: int, floor: int, data: list[Line], rules: Rules) -> Grid | None:
+def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Grid | None:
     """Return the table by the level lines drawn between its rows, None when they do not part every row."""
     top, bottom = data[0].top, max(line.bottom for line in data)
     bands = rules.bands(top - 75, bottom + 45)
@@ -176,17 +191,17 @@ def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line],
     rows: list[list[str]] = []
     tops: list[float] = []
     for line in lines[first:end]:
-        if is_data_row(line):
-            rows.append(_cells(line, edges))
+        if is_data_row(line, rules):
+            rows.append(_cells(line, edges, rules))
             tops.append((line.top + line.bottom) / 2)
     for line in lines[first:end]:
-        if not is_data_row(line):
+        if not is_data_row(line, rules):
             middle = (line.top + line.bottom) / 2
             nearest = min(range(len(tops)), key=lambda i: abs(tops[i] - middle))
-            _merge(rows[nearest], _cells(line, edges), before=middle < tops[nearest])
+            _merge(rows[nearest], _cells(line, edges, rules), before=middle < tops[nearest])
     head: list[str] = [""] * (len(edges) + 1)
     for line in lines[start:first]:
-        _merge(head, _cells(line, edges, head=True), before=False)
+        _merge(head, _cells(line, edges, rules, head=True), before=False)
     if any(head):
         rows.insert(0, head)
     return Grid(rows, range(start, end), lines[start:end])
@@ -205,7 +220,7 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
     if drawn and not any(w.left < x - 2 and w.right > x + 2 for line in data for w in line.words for x in drawn):
         return drawn
     spans: list[tuple[float, float]] = sorted(
-        (segment.left, segment.right) for line in data for segment in line.segments(cell_gap(line))
+        (segment.left, segment.right) for line in data for segment in _segments(line, rules)
     )
     columns: list[list[float]] = []
     for begin, stop in spans:
@@ -216,12 +231,12 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
     return [(a[1] + b[0]) / 2 for a, b in zip(columns, columns[1:], strict=False)]
 
 
-def _cells(line: Line, edges: list[float], *, head: bool = False) -> list[str]:
+def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) -> list[str]:
     """Return the words of a line, cell by cell; a heading goes as a whole where its middle stands."""
     cells: list[list[str]] = [[] for _ in range(len(edges) + 1)]
     if head and len(parts := line.segments(max(0.6 * line.size, 4.5))) == len(cells):
         return [part.text for part in parts]
-    for segment in line.segments(cell_gap(line) * (0.75 if head else 1.0)):
+    for segment in _segments(line, rules, 0.75 if head else 1.0):
         inside = [x for x in edges if segment.left < x < segment.right]
         whole = Word(segment.text, segment.left, 0, segment.right, 0, 1)
         for word in [whole] if head and len(inside) <= 1 and _leans(segment, inside) else segment.words:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar.counts import Finding, read_counts
-from storygen.extract.grammar.grades import bare_grade, labelled_grade, read_grades
+from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import Rate, read_rates, read_unrecorded
 from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, heading_scope, other_force_in, scope_of
@@ -63,6 +63,7 @@ class _Reader:
     earlier: bool = False
     topic: str = ""
     cancelled: int = 0
+    section: bool = False
     spoken_in: int = -1
     heading_topic: bool = False
     listed: tuple[str, ...] = ()
@@ -104,7 +105,9 @@ class _Reader:
         return doubts
 
     def _heading(self, sentence: Sentence, scope: Scope) -> None:
-        self.cancelled = 6 if _CANCEL.search(sentence.text) else 0
+        about = any(_CANCEL.search(heading) for heading in sentence.headings)
+        self.section = about
+        self.cancelled = 6 if about else 0
         kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
         self.topic = next(iter(kinds)) if len(kinds) == 1 else ""
         self.heading_topic = bool(self.topic)
@@ -117,7 +120,7 @@ class _Reader:
         if self.cancelled:
             text = self._completed(text, sentence)
         named = bool(_CANCEL.search(text))
-        self.cancelled = 4 if named else max(0, self.cancelled - 1)
+        self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
         if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
             return
         if not named and _RECORDING.search(text):
@@ -206,11 +209,16 @@ class _Reader:
         text = scope.text or ""
         if scope.earlier and not scope.text:
             return
+        doubts = [doubt for doubt in doubts if "method" not in doubt]
         label_before = sentence.before[-1] if sentence.before else sentence.headings[-1] if sentence.headings and sentence.kind != "heading" else ""
         graded = read_grades(text)
         self.grade_label = (self.grade_label[0], self.grade_label[1] - 1)
         if not graded and _GRADE_LABEL.search(text) and len(text) < 90:
             self.grade_label = (text, 4)
+        last = re.search(r"\b(outstanding|good|requires improvement|inadequate)\W*$", text, re.IGNORECASE)
+        if self.grade_label[1] > 0 and last and not graded and len(text.split()) <= 14 and not text.endswith("."):
+            self.found.evidence.append(Evidence("overall_grade", "value", normal_grade(last.group(1)), sentence, [], list(doubts)))
+            return
         if (grade := bare_grade(text)) and not graded:
             labels = [label_before, self.last_heading, self.grade_label[0] if self.grade_label[1] > 0 else "", *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
             named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)

@@ -25,7 +25,7 @@ WORDS: Mapping[Comparison, str] = {"higher": "higher than", "lower": "lower than
 
 
 def add_comparison(builder: SheetBuilder, league: League) -> None:
-    """Add the share over all areas with figures and how the area's own stands to it, where that may be said."""
+    """Add the share over all areas with figures, and how the area's own stands to it, if it may be said."""
     own = league.counts.get(builder.area.slug)
     if own is None or not league.enough or len(league.counts) < 2:
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from datetime import date
 
 from storygen.facts.builder import SheetBuilder
@@ -101,7 +100,7 @@ def add_national(builder: SheetBuilder, figures: tuple[NationalFigure, ...]) -> 
 
 
 def add_responses(builder: SheetBuilder, responses: tuple[Response, ...]) -> None:
-    """Add what each organisation said, in the order of the table, and the day it said so where that is known."""
+    """Add what each organisation said, in the order of the table, and the day it said so where known."""
     for number, response in enumerate((r for r in responses if r.gist), start=1):
         sources = (builder.source(response.source_url),)
         builder.add(
@@ -130,7 +129,7 @@ def _gist(builder: SheetBuilder, response: Response) -> str:
 
     Anything between quotation marks is left as it was said.
     """
-    if response.scope != builder.area.slug or re.search("[\"“]", response.gist):
+    if response.scope != builder.area.slug or re.search('["“]', response.gist):
         return response.gist
     return re.sub(r"\bthe force\b", f"the {builder.area.noun}", response.gist)
 

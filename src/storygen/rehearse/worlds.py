@@ -74,11 +74,12 @@ SITUATIONS: dict[str, Draw] = {
     "carried with counts": lambda rng: (0, 20, None),
     "doubtful": lambda rng: (1, 20, None),
     "worked out": lambda rng: (2, 33, 6),
-    "high": lambda rng: (rng.randint(14, 18), 40, None),
+    "high": lambda rng: (rng.randint(13, 18), rng.randint(38, 46), None),
     "none of many": lambda rng: (0, 60, None),
+    "most of many": lambda rng: (50, 60, None),
 }  # fmt: skip
 
-# What a full league is made of: mostly low shares, so that a few stand out from the total by more than chance.
+# What a full league is made of: mostly low shares, so that some stand out by more than chance explains.
 LEAGUE = ("low", "low", "low", "one", "one", "none", "none", "none of many", "none of many")
 
 
@@ -106,17 +107,20 @@ def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
     return _world(story, plans, rng)
 
 
-def full_league(story: Story, areas: int = 43, seed: int = 2) -> Story:
+def full_league(story: Story, areas: int = 43, seed: int = 3) -> Story:
     """Return the story on fictional areas that nearly all have figures, so that ranks and ties are stated.
 
-    Some stand out from the total, high and low; one has no figures, and no rank. Nothing else is outstanding:
-    no embargo, a support line, approved, no national figures.
+    Some stand out from the total, high and low, and in two measures one stands alone; one has no figures,
+    and no rank. Nothing else is outstanding: no embargo, a support line, approved, no national figures.
     """
     rng = random.Random(seed)
     main = [m for m in story.settings.measures if m.kind == "proportion"]
     plans = [{m.id: rng.choice(LEAGUE) for m in main} for _ in range(areas)]
-    for high in range(0, areas, 10):
+    for high in range(0, areas, 3):
         plans[high] = {m.id: "high" for m in main}
+    for place, measure, situation in zip((0, 3), main, ("high", "most of many"), strict=False):
+        for number, plan in enumerate(plans):
+            plan[measure.id] = situation if number == place else "none of many"
     plans[areas - 1 - (areas - 1 - WITHOUT_GRADE) % len(GRADES)] = {m.id: "missing" for m in main}
     world = _world(replace(story, national=(), responses=()), plans, rng)
     settings = replace(

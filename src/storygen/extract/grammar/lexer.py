@@ -156,6 +156,10 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
         if atom.kind == "-":
             negated = None if negated else atom
             continue
+        if atom.kind in "wgWG" and _of_other_things(atoms, index, text):
+            settled.append(replace(atom, kind="u"))
+            negated = None
+            continue
         if atom.kind in "wgWGIJ":
             kind = {"w": "W", "g": "G"}.get(atom.kind, atom.kind)
             if negated:
@@ -187,6 +191,32 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
             continue
         merged.append(atom)
     return merged
+
+
+# Words that a verdict may stand beside and still be one on the decision to cancel.
+_NEUTRAL = re.compile(
+    r"(?:made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|results?|calls?|conclusions?|judge?ments?|"
+    r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|since|either|too|both|not|yet|ones?|"
+    r"set|put|struck|written|held|given the)$"
+)
+_ADJECTIVE = re.compile(r"(?:incorrect|wrong|inappropriate|improper|mistaken|erroneous|flawed|invalid|inaccurate|correct|right|appropriate|proper|valid|accurate)$")
+
+
+def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
+    """Return whether a verdict is on something else than cancelling ("properly supervised", "incorrect dates")."""
+    atom = atoms[index]
+    words = text[atom.start : atom.end].strip()
+    after = atoms[index + 1] if index + 1 < len(atoms) else None
+    if after and after.kind == "x" and text[atom.end : after.start].strip() == "" and not _NEUTRAL.match(text[after.start : after.end]):
+        if words.endswith("ly") and re.search(r"(?:ed|en|ght|ept|ealt)$", text[after.start : after.end]):
+            return True
+        if _ADJECTIVE.match(words):
+            return True
+    before = atoms[index - 1] if index else None
+    if words.endswith("ly") and before and before.kind == "x" and text[before.end : atom.start].strip() == "":
+        word = text[before.start : before.end]
+        return bool(re.search(r"(?:ed|en|ght|ept|ealt)$", word)) and not _NEUTRAL.match(word)
+    return False
 
 
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")

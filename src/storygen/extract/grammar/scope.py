@@ -92,6 +92,10 @@ def earlier_in(text: str, frame: Frame) -> bool:
     """Return whether the words point to an inspection before this one."""
     if EARLIER.search(text):
         return True
+    if frame.reinspection and re.search(r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |original )?inspection(?: (?:of|in) 20[0-3]\d)?\b", text, re.IGNORECASE):
+        named = _YEAR.search(text)
+        if named and frame.year and int(named.group()) <= frame.year:
+            return True
     for match in _YEAR.finditer(text):
         year = int(match.group())
         if frame.year is None or year >= frame.year:
