@@ -73,7 +73,7 @@ def _name_json(*pairs: tuple[str, str]) -> str:
     return _json(dict(pairs))
 
 
-# The other areas' names stand in every area's file: worked out anew each time they cost more than all the rest.
+# The other areas' names stand in every area's file. Worked out anew each time, they cost most of it.
 _SHARED: Mapping[str, Callable[[Any], str]] = {"others": lambda entry: _name_json(*entry.items())}
 
 
