@@ -46,7 +46,7 @@ _RECORDING = re.compile(
     r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
     r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
     r"recording rate|failed to record|(?:force|it|they|"
-    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s))\b",
+    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|accurately|wrongly) recorded|recorded (?:as|within|on))\b",
     re.IGNORECASE,
 )
 _SIDE_ISSUE = re.compile(

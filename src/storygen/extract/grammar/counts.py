@@ -61,7 +61,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> R
     doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
     _share_brackets(counts, units)
-    _name_wholes(counts)
+    _name_wholes(counts, units)
     _add_further(counts, units)
     runs = _runs(units)
     for number, run in enumerate(runs):
@@ -187,11 +187,17 @@ def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
         general.shape, general.role = "-", "spent"
 
 
-def _name_wholes(counts: list[Count]) -> None:
+def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
     """Take the number that "of these, three" or "three of them" points back to as the number checked."""
     for earlier, later in itertools.pairwise(counts):
         same = earlier.categories == later.categories and len(earlier.categories) == 1
-        if later.points_back and same and earlier.shape == "N" and not earlier.role:
+        if not later.points_back or later.role == "spent":
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        if any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+            # "Three were wrong, two of them because …" divides again what has had its verdict.
+            later.shape, later.role = "-", "spent"
+        elif same and earlier.shape == "N" and not earlier.role:
             earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
 
 
@@ -239,6 +245,7 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
         for c in u.categories
     }
     kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    judged = any(a.kind in VERDICTS for a in after)
     seen: dict[str, str] = {}
     leader: Count | None = None
     whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
@@ -253,7 +260,11 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
         ):
             count.role = "part"
             continue
-        if count.shape in "QB%" or count.role == "spent":
+        if count.shape == "Q" and not count.all and not count.role and _is_drawn(before, place):
+            # "We reviewed 20 of the 120": the part is the sample.
+            count.role, count.sampled = "whole", str(count.whole)
+            count.whole, count.part = count.part, None
+        elif count.shape in "QB%" or count.role == "spent":
             count.role = count.role or ("both" if count.whole is not None else "part")
         elif count.shape == "M" or count.shape == "E":
             count.role = "whole"
@@ -268,10 +279,14 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
         ):
             count.shape, count.whole, count.all = "Q", count.part, leader.all
             count.part, count.role = (count.whole if leader.all else 0), "both"
-        elif kind == "whole" and (name in seen or name in earlier or (not count.categories and place)):
+        elif kind == "sample" and not place:
+            count.role = "whole"
+        elif kind in {"whole", "sample"} and (name in seen or (not count.categories and place)):
+            count.role = "part"
+        elif kind == "whole" and name in earlier and judged:
             count.role = "part"
         else:
-            count.role = kind
+            count.role = "whole" if kind == "sample" else kind
         if count.role == "whole" and count.shape == "N":
             count.whole, count.part = count.part, None
         if name:
@@ -281,12 +296,22 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
     _zip_tail(counts)
 
 
+def _is_drawn(before: list[Atom], place: int) -> bool:
+    """Return whether a checking word stands directly before the first quantity of a run, and no verdict."""
+    marks = [a for a in before if a.kind in MARKS or a.kind in ",&(:)"]
+    if place or not marks or marks[-1].kind != "V" or any(a.kind in VERDICTS for a in marks):
+        return False
+    return bool(re.search(r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test", str(marks[-1].value)))
+
+
 def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], earlier: set[str]) -> str:
     """Return what bare numbers are: checked when a checking word stands next to them, a part when a
     verdict does."""
     names = {c for count in counts for c in count.categories}
     verdicts = [a for a in after if a.kind in "WGIJO"]
     direct = [a.kind for a in before if a.kind in MARKS or a.kind in ",&):"]
+    if direct[-2:] and direct[-1] == "V" and direct[-2:-1] and direct[-2] in ",;&|" and names and "victims" not in names:
+        return "sample"
     if names and names <= earlier and (verdicts or any(a.kind in "WGIJO" for a in before)):
         return "part"
     if direct and direct[-1] == "V":
@@ -372,10 +397,11 @@ def _findings(counts: list[Count]) -> list[Finding]:
     """Return what the quantities say together: parts joined to the wholes of their category."""
     findings: list[Finding] = []
     wholes: dict[str, int] = {}
+    unsure: set[str] = set()
     for count in counts:
         if count.role == "whole" and count.whole is not None:
             for name in count.categories or ["total"]:
-                wholes.setdefault(name, count.whole)
+                unsure |= {name} if wholes.setdefault(name, count.whole) != count.whole else set()
     for count in counts:
         shared = len(count.categories) > 1
         for name in count.categories or ["total"]:
@@ -395,6 +421,12 @@ def _findings(counts: list[Count]) -> list[Finding]:
                 finding.whole = wholes.get(name)
                 if finding.all:
                     finding.part = finding.whole
+            if count.shape == "B":
+                finding.part = finding.whole - count.part if finding.whole and count.part else None
+            if name in unsure:
+                finding.doubts.append("two numbers could be that of the records checked")
+            if count.sampled:
+                finding.doubts.append(f"{count.sampled} may be all that were cancelled, not those checked")
             if count.shape == "F" or count.summed:
                 finding.doubts.append("“further” records are to be added to others")
             findings.append(finding)

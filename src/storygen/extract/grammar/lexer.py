@@ -152,7 +152,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("z", r"\bno\b(?![- ]crim)"),
     (
         "~",
-        r"\b(?:about|around|approximately|roughly|nearly|almost|some|at least|up to|more than|"
+        r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|almost|some|at least|up to|more than|"
         r"fewer than|less than|over|circa|c\.|as many as|under|most|"
         r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|"
         r"a number|dozens?|handful|the bulk)\b",
@@ -160,7 +160,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
     ("n", NUMBER),
     ("q", r"\brespectively\b|\bin that order\b|\bin turn\b"),
-    ("o", r"\b(?:out of|of|from among|from|among|amongst)\b"),
+    ("o", r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|all)\b(?! others?\b| rest| remain))?"),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),
     (
@@ -310,13 +310,16 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
 
 
+_PREPOSITION = re.compile(r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b")
+
+
 def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
     """Return whether the number (or "no") counts things that are no records: the words after it are
     unknown."""
     this = atoms[index]
     if (this.kind == "z" and text[this.start : this.end] != "no") or this.kind not in "nz":
         return False
-    if _VERB.match(text, this.end):
+    if _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
         return False
     unknown = 0
     for atom in atoms[index + 1 : index + 5]:

@@ -36,6 +36,7 @@ class Count:
     verdict: str = ""
     points_back: bool = False
     summed: bool = False
+    sampled: str = ""
 
     @property
     def number(self) -> int | None:
@@ -85,7 +86,7 @@ def _noted(units: list[Unit], share: Atom) -> bool:
 def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     """Return the quantity that starts at this atom and how many atoms it takes."""
     atom = atoms[index]
-    if atom.kind == "~" and index + 1 < len(atoms) and atoms[index + 1].kind in "nP":
+    if atom.kind == "~" and index + 1 < len(atoms) and atoms[index + 1].kind in "nPaz":
         count, used = _count_at(atoms, index + 1)
         if count is not None:
             count.about = True
@@ -151,6 +152,10 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
     ):
         head.role = "part"
         head.points_back = True
+        if _number_at(atoms, place + 1) is not None:
+            # "Two of those 17" divides again what was counted before.
+            head.shape, head.role = "-", "spent"
+            return head, used + 2
         return head, used + 1
     while place < len(atoms):
         atom = atoms[place]
@@ -179,7 +184,7 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
             break
         if atom.kind == "o":
             break
-        if atom.kind == "," and place + 1 < len(atoms) and atoms[place + 1].value == "out of":
+        if atom.kind == "," and place + 1 < len(atoms) and str(atoms[place + 1].value).startswith("out of"):
             place += 1
             continue
         if atom.kind == "c" and not category:
@@ -193,7 +198,7 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         and atoms[place].kind == "o"
         and atoms[place + 1].kind in "khc"
     ):
-        if head.shape == "N" and re.match(r"of", str(atoms[place].value)):
+        if head.shape == "N" and re.match(r"of (?:the|our|its|all)", str(atoms[place].value)):
             head.role = "part"
         return head, used
     step = place + 1
@@ -245,14 +250,21 @@ def _pair(units: list[Unit], index: int) -> None:
     if isinstance(left, Count) and not left.categories:
         left.categories.append(category)
         return
+    listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
+    if _joined_to_category(units, index) and isinstance(listed, Count) and listed.categories:
+        listed.categories.append(category)
+        return
     right = _neighbour(units, index, +1, "hkV:(,i")
     follows = isinstance(right, Count) and not right.categories and not _own_noun(units, right)
     if follows and isinstance(right, Count):
         right.categories.append(category)
-        return
-    listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
-    if isinstance(listed, Count) and listed.categories:
-        listed.categories.append(category)
+
+
+def _joined_to_category(units: list[Unit], index: int) -> bool:
+    """Return whether "and", "or" or a comma joins the crime type to one before it ("rape and robbery")."""
+    before = [unit for unit in units[:index] if not (isinstance(unit, Atom) and unit.kind in "hk")]
+    kinds = [unit.kind if isinstance(unit, Atom) else "" for unit in before[-2:]]
+    return len(kinds) == 2 and kinds[1] in LIST_MARKS and kinds[0] == "c"
 
 
 def _own_noun(units: list[Unit], count: Count) -> bool:
@@ -366,8 +378,12 @@ def _fall_back(units: list[Unit], topic: str) -> None:
         named = [name for name in named if name != "victims"]
     only = named[0] if len(set(named)) == 1 else ""
     last: list[str] = []
+    wholes: set[str] = set()
     for unit in units:
         if isinstance(unit, Count):
+            if not unit.categories and len(wholes) > 1:
+                # "Of 20 rape and 20 robbery records, three": three of all, not of the last.
+                last = []
             if not unit.categories:
                 unit.categories = [only] if only else list(last) if len(last) == 1 else []
             if not unit.categories and not named and topic:
@@ -375,7 +391,11 @@ def _fall_back(units: list[Unit], topic: str) -> None:
             if not unit.categories and unit.shape == "E":
                 unit.categories = list(CATEGORIES)
             last = unit.categories
+            wholes |= set(last) if unit.shape in "MN" else set()
+        elif unit.kind in VERDICTS:
+            wholes = set()
         elif unit.kind == ";":
             last = []
+            wholes = set()
         elif unit.kind == "T":
             last = ["total"]
