@@ -11,7 +11,10 @@ from pathlib import Path
 
 from storygen.errors import DataError, Problem
 
-COLUMNS = "area measure statistic value basis source_url page quote note carried_from doubt accepted".split()
+COLUMNS = [
+    "area", "measure", "statistic", "value", "basis", "source_url", "page", "quote", "note",
+    "qualifier", "carried_from", "doubt", "accepted",
+]  # fmt: skip
 HISTORY_COLUMNS = [*COLUMNS, "replaced"]
 Key = tuple[str, str, str]
 Row = dict[str, str]
@@ -42,9 +45,13 @@ def read_book(path: Path) -> Book:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     names = list(reader.fieldnames or [])
     area = "area" if "area" in names else "force" if "force" in names else ""
-    missing = [name for name in ("measure", "statistic", "value") if name not in names] + ([] if area else ["area"])
+    missing = [name for name in ("measure", "statistic", "value") if name not in names] + (
+        [] if area else ["area"]
+    )
     if missing:
-        raise DataError(Problem(f"lacks the column {', '.join(missing)}", path.name, "Add it to the first row."))
+        raise DataError(
+            Problem(f"lacks the column {', '.join(missing)}", path.name, "Add it to the first row.")
+        )
     rows = []
     for line in reader:
         row = {name: (line.get(name) or "") for name in names}

@@ -28,14 +28,19 @@ def by_kind(comparisons: Iterable[Comparison], kinds: Iterable[str]) -> list[Com
 
 
 def from_file(comparisons: Iterable[Comparison], path: Path) -> list[Comparison]:
-    """Return the figures that a CSV (area, measure, statistic, decision) accepts. Raises DataError with every problem."""
+    """Return the figures that a CSV (area, measure, statistic, decision) accepts. Raises DataError with
+    every problem."""
     known = {c.key: c for c in comparisons}
     accepted, problems = [], []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         lacking = {"area", "measure", "statistic", "decision"} - set(reader.fieldnames or [])
         if lacking:
-            raise DataError(Problem(f"lacks the column {', '.join(sorted(lacking))}", path.name, "Add it to the first row."))
+            raise DataError(
+                Problem(
+                    f"lacks the column {', '.join(sorted(lacking))}", path.name, "Add it to the first row."
+                )
+            )
         for number, row in enumerate(reader, 2):
             key = (row["area"].strip(), row["measure"].strip(), row["statistic"].strip())
             decision = (row["decision"] or "").strip().lower()
@@ -43,7 +48,9 @@ def from_file(comparisons: Iterable[Comparison], path: Path) -> list[Comparison]
             if decision not in _YES | _NO:
                 problems.append(Problem(f"“{decision}” is no decision", where, "Write yes or no."))
             elif key not in known or known[key].proposal is None:
-                problems.append(Problem(f"nothing is proposed for {' '.join(key)}", where, "Take the row out."))
+                problems.append(
+                    Problem(f"nothing is proposed for {' '.join(key)}", where, "Take the row out.")
+                )
             elif decision in _YES:
                 accepted.append(known[key])
     if problems:

@@ -71,7 +71,13 @@ def _picture(document: Any, boxes: tuple[Box, ...]) -> Any:
     pen = ImageDraw.Draw(layer)
     for box in boxes:
         pen.rectangle(
-            [(box.left - 1) * SCALE, (box.top - 1) * SCALE, (box.right + 1) * SCALE, (box.bottom + 1) * SCALE], fill=_MARK
+            [
+                (box.left - 1) * SCALE,
+                (box.top - 1) * SCALE,
+                (box.right + 1) * SCALE,
+                (box.bottom + 1) * SCALE,
+            ],
+            fill=_MARK,
         )
     marked = Image.alpha_composite(whole, layer).convert("RGB")
     top = max(0.0, (min(box.top for box in boxes) - _AROUND) * SCALE)

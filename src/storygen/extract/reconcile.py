@@ -1,7 +1,9 @@
-"""Puts proposals beside the book: what is the same, new, in conflict or missing. A person's yes changes the book."""
+"""Puts proposals beside the book: what is the same, new, in conflict or missing. A person's yes changes
+the book."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +17,9 @@ from storygen.story.model import SECOND_HAND
 State = Literal["same", "confirms", "new", "conflict", "missing", "disputed"]
 # What belongs to the book of figures; grades and audit windows stand in reports.csv.
 NOT_IN_BOOK = {"overall_grade", "audit_from", "audit_to"}
+
+
+_QUALIFIED = re.compile(r"printed as “(over|more than|at least|up to|around|about|almost|nearly)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,9 @@ def compare(
     return sorted(found, key=lambda comparison: comparison.key)
 
 
-def _compare_one(key: Key, group: list[Proposal], rows: list[Row], second_hand: Collection[str]) -> Comparison:
+def _compare_one(
+    key: Key, group: list[Proposal], rows: list[Row], second_hand: Collection[str]
+) -> Comparison:
     best = min(group, key=lambda p: p.status != "certain")
     others = tuple(p for p in group if p is not best)
     row = rows[0] if rows else None
@@ -70,7 +77,9 @@ def _compare_one(key: Key, group: list[Proposal], rows: list[Row], second_hand: 
     if _plain(best.value) != _plain(row["value"]):
         return Comparison(key, "conflict", best, row, others)
     borrowed = row["source_url"] in second_hand or row["basis"] in {"rounded", "derived"}
-    return Comparison(key, "confirms" if borrowed and row["basis"] != best.basis else "same", best, row, others)
+    return Comparison(
+        key, "confirms" if borrowed and row["basis"] != best.basis else "same", best, row, others
+    )
 
 
 def _plain(value: object) -> str:
@@ -116,6 +125,7 @@ def accept(book: Book, accepted: Iterable[Comparison], how: Acceptance) -> list[
 def _row(proposal: Proposal, how: Acceptance) -> Row:
     """Return the book's row for a figure. What was worked out says so in its note."""
     sums = "; ".join(reason for reason in proposal.reasons if "=" in reason)
+    words = next((m.group(1) for r in proposal.reasons if (m := _QUALIFIED.match(r))), "")
     return {
         **dict.fromkeys(COLUMNS, ""),
         "area": proposal.area,
@@ -127,6 +137,7 @@ def _row(proposal: Proposal, how: Acceptance) -> Row:
         "page": str(proposal.page or ""),
         "quote": proposal.quote,
         "note": sums,
+        "qualifier": words,
         "accepted": how.stamp,
     }
 
