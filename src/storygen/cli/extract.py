@@ -39,8 +39,8 @@ def extract(
 ) -> None:
     """Read figures from reports, with the page and the sentence of each.
 
-    Without files, the reports held for the story. A file may lie anywhere, outside any project too. Nothing is
-    written to the story's tables: `storygen reconcile` does that, with your yes.
+    Without files, the reports held for the story. A file may lie anywhere, outside any project too. The
+    story's tables stay as they are: `storygen reconcile` writes to them, with your yes.
 
     Example: [bold]storygen extract demo[/] · [bold]storygen extract some/report.pdf --json[/]
     """
@@ -69,7 +69,7 @@ def extract(
 
 
 def parted(names: Sequence[str]) -> tuple[str, list[Path]]:
-    """Return the story named first, "" when a file is, and the files: folders stand for the reports in them."""
+    """Return the story named first, "" when a file is, and the files: a folder stands for those in it."""
     if not names:
         return "", []
     first = Path(names[0])

@@ -176,7 +176,7 @@ def _said(match: Match) -> str:
 
 
 def ask(matches: Sequence[Match]) -> dict[Key, Decision]:
-    """Ask of each figure that is not settled, doubtful ones first. "q" stops asking and keeps what was decided."""
+    """Ask of each figure that is not settled, doubtful ones first. "q" ends it and keeps what was decided."""
     from storygen.extract.decisions import Decision, own_reading
 
     order = ("conflict", "review", "new", "same")

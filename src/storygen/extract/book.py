@@ -13,7 +13,8 @@ import os
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -160,7 +161,7 @@ class Book:
         return tuple(path for path, _ in files)
 
     def rehearse(self, changes: Sequence[Change], signed: Signed) -> tuple[tuple[Path, str], ...]:
-        """Return the files as the changes make them, histories first, once a copy of the story loads with them.
+        """Return the files as changed, histories first, once a copy of the story loads with them.
 
         Raises DataError with what would be wrong. A book is changed once: the tables held are the new ones.
         """
@@ -198,13 +199,7 @@ class Book:
 
     def _load_copy(self, files: Mapping[str, str]) -> None:
         """Load a copy of the story with these files. Raises DataError with what would be wrong."""
-        names = {SETTINGS_FILE, *(f"{spec.name}{ending}" for spec in TABLES for ending in ENDINGS)}
-        with tempfile.TemporaryDirectory() as temporary:
-            copy = Path(temporary) / self.folder.resolve().name
-            copy.mkdir()
-            for path in self.folder.iterdir():
-                if path.name in names and path.is_file():
-                    shutil.copyfile(path, copy / path.name)
+        with story_copy(self.folder) as copy:
             for name, text in files.items():
                 (copy / name).write_text(text, encoding="utf-8", newline="")
             load_story(copy)
@@ -217,6 +212,19 @@ class Book:
         ]
         if problems:
             raise DataError(problems)
+
+
+@contextmanager
+def story_copy(folder: Path) -> Iterator[Path]:
+    """Yield a passing copy of a story's settings and tables, under the story's own name."""
+    names = {SETTINGS_FILE, *(f"{spec.name}{ending}" for spec in TABLES for ending in ENDINGS)}
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary) / folder.resolve().name
+        copy.mkdir()
+        for path in folder.iterdir():
+            if path.name in names and path.is_file():
+                shutil.copyfile(path, copy / path.name)
+        yield copy
 
 
 def _csv_of(folder: Path, name: str) -> Path:

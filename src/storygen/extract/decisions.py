@@ -18,7 +18,7 @@ from storygen.story.cells import day, number, refused_characters, shown
 from storygen.story.counts import decimals, rounded_percent
 from storygen.story.delimited import csv_cells
 from storygen.story.known import SHARE
-from storygen.story.model import Story
+from storygen.story.model import Basis, Story
 from storygen.story.nearest import suggestion
 
 Blanket = Literal["new", "same", "all-certain"]
@@ -130,7 +130,7 @@ def _decision(
 
 
 def own_reading(match: Match, text: str) -> Decision | Problem:
-    """Return the acceptance of a figure with the value that a person read, or what is wrong with that value."""
+    """Return the acceptance of a figure with the value that a person read, or what is wrong with it."""
     assert match.proposal is not None
     value = _value_of(match, text)
     if value is None:
@@ -154,7 +154,7 @@ def _value_of(match: Match, text: str) -> Decimal | str | None:
 def changes(
     story: Story, matches: Sequence[Match], decisions: Decisions, signed: Signed
 ) -> tuple[Change, ...]:
-    """Return the rows to write for what was accepted, with the shares that the report's own counts replace."""
+    """Return the rows to write for what was accepted, and the shares that the report's counts replace."""
     accepted = [m for m in matches if (d := decisions.get(m.key)) is not None and d.accept and m.proposal]
     problems = [problem for m in accepted for problem in _unfit(m, decisions[m.key])]
     if problems:
@@ -204,10 +204,18 @@ def _change(match: Match, decision: Decision, signed: Signed) -> Change:
     return Change("figures", match.key, cells, why)
 
 
-def _basis(proposal: Proposal, *, own: bool) -> str:
-    """Return the basis to write. A value carried over is printed, in the year that `carried_from` gives."""
+def _basis(proposal: Proposal, *, own: bool) -> Basis:
+    """Return the basis to write. A value carried over is printed, in the year that `carried_from` gives.
+
+    None wrong because all were right is in words; so is a nought, unless the figure 0 itself is printed.
+    """
     if own or (proposal.basis == "carried-over" and proposal.value is not None):
         return "printed"
+    if proposal.value == 0 and proposal.basis in ("words", "derived"):
+        if re.search(r"(?<![\d.,])0(?![\d.,]*\d)", proposal.quote):
+            return "printed"
+        if re.search(r"\b(?:all|every|each|none|no)\b", proposal.quote, re.IGNORECASE):
+            return "words"
     return proposal.basis
 
 
@@ -224,8 +232,6 @@ def _note(match: Match) -> str:
     if proposal.basis == "derived":
         sums = [reason for reason in proposal.reasons if re.search(r"[=−]|only whole number", reason)]
         return _plain("; ".join(sums[:2]) or "worked out from the sentence quoted")
-    if proposal.basis == "words":
-        return "printed in words or as 0: none" if proposal.value == 0 else "printed in words"
     if proposal.basis == "carried-over":
         return "not inspected again"
     return ""
@@ -243,11 +249,12 @@ def _why(match: Match, value: Decimal | str | None) -> str:
     place = f", page {page}" if page else ""
     now = format(value, "f") if isinstance(value, Decimal) else str(value or proposal.basis)
     before = match.held_words or "nothing"
-    return f"{match.measure} {match.statistic}: {proposal.file}{place} gives {now}; the book had {before}"
+    what = f"{match.measure}: " if match.in_report_table else ""
+    return f"{what}{proposal.file}{place} gives {now}; the book had {before}"
 
 
 def _replaced_shares(story: Story, accepted: Sequence[Match], decisions: Decisions) -> Iterable[Change]:
-    """Yield the removal of shares from elsewhere that the report's two counts, now accepted, do not bear out."""
+    """Yield the removal of shares from elsewhere that the report's counts, now accepted, do not bear out."""
     measures = {m.table: m for m in story.settings.measures if m.kind == "proportion"}
     keys = {match.key: match for match in accepted}
     for area, table in dict.fromkeys((m.area, m.measure) for m in accepted if m.measure in measures):
@@ -278,8 +285,8 @@ def _bears_out(counts: Sequence[int], share: Decimal) -> bool:
 def clean_quote(text: str) -> str:
     """Return a report's sentence as a table may hold it.
 
-    Without characters that no input may hold, template marks, or a first character that a spreadsheet would take
-    for a formula; not longer than 600 characters.
+    Without characters that no input may hold, template marks, or a first character that a spreadsheet would
+    take for a formula; not longer than 600 characters.
     """
     kept = _plain(text)
     if len(kept) > LONGEST_QUOTE:

@@ -104,8 +104,8 @@ def source_link(url: str, page: str = "", sentence: str = "") -> str:
     """Return the address that opens a source at a page or a sentence, "" when it has neither.
 
     A PDF opens at a page (`#page=12`). A web page opens at a sentence by a text fragment, as in
-    https://wicg.github.io/scroll-to-text-fragment/. A page number beside an address that is not a PDF's is of a
-    PDF that the address links to: there is nothing to open it at.
+    https://wicg.github.io/scroll-to-text-fragment/. A page number beside an address that is not a PDF's is of
+    a PDF that the address links to: there is nothing to open it at.
     """
     bare = urldefrag(url).url
     if not bare:

@@ -60,7 +60,7 @@ class Match:
 
     @property
     def settled(self) -> bool:
-        """Return whether nothing is left to do: the book has it as the report does, and somebody accepted it."""
+        """Return whether nothing is left to do: the book has it as the report does, accepted by somebody."""
         if self.kind != "same":
             return False
         if self.figure is None:

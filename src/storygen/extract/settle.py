@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from storygen.errors import Problem
-from storygen.extract.book import Book, Change, Signed
+from storygen.extract.book import Book, Change, Signed, read_csv_table, story_copy
 from storygen.extract.decisions import Decisions, changes
 from storygen.extract.evidence import draw_evidence, evidence_name
 from storygen.extract.files import Progress
 from storygen.extract.reconcile import Match, compare
 from storygen.extract.story_reports import StoryReports, read_story_reports
+from storygen.story.columns import AREAS
+from storygen.story.find import SETTINGS_FILE
 from storygen.story.load import load_story
 from storygen.story.model import Story
+from storygen.story.reading import read_table
+from storygen.story.settings import read_settings
 
 EVIDENCE = "evidence"
 
@@ -67,9 +71,31 @@ def _word(decided: Decisions, match: Match) -> str:
 
 def reconcile_story(folder: Path, jobs: int = 0, progress: Progress | None = None) -> Reconciled:
     """Return a story's figures beside what its reports say. Raises DataError when the story is not sound."""
-    story, _ = load_story(folder)
+    story = load_begun(folder)
     reports = read_story_reports(story, jobs, progress)
     return Reconciled(story, reports, compare(story, reports.extractions))
+
+
+def load_begun(folder: Path) -> Story:
+    """Return the story in a folder, whose table of figures may hold only its header: a book just begun.
+
+    Raises DataError when anything else is wrong.
+    """
+    table, settings = folder / "figures.csv", folder / SETTINGS_FILE
+    if not (table.is_file() and settings.is_file()) or read_csv_table(table).rows:
+        return load_story(folder)[0]
+    areas, _ = read_table(folder, AREAS)
+    read = read_settings(settings.read_bytes()).settings
+    if not areas.rows or read is None:
+        return load_story(folder)[0]
+    # No story loads without figures, so a copy is loaded with one that says there is none.
+    key = (areas.rows[0]["slug"], read.measures[0].table, read.measures[0].part)
+    with story_copy(folder) as copy:
+        begun = read_csv_table(copy / table.name)
+        begun.apply(Change("figures", key, {"basis": "not-found"}, ""))
+        (copy / table.name).write_text(begun.text(), encoding="utf-8", newline="")
+        story, _ = load_story(copy)
+    return replace(story, folder=folder, figures=())
 
 
 def settle(found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: bool = False) -> Settled:
