@@ -1,24 +1,17 @@
-"""Pictures of the sentence that a figure was read from, and links that open a report at it."""
+"""Pictures of the sentence that a figure was read from. For web pages see `story/links.py`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urldefrag, urlsplit
 
 from storygen.extract.model import Box, Proposal
+from storygen.story.links import evidence_name
 
 SCALE = 2.0  # pixels a point: sharp on a screen, some 60 kB a picture
 MARGIN = 42.0  # points of page kept above and below the sentence
-WORDS_AT_EACH_END = 6
 _MARK = (255, 236, 120)
-
-
-def evidence_name(area: str, measure: str, statistic: str) -> str:
-    """Return the file name of a figure's picture."""
-    return f"{area}-{measure}-{statistic}.png"
 
 
 def draw_evidence(
@@ -98,33 +91,3 @@ def _pixels(box: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
         min(width, int(right * SCALE)),
         min(height, int(bottom * SCALE)),
     )
-
-
-def source_link(url: str, page: str = "", sentence: str = "") -> str:
-    """Return the address that opens a source at a page or a sentence, "" when it has neither.
-
-    A PDF opens at a page (`#page=12`). A web page opens at a sentence by a text fragment, as in
-    https://wicg.github.io/scroll-to-text-fragment/. A page number beside an address that is not a PDF's is of
-    a PDF that the address links to: there is nothing to open it at.
-    """
-    bare = urldefrag(url).url
-    if not bare:
-        return ""
-    if urlsplit(bare).path.lower().endswith(".pdf"):
-        return f"{bare}#page={page}" if page.isdigit() else ""
-    return f"{bare}#:~:text={text_directive(sentence)}" if sentence and not page else ""
-
-
-def text_directive(sentence: str) -> str:
-    """Return a sentence as a text fragment names it: whole when short, else its first and last words.
-
-    Commas, dashes and ampersands part the pieces of a directive, so those of the sentence are encoded.
-    """
-    words = re.sub(r"\s+", " ", sentence.removesuffix(" …").removeprefix("… ")).strip().split(" ")
-    if len(words) <= 2 * WORDS_AT_EACH_END:
-        return _encoded(words)
-    return f"{_encoded(words[:WORDS_AT_EACH_END])},{_encoded(words[-WORDS_AT_EACH_END:])}"
-
-
-def _encoded(words: list[str]) -> str:
-    return quote(" ".join(words), safe="").replace("-", "%2D")

@@ -9,12 +9,13 @@ from typing import Any
 from storygen.errors import Problem
 from storygen.extract.book import Book, Change, Signed, read_csv_table, story_copy
 from storygen.extract.decisions import Decisions, changes
-from storygen.extract.evidence import draw_evidence, evidence_name
+from storygen.extract.evidence import draw_evidence
 from storygen.extract.files import Progress
 from storygen.extract.reconcile import Match, compare
 from storygen.extract.story_reports import StoryReports, read_story_reports
 from storygen.story.columns import AREAS
 from storygen.story.find import SETTINGS_FILE
+from storygen.story.links import evidence_name
 from storygen.story.load import load_story
 from storygen.story.model import Story
 from storygen.story.reading import read_table
