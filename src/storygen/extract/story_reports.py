@@ -1,114 +1,153 @@
-"""The reports of a story folder, read: each known by its area, with the address it was published at."""
+"""A story's reports and what each proposes, one proposal a figure however many files an area has."""
 
 from __future__ import annotations
 
-import csv
-import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storygen.errors import Problem
 from storygen.extract.areas import KnownArea
-from storygen.extract.evidence import linked
 from storygen.extract.files import Progress, extract_files
-from storygen.extract.model import Extraction
+from storygen.extract.held import Held, held_reports
+from storygen.extract.model import Extraction, Proposal
+from storygen.extract.opening import WEB
+from storygen.story.model import Area, Report, Story
 
-REPORT_SUFFIXES = {".pdf", ".html", ".htm"}
+CACHE = ".cache"
+_UNTOLD = ("", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class StoryReports:
-    """What a story's reports gave, the address of each file, and what could not be placed."""
+    """What a story's reports gave. `paths` has the file of each name; `unread` those that gave nothing."""
 
     extractions: tuple[Extraction, ...]
-    sources: Mapping[str, str]
     paths: Mapping[str, Path]
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def unread(self) -> tuple[Extraction, ...]:
+        """Return the files that could not be read."""
+        return tuple(extraction for extraction in self.extractions if extraction.problems)
 
-def table_rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a small CSV table, none when it is not there."""
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return [{name: value or "" for name, value in row.items() if name} for row in csv.DictReader(file)]
-
-
-def story_areas(folder: Path) -> tuple[KnownArea, ...]:
-    """Return the areas of a story folder, as its table names them."""
-    rows = table_rows(folder / "areas.csv") or table_rows(folder / "forces.csv")
-    return tuple(KnownArea(row["slug"], row["name"], row.get("short_name", "")) for row in rows)
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Return the areas of which a report was read, each once."""
+        return tuple(dict.fromkeys(e.area for e in self.extractions if e.area and not e.problems))
 
 
-def report_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, folders replaced by the reports in them."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found += sorted(
-                p
-                for p in path.iterdir()
-                if p.suffix.lower() in REPORT_SUFFIXES and not p.name.startswith(".")
-            )
-        else:
-            found.append(path)
-    return found
+def printed_page(proposal: Proposal) -> str:
+    """Return the page that a proposal's sentence stands on; "" for a web page, which has none."""
+    if proposal.page is None or Path(proposal.file).suffix.lower() in WEB:
+        return ""
+    return str(proposal.page)
 
 
-def cache_folder(story_folder: Path | None) -> Path:
-    """Return where extractions are kept: in the story's folder, else in the user's cache."""
-    if story_folder is not None:
-        return story_folder / ".cache"
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "storygen" / "extract"
+def known_areas(areas: Iterable[Area]) -> tuple[KnownArea, ...]:
+    """Return a story's areas as the reader matches their names."""
+    return tuple(KnownArea(area.slug, area.name, area.short_name) for area in areas)
 
 
-def extract_story(folder: Path, jobs: int = 0, progress: Progress | None = None) -> StoryReports:
-    """Return what the reports in a story's folder propose, each for the area that its name or manifest gives.
-
-    A report whose cover names another area is set to review, figure by figure.
-    """
-    from storygen.extract.held import held_reports
-
-    areas = story_areas(folder)
-    reports = folder / "reports"
-    held, problems = held_reports(reports, areas)  # type: ignore[arg-type]
-    pages = {row["area"]: row.get("url", "") for row in table_rows(folder / "reports.csv") if row.get("area")}
-    paths = [reports / item.file for item in held]
-    read = extract_files(paths, areas=areas, jobs=jobs, cache=cache_folder(folder), progress=progress)
-    extractions = []
-    for item, extraction in zip(held, read, strict=True):
-        placed = _placed(extraction, item.area, {area.slug for area in areas})
-        if item.type == "html" and pages.get(item.area):
-            placed = replace(placed, proposals=linked(placed.proposals, pages[item.area]))
-        extractions.append(placed)
-    sources = {item.file: pages.get(item.area) or item.page or item.url for item in held}
-    return StoryReports(tuple(extractions), sources, {p.name: p for p in paths}, problems)
-
-
-def _placed(extraction: Extraction, area: str, slugs: set[str]) -> Extraction:
-    """Return the extraction under the area that its file is held for."""
-    other = extraction.area if extraction.area and extraction.area != area else ""
-    doubt = f"the cover names {extraction.area_name or other}, but the file is held for {area}"
-
-    def moved(proposals: tuple, *, figures: bool) -> tuple:  # type: ignore[type-arg]
-        return tuple(
-            replace(p, area=area, status="review", reasons=(doubt, *p.reasons))
-            if other and figures
-            else replace(p, area=area)
-            for p in proposals
-        )
-
-    problems = (
-        (*extraction.problems, f"{extraction.file}: {doubt}.") if other in slugs else extraction.problems
+def read_story_reports(story: Story, jobs: int = 0, progress: Progress | None = None) -> StoryReports:
+    """Return what the reports in the story's `reports` folder propose, from the cache where that is known."""
+    folder = story.folder / "reports"
+    held, doubts = held_reports(folder, story.areas)
+    extractions = extract_files(
+        [folder / item.file for item in held],
+        areas=known_areas(story.areas),
+        jobs=jobs,
+        cache=story.folder / CACHE,
+        progress=progress,
     )
-    if other not in slugs:
-        other = ""
+    placed = tuple(
+        _of_this_year(of_area(extraction, item), story.reports.get(item.area))
+        for item, extraction in zip(held, extractions, strict=True)
+    )
+    return StoryReports(placed, {item.file: folder / item.file for item in held}, doubts)
+
+
+def of_area(extraction: Extraction, held: Held) -> Extraction:
+    """Return the extraction as the area's whose report the file is kept as.
+
+    When the report itself names another area, somebody has to look: nothing of it stays certain.
+    """
+    told = extraction.area
+    placed = _in_area(extraction, held.area)
+    if told in _UNTOLD or told == held.area:
+        return placed
+    name = extraction.area_name or told
+    return in_doubt(placed, f"the file is kept as the report on {held.area}, but it seems to be about {name}")
+
+
+def _of_this_year(extraction: Extraction, report: Report | None) -> Extraction:
+    """Return the extraction, in doubt when its title gives another year than reports.csv does."""
+    title = next((str(note.value) for note in extraction.notes if note.measure == "title"), "")
+    years = re.findall(r"\b20\d\d\b", title)
+    if report is None or not years or str(report.year) in years:
+        return extraction
+    return in_doubt(
+        extraction, f"reports.csv names the inspection of {report.year}, but this is titled “{title}”"
+    )
+
+
+def _in_area(extraction: Extraction, area: str) -> Extraction:
+    def moved(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+        return tuple(replace(proposal, area=area) for proposal in proposals)
+
     return replace(
-        extraction,
-        area=area,
-        proposals=moved(extraction.proposals, figures=True),
-        notes=moved(extraction.notes, figures=False),
-        problems=problems,
+        extraction, area=area, proposals=moved(extraction.proposals), notes=moved(extraction.notes)
+    )
+
+
+def in_doubt(extraction: Extraction, why: str) -> Extraction:
+    """Return the extraction with every proposal for review, for one more reason."""
+    doubted = tuple(
+        replace(proposal, status="review", reasons=(why, *proposal.reasons))
+        for proposal in extraction.proposals
+    )
+    return replace(extraction, proposals=doubted)
+
+
+def named_by_report(extraction: Extraction) -> Extraction:
+    """Return the extraction with an area made from the name that the report prints, when no story knows it.
+
+    "Northmoor Constabulary" is northmoor: the form that a story's slugs have. A report that names none stays
+    "unknown".
+    """
+    known = extraction.area if extraction.area not in _UNTOLD else ""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", known):
+        return extraction
+    stem = re.sub(
+        r"\s+(?:Police Service|Police Force|Police|Constabulary)$", "", known or extraction.area_name
+    )
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower().replace("’", "").replace("'", "")).strip("-")
+    return _in_area(extraction, slug or "unknown")
+
+
+def merged(extractions: Sequence[Extraction]) -> tuple[Proposal, ...]:
+    """Return one proposal a figure: a report may be held as a web page and as a PDF.
+
+    The one to rely on is certain rather than for review, and has a page rather than none. Where two files
+    give different values the figure is for review, with both readings.
+    """
+    grouped: dict[tuple[str, str, str], list[Proposal]] = {}
+    for extraction in extractions:
+        for proposal in extraction.proposals:
+            grouped.setdefault(proposal.key, []).append(proposal)
+    return tuple(_one(proposals) for proposals in grouped.values())
+
+
+def _one(proposals: list[Proposal]) -> Proposal:
+    best = min(proposals, key=lambda p: (p.status != "certain", not printed_page(p)))
+    others = {p.value: p for p in reversed(proposals) if p.value != best.value}
+    if not others:
+        return best
+    readings = "; ".join(
+        f"{p.value} in {p.file}" + (f", page {printed_page(p)}" if printed_page(p) else "")
+        for p in (best, *others.values())
+    )
+    return replace(
+        best, status="review", reasons=(f"the area's files give different values: {readings}", *best.reasons)
     )
