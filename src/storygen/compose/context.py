@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_lowercase
 from typing import Any
 
@@ -82,6 +83,11 @@ class MeasureView:
     def source_ids(self) -> str:
         """Return the ids of the sources of the measure's facts: "S1, S2"."""
         return ", ".join(dict.fromkeys(source for fact in self.facts for source in fact.sources))
+
+    @property
+    def rate_sources(self) -> tuple[FactSource, ...]:
+        """Return the sources of a published rate."""
+        return tuple(self.sheet.sources[source] for source in self.rate.sources)
 
     @property
     def second_hand(self) -> tuple[FactSource, ...]:
@@ -218,13 +224,21 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
         "status": sheet.status,
         "outstanding": [OutstandingView(item.kind, Note(str(item))) for item in sheet.outstanding],
         "national_by": Name(story.national[0].attributed_to) if story.national else None,
-        "inspector": {key: Name(value) for key, value in settings.inspector.items()},
+        "inspector": _inspector(settings.inspector, report),
         "explain": {key: Name(value) for key, value in settings.explain.items()},
         "contact": Name(settings.contact),
         "approval": settings.approval,
         "fictional": settings.fictional,
         "title": Name(settings.title),
     }
+
+
+def _inspector(names: Mapping[str, str], report: Report) -> dict[str, Name]:
+    """Return what the inspectorate was called when it published the report: it may have been renamed since."""
+    renamed = date.fromisoformat(names["renamed"]) if names.get("renamed") else None
+    published = report.published or date(report.year, 12, 31)
+    prefix = "former_" if renamed and published < renamed else ""
+    return {key: Name(names[prefix + key]) for key in ("name", "full_name")}
 
 
 def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
@@ -259,8 +273,10 @@ def _is_listed(fact: Fact, measures: Mapping[str, MeasureView]) -> bool:
     Not what is left when the part is taken away, of which drafts say nothing.
     """
     view = measures.get(fact.measure)
-    if view is None or view.measure.kind != "proportion":
+    if view is None:
         return False
+    if view.measure.kind != "proportion":
+        return fact.basis == "derived"
     complement = view.measure.complement
     return not (view.needed and complement and fact.statistic.startswith(complement))
 
