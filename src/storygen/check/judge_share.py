@@ -69,7 +69,8 @@ def _false(
     corrected = put_in(mention, right_words(quantity, target, sheet))
     opposite = targets_of(sheet, measures, "rest" if mention.polarity == "part" else "part")
     turned = [true_of_proportion(quantity, other) == "yes" for other in opposite]
-    if _turned(mention, opposite, turned, explicit):
+    too_far = "near" in truths and quantity.wordy and mention.polarity == "part" and not mention.bare
+    if not too_far and _turned(mention, opposite, turned, explicit):
         if not mention.polarity_said and not mention.bare:
             return finding_of(mention, "supported", opposite[turned.index(True)].fact, allowed)
         if mention.bare:

@@ -57,6 +57,7 @@ def without_dates(sentence: str) -> str:
 
 @lru_cache(maxsize=4096)
 def numbers_left_out(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Return where the numbers stand that claim nothing."""
     return tuple(match.span() for pattern in _not_claims() for match in pattern.finditer(sentence))
 
 

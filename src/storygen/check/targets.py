@@ -30,6 +30,7 @@ def measures_of(mention: Mention, case: Case) -> tuple[tuple[str, ...], bool]:
 
 
 def targets_of(sheet: Sheet, measures: tuple[str, ...], side: str) -> list[Proportion]:
+    """Return what is held of one side of the measures, in their order."""
     found = (sheet.proportion(measure, side) for measure in measures)
     return [target for target in found if target is not None]
 
@@ -49,6 +50,7 @@ _OVERALL = re.compile(
 
 
 def sum_of(case: Case, measures: tuple[str, ...], side: str) -> Proportion | None:
+    """Return the measures added up, or None when one of them lacks its count."""
     targets = targets_of(case.sheet, measures, side)
     if len(targets) < 2 or any(target.k is None for target in targets):
         return None
@@ -116,6 +118,7 @@ def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ..
 
 
 def exactly_elsewhere(mention: Mention, case: Case) -> Proportion | None:
+    """Return the proportion whose very counts a mention states, whichever category it seemed to be about."""
     if mention.quantity.kind not in ("of", "count") or mention.quantity.n is None or mention.fact:
         return None
     for measure in case.lexicon.proportions.values():

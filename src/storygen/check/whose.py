@@ -83,5 +83,6 @@ def is_ours(mention: Mention, case: Case, explicit: bool) -> bool:
 
 
 def speaks_of_records(mention: Mention) -> bool:
+    """True when a mention says of records that they were cancelled, rightly or wrongly."""
     noun = mention.base in ("records", "reports", "crimes", "cases")
     return mention.topic == "cancelled" and noun and (mention.polarity_said or mention.bare)
