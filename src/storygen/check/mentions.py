@@ -287,7 +287,8 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
             continue
         modifies = re.match(
             r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|"
-            r"cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?|complaints?|allegations?)\b",
+            r"cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?|"
+            r"complaints?|allegations?)\b",
             phrase[match.end() :],
         )
         if name != "records" and modifies:
