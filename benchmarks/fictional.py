@@ -18,7 +18,8 @@ SLUG = "made-up-forces"
 SITE = "https://example.org/made-up"
 HEADS = (
     "Acorn", "Bracken", "Cinder", "Dapple", "Ember", "Fallow", "Gorse", "Hollow", "Indigo", "Juniper",
-    "Kestrel", "Larch", "Marble", "Nettle", "Onyx", "Pebble", "Quill", "Russet", "Sable", "Thistle", "Umber", "Velvet",
+    "Kestrel", "Larch", "Marble", "Nettle", "Onyx", "Pebble", "Quill",
+    "Russet", "Sable", "Thistle", "Umber", "Velvet",
 )  # fmt: skip
 TAILS = (
     "moor", "vale", "fen", "wold", "mere", "combe", "holt", "ness", "thwaite", "haven",

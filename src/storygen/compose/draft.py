@@ -73,6 +73,8 @@ def _parsed(rendered: str, name: str, printer: Printer) -> Parsed:
 
 
 def _placed(run: Inlines, part: Part) -> Iterator[PlacedClaim]:
+    if not any(isinstance(leaf, Claim) for leaf in leaves(run)):
+        return  # as most cells of the tables
     text = plain_text(run)
     position = 0
     for leaf in leaves(run):

@@ -73,7 +73,7 @@ def _name_json(*pairs: tuple[str, str]) -> str:
     return _json(dict(pairs))
 
 
-# The other areas' names stand in every area's file: worked out anew each time they cost more than all the rest.
+# The other areas' names stand in every area's file. Worked out anew each time, they cost most of it.
 _SHARED: Mapping[str, Callable[[Any], str]] = {"others": lambda entry: _name_json(*entry.items())}
 
 
@@ -125,11 +125,13 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
     if fact.unit == "share" and isinstance(fact.value, Fraction) and "of" in fact.forms:
         entry["exact"] = list(fact.counts)
+    if fact.evidence:
+        entry["evidence"] = [f"evidence/{name}" for name in fact.evidence]
     return entry
 
 
 def _source(source: FactSource) -> dict[str, Any]:
-    return {
+    entry = {
         "id": source.id,
         "title": source.title,
         "publisher": source.publisher,
@@ -140,6 +142,7 @@ def _source(source: FactSource) -> dict[str, Any]:
         "quote": source.quote,
         "second_hand": source.second_hand,
     }
+    return entry | {"link": source.link} if source.link else entry
 
 
 def plain_value(value: Value) -> Any:
