@@ -1,7 +1,7 @@
 """Write each command's real help into docs/reference/commands.md. The tests fail when it has drifted.
 
-    python scripts/update_docs.py           rewrite the page
-    python scripts/update_docs.py --check   change nothing; exit status 1 when the page has drifted
+python scripts/update_docs.py           rewrite the page
+python scripts/update_docs.py --check   change nothing; exit status 1 when the page has drifted
 """
 
 from __future__ import annotations
