@@ -57,9 +57,21 @@ def test_the_methodology_does_not_speak_for_the_story() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["[NEEDED: figure]", "[TO CHECK: x]", "NOT READY", "[NOT YET APPROACHED: x]", "{{ sexual.wrong }}", "XX%", "TK", "lorem ipsum",
-     "TBC", "{% if x %}", "None%", "[insert quote here]"],
-)  # fmt: skip
+    [
+        "[NEEDED: figure]",
+        "[TO CHECK: x]",
+        "NOT READY",
+        "[NOT YET APPROACHED: x]",
+        "{{ sexual.wrong }}",
+        "XX%",
+        "TK",
+        "lorem ipsum",
+        "TBC",
+        "{% if x %}",
+        "None%",
+        "[insert quote here]",
+    ],
+)
 def test_placeholders_are_found(words: str, sheet: Sheet) -> None:
     paragraphs = [Paragraph(f"It said {words} yesterday.")]
     assert [f.kind for f in judge_placeholders(paragraphs, written_draft(sheet, None))] == [

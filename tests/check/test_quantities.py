@@ -50,12 +50,26 @@ def test_what_a_sentence_states(sentence: str, expected: list[tuple[str, str]]) 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "On 23 October 2020 at 10am", "Jane Smith, 34, from Northmoor", "a 34-year-old woman", "call 0808 802 9999",
-        "dial 101", "no one was told", "one of the worst", "a third inspection",
-        "the second half of the year", "half an hour", "two years ago", "within 24 hours", "see page 12",
-        "in 2018"[:2], "F2b and S1", "at 00:01", "www.northmoor.police.uk/101", "does not describe every record",
+        "On 23 October 2020 at 10am",
+        "Jane Smith, 34, from Northmoor",
+        "a 34-year-old woman",
+        "call 0808 802 9999",
+        "dial 101",
+        "no one was told",
+        "one of the worst",
+        "a third inspection",
+        "the second half of the year",
+        "half an hour",
+        "two years ago",
+        "within 24 hours",
+        "see page 12",
+        "in 2018"[:2],
+        "F2b and S1",
+        "at 00:01",
+        "www.northmoor.police.uk/101",
+        "does not describe every record",
     ],
-)  # fmt: skip
+)
 def test_what_states_nothing(sentence: str) -> None:
     assert kinds(sentence) == []
 
@@ -68,11 +82,18 @@ def test_a_base_said_first_belongs_to_the_counts_after_it() -> None:
 @pytest.mark.parametrize(
     ("words", "side"),
     [
-        ("more than half", "over"), ("just over half", "just-over"), ("well over half", "well-over"),
-        ("almost half", "nearly"), ("fewer than half", "under"), ("about half", "about"), ("at least 19", "at-least"),
-        ("up to 43%", "at-most"), ("only nine", "only"), ("15,200-plus", "over"),
+        ("more than half", "over"),
+        ("just over half", "just-over"),
+        ("well over half", "well-over"),
+        ("almost half", "nearly"),
+        ("fewer than half", "under"),
+        ("about half", "about"),
+        ("at least 19", "at-least"),
+        ("up to 43%", "at-most"),
+        ("only nine", "only"),
+        ("15,200-plus", "over"),
     ],
-)  # fmt: skip
+)
 def test_the_side_that_words_name(words: str, side: str) -> None:
     assert find_quantities(words)[0].side == side
 

@@ -15,11 +15,20 @@ def _read(tmp_path: Path, name: str, text: str) -> list[tuple[str, str]]:
 
 
 def test_markdown_gives_headings_paragraphs_items_and_cells(tmp_path: Path) -> None:
-    text = "# Head\n\n> [TO CHECK: x]\n\nNine **of** the\n[17](http://x/99).\n\n- one\n\n| | Checked |\n|---|---|\n| Rape | 23 |\n"
+    text = (
+        "# Head\n\n> [TO CHECK: x]\n\nNine **of** the\n[17](http://x/99).\n\n- one\n\n"
+        "| | Checked |\n|---|---|\n| Rape | 23 |\n"
+    )
     assert _read(tmp_path, "a.md", text) == [
-        ("Head", "heading"), ("[TO CHECK: x]", "body"), ("Nine of the 17.", "body"), ("one", "body"),
-        ("", "cell"), ("Checked", "cell"), ("Rape", "cell"), ("23", "cell"),
-    ]  # fmt: skip
+        ("Head", "heading"),
+        ("[TO CHECK: x]", "body"),
+        ("Nine of the 17.", "body"),
+        ("one", "body"),
+        ("", "cell"),
+        ("Checked", "cell"),
+        ("Rape", "cell"),
+        ("23", "cell"),
+    ]
 
 
 def test_html_keeps_bound_spans_and_drops_scripts(tmp_path: Path) -> None:
@@ -33,14 +42,21 @@ def test_html_keeps_bound_spans_and_drops_scripts(tmp_path: Path) -> None:
     )
     paragraphs = read_edited(path).paragraphs
     assert [(p.text, p.role) for p in paragraphs] == [
-        ("Head", "heading"), ("In all nine of 17.", "body"), ("Checked", "cell"), ("Rape", "cell"), ("23", "cell"),
-    ]  # fmt: skip
+        ("Head", "heading"),
+        ("In all nine of 17.", "body"),
+        ("Checked", "cell"),
+        ("Rape", "cell"),
+        ("23", "cell"),
+    ]
     assert paragraphs[1].bounds == (Bound(7, 11, "sexual.wrong"),)
     assert (paragraphs[4].row, paragraphs[4].column) == ("Rape", "Checked")
 
 
 def test_plain_text_joins_wrapped_lines_and_keeps_lists_apart(tmp_path: Path) -> None:
-    text = "Headline\n\nNine of the 17 sexual offence records that the inspectors\nlooked at were wrong.\n\nRape: 3 of 19\nRobbery: 6 of 18\n"
+    text = (
+        "Headline\n\nNine of the 17 sexual offence records that the inspectors\nlooked at were wrong.\n\n"
+        "Rape: 3 of 19\nRobbery: 6 of 18\n"
+    )
     assert _read(tmp_path, "a.txt", text) == [
         ("Headline", "heading"),
         ("Nine of the 17 sexual offence records that the inspectors looked at were wrong.", "body"),

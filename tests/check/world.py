@@ -45,21 +45,41 @@ def measures() -> list[dict[str, Any]]:
     """Return the measures as facts.json has them."""
     found: list[dict[str, Any]] = [
         {
-            "id": id, "table": f"cancelled_{id}", "kind": "proportion", "label": label, "category": category,
+            "id": id,
+            "table": f"cancelled_{id}",
+            "kind": "proportion",
+            "label": label,
+            "category": category,
             "crime": f"{category}s" if category == "sexual offence" else category,
-            "thing": f"cancelled {category} record", "things": f"cancelled {category} records",
-            "phrase": "wrongly cancelled", "part": "wrong", "whole": "checked", "complement": "right",
-            "complement_phrase": "rightly cancelled", "needed": True, "ranked": True, "synonyms": synonyms,
+            "thing": f"cancelled {category} record",
+            "things": f"cancelled {category} records",
+            "phrase": "wrongly cancelled",
+            "part": "wrong",
+            "whole": "checked",
+            "complement": "right",
+            "complement_phrase": "rightly cancelled",
+            "needed": True,
+            "ranked": True,
+            "synonyms": synonyms,
         }
         for id, label, category, synonyms in MEASURES
-    ]  # fmt: skip
+    ]
     found.append(
         {
-            "id": "victims", "table": "victims", "kind": "proportion", "label": "Victims who should have been told",
-            "category": "", "things": "victims who should have been told", "phrase": "told", "part": "told",
-            "whole": "should_be_told", "complement": "not_told", "complement_phrase": "not told", "synonyms": ["victims"],
+            "id": "victims",
+            "table": "victims",
+            "kind": "proportion",
+            "label": "Victims who should have been told",
+            "category": "",
+            "things": "victims who should have been told",
+            "phrase": "told",
+            "part": "told",
+            "whole": "should_be_told",
+            "complement": "not_told",
+            "complement_phrase": "not told",
+            "synonyms": ["victims"],
         }
-    )  # fmt: skip
+    )
     for id, label in (
         ("recording_all", "Crimes recorded, of those reported"),
         ("recording_violence", "Violent crimes recorded, of those reported"),
@@ -78,9 +98,21 @@ class _Facts:
         number = len(self.lines) + 1
         forms = {"text": text, **more.pop("forms", {})}
         self.lines.append(
-            {"id": id, "ref": f"F{number}a", "number": number, "label": more.pop("label", id), "value": value, "unit": unit,
-             "text": text, "forms": forms, "measure": more.pop("measure", ""), "statistic": id.rpartition(".")[2], "sum": "", **more}
-        )  # fmt: skip
+            {
+                "id": id,
+                "ref": f"F{number}a",
+                "number": number,
+                "label": more.pop("label", id),
+                "value": value,
+                "unit": unit,
+                "text": text,
+                "forms": forms,
+                "measure": more.pop("measure", ""),
+                "statistic": id.rpartition(".")[2],
+                "sum": "",
+                **more,
+            }
+        )
 
 
 def _proportion(facts: _Facts, slug: str, measure: str, part: int, whole: int) -> None:
@@ -131,22 +163,40 @@ def facts_document(slug: str = "northmoor") -> dict[str, Any]:
         gist = "said it had retrained its staff; it also said seven of the records had since been reinstated"
         facts.add("response.1", gist, "text", gist, label="Response of Northmoor Constabulary")
     for name_, value, text in (
-        ("forces_wrong_rape", 19, "at least 19"), ("forces_wrong_sexual", 38, "38"), ("forces_wrong_violence", 37, "37"),
+        ("forces_wrong_rape", 19, "at least 19"),
+        ("forces_wrong_sexual", 38, "38"),
+        ("forces_wrong_violence", 37, "37"),
         ("forces_wrong_robbery", 28, "28"),
-    ):  # fmt: skip
+    ):
         facts.add(f"national.{name_}", value, "count", text)
     facts.add("national.highest_share_rape_pct", 43, "percent", "up to 43%")
     facts.add("areas.count", 43, "count", "43")
     facts.add("edition.date", "2020-10-23", "date", "23 October 2020")
     facts.add("method.confidence", 95, "number", "95%")
     return {
-        "schema": "storygen.facts/1", "tool": "storygen 0.1.0", "story": "cancelled-crimes", "title": "Wrongly cancelled crimes",
-        "edition": "2020-10-23", "fictional": True,
-        "area": {"slug": slug, "name": name, "short_name": short, "noun": "constabulary", "region": "", "covers": short},
+        "schema": "storygen.facts/1",
+        "tool": "storygen 0.1.0",
+        "story": "cancelled-crimes",
+        "title": "Wrongly cancelled crimes",
+        "edition": "2020-10-23",
+        "fictional": True,
+        "area": {
+            "slug": slug,
+            "name": name,
+            "short_name": short,
+            "noun": "constabulary",
+            "region": "",
+            "covers": short,
+        },
         "others": [{"slug": s, "name": n, "short_name": h} for s, n, h in AREAS if s != slug],
-        "measures": measures(), "facts": facts.lines, "sources": [], "claims": [], "status": "ready", "outstanding": [],
+        "measures": measures(),
+        "facts": facts.lines,
+        "sources": [],
+        "claims": [],
+        "status": "ready",
+        "outstanding": [],
         "angle": {"id": "half-or-more", "measure": "sexual"},
-    }  # fmt: skip
+    }
 
 
 DRAFT = (Path(__file__).parent / "northmoor.md").read_text(encoding="utf-8")

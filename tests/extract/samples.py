@@ -6,21 +6,30 @@ from pathlib import Path
 
 TITLE = "Northmoor Constabulary: Crime Data Integrity inspection 2018"
 RATE = (
-    "Northmoor Constabulary records 89.56 percent (with a confidence interval of +/- 1.66 percent) of reported "
-    "crimes (excluding fraud). We estimate that this means the force fails to record over 13,700 reported crimes each year."
+    "Northmoor Constabulary records 89.56 percent (with a confidence interval of +/- 1.66 "
+    "percent) of reported "
+    "crimes (excluding fraud). We estimate that this means the force fails to record over "
+    "13,700 reported crimes each year."
 )
 GRADE = "Overall, Northmoor Constabulary is judged as requires improvement."
 AUDIT = "We audited crime reports from 1 June to 30 November 2017."
 CANCELLED = (
-    "We found that, of the 20 cancelled rape records<super>3</super> we reviewed, three had been cancelled incorrectly. "
-    "Of the 17 cancelled sexual offence records, nine were wrong. All of the 19 violent offences had been cancelled in "
+    "We found that, of the 20 cancelled rape records<super>3</super> we reviewed, three had "
+    "been cancelled incorrectly. "
+    "Of the 17 cancelled sexual offence records, nine were wrong. All of the 19 violent "
+    "offences had been cancelled in "
     "line with the rules. For robbery, 12 out of 18 were correctly cancelled."
 )
-VICTIMS = "Of the 17 victims who should have been told of the decision to cancel, the force had informed only nine."
+VICTIMS = (
+    "Of the 17 victims who should have been told of the decision to cancel, the force had informed only nine."
+)
 FILLER = (
-    "The force has arrangements for the supervision of its control room, and staff there understand what is expected of them. "
-    "Leaders speak often of the need to put the public first. We heard the same from officers of every rank during our visit. "
-    "Training has been given to new recruits, and supervisors look at the quality of what is written down each week. "
+    "The force has arrangements for the supervision of its control room, and staff there "
+    "understand what is expected of them. "
+    "Leaders speak often of the need to put the public first. We heard the same from "
+    "officers of every rank during our visit. "
+    "Training has been given to new recruits, and supervisors look at the quality of what is "
+    "written down each week. "
 )
 EXPECTED = {
     ("overall_grade", "value"): "requires improvement",
@@ -50,36 +59,76 @@ def _furniture(canvas, document) -> None:  # type: ignore[no-untyped-def]
 
 
 def report(
-    path: Path, *, columns: int = 1, filler_pages: int = 4, table: str = "", justify: bool = False, size: float = 11
+    path: Path,
+    *,
+    columns: int = 1,
+    filler_pages: int = 4,
+    table: str = "",
+    justify: bool = False,
+    size: float = 11,
 ) -> Path:
     """Write a report; `table` is "", "ruled", "plain" or "turned" and takes the place of the prose."""
     from reportlab.lib import colors
     from reportlab.lib.enums import TA_JUSTIFY
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer, Table, TableStyle
+    from reportlab.platypus import (
+        BaseDocTemplate,
+        Frame,
+        PageBreak,
+        PageTemplate,
+        Paragraph,
+        Spacer,
+        Table,
+        TableStyle,
+    )
 
     body = ParagraphStyle("body", fontName="Helvetica", fontSize=size, leading=size * 1.3, spaceAfter=8)
     if justify:
         body.alignment = TA_JUSTIFY
-    head = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=size * 1.4, leading=size * 1.8, spaceBefore=10, spaceAfter=6)
+    head = ParagraphStyle(
+        "head",
+        fontName="Helvetica-Bold",
+        fontSize=size * 1.4,
+        leading=size * 1.8,
+        spaceBefore=10,
+        spaceAfter=6,
+    )
     top = ParagraphStyle("top", fontName="Helvetica-Bold", fontSize=24, leading=30, spaceAfter=200)
     note = ParagraphStyle("note", fontName="Helvetica", fontSize=size * 0.7, leading=size)
     document = BaseDocTemplate(str(path), pagesize=(595, 842))
     width = (475 - 20 * (columns - 1)) / columns
-    frames = [Frame(60 + i * (width + 20), 60, width, 730, id=f"c{i}", leftPadding=0, rightPadding=0) for i in range(columns)]
+    frames = [
+        Frame(60 + i * (width + 20), 60, width, 730, id=f"c{i}", leftPadding=0, rightPadding=0)
+        for i in range(columns)
+    ]
     document.addPageTemplates([PageTemplate(id="all", frames=frames, onPage=_furniture)])
     story = [Paragraph(TITLE, top), Paragraph("March 2019", body), PageBreak()]
-    story += [Paragraph("Summary", head), Paragraph(GRADE, body), Paragraph(RATE, body), Paragraph(FILLER, body), PageBreak()]
+    story += [
+        Paragraph("Summary", head),
+        Paragraph(GRADE, body),
+        Paragraph(RATE, body),
+        Paragraph(FILLER, body),
+        PageBreak(),
+    ]
     for _ in range(filler_pages):
         story += [Paragraph(FILLER * 3, body) for _ in range(3)] + [PageBreak()]
-    story += [Paragraph("How we carried out the audit", head), Paragraph(AUDIT, body), Paragraph(FILLER, body)]
+    story += [
+        Paragraph("How we carried out the audit", head),
+        Paragraph(AUDIT, body),
+        Paragraph(FILLER, body),
+    ]
     story += [Paragraph("Cancelled crime records", head), Paragraph(FILLER, body)]
     if table:
-        story += [Paragraph("Table 1: Cancelled crime records that we reviewed", body), _table(table, body, Table, TableStyle, colors, Paragraph)]
+        story += [
+            Paragraph("Table 1: Cancelled crime records that we reviewed", body),
+            _table(table, body, Table, TableStyle, colors, Paragraph),
+        ]
     else:
         story.append(Paragraph(CANCELLED, body))
     story += [Spacer(1, 10), Paragraph(FILLER, body), Paragraph(VICTIMS, body), Paragraph(FILLER, body)]
-    story.append(Paragraph("3 A record is cancelled when more is learnt that shows no crime took place.", note))
+    story.append(
+        Paragraph("3 A record is cancelled when more is learnt that shows no crime took place.", note)
+    )
     document.build(story)
     return path
 
@@ -94,7 +143,7 @@ ROWS = [
 ]
 
 
-def _table(kind, body, Table, TableStyle, colors, Paragraph):  # type: ignore[no-untyped-def]  # noqa: N803
+def _table(kind, body, Table, TableStyle, colors, Paragraph):  # type: ignore[no-untyped-def]
     rows: list = [list(row) for row in ROWS]
     if kind == "turned":
         rows = [list(column) for column in zip(*rows, strict=True)]

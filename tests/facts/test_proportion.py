@@ -42,10 +42,13 @@ def test_the_share_of_9_in_17_in_every_form() -> None:
         "of_things": "nine of the 17 cancelled sexual offence records",
         "of_things_start": "Nine of the 17 cancelled sexual offence records",
         "of_short": "nine of the 17 sexual offence records",
+        "of_short_start": "Nine of the 17 sexual offence records",
         "fraction": "more than half",
         "fraction_start": "More than half",
         "fraction_things": "more than half of sexual offence records",
         "fraction_things_start": "More than half of sexual offence records",
+        "fraction_things_full": "more than half of cancelled sexual offence records",
+        "fraction_things_full_start": "More than half of cancelled sexual offence records",
         "sum": "9 ÷ 17 = 52.9%, rounded to 53%",
     }
 

@@ -81,3 +81,10 @@ def test_a_league_of_nobody_is_empty() -> None:
     league = build_leagues(league_of("sexual", None, None))["sexual"]
     assert dict(league.ranks) == {}
     assert dict(league.intervals(0.95)) == {}
+
+
+def test_a_story_cut_down_to_a_few_areas_leaves_the_figures_of_the_others_alone() -> None:
+    held = league_of("sexual", *TEN, None)
+    few = replace(held, areas=held.areas[:2])
+    assert set(build_leagues(few)["sexual"].ranks) == {"fictional-a", "fictional-b"}
+    assert set(build_fact_sheets(few)) == {"fictional-a", "fictional-b"}

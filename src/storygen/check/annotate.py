@@ -106,7 +106,8 @@ def _comment(document: Any, paragraph: Any, finding: Finding) -> None:
 
 
 def _covering(runs: list[_Element], finding: Finding) -> tuple[int, int]:
-    """Return the first and last run that the finding's words lie in; the whole paragraph when they are not found."""
+    """Return the first and last run that the finding's words lie in; the whole paragraph when they are
+    not found."""
     spans, text = [], ""
     for run in runs:
         words = tidy("".join(node.text or "" for node in run.iter(W + "t")))

@@ -1,4 +1,5 @@
-"""What a judge has before it: the facts, the words of the story, the draft as written, the neighbours' facts."""
+"""What a judge has before it: the facts, the words of the story, the draft as written, the neighbours'
+facts."""
 
 from __future__ import annotations
 

@@ -113,13 +113,13 @@ def _share_with_twin(text: str, quantities: tuple[Quantity, ...], found: list[Wo
 def _elsewhere(
     text: str, quantities: tuple[Quantity, ...], index: int, quantity: Quantity, words: Words
 ) -> Words:
-    """Return a word of the sentence that no nearer quantity holds: the last one before, else the only one after."""
+    """Return a word of the sentence that no nearer quantity holds: the last one before, else the only
+    one after."""
     earlier = [word for word in words if word.end <= quantity.start]
     if earlier:
         return (earlier[-1],)
     later = [word for word in words if word.start >= quantity.end]
     next_start = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     if later and later[0].start < next_start:
-        run = _joined_after(text, later, next_start)
-        return run
+        return _joined_after(text, later, next_start)
     return (later[0],) if later and index + 1 < len(quantities) and quantity.kind == "count" else ()

@@ -1,4 +1,5 @@
-"""What a story must not lose: the sample, the source, the year, the force's answer, the label, the explanation."""
+"""What a story must not lose: the sample, the source, the year, the force's answer, the label, the
+explanation."""
 
 from __future__ import annotations
 
@@ -31,20 +32,41 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.I)
 
 
-_SPEECH = r"(?:said|says|told|added|responded|accepted|insisted|stressed|admitted|apologised|declined|refused|commented|replied|acknowledged|pointed|welcomed|disputed|explained|issued|thanked|maintained|claimed|confirmed|recognised|promised|pledged)"
-_RANKS = r"(?:chief constable|assistant chief constable|deputy chief constable|ACC|DCC|(?:chief |detective )?(?:chief )?(?:superintendent|supt)|chief inspector|detective \w+|commander|assistant commissioner|police spokes\w+|force spokes\w+|constabulary spokes\w+)"
+_SPEECH = (
+    r"(?:said|says|told|added|responded|accepted|insisted|stressed|admitted|apologised|declined|"
+    r"refused|commented|replied|acknowledged|pointed|welcomed|disputed|explained|issued|thanked|"
+    r"maintained|claimed|confirmed|recognised|promised|pledged)"
+)
+_RANKS = (
+    r"(?:chief constable|assistant chief constable|deputy chief constable|ACC|DCC|(?:chief |"
+    r"detective )?(?:chief )?(?:superintendent|supt)|chief inspector|detective \w+|commander|"
+    r"assistant commissioner|police spokes\w+|force spokes\w+|constabulary spokes\w+)"
+)
 
 _SAMPLE = _any(
+    r"\bso few\b",
+    r"\b(?:only a )?few (?:records|cases)\b",
+    r"\bcannot be taken\b",
+    r"\btaken to hold\b",
     r"\b(?:small|limited|tiny|modest) (?:\w+ )?(?:samples?|numbers? of (?:\w+ )?(?:records|cases)|"
-    r"set of)\b", r"\bsmall numbers?\b", r"\bsamples? (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:small|"
-                                         r"limited|too small|tiny)\b",
+    r"set of)\b",
+    r"\bsmall numbers?\b",
+    r"\bsamples? (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:small|"
+    r"limited|too small|tiny)\b",
     r"\bnot (?:every|all|each)(?: of)?(?: the)?(?: \w+)? (?:records?|cases?|crimes?|cancell\w+)",
-        r"\bonly (?:to )?the (?:\w+ )?(?:records|cases) (?:examined|checked|reviewed|sampled|looked at|"
-        r"inspected)",
-    r"\bdescribe the records\b", r"\bonly a (?:sample|handful|selection|fraction|few)\b", r"\bdip[- ]sampl", r"\brather than (?:every|all)\b", r"\bsample (?:of that|that) size\b", r"\b(?:based on|drawn from) (?:a )?samples?\b",
-    r"\bsamples? (?:may|might|cannot|can't|do not|does not|don't)\b", r"\bdid(?: not|n't) (?:look at|check|examine|review) (?:every|all)", r"\bnot (?:a )?(?:representative|full picture|complete picture)",
+    r"\bonly (?:to )?the (?:\w+ )?(?:records|cases) (?:examined|checked|reviewed|sampled|looked at|"
+    r"inspected)",
+    r"\bdescribe the records\b",
+    r"\bonly a (?:sample|handful|selection|fraction|few)\b",
+    r"\bdip[- ]sampl",
+    r"\brather than (?:every|all)\b",
+    r"\bsample (?:of that|that) size\b",
+    r"\b(?:based on|drawn from) (?:a )?samples?\b",
+    r"\bsamples? (?:may|might|cannot|can't|do not|does not|don't)\b",
+    r"\bdid(?: not|n't) (?:look at|check|examine|review) (?:every|all)",
+    r"\bnot (?:a )?(?:representative|full picture|complete picture)",
     r"\bonly (?:looked at|examined|checked|reviewed|sampled) (?:a|some|\w+)\b",
-)  # fmt: skip
+)
 _SOURCE = _any(
     r"\bHMIC(?:FRS)?\b",
     r"\bH(?:er|is)? ?M(?:ajesty's)? Inspectorate\b",
@@ -81,23 +103,34 @@ _EXPLAINED = _any(
     r"\bcancel\w*[^.]{0,50}\b(?:if|when|where|only if|only when|provided|because|on the grounds|unless|"
     r"once|after)\b[^.]{0,90}(?:evidence|information|no crime|did not|never|didn't|verif|footage|proof|"
     r"shows?|recorded in error|duplicate|mistake|criteria|elsewhere|another)",
-    r"\bverifiable (?:information|evidence)\b", r"\bno crime (?:took place|was committed|occurred|"
-                                                r"happened|had)", r"\bcancelling (?:a \w+ |crimes? |"
-                                                                  r"records? )*(?:can be|is|may be|"
-                                                                  r"is often|is sometimes) (?:right|"
-                                                                  r"legitimate|proper|correct|justified|"
-                                                                  r"allowed)",
+    r"\bverifiable (?:information|evidence)\b",
+    r"\bno crime (?:took place|was committed|occurred|"
+    r"happened|had)",
+    r"\bcancelling (?:a \w+ |crimes? |"
+    r"records? )*(?:can be|is|may be|"
+    r"is often|is sometimes) (?:right|"
+    r"legitimate|proper|correct|justified|"
+    r"allowed)",
     r"\b(?:legitimate|proper|valid|good) (?:reasons?|grounds?)[^.]{0,30}\b(?:to|for|"
-    r"why)\b[^.]{0,30}cancel", r"\bcriteria\b[^.]{0,60}\bcancel", r"\bcancel\w*[^.]{0,60}\bcriteria\b", r"\bcrime did not (?:happen|take place|occur)",
-)  # fmt: skip
+    r"why)\b[^.]{0,30}cancel",
+    r"\bcriteria\b[^.]{0,60}\bcancel",
+    r"\bcancel\w*[^.]{0,60}\bcriteria\b",
+    r"\bcrime did not (?:happen|take place|occur)",
+)
 _SUPPORT = _any(
     r"\bif you (?:have|'ve|are|or someone)\b[^.]{0,60}\b(?:affected|experienced|suffered|victim|survivor|"
-    r"been raped|need)", r"\bhelplines?\b", r"\bsupport (?:line|is available|can be found|for (?:victims|"
-                                            r"survivors|anyone|readers|people))", r"\b0808\b|\b116 ?123\b|\b0800\b",
-                                                r"\baffected by (?:this|any|the|sexual|rape|issues|"
-                                                r"these)\b",
-    r"\bfor (?:help|support|advice|information) (?:and|or|contact|call|visit|ring|with)", r"\b(?:anyone|readers|people|those|victims|survivors) (?:who (?:has|have|had) been )?affected\b", r"\b(?:call|contact|ring|visit) (?:the )?(?:samaritans|rape crisis|victim support|survivors)", r"\bSUPPORT LINE\b",
-)  # fmt: skip
+    r"been raped|need)",
+    r"\bhelplines?\b",
+    r"\bsupport (?:line|is available|can be found|for (?:victims|"
+    r"survivors|anyone|readers|people))",
+    r"\b0808\b|\b116 ?123\b|\b0800\b",
+    r"\baffected by (?:this|any|the|sexual|rape|issues|"
+    r"these)\b",
+    r"\bfor (?:help|support|advice|information) (?:and|or|contact|call|visit|ring|with)",
+    r"\b(?:anyone|readers|people|those|victims|survivors) (?:who (?:has|have|had) been )?affected\b",
+    r"\b(?:call|contact|ring|visit) (?:the )?(?:samaritans|rape crisis|victim support|survivors)",
+    r"\bSUPPORT LINE\b",
+)
 
 
 def caveats_for(sheet: Sheet) -> list[Caveat]:
@@ -117,16 +150,24 @@ def caveats_for(sheet: Sheet) -> list[Caveat]:
     )
     when = f" in {year.text}" if year and year.known else ""
     return [
-        Caveat("sample size", _SAMPLE, "inspectors look at small samples: the figures describe the "
-                                       "records examined, not every record cancelled"),
+        Caveat(
+            "sample size",
+            _SAMPLE,
+            "inspectors look at small samples: the figures describe the "
+            "records examined, not every record cancelled",
+        ),
         Caveat("attribution", _SOURCE, f"the figures come from the inspection{when} by HMICFRS"),
         Caveat("date of inspection", dated, f"the inspection was{when or ' some time ago: say when'}"),
         Caveat("right of reply", reply, f"what {sheet.area.name} said, or that it was asked and when"),
         Caveat("label", _LABEL, "the draft was generated from data by a template"),
-        Caveat("explanation", _EXPLAINED, "a record may be cancelled when verifiable information shows "
-                                          "that no crime took place: cancelling can be right"),
+        Caveat(
+            "explanation",
+            _EXPLAINED,
+            "a record may be cancelled when verifiable information shows "
+            "that no crime took place: cancelling can be right",
+        ),
         Caveat("support line", _SUPPORT, "where readers affected by sexual violence find help"),
-    ]  # fmt: skip
+    ]
 
 
 def _years(sheet: Sheet) -> set[str]:

@@ -69,7 +69,8 @@ def check_paths(
     original: bool = False,
     moved: Callable[[int, int], None] = lambda done, of: None,
 ) -> list[FileCheck]:
-    """Return an answer for every file, and for every draft in the folders; a file that cannot be read says why."""
+    """Return an answer for every file, and for every draft in the folders; a file that cannot be read
+    says why."""
     files = list(drafts_in(paths))
     found = []
     for place, file in enumerate(files, start=1):
@@ -82,15 +83,16 @@ def check_paths(
 
 
 def drafts_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files to check: a folder's drafts in order, leaving out hidden and lock files and copies of ours."""
+    """Yield the files to check: a folder's drafts in order, leaving out hidden and lock files and
+    copies of ours."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         for file in sorted(path.rglob("*")):
-            if file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~$")):
-                if not file.stem.endswith(".checked") and file.is_file():
-                    yield file
+            ours = file.name.startswith((".", "~$")) or file.stem.endswith(".checked")
+            if file.suffix.lower() in SUFFIXES and not ours and file.is_file():
+                yield file
 
 
 def bind(edited: EditedText, sheet: Sheet) -> EditedText:
@@ -163,7 +165,7 @@ def judge_mention(mention: Mention, case: Case) -> list[Finding]:
     single = _judge_apart(mention, case)
     if single is not None:
         return [single]
-    if quantity.kind in ("year", "range") or (quantity.kind == "count" and (quantity.k or 0) >= 100):
+    if quantity.kind in ("year", "range") or _large(mention):
         return []
     if (
         mention.topic in ("cancelled", "told", "recorded")
@@ -185,13 +187,20 @@ def _judge_apart(mention: Mention, case: Case) -> Finding | None:
         return judge_range(mention, case)
     if (bound := _bound_elsewhere(mention, case)) is not None:
         return bound
+    if (rule := _rule_of_method(mention, case)) is not None:
+        return rule
     if mention.topic == "forces":
         return judge_forces(mention, case)
     if mention.topic == "recorded" or quantity.kind == "margin":
         return judge_recording(mention, case)
-    if quantity.kind == "count" and (quantity.k or 0) >= 100:
-        return judge_unrecorded(mention, case)
-    return _rule_of_method(mention, case)
+    return judge_unrecorded(mention, case) if _large(mention) else None
+
+
+def _large(mention: Mention) -> bool:
+    """True for a count that no sample of records reaches."""
+    count = mention.quantity.k or 0
+    of_records = mention.topic in ("cancelled", "told") and bool(mention.said or mention.sampled)
+    return mention.quantity.kind == "count" and count >= (1000 if of_records else 100)
 
 
 def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:
@@ -208,7 +217,8 @@ def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:
 
 
 def _in_response(mention: Mention, case: Case) -> Finding | None:
-    """Return "supported" for a number that a held response states: "six of the records had been put right"."""
+    """Return "supported" for a number that a held response states: "six of the records had been put
+    right"."""
     from storygen.check.quantities import find_quantities
 
     words = {word for word in mention.sentence.text.casefold().split() if len(word) > 4}

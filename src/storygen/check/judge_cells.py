@@ -33,7 +33,7 @@ def judge_cell(sentence: Sentence, row: str, column: str, case: Case) -> Iterato
         if quantity.kind == "year":
             continue
         if fact is not None:
-            found = _against_fact(quantity, fact, case)
+            found = _against_fact(quantity, fact, case, bound=bool(sentence.bounds))
         else:
             found = _against_row(quantity, row, column, case)
         if found is not None:
@@ -69,6 +69,8 @@ def judge_row(sentence: Sentence, case: Case) -> list[Finding] | None:
         if word
         else ""
     )
+    for number in numbers:
+        bare = bare.replace(number.text, " ")
     if word is None or text[: word.start].strip(" |") or len(numbers) < 2 or re.search(r"[A-Za-z]{3,}", bare):
         return None
     part = case.sheet.proportion(case.lexicon.proportions.get(word.category, ""), "part")
@@ -111,10 +113,14 @@ def _fact_of(sentence: Sentence, row: str, case: Case) -> FactLine | None:
 Answer = tuple[Kind, str, str]
 
 
-def _against_fact(quantity: Quantity, fact: FactLine, case: Case) -> Answer | None:
+def _against_fact(quantity: Quantity, fact: FactLine, case: Case, *, bound: bool) -> Answer | None:
     if fact.unit in ("text", "date", "period", "grade", "year") or not fact.known:
         return None
-    return ("supported" if _fits(quantity, fact, case) else "changed", fact.id, allowed_of_fact(fact))
+    return (
+        "supported" if _fits(quantity, fact, case) else ("changed" if bound else "contradicted"),
+        fact.id,
+        allowed_of_fact(fact),
+    )
 
 
 def _fits(quantity: Quantity, fact: FactLine, case: Case) -> bool:
@@ -146,7 +152,7 @@ def _pair_fits(quantity: Quantity, fact: FactLine, case: Case) -> bool:
 def _against_row(quantity: Quantity, row: str, column: str, case: Case) -> Answer | None:
     word = next(iter(case.lexicon.categories(row)), None)
     measure = case.lexicon.proportions.get(word.category, "") if word else ""
-    if not measure and re.search(r"victim", row, re.I):
+    if not measure and re.search(r"victim|\btold\b", f"{row} {column}", re.I):
         measure = case.lexicon.victims
     part = case.sheet.proportion(measure, "part")
     if part is None:

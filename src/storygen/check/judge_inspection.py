@@ -145,7 +145,7 @@ def judge_grade(sentence: Sentence, case: Case) -> Iterator[Finding]:
             text,
             re.I,
         )
-        past = PAST.search(text) or re.search(
+        past = PAST.search(text[: match.start("grade")] + text[match.end("grade") :]) or re.search(
             r"\b(?:previous\w*|was once|had been|earlier|formerly|before|then|from)\b [^,;]*$", before, re.I
         )
         if not grades or not aspects or scope == EVERYWHERE or past or in_quotes(sentence, match.start()):

@@ -20,7 +20,7 @@ def judge_forces(mention: Mention, case: Case) -> Finding | None:
     if quantity.k is None or quantity.k == 1:
         return None
     total = case.sheet.number("areas.count") or case.sheet.number("national.forces_inspected")
-    if total is not None and quantity.kind in ("count", "all") and quantity.k in (total, total - 1):
+    if total is not None and quantity.kind in ("count", "all") and quantity.k in _totals(total, mention):
         return finding_of(mention, "supported", "areas.count")
     whole = quantity.kind == "all" or re.match(
         r" (?:\w+ )?(?:forces|constabularies) (?:in|across) England", mention.sentence.text[quantity.end :]
@@ -58,8 +58,15 @@ def judge_forces(mention: Mention, case: Case) -> Finding | None:
     return finding_of(mention, kind, held[0].id, allowed, new)
 
 
+def _totals(total: Fraction, mention: Mention) -> tuple[Fraction, ...]:
+    """Return the counts that stand for every area: "43 forces", and "42 other forces"."""
+    others = re.match(r" other\b", mention.sentence.text[mention.quantity.end :])
+    return (total, total - 1) if others else (total,)
+
+
 def _categories_said(mention: Mention, case: Case) -> tuple[str, ...]:
-    """Return the category after "38 forces …", which may follow another number: "at least one rape record"."""
+    """Return the category after "38 forces …", which may follow another number: "at least one rape
+    record"."""
     if mention.said:
         return mention.categories
     later = [

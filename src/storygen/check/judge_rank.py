@@ -1,4 +1,5 @@
-"""Judging ranks, superlatives and comparisons: none stands without a rank fact or a published national one."""
+"""Judging ranks, superlatives and comparisons: none stands without a rank fact or a published national
+one."""
 
 from __future__ import annotations
 
@@ -26,7 +27,11 @@ _PLACE = (
     r"counties|county|"
     r"neighbours?|South|North|East|West|Midlands|Yorkshire|table|league)"
 )
-_THING = r"(?:rates?|shares?|proportions?|percentages?|figures?|levels?|numbers?|error rates?|records?|offenders?|performers?|performing|score|scores|total|totals|tall(?:y|ies)|results?|forces?|ranked|rated)"
+_THING = (
+    r"(?:rates?|shares?|proportions?|percentages?|figures?|levels?|numbers?|error rates?|records?|"
+    r"offenders?|performers?|performing|score|scores|total|totals|tall(?:y|ies)|results?|forces?|"
+    r"ranked|rated)"
+)
 _WHOSE = r"(?:country|nation|region|Britain|England|UK|Wales|county)'s"
 
 _RANKS = re.compile(
@@ -67,9 +72,11 @@ _RANKS = re.compile(
             r"many) as the) (?:national|average|rate (?:in|of|at)|England|country|regional|share (?:in|"
             r"of|at))\b[^.;,]{0,30}",
             r"\bno other (?:force|constabulary|police force)\b",
-            r"\b(?:worse|better|higher|lower|more) than (?:any|all|most|many|some) of (?:its|their) neighbours\b",
+            r"\b(?:worse|better|higher|lower|more) than (?:any|all|most|many|some) of (?:its|"
+            r"their) neighbours\b",
             r"\b(?:twice|double|three times|half|triple|treble) that (?:of|in|at)\b",
-            r"\b(?:did|fared|performed|scored|was|were) (?:far |much |slightly |significantly )?(?:better|worse)\b",
+            r"\b(?:did|fared|performed|scored|was|were) (?:far |much |slightly |"
+            r"significantly )?(?:better|worse)\b",
             r"\b(?:every|any) other force in (?:the country|England|the region)\b",
         )
     ),
@@ -102,7 +109,8 @@ _NATION = re.compile(
 
 
 _OF_FIGURES = re.compile(
-    r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|neighbours?|forces?|constabular\w+)\b",
+    r"\b(?:rate|share|proportion|average|percent\w*|worst|highest|ranked|league|record|neighbours?|"
+    r"forces?|constabular\w+)\b",
     re.I,
 )
 
@@ -150,7 +158,9 @@ def _about_the_figures(text: str, claimed: _Claimed, case: Case, sentence: Sente
     if _OF_FIGURES.search(claimed.text):
         return True
     subject = CANCEL.search(text) or RECORDING.search(text) or WRONG.search(text) or SAMPLE.search(text)
-    other = len(areas_named(text, case.sheet)) > 0 or re.search(r"\b(?:forces|constabularies|neighbours?)\b", text, re.I)
+    other = len(areas_named(text, case.sheet)) > 0 or re.search(
+        r"\b(?:forces|constabularies|neighbours?)\b", text, re.I
+    )
     return bool(subject or other or case.lexicon.categories(text) or sentence.role == "heading")
 
 

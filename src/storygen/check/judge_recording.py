@@ -1,4 +1,5 @@
-"""Judging how much of the crime reported was recorded: a rate, its margin, and the crimes left out in a year."""
+"""Judging how much of the crime reported was recorded: a rate, its margin, and the crimes left out in a
+year."""
 
 from __future__ import annotations
 
@@ -105,7 +106,8 @@ def _rate(mention: Mention, case: Case) -> Finding | None:
 
 # What takes place and what is reported are two things: inspectors can only count from reports.
 _EVERY_CRIME = re.compile(
-    r"[^.;]{0,40}\bcrimes? (?:that |which )?(?:(?:were |are |is |was )?(?:committed|taking place|takes? place|took place|happens?|happened|"
+    r"[^.;]{0,40}\bcrimes? (?:that |which )?(?:(?:were |are |is |was )?(?:committed|taking place|"
+    r"takes? place|took place|happens?|happened|"
     r"occurs?|occurred|occurring))",
     re.I,
 )

@@ -26,12 +26,15 @@ from storygen.check.truth import Truth, true_of_proportion
 
 
 def judge_share(mention: Mention, case: Case) -> list[Finding]:
-    """Return what is to be said of a mention of cancelled records or of victims; nothing when it is neither."""
+    """Return what is to be said of a mention of cancelled records or of victims; nothing when it is
+    neither."""
     measures, explicit = measures_of(mention, case)
     if mention.scope == EVERYWHERE:
         return _national(mention, case, measures, explicit)
     if mention.scope != HERE:
         return [_of_another_area(mention, case, measures, explicit)]
+    if _says_too_little(mention, explicit):
+        return []
     known = _targets(case.sheet, measures, mention.polarity)
     if (
         not explicit
@@ -57,11 +60,23 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
     return [_false(mention, case, known, truths, measures, explicit)]
 
 
+def _says_too_little(mention: Mention, explicit: bool) -> bool:
+    """True for an "all", "no" or "most" without a number in a sentence that finds nothing, or in a
+    quotation."""
+    text = mention.sentence.text
+    if mention.quantity.kind not in ("all", "none", "most") or mention.quantity.n is not None:
+        return False
+    finds = (words.CANCEL, words.WRONG, words.RIGHT, words.TOLD)
+    return not any(pattern.search(text) for pattern in finds) or (mention.quoted and not explicit)
+
+
 _COUNTED = re.compile(
-    r"(?: (?!officers|staff|people|stations|years)[\w'-]+){0,5}? (?:records?|reports?|cases?|crimes?|offences?|rapes?|robber\w+|"
+    r"(?: (?!officers|staff|people|stations|years)[\w'-]+){0,5}? (?:records?|reports?|cases?|crimes?|"
+    r"offences?|rapes?|robber\w+|"
     r"decisions?|cancellations?|errors?|mistakes?|blunders?|of|in|on|for|by|out)\b|"
-    r"(?: of (?:them|these|those))?(?:,? \w+(?:ly)?)?,? (?:were|was|had|should|did|wrongly|incorrectly|rape|robbery|violen\w+|sexual|"
-    r"correctly|rightly|in error)\b|(?: \w+)?\s*(?:[.,;:)(–-]|$)",
+    r"(?: of (?:them|these|those))?(?:,? \w+(?:ly)?)?,? (?:were|was|had|should|did|wrongly|incorrectly|"
+    r"rape|robbery|violen\w+|sexual|"
+    r"correctly|rightly|in error)\b|\s*(?:[.,;:)(–-]|$)",
     re.I,
 )
 
@@ -111,13 +126,17 @@ _BEFORE_BASE = re.compile(
     re.I,
 )
 _AFTER_BASE = re.compile(
-    rf"^ cancelled (?!by\b)|^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|inspectors|they|HMICFRS|"
+    rf"^ cancelled (?!by\b)|^(?: [\w'-]+){{0,6}}? (?:(?:that|which|were|was|had been|have been|it|"
+    rf"inspectors|they|HMICFRS|"
     rf"watchdog|the inspectorate) )*(?:{_SAMPLE_VERB})",
     re.I,
 )
 
 
 _REPORTED = re.compile(r"[^,;]{0,60}\b(?:reports?|reported|complaints?|allegations?)\b", re.I)
+_FOUND_AFTER = re.compile(
+    r"^(?: [\w'-]+){0,3} (?:were|was|had been|wrongly|incorrectly|should|in error)\b", re.I
+)
 _OF_REPORTS = re.compile(r"(?:^|[\s,])of (?:the |all |its )*$", re.I)
 
 
@@ -129,6 +148,13 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     before, after = text[: quantity.start], text[quantity.end :]
     placed = _BEFORE_BASE.search(before) or _AFTER_BASE.match(after)
     should = mention.topic == "told" and re.match(r"(?: \w+){0,3} who should", after)
+    listed = (
+        mention.said
+        and not _FOUND_AFTER.match(after)
+        and (words.SAMPLE.search(text) or words.ATTRIBUTIVE.search(text))
+    )
+    if listed and any(t.n == quantity.k for t in _targets(case.sheet, measures, "part")):
+        placed = placed or listed
     if not placed and not should:
         return None
     known = [t for t in _targets(case.sheet, measures, "part") if t.n is not None]
@@ -143,11 +169,16 @@ def _base_number(mention: Mention, case: Case, measures: tuple[str, ...]) -> Fin
     for target in _targets(case.sheet, measures, mention.polarity):
         if quantity.k == target.k:
             return None
+    everywhere = _targets(case.sheet, tuple(case.lexicon.proportions.values()), "part")
+    if not mention.said and (same := next((t for t in everywhere if t.n == quantity.k), None)) is not None:
+        return finding_of(mention, "supported", same.fact_n, allowed_of(same, case.sheet))
     totals = _sum_of(case, tuple(case.lexicon.proportions.values()), "part")
     if totals is not None and quantity.k == totals.n:
         return finding_of(mention, "supported", "cancelled.checked")
-    certain = re.match(r" cancelled (?!by\b)", after) or re.search(
-        rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I
+    certain = (
+        re.search(r"(?:^|[,;] )of (?:the )?$", before, re.I)
+        or re.match(r" cancelled (?!by\b)", after)
+        or re.search(rf"(?:{_SAMPLE_VERB})(?: (?:just|only|the|a|sample|of|total|at|into))* $", before, re.I)
     )
     if known and mention.said and (certain or should or mention.fact) and not mention.past:
         allowed = allowed_of(known[0], case.sheet)
@@ -203,7 +234,8 @@ def _pooled(mention: Mention, case: Case, measures: tuple[str, ...], explicit: b
 
 
 def _worded(mention: Mention, case: Case, target: Proportion) -> list[Finding]:
-    """Return the findings for a true number: supported, unless the words around it make it say something else."""
+    """Return the findings for a true number: supported, unless the words around it make it say
+    something else."""
     allowed = allowed_of(target, case.sheet)
     if mention.topic == "told":
         return [finding_of(mention, "supported", target.fact, allowed)]
@@ -236,7 +268,7 @@ def _wrong_base(mention: Mention, case: Case) -> bool:
     quantity, text = mention.quantity, mention.sentence.text
     if quantity.kind in ("count", "none") and quantity.n is None and not mention.all_of:
         return False
-    begin, finish = clause_around(text, quantity.start, quantity.end)
+    begin, _ = clause_around(text, quantity.start, quantity.end)
     phrase = text[quantity.end : quantity.end + 120]
     attributive = words.ATTRIBUTIVE.search(text[begin:])
     sampled = words.SAMPLE.search(text)
@@ -383,7 +415,8 @@ def _speaks_of_records(mention: Mention) -> bool:
 
 
 def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> Proportion | None:
-    """Return another category's proportion that the number is true of: strictly, so that chance rarely does it."""
+    """Return another category's proportion that the number is true of: strictly, so that chance rarely
+    does it."""
     quantity = mention.quantity
     if quantity.kind in ("all", "most", "year", "range") or mention.topic == "told":
         return None
@@ -396,9 +429,7 @@ def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> 
         target = case.sheet.proportion(measure, mention.polarity)
         if measure in measures or target is None:
             continue
-        if quantity.kind == "of" and quantity.n in bases and quantity.n != target.n:
-            continue
-        if quantity.n is not None and target.n != quantity.n:
+        if quantity.kind != "one-in" and quantity.n is not None and target.n != quantity.n:
             continue
         if quantity.kind == "of" and quantity.n in bases and mention.fact:
             continue
@@ -408,7 +439,8 @@ def _true_elsewhere(mention: Mention, case: Case, measures: tuple[str, ...]) -> 
 
 
 def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ...]) -> bool:
-    """True for the share in "five of the 15 (12%)": with its counts right, it is a slip and no other category's."""
+    """True for the share in "five of the 15 (12%)": with its counts right, it is a slip and no other
+    category's."""
     before = [q for q in find_quantities(mention.sentence.text) if q.end <= mention.quantity.start]
     if not before or before[-1].kind != "of":
         return False
@@ -417,7 +449,7 @@ def _stands_by_true_counts(mention: Mention, case: Case, measures: tuple[str, ..
 
 
 def _exactly_elsewhere(mention: Mention, case: Case) -> Proportion | None:
-    if mention.quantity.kind != "of" or mention.fact:
+    if mention.quantity.kind not in ("of", "count") or mention.quantity.n is None or mention.fact:
         return None
     for measure in case.lexicon.proportions.values():
         target = case.sheet.proportion(measure, mention.polarity)
@@ -433,12 +465,15 @@ def _wrong_measure(mention: Mention, case: Case, true_of: Proportion, meant: Pro
     if meant is not None:
         new = put_in(mention, right_words(mention.quantity, meant, sheet))
     else:
-        new = f"{right_words(mention.quantity, true_of, sheet)} is the figure for {measure.crime or measure.label.lower()}"
+        crime = measure.crime or measure.label.lower()
+        new = f"{right_words(mention.quantity, true_of, sheet)} is the figure for {crime}"
     return finding_of(mention, "wrong-measure", true_of.fact, allowed, new)
 
 
 def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], explicit: bool) -> Finding:
     """Judge a number given to another named area: its own facts first, then whether it is ours."""
+    if (swapped := _force_swapped(mention, case, measures)) is not None:
+        return swapped
     other = case.neighbour(mention.scope)
     theirs: list[Proportion] = []
     if other is not None:
@@ -462,6 +497,24 @@ def _of_another_area(mention: Mention, case: Case, measures: tuple[str, ...], ex
         text = _renamed_area(mention.sentence.text, mention.scope, case)
         return finding_of(mention, "wrong-area", ours[0].fact, allowed, text)
     return finding_of(mention, "not-ours")
+
+
+def _force_swapped(mention: Mention, case: Case, measures: tuple[str, ...]) -> Finding | None:
+    """Return the finding for a written sentence in which only the force was changed, true of the other
+    or not."""
+    original = case.closest(mention.sentence.text)
+    other = next((area for area in case.sheet.others if area.slug == mention.scope), None)
+    if not original or other is None or other.short_name.casefold() in original:
+        return None
+    if case.sheet.area.short_name.casefold() not in original:
+        return None
+    targets = _targets(case.sheet, measures, mention.polarity)
+    ours = next((t for t in targets if true_of_proportion(mention.quantity, t) == "yes"), None)
+    if ours is None:
+        return None
+    allowed = f"{case.sheet.area.name}: {allowed_of(ours, case.sheet)}"
+    text = _renamed_area(mention.sentence.text, mention.scope, case)
+    return finding_of(mention, "wrong-area", ours.fact, allowed, text)
 
 
 def _renamed_area(text: str, slug: str, case: Case) -> str:

@@ -20,6 +20,9 @@ def judge_words(sentence: Sentence, case: Case, found: list[Finding]) -> Iterato
     """Yield what the words of a sentence say wrongly that no number of it has shown already."""
     kinds = {finding.kind for finding in found if finding.complaint}
     original = case.closest(sentence.text)
+    counted = {fact.partition(".")[0] for fact in (f.fact for f in found if f.kind == "supported")}
+    if counted & {*case.sheet.measures, "national"}:
+        original = ""  # its numbers have been read with their words: there is nothing to compare
     turned: list[Finding] = []
     if original and not kinds & {"wrong-way-round", "qualifier-lost"}:
         turned = list(_against(sentence, original, case))
@@ -87,7 +90,8 @@ def _denied(text: str) -> bool:
 
 
 def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
-    """Yield a finding for another crime's name where the sentence says what was found of cancelled records."""
+    """Yield a finding for another crime's name where the sentence says what was found of cancelled
+    records."""
     text = sentence.text
     finds = words.CANCEL.search(text) and (
         words.WRONG.search(text) or words.SAMPLE.search(text) or sentence.role == "heading"
@@ -116,9 +120,16 @@ def _renamed(sentence: Sentence, case: Case) -> Iterator[Finding]:
             continue
         new = text[: word.start] + category_name(measure, word.text) + text[word.end :]
         yield Finding(
-            "category-renamed", text, word.text, f"{measure.id}.wrong", f"the category is “{measure.label}”", new,
-            sentence.paragraph, sentence.start + word.start, sentence.start + word.end,
-        )  # fmt: skip
+            "category-renamed",
+            text,
+            word.text,
+            f"{measure.id}.wrong",
+            f"the category is “{measure.label}”",
+            new,
+            sentence.paragraph,
+            sentence.start + word.start,
+            sentence.start + word.end,
+        )
 
 
 def _was_category(original: str, category: str, case: Case) -> bool:
@@ -135,7 +146,9 @@ def _swapped(sentence: Sentence, original: str, case: Case) -> Iterator[Finding]
     new = [c for c in now if c not in was and c in proportions]
     lost = [c for c in was if c not in now]
     about = words.CANCEL.search(text) and words.WRONG.search(text)
-    if new and lost and about and len(now) <= len(was):
+    found = [case.sheet.proportion(proportions[c], "part") for c in new]
+    untrue = any(target is None or target.k == 0 for target in found)
+    if new and lost and about and untrue and len(now) <= len(was):
         yield _at(sentence, "wrong-measure", text, _labels(lost, case), "")
     before = areas_named(_cased(original, case), case.sheet)
     after = areas_named(text, case.sheet)
@@ -185,7 +198,8 @@ _EXPLAINS = re.compile(
 
 
 def _headline_without_adverb(sentence: Sentence, case: Case) -> Iterator[Finding]:
-    """Yield a finding for a headline or first lines that say "police cancelled rape reports" and stop there."""
+    """Yield a finding for a headline or first lines that say "police cancelled rape reports" and stop
+    there."""
     text = sentence.text
     if sentence.paragraph > 3 and sentence.role != "heading":
         return

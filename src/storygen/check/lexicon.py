@@ -77,7 +77,7 @@ class Lexicon:
         hidden = _HIDDEN.sub(lambda match: "·" * len(match.group()), sentence)
         found = []
         for match in self.words.finditer(hidden):
-            group, category, renamed = next(g for g in self.groups if match.group(g[0]) is not None)
+            _, category, renamed = next(g for g in self.groups if match.group(g[0]) is not None)
             found.append(CategoryWord(match.start(), match.end(), match.group(), category, renamed))
         return tuple(found)
 
@@ -205,7 +205,8 @@ WRONG = re.compile(
 RIGHT = re.compile(
     r"\b(?:correctly|rightly|rightfully|properly|appropriately|justifiabl\w+|justifiedly|legitimately|"
     r"validly|accurately|"
-    r"justified|legitimate|appropriate|agreed with|backed|correct(?! (?:procedure|process))|right(?= ?(?:[.,;:)]|$|and|"
+    r"justified|legitimate|appropriate|agreed with|backed|correct(?! (?:procedure|process))|"
+    r"right(?= ?(?:[.,;:)]|$|and|"
     r"decision|call|in |to (?:have )?(?:be|been )?cancel|by |but|while))|fairly cancelled|"
     r"should have been (?:cancelled|dropped|scrapped)|should(?: not|n't| never) have (?:stood|remained|"
     r"stayed|been (?:kept|left|retained|upheld))|in line with|according to the rules|got (?:it |them |"
@@ -222,12 +223,16 @@ CANCEL = re.compile(
     r"removed from (?:the|its) (?:books|records)|dropping|scrapping|shelved|dismissed)\b",
     re.I,
 )
-# "cancelled" before its noun, or after it in a clause of its own, says which records; it does not say they were
+# "cancelled" before its noun, or after it in a clause of its own, says which records; it does not say
+# they were
 # wrongly cancelled, nor rightly.
 ATTRIBUTIVE = re.compile(
-    r"(?<!wrongly )(?<!incorrectly )(?<!mistakenly )(?<!improperly )(?<!erroneously )(?<!wrongfully )(?<!rightly )"
-    r"(?<!correctly )(?<!properly )(?<!police )(?<!force )(?<!constabulary )(?<!have )(?<!has )(?<!had )(?<!officers )"
-    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!\d+ of\b|were\b|was\b|had\b|been\b|by\b|"
+    r"(?<!wrongly )(?<!incorrectly )(?<!mistakenly )(?<!improperly )(?<!erroneously )(?<!wrongfully "
+    r")(?<!rightly )"
+    r"(?<!correctly )(?<!properly )(?<!police )(?<!force )(?<!constabulary )(?<!have )(?<!has )(?<!had "
+    r")(?<!officers )"
+    r"\b(?:cancelled|dropped|scrapped|discarded|no-?crimed)(?:,)? (?:(?!\d+ of\b|were\b|was\b|had\b|"
+    r"been\b|by\b|"
     r"and\b|in\b|after\b|when\b|for\b|because\b|at\b|"
     r"without\b|despite\b|as\b|wrongly\b|incorrectly\b|more\b|nearly\b|almost\b|over\b|a\b|the\b|it\b|"
     r"nine\b)[\w'()-]+ ){0,6}?"

@@ -173,6 +173,8 @@ def _topics(text: str, quantities: tuple[Quantity, ...], story: _Story) -> list[
     return topics
 
 
+# "the robberies recorded by the force were wrongly cancelled" says which, not how many were recorded.
+_ONLY_RECORDED = re.compile(r"recorded (?:by|in|at|as|crimes?|offences?)\b", re.I)
 _LEFT_UNTOLD = re.compile(
     r"\bin the dark\b|\bunaware\b|\buninformed\b|\b(?:not|never) (?:been )?(?:told|informed)\b", re.I
 )
@@ -209,6 +211,12 @@ def _topic(text: str, quantity: Quantity, following: int, story: _Story, forces:
     begin, finish = clause_around(text, quantity.start, quantity.end)
     for pattern, topic in ((words.CANCEL, "cancelled"), (words.RECORDING, "recorded")):
         for match in pattern.finditer(plain):
+            if (
+                topic == "recorded"
+                and _ONLY_RECORDED.match(plain, match.start())
+                and words.CANCEL.search(plain)
+            ):
+                continue
             spots.append((_distance(match, quantity, begin, finish), topic))  # type: ignore[arg-type]
     if words.VICTIM.search(plain) or story.topic == "told":
         for match in words.TOLD.finditer(plain):

@@ -30,7 +30,8 @@ def percent_words(share: Fraction) -> str:
 
 
 def allowed_of(target: Proportion, sheet: Sheet) -> str:
-    """Return what may be said of a proportion: "nine of the 17 … were wrongly cancelled (53%, more than half)"."""
+    """Return what may be said of a proportion: "nine of the 17 … were wrongly cancelled (53%, more than
+    half)"."""
     measure = sheet.measures[target.measure]
     phrase = measure.phrase if target.side == "part" else measure.complement_phrase
     things = measure.things or f"{measure.label.lower()} records"
@@ -104,13 +105,25 @@ def with_adverb(text: str, measure: MeasureLine | None) -> str:
 
 
 _TURNED = [
-    (r"\bcorrectly\b", "incorrectly"), (r"\brightly\b", "wrongly"), (r"\bproperly\b", "wrongly"), (r"\bappropriately\b", "wrongly"),
-    (r"\bwrongly\b", "rightly"), (r"\bincorrectly\b", "correctly"), (r"\bmistakenly\b", "rightly"), (r"\bshould not have been\b", "were rightly"),
-    (r"\bwere not told\b", "were told"), (r"\bwas not told\b", "was told"), (r"\bhad not been told\b", "had been told"),
-    (r"\bwere told\b", "were not told"), (r"\bwas told\b", "was not told"), (r"\bhad been told\b", "had not been told"),
-    (r"\bunrecorded\b", "recorded"), (r"\bshould have been cancelled\b", "should not have been cancelled"),
-    (r"\bfailed to record\b", "recorded"), (r"\brecorded\b", "did not record"),
-]  # fmt: skip
+    (r"\bcorrectly\b", "incorrectly"),
+    (r"\brightly\b", "wrongly"),
+    (r"\bproperly\b", "wrongly"),
+    (r"\bappropriately\b", "wrongly"),
+    (r"\bwrongly\b", "rightly"),
+    (r"\bincorrectly\b", "correctly"),
+    (r"\bmistakenly\b", "rightly"),
+    (r"\bshould not have been\b", "were rightly"),
+    (r"\bwere not told\b", "were told"),
+    (r"\bwas not told\b", "was told"),
+    (r"\bhad not been told\b", "had been told"),
+    (r"\bwere told\b", "were not told"),
+    (r"\bwas told\b", "was not told"),
+    (r"\bhad been told\b", "had not been told"),
+    (r"\bunrecorded\b", "recorded"),
+    (r"\bshould have been cancelled\b", "should not have been cancelled"),
+    (r"\bfailed to record\b", "recorded"),
+    (r"\brecorded\b", "did not record"),
+]
 
 
 def turned_round(text: str) -> str:

@@ -12,12 +12,13 @@ from storygen.check.written import Written, plain
 _LEFT = re.compile(
     r"\\?\[\s*(?:NEEDED|TO CHECK|TO APPROVE|NOT YET APPROACHED|NOT READY|SUPPORT LINE|TBC|TBD|TK|INSERT|"
     r"ADD|NAME|QUOTE|CHECK|FORCE|XX+|\?+)\b[^\]]*\]?|"
-    r"\[[^\]]{0,60}\b(?i:here|quote|response|add|insert|to follow|to come|tbc|fill|reply)\b[^\]]{0,40}\]|\b(?i:lorem ipsum)\b|"
+    r"\[[^\]]{0,60}\b(?i:here|quote|response|add|insert|to follow|to come|tbc|fill|reply)\b[^\]]{0,40}\]|"
+    r"\b(?i:lorem ipsum)\b|"
     r"(?<!\w)(?:NOT READY|NOT YET APPROACHED|TO CHECK|TO APPROVE|HELD: sources)\b[^.\n]{0,80}|"
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|\{#|"
     r"\bXX+%?(?!\w)|\bTK(?:TK)*\b|\bTBC\b|\bTBD\b|\bTODO\b|\bFIXME\b|\blorem ipsum\b|\b(?:None|NaN|nan|"
     r"undefined|null)%|\b(?:NaN|undefined)\b|\bof None\b|\bNone records\b|"
-    r"\binsert (?:\w+ ){0,3}here\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|"
+    r"\b(?i:insert (?:\w+ ){0,3}here)\b|\?\?\?+|_{4,}|<[A-Z][A-Z _]{2,}>|"
     r"\bClick (?:or tap )?here to enter text\b|[\ue000-\uf8ff]",
 )
 _FOR_EDITOR = re.compile(

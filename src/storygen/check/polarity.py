@@ -92,8 +92,7 @@ def _nearest(cues: list[tuple[int, Polarity]], quantity: Quantity, text: str) ->
         gap = text[quantity.end : after[0][0]]
         if find_quantities(gap):
             return before[-1][1]
-    side = (after or before[-1:])[0][1]
-    return side
+    return (after or before[-1:])[0][1]
 
 
 def _stretch(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -110,7 +109,8 @@ def _stretch(text: str, quantity: Quantity) -> tuple[int, int]:
 
 
 def _own_verb(text: str, quantity: Quantity, finish: int) -> int:
-    """Return where a later item of a list begins when it has its own verb: "…, and 19 to have cancelled …"."""
+    """Return where a later item of a list begins when it has its own verb: "…, and 19 to have cancelled
+    …"."""
     after = words.ATTRIBUTIVE.sub("", text[quantity.end : finish])
     earlier = [other for other in find_quantities(text) if other.end <= quantity.start]
     if not earlier or not (words.CANCEL.search(after) or _DONE.search(text[quantity.end : finish])):
@@ -123,7 +123,8 @@ _NEXT = re.compile(r"(?:,| and|, and|, with| plus)\s", re.I)
 
 
 def _next_of_list(text: str, quantity: Quantity, finish: int) -> int:
-    """Return where the next item of a list begins when it says its own way round: "nine were wrong and eight right"."""
+    """Return where the next item of a list begins when it says its own way round: "nine were wrong and
+    eight right"."""
     for other in find_quantities(text):
         if (
             other.start <= quantity.end
@@ -165,7 +166,8 @@ _ACTIVE = re.compile(
 
 
 def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> bool:
-    """True when "cancelled" is said of the quantity as what was found: "nine were cancelled", "cancelled nine"."""
+    """True when "cancelled" is said of the quantity as what was found: "nine were cancelled",
+    "cancelled nine"."""
     if _ACTIVE.search(text[begin : quantity.start]):
         return True
     stretch = text[begin:finish]
@@ -173,8 +175,10 @@ def _bare_predicate(text: str, quantity: Quantity, begin: int, finish: int) -> b
         return True
     hidden = words.ATTRIBUTIVE.sub(lambda match: "·" * len(match.group()), stretch)
     hidden = re.sub(
-        r"(?:not |never |n't )?every (?:\w+ )+cancelled|\b(?:records?|reports?|crimes?|cases?|offences?|"
-        r"ones|those) (?:that|which) (?:(?!checked|examined|reviewed|looked|inspect|watchdog|were|was)[\w'-]+ ){0,5}cancelled",
+        r"(?<!in )every (?:\w+ )?(?:record|case|crime|one|report) (?:\w+ )*cancelled|\b(?:records?|"
+        r"reports?|crimes?|cases?|offences?|"
+        r"ones|those) (?:that|which) (?:(?!checked|examined|reviewed|looked|inspect|watchdog|were|"
+        r"was)[\w'-]+ ){0,5}cancelled",
         lambda m: "·" * len(m.group()),
         hidden,
     )
@@ -235,7 +239,8 @@ def told_polarity(text: str, quantity: Quantity, carried: Polarity) -> tuple[Pol
 def _told_stretch(text: str, quantity: Quantity) -> tuple[int, int]:
     begin, finish = 0, len(text)
     for match in re.finditer(
-        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning)\b|, (?:and|with|"
+        r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning|which leaves|"
+        r"which left)\b|, (?:and|with|"
         r"so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))",
         text,
     ):

@@ -36,7 +36,8 @@ class Quantity:
     """One quantity and its place in the sentence.
 
     `k` is a count (of `n` when the sentence says so); `share` is between 0 and 1, `high` the upper end of a
-    range. `decimals` is what a percentage is rounded to. `side` is "over" for "more than", "nearly" for "almost".
+    range. `decimals` is what a percentage is rounded to. `side` is "over" for "more
+    than" and "nearly" for "almost".
     """
 
     kind: QuantityKind
@@ -56,10 +57,19 @@ class Quantity:
         return self.kind in ("fraction", "one-in", "most")
 
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|"
+    r"feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
+)
 _UNIT_OF_TIME = (
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\w+)"
 )
+_CATEGORY_WORD = (
+    r"(?:cancelled|rape|rapes|robbery|violent|violence|sexual|sex|crime|offence|offences|such|other|more|"
+    r"further|single|"
+    r"wrongly|incorrectly|or|and)"
+)
+_FAULTY_NOUN = r"(?:records?|cases|decisions?|cancellations?|robber(?:y|ies)|rapes?|mistakes?|errors?|files?)"
 _NOT_CLAIMS = [
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?:19|20)\d\d)?\b",
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d)?(?![\d%])",
@@ -76,9 +86,11 @@ _NOT_CLAIMS = [
     r"\b(?:101|999) (?:calls?|number|service)",
     rf"\b{INNER}(?:,| or| to| and)? ?(?:{INNER} )?(?:more |consecutive |full |working |"
     rf"calendar )?[- ]?{_UNIT_OF_TIME}(?: ago| later| earlier)?\b",
-    r"\b(?:no|every|some|any)[ -]one\b(?! of)|\bone(?: another| day| by one| hand| thing| of the (?:most|main|"
+    r"\b(?:no|every|some|any)[ -]one\b(?! of)|\bone(?: another| day| by one| hand| thing| of the (?:most|"
+    r"main|"
     r"key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|"
-    r"many))\b|\bat one (?:point|time|stage)\b|\bthe (?:one|ones)\b|\b(?:this|that|which|each) one\b(?! (?:of|in|out|rape|robbery|sexual|violen))|"
+    r"many))\b|\bat one (?:point|time|stage)\b|\b(?:the|an?(?: \w+)?) (?:one|ones)\b(?! (?:in|of))|"
+    r"\b(?:this|that|which|each) one\b(?! (?:of|in|out|rape|robbery|sexual|violen))|"
     r"\bone(?:'s|self)\b",
     r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|"
     r"class|channel|radio|bbc) \d[\d.]*\b",
@@ -87,7 +99,7 @@ _NOT_CLAIMS = [
     r"\bpc \d+\b|\bnumber (?:one|10|ten)\b|\bno\.? ?(?:10|1)\b",
     rf"\b(?:{INNER} (?:minutes? )?|half |quarter )(?:past|to) {INNER}\b(?! (?:per|of|out|in))|"
     rf"\bmillennium\b|\b(?:twenty|thirty|forty)somethings?\b",
-]  # fmt: skip
+]
 
 _DET = (
     r"(?:(?:the|a|an|those|these|its|their|his|her|all|some|about|just|only|around|total|sample|set|"
@@ -113,8 +125,8 @@ _RECORD_NOUN = (
 def find_quantities(sentence: str) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence in reading order, none overlapping.
 
-    Dates, times, ages, telephone numbers, sums of money, spans of time and turns of phrase are left out; a year
-    stands as kind "year".
+    Dates, times, ages, telephone numbers, spans of time and turns of phrase are left out; a year stands as
+    kind "year" and a sum of money as "money".
 
     >>> [(q.kind, q.text) for q in find_quantities("Nine of the 17 records (53%) in 2018, or one in two.")]
     [('of', 'Nine of the 17'), ('share', '53%'), ('year', '2018'), ('one-in', 'one in two')]
@@ -167,37 +179,71 @@ def _patterns() -> list[tuple[re.Pattern[str], Make]]:
     numerators = r"one|two|three|four|five|six|seven|eight|nine|\d"
     table: list[tuple[str, Make]] = [
         (r"[£$€] ?(?P<m>\d[\d,.]*)(?: ?(?:million|billion|thousand|m|bn|k))?\b", _money),
-        (r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?percentage points?|"
-         r" ?per ?cent\b| ?points?)?", _margin),
+        (r"\bwithin (?P<a>\d+(?:\.\d+)?) (?:percentage )?points?", _margin),
+        (
+            r"(?:±|\+/-|plus or minus|give or take) ?(?P<a>\d+(?:\.\d+)?)(?:%| ?percentage points?|"
+            r" ?per ?cent\b| ?points?)?",
+            _margin,
+        ),
         (rf"between {low}(?:{_PERCENT})? and {high}{_PERCENT}", _range),
         (rf"{low}(?:{_PERCENT})?(?: to |-|–){high}{_PERCENT}", _range),
         (rf"{number}(?:{_PERCENT})", _percent),
         (rf"{number}[ -](?:in|out of)[ -](?:every |each )?{inner}(?! ?(?:%|per ?cent))\b", _one_in),
         (r"(?P<a>\d+) ?/ ?(?P<b>\d+)\b", _of),
         (r"(?P<h>[½¼¾⅓⅔⅕])", _sign),
-        (rf"{number} {_DET}?{_NOUNS}{{0,5}}(?:or \d+ )?(?:out of|from|"
-         rf"of every) {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
+        (
+            rf"{number} {_DET}?{_NOUNS}{{0,5}}(?:or \d+ )?(?:out of|from|"
+            rf"of every) {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])",
+            _of,
+        ),
         (rf"{number} {_DET}?{_NOUNS}{{0,4}}of {_DET}{{0,4}}{inner}(?!{_PERCENT})(?![\d:])", _of),
-        (rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:an hour|hour|day|year|term|time|"
-         rf"century|a million|a dozen|hearted|marathon))", _fraction),
-        (r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |"
-         r"cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|"
-         r"should)|$)", _majority),
-        (rf"\b(?:none|neither|not one|not a single one|not a single|"
-         rf"no(?= (?:(?!crimes?\b|offences?\b|incidents?\b|victims?\b|issues?\b|evidence\b|reason\b)[\w-]+ ){{0,4}}"
-         rf"(?!crimes?\b|offences?\b|incidents?\b|victims?\b|such\b|issues?\b){_RECORD_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?", _none),
+        (
+            rf"\b(?:(?P<c>{numerators}|a)[ -])?(?P<f>{fraction})\b(?![ -](?:an hour|hour|day|year|term|time|"
+            rf"century|a million|a dozen|hearted|marathon))",
+            _fraction,
+        ),
+        (
+            r"\b(?P<w>vast majority|overwhelming majority|majority|minority|most of|most) (?=(?:of |"
+            r"cancelled |rape |robbery |violen|sex|records|cases|reports|crimes|decisions|victims|were|had|"
+            r"should)|$)",
+            _majority,
+        ),
+        (
+            rf"\b(?:none|neither|not one|not a single one|not a single|"
+            rf"no(?= (?:{_CATEGORY_WORD} )*{_FAULTY_NOUN}\b))\b(?: of (?:{_DET}{{1,3}}(?P<b>{INNER})?)?)?",
+            _none,
+        ),
+        (
+            rf"\bno (?:fault|problems?|errors?|mistakes?|issues?) (?:was |were )?(?:found )?(?:with|in|"
+            rf"among) any(?: of {_DET}{{0,3}}(?P<b>{INNER}))?",
+            _none,
+        ),
         (r"\b(?:did not|didn't|could not|failed to) (?:find|identify|uncover|see) any\b", _none),
-        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every one|each)\b(?: of)?(?: the| its|"
-         rf" those| these)? ?(?P<b>{INNER})(?!{_PERCENT})", _all),
-        (rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )\b(?:all|every|both|every one|"
-         rf"each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)", _all),
-        (r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|"
-         r"10 times)\b", _multiple),
+        (
+            rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )(?<!\bto )(?<!\bwith )(?<!\bthan )(?<!\bfrom "
+            rf")\b(?:all|every one|each)\b(?: of)?(?: the| its|"
+            rf" those| these)? ?(?P<b>{INNER})(?!{_PERCENT})",
+            _all,
+        ),
+        (
+            rf"(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\babout )(?<!\bto )(?<!\bwith )(?<!\bthan )(?<!\bfrom "
+            rf")\b(?:all|every|both|every one|"
+            rf"each)\b(?: of)?(?: the| its| those| these)?(?= (?:[\w-]+ ){{0,4}}{_RECORD_NOUN}\b)",
+            _all,
+        ),
+        (
+            r"\b(?:twice|double|doubled|treble|triple|three times|four times|five times|ten times|"
+            r"10 times)\b",
+            _multiple,
+        ),
         (r"(?<![\d,.])(?P<y>(?:19|20)\d\d)(?:/\d\d|-\d\d)?(?![\d,.]\d|%|\w)", _year),
-        (r"\b(?:a single|single|a couple of)\b(?= (?:[\w-]+ ){0,3}(?:records?|cases?|reports?|crimes?|"
-         r"offences?|victims?|rapes?|robber))", _few),
+        (
+            r"\b(?:a single|single|a couple of)\b(?= (?:[\w-]+ ){0,3}(?:records?|cases?|reports?|crimes?|"
+            r"offences?|victims?|rapes?|robber))",
+            _few,
+        ),
         (rf"{number}(?P<p>-plus|\+)?", _count),
-    ]  # fmt: skip
+    ]
     return [(re.compile(text, re.I), make) for text, make in table]
 
 
@@ -243,6 +289,9 @@ def _of(match: re.Match[str]) -> Quantity | None:
     if part == 1 and (denied := re.search(r"\bnot (?:a single )?$", match.string[: match.start()], re.I)):
         text = match.string[denied.start() : match.end()]
         return Quantity("none", denied.start(), match.end(), text, k=Fraction(0), n=whole, share=Fraction(0))
+    if part == 1 and (whole_of := re.search(r"\bevery $", match.string[: match.start()], re.I)):
+        text = match.string[whole_of.start() : match.end()]
+        return Quantity("all", whole_of.start(), match.end(), text, k=whole, n=whole, share=Fraction(1))
     year = re.fullmatch(r"(?:19|20)\d\d", match.group("b"))
     if year or whole == 0 or part > whole or part != int(part) or whole != int(whole):
         return None
@@ -261,7 +310,8 @@ def _sign(match: re.Match[str]) -> Quantity:
 _AFTER_FRACTION = re.compile(
     r"^(?: (?:of|were|was|had|have|has|should|wrongly|incorrectly|and|in|for|by|at|or|that|which|are|is|"
     r"being|"
-    r"correctly|went|go|did|do|not|never|cancelled|the|nationally|across|here|overall|as|but|while|than|"
+    r"correctly|went|go|did|do|not|never|cancelled|the|nationally|across|here|over|during|on|since|last|"
+    r"after|from|with|who|would|could|will|when|more|less|fewer|overall|as|but|while|than|"
     r"to|turned)\b|"
     r"\s*[,.;:!?)(\"'–—-]|\s*$)",
     re.I,
@@ -272,7 +322,7 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
     """Return "a third of", "two thirds", "half", but not "a third inspection" or "the second half"."""
     word, counted = match.group("f").lower(), match.group("c")
     after, before = match.string[match.end() :], match.string[: match.start()].lower()
-    if re.search(r"(?:first|second|other|last|latter|better|latter) $", before) and word == "half":
+    if word == "half" and re.search(r"\b(?:first|second|other|last|latter|better) $", before):
         return None
     singular = not word.endswith("s") and word != "half"
     if (
@@ -283,7 +333,11 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
         return None
     if word != "half" and not _AFTER_FRACTION.match(after):
         return None
-    if not counted and re.search(r"\b(?:first|last|second|third|fourth|previous|this|that|next) $", before):
+    if (
+        not counted
+        and word != "half"
+        and re.search(r"\b(?:first|last|second|third|fourth|previous|this|that|next) $", before)
+    ):
         return None
     bottom = FRACTIONS.get(word) or FRACTIONS.get(word.removesuffix("s")) or 2
     top = 1 if counted in (None, "a", "A") else int(number_value(counted))
@@ -350,20 +404,32 @@ def _count(match: re.Match[str]) -> Quantity:
 
 
 _SIDES: list[tuple[str, Side]] = [
-    (r"(?:just|slightly|a little|marginally|fractionally|a shade) (?:over|more than|above|higher than)|"
-     r"a fraction over|little more than", "just-over"),
+    (
+        r"(?:just|slightly|a little|marginally|fractionally|a shade) (?:over|more than|above|higher than)|"
+        r"a fraction over|little more than",
+        "just-over",
+    ),
     (r"(?:well|far|much|way) (?:over|above|more than|in excess of)|far (?:higher|more) than", "well-over"),
     (r"at least|no fewer than|not less than|no less than|a minimum of", "at-least"),
-    (r"more than|over|above|upwards of|in excess of|exceeding|greater than|higher than|better than|"
-     r"topping|exceeded", "over"),
+    (
+        r"more than|over|above|upwards of|in excess of|exceeding|greater than|higher than|better than|"
+        r"topping|exceeded",
+        "over",
+    ),
     (r"(?:not|no) more than|at most|up to|as many as|a maximum of|as much as", "at-most"),
-    (r"nearly|almost|(?:just|slightly|a little|fractionally) (?:under|below|less than|fewer than|"
-     r"short of|shy of)|close to|approaching|not far off|shy of|virtually|nigh on|getting on for", "nearly"),
+    (
+        r"nearly|almost|(?:just|slightly|a little|fractionally) (?:under|below|less than|fewer than|"
+        r"short of|shy of)|close to|approaching|not far off|shy of|virtually|nigh on|getting on for",
+        "nearly",
+    ),
     (r"under|less than|fewer than|below|lower than|short of|smaller than", "under"),
-    (r"about|around|roughly|approximately|some|circa|c\.|an estimated|in the region of|or so|approx\.?|"
-     r"somewhere around|estimated", "about"),
+    (
+        r"about|around|roughly|approximately|some|circa|c\.|an estimated|in the region of|or so|approx\.?|"
+        r"somewhere around|estimated",
+        "about",
+    ),
     (r"just|only|exactly|merely|precisely", "only"),
-]  # fmt: skip
+]
 
 
 @cache

@@ -80,7 +80,8 @@ def _first_sheet(edition: Path) -> Sheet | None:
 
 
 def area_from_words(edited: EditedText, edition: Path) -> str:
-    """Return the slug of the area that a text names most, its first lines counting more; "" when none leads."""
+    """Return the slug of the area that a text names most, its first lines counting more; "" when none
+    leads."""
     sheet = _first_sheet(edition)
     if sheet is None:
         return ""
@@ -92,7 +93,7 @@ def area_from_words(edited: EditedText, edition: Path) -> str:
             slug = sheet.area.slug if word.slug == HERE else word.slug
             if slug in held:
                 # A story about two areas belongs to the one it names first.
-                scores[slug] = scores.get(slug, 2.0 if not scores else 0.0) + weight
+                scores[slug] = scores.get(slug, 1.0 if not scores else 0.0) + weight
     for slug, name in _covers(edition, sheet):
         if slug in held and name and re.search(rf"\b{re.escape(name)}\b", edited.text):
             scores[slug] = scores.get(slug, 0.0) + 0.5

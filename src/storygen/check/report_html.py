@@ -8,14 +8,16 @@ from html import escape
 from storygen.check.findings import MEANING, FileCheck, Finding
 
 _STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1b1b1b;background:#fff}
+body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;
+color:#1b1b1b;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.5rem;border-top:2px solid #1b1b1b;padding-top:.5rem}
 .verdict{font-weight:700}.bad{color:#9b1c1c}.good{color:#14532d}
 article{border-left:5px solid #b45309;padding:.4rem 1rem;margin:1rem 0;background:#fafafa}
 article.loud{border-color:#9b1c1c}article.own{border-color:#6b7280}
 article h3{margin:0;font-size:1rem}mark{background:#fde68a;padding:0 .15em}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.4rem 0}dt{color:#555}dd{margin:0}
-@media (prefers-color-scheme:dark){body{background:#111;color:#eee}article{background:#1c1c1c}mark{background:#854d0e;color:#fff}
+@media (prefers-color-scheme:dark){body{background:#111;color:#eee}article{background:#1c1c1c}
+mark{background:#854d0e;color:#fff}
 .bad{color:#fca5a5}.good{color:#86efac}dt{color:#aaa}h2{border-color:#eee}}
 """
 _LOUD = {"wrong-way-round", "contradicted", "changed", "wrong-area", "wrong-measure", "qualifier-lost"}

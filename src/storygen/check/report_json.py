@@ -10,7 +10,8 @@ from storygen.check.findings import FileCheck, Finding
 
 
 def file_object(check: FileCheck) -> dict[str, Any]:
-    """Return one file's answer: file, area, verdict, findings worst first, and the error if it was not read."""
+    """Return one file's answer: file, area, verdict, findings worst first, and the error if it was not
+    read."""
     return {
         "file": check.file,
         "area": check.area,

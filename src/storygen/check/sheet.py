@@ -25,7 +25,8 @@ class AreaName:
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """One fact as facts.json states it. `number` is its value as an exact number where it has one, `raw` as JSON."""
+    """One fact as facts.json states it. `number` is its value as an exact number where it has one,
+    `raw` as JSON."""
 
     id: str
     ref: str
@@ -45,7 +46,8 @@ class FactLine:
 
 @dataclass(frozen=True, slots=True)
 class Proportion:
-    """k of n for one measure and one side of it, as far as held. `slack` is how far a rounded share may be out."""
+    """k of n for one measure and one side of it, as far as held. `slack` is how far a rounded share may
+    be out."""
 
     measure: str
     side: str

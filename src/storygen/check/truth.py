@@ -162,7 +162,8 @@ def _percent(quantity: Quantity, target: Proportion) -> Truth:
         case "about":
             return _yes(abs(said - truth) <= Fraction(3, 100) + target.slack)
         case _:
-            # Two ways of rounding a half, and a whole number cut short, are not told apart from typing errors.
+            # Two ways of rounding a half, and a whole number cut short, are not told apart from
+            # typing errors.
             return _yes(rounded)
 
 

@@ -153,7 +153,8 @@ class WordText:
 
 
 def _choices(parent: _Element) -> Iterator[_Element]:
-    """Yield the children, of alternatives only the first: a text box is written twice, for new and old Word."""
+    """Yield the children, of alternatives only the first: a text box is written twice, for new and old
+    Word."""
     for child in parent:
         if child.tag == MC + "AlternateContent":
             chosen = child.find(MC + "Choice")

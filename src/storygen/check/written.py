@@ -15,7 +15,8 @@ from storygen.check.sheet import Sheet
 
 @dataclass(frozen=True)
 class Written:
-    """The sentences and cells of the draft as written. `complete` when all its words are held, not its claims only."""
+    """The sentences and cells of the draft as written. `complete` when all its words are held, not its
+    claims only."""
 
     sentences: dict[str, tuple[str, ...]]
     cells: frozenset[tuple[str, str, str]]
@@ -25,7 +26,8 @@ class Written:
     rows: frozenset[str] = frozenset()
 
     def holds(self, sentence: str) -> bool:
-        """True when the sentence, or table row pasted as text, stands in the draft as written, word for word."""
+        """True when the sentence, or table row pasted as text, stands in the draft as written, word for
+        word."""
         return plain(sentence) in self.sentences or squeezed(sentence) in self.rows
 
     def facts_of(self, sentence: str) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ from storygen import __version__
 from storygen.cli.build import build
 from storygen.cli.check import check
 from storygen.cli.diff import diff
+from storygen.cli.extract import extract
 from storygen.cli.facts import facts
 from storygen.cli.fetch import fetch
 from storygen.cli.lint import lint
 from storygen.cli.rank import rank
+from storygen.cli.reconcile import reconcile
 from storygen.cli.stress import stress
 
 app = typer.Typer(
@@ -39,7 +41,7 @@ def storygen(
     """Official reports in, a checkable local news draft for every area out."""
 
 
-for command in (build, facts, rank, fetch, check, diff, lint, stress):
+for command in (build, facts, rank, fetch, extract, reconcile, check, diff, lint, stress):
     app.command()(command)
 
 

@@ -40,6 +40,10 @@ def build(
     jobs: Annotated[int | None, typer.Option(min=1, help="Processes. Default: as many as pay off.")] = None,
     engine: Annotated[EngineName, typer.Option(help="Where to do the work.")] = EngineName.local,
     strict: Annotated[bool, typer.Option("--strict", help="Treat every warning as an error.")] = False,
+    variants: Annotated[
+        int,
+        typer.Option(min=1, max=20, help="How many wordings of each draft, for partners that share an area."),
+    ] = 1,
     annotated: Annotated[
         bool, typer.Option("--annotated", help="Also write desk copies with a comment at every claim.")
     ] = False,
@@ -74,6 +78,7 @@ def build(
             strict=strict,
             force=force,
             annotated=annotated,
+            variants=variants,
             charts=charts,
         )
         with progress_bar("Writing drafts") as progress:

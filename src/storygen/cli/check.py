@@ -72,7 +72,8 @@ def check(
 
 
 def _default_edition(story: str) -> Path | None:
-    """Return output/<story> of the project, or None outside a project: the facts may travel inside the file."""
+    """Return output/<story> of the project, or None outside a project: the facts may travel inside the
+    file."""
     from storygen.errors import StorygenError
 
     try:

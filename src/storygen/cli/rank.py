@@ -54,7 +54,7 @@ def show_league(story: Story, league: League) -> None:
     rules = story.settings.rules
     style = story_style(story)
     places = league.intervals(rules.confidence)
-    names = {area.slug: area.short_name for area in story.areas}
+    names = {area.slug: area.name for area in story.areas}
     measure = league.measure
     table = Table(title=f"{measure.label}: {measure.phrase} of {measure.whole}", title_justify="left")
     likely = ("Share", "Likely range", "Likely ranks", "Against all")
@@ -74,12 +74,13 @@ def show_league(story: Story, league: League) -> None:
             compared(league, slug, rules.confidence) or "",
         )
     console.print(table)
-    of_all = total_share(league.counts)
-    console.print(
-        f"All {of_all.held} with figures: {of_all.part} of {of_all.whole}. Higher and lower are outside the "
-        f"{rules.confidence:.0%} funnel limits for a sample of that size; all else is similar.",
-        soft_wrap=True,
-    )
+    if league.counts:
+        of_all = total_share(league.counts)
+        console.print(
+            f"All {of_all.held} with figures: {of_all.part} of {of_all.whole}. Higher and lower are outside the "
+            f"{rules.confidence:.0%} funnel limits for a sample of that size; all else is similar.",
+            soft_wrap=True,
+        )
     without = [name for slug, name in names.items() if slug not in league.counts]
     console.print(f"\nNo figure ({len(without)}): {', '.join(without) or 'none'}", soft_wrap=True)
     held = f"{league.coverage.held} of {league.coverage.of} {story.settings.areas.plural} have figures"

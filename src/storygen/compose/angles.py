@@ -108,9 +108,8 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
             fix='Add an angle that always holds (when = "true").',
         )
     chosen, *rest = holding
-    weaker = [c for c in rest if c.score > LAST_RESORT]
     headline = _headline(environment, chosen, context)
-    headlines = (_headline(environment, c, context) for c in weaker)
+    headlines = (_headline(environment, c, context) for c in rest if c.score > LAST_RESORT)
     others = {_plain(environment, words): words for words in headlines}
     others.pop(_plain(environment, headline), None)
     return Lead(
@@ -120,7 +119,7 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
         _words(environment, chosen, "lede", context),
         tuple(others.values())[:ALTERNATIVES],
         _described(chosen),
-        tuple(dict.fromkeys(_described(c) for c in weaker)),
+        tuple(dict.fromkeys(_described(c) for c in rest)),
         _not_so(tried),
     )
 

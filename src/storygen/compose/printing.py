@@ -126,7 +126,9 @@ class Printer:
             case Printed():
                 return self._claim(value)
             case FactSource():
-                return self.registry.mark(Link(value.url, (Claim(value.id, "title", source_title(value)),)))
+                return self.registry.mark(
+                    Link(value.link or value.url, (Claim(value.id, "title", source_title(value)),))
+                )
             case ProperName() | Note():
                 return self.registry.mark(Text(str(value)), guarded=False)
             case Name():

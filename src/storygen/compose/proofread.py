@@ -63,6 +63,7 @@ class Proof:
 LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\bNone\b(?! of)|\bundefined\b|\bnan\b|[\ue000-\uf8ff]")
 DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b", re.IGNORECASE)
 SPACING = re.compile(r"  | [,.;:!?](?!\w)|\( | \)|,,|(?<!\.)\.\.(?!\.)|,\.|;\.")
+STRAIGHT = re.compile(r"""['"]""")
 FIGURE_FIRST = re.compile(r"^[“‘\"'(]*\d")
 ENDED = re.compile(r"[.!?:…][”’\"')\]]*$|\]$")
 # Words that may rightly stand twice.
@@ -82,6 +83,13 @@ def spacing(proof: Proof) -> Iterator[str]:
         text = plain_text(run)
         if SPACING.search(text) or (text != text.strip() and isinstance(run, tuple)):
             yield f"the spacing is wrong in “{text}”"
+
+
+def straight_marks(proof: Proof) -> Iterator[str]:
+    """An apostrophe or quotation mark that was not curled, in words of our own."""
+    for run in proof.runs():
+        if any(STRAIGHT.search(leaf.text) for leaf in leaves(run) if not isinstance(leaf, Claim)):
+            yield f"an apostrophe or quotation mark is not curled in “{plain_text(run)}”"
 
 
 def doubled_words(proof: Proof) -> Iterator[str]:
@@ -212,6 +220,7 @@ Rule = Callable[[Proof], Iterator[str]]
 RULES: tuple[Rule, ...] = (
     leftovers,
     spacing,
+    straight_marks,
     doubled_words,
     full_stops,
     empty_headings,

@@ -35,6 +35,7 @@ class BuildOptions:
     strict: bool = False
     force: bool = False
     annotated: bool = False
+    variants: int = 1
     charts: bool = False
 
 
@@ -101,6 +102,7 @@ def compose_all(
             {slug: sheets[slug] for slug in chunk},
             options.formats,
             annotated=options.annotated,
+            variants=options.variants,
             charts=options.charts,
         )
         for chunk in in_chunks(slugs, jobs)

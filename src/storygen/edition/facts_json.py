@@ -125,11 +125,13 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
     if fact.unit == "share" and isinstance(fact.value, Fraction) and "of" in fact.forms:
         entry["exact"] = list(fact.counts)
+    if fact.evidence:
+        entry["evidence"] = [f"evidence/{name}" for name in fact.evidence]
     return entry
 
 
 def _source(source: FactSource) -> dict[str, Any]:
-    return {
+    entry = {
         "id": source.id,
         "title": source.title,
         "publisher": source.publisher,
@@ -140,6 +142,7 @@ def _source(source: FactSource) -> dict[str, Any]:
         "quote": source.quote,
         "second_hand": source.second_hand,
     }
+    return entry | {"link": source.link} if source.link else entry
 
 
 def plain_value(value: Value) -> Any:

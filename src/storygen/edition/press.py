@@ -17,7 +17,7 @@ from storygen.engine import collecting_afterwards
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
 from storygen.facts.sheets import story_style
-from storygen.story.model import Story
+from storygen.story.model import Area, Story
 from storygen.wording.dates import date_words, datetime_words
 from storygen.write.details import DraftDetails
 from storygen.write.notes import claim_notes
@@ -26,13 +26,16 @@ if TYPE_CHECKING:
     from storygen.write.chart import DrawnChart
     from storygen.write.house import HouseDocument
 
+# How often another wording is looked for, for each that is wanted.
+TRIES = 4
+
 Format = str
 FORMATS: tuple[Format, ...] = ("docx", "md", "html")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Drafts to make: some areas of a story, with their fact sheets, in some formats."""
+    """Drafts to make: some areas of a story, with their fact sheets, in some formats and so many variants."""
 
     story: Story
     project: Path
@@ -77,13 +80,8 @@ def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEn
     story = order.story
     area = story.area(slug)
     try:
-        draft, *others = [
-            compose_draft(story, area, sheet, environment, story_style(story), variant)
-            for variant in range(1, order.variants + 1)
-        ]
-        files = _files(order, draft)
-        for variant, other in enumerate(others, start=2):
-            files |= _variant_files(order, other, variant)
+        drafts = _drafts(order, area, sheet, environment)
+        files = _files(order, drafts)
     except StorygenError as error:
         return Product(slug, area.name, {}, sheet.status, "", "", sheet.outstanding, error.problems)
     return Product(
@@ -91,39 +89,49 @@ def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEn
         area.name,
         files,
         sheet.status,
-        draft.headline,
-        draft.lead.chosen.name,
+        drafts[0].headline,
+        drafts[0].lead.chosen.name,
         sheet.outstanding,
-        lines=frozenset((environment.names[number], line) for number, line in draft.lines),
+        lines=frozenset(
+            (environment.names[number], line) for draft in drafts for number, line in draft.lines
+        ),
     )
 
 
-def _files(order: Order, draft: Draft) -> dict[str, bytes]:
-    story = order.story
-    facts = facts_json(facts_document(story, draft))
-    files = {"facts.json": facts.encode()}
-    chart = _chart(order, draft) if order.charts else None
+def _drafts(order: Order, area: Area, sheet: FactSheet, environment: DraftEnvironment) -> list[Draft]:
+    """Return an area's draft, and as many different wordings of it as were asked for and its template has."""
+    style = story_style(order.story)
+    drafts: list[Draft] = []
+    for variant in range(1, TRIES * order.variants):
+        draft = compose_draft(order.story, area, sheet, environment, style, variant)
+        if all(draft.sections != other.sections for other in drafts):
+            drafts.append(draft)
+        if len(drafts) == order.variants:
+            break
+    return drafts
+
+
+def _files(order: Order, drafts: list[Draft]) -> dict[str, bytes]:
+    """Return the files of one area. A further variant has its number: "hampshire-2.docx"."""
+    files = {"facts.json": facts_json(facts_document(order.story, drafts[0])).encode()}
+    chart = _chart(order, drafts[0]) if order.charts else None
     if chart:
-        draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
         files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
-    files |= _written(order, draft, draft_details(story, draft, facts), chart)
+    for variant, draft in enumerate(drafts, start=1):
+        facts = facts_json(facts_document(order.story, draft))
+        details = draft_details(order.story, draft, facts)
+        if chart:
+            draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
+        number = f"-{variant}" if variant > 1 else ""
+        files |= _written(order, draft, details, chart, draft.area.slug + number)
     return files
 
 
-def _variant_files(order: Order, draft: Draft, variant: int) -> dict[str, bytes]:
-    """Return a further variant of a draft: "hampshire-2.docx". The facts, and the chart, are the first one's."""
-    facts = facts_json(facts_document(order.story, draft))
-    chart = _chart(order, draft) if order.charts else None
-    if chart:
-        draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
-    written = _written(order, draft, draft_details(order.story, draft, facts), chart)
-    slug = draft.area.slug
-    return {f"{slug}-{variant}{name.removeprefix(slug)}": data for name, data in written.items()}
-
-
-def _written(order: Order, draft: Draft, details: DraftDetails, chart: _Chart | None) -> dict[str, bytes]:
+def _written(
+    order: Order, draft: Draft, details: DraftDetails, chart: _Chart | None, slug: str
+) -> dict[str, bytes]:
     """Return the draft in each format asked for, and the desk's copies with a note at every claim."""
-    slug, files = draft.area.slug, {}
+    files = {}
     notes = claim_notes(draft.sheet) if order.annotated else None
     pictures = {chart.picture.path: chart.drawn.png} if chart else {}
     if "md" in order.formats:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 
-from storygen.extract.grammar.counts import Finding
 from storygen.extract.document import Sentence
+from storygen.extract.grammar.counts import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.reader import Gathered
 from storygen.extract.readings import Evidence
@@ -28,7 +28,8 @@ def decide(found: Gathered) -> list[Evidence]:
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:
-    """Turn findings into checked, wrong, should_be_told and told; the sum stands in `reasons` when one is needed."""
+    """Turn findings into checked, wrong, should_be_told and told; the sum stands in `reasons` when one is
+    needed."""
     evidence: list[Evidence] = []
     wholes = _wholes(found)
     for finding, sentence, doubts, earlier in found.pending:
@@ -36,13 +37,24 @@ def _from_counts(found: Gathered) -> list[Evidence]:
         measure = "victims" if victims else f"cancelled_{finding.category}"
         whole_name, part_name = ("should_be_told", "told") if victims else ("checked", "wrong")
         if finding.whole is not None:
-            evidence.append(Evidence(measure, whole_name, Decimal(finding.whole), sentence, [], list(doubts), earlier=earlier))
+            evidence.append(
+                Evidence(
+                    measure, whole_name, Decimal(finding.whole), sentence, [], list(doubts), earlier=earlier
+                )
+            )
         if not finding.verdict:
             continue
         if finding.part is None and not finding.all:
             evidence += _from_share(finding, measure, sentence, doubts, earlier)
             continue
-        piece = _part(finding, measure, part_name, sentence, doubts, wholes.get(finding.category) if not earlier else None)
+        piece = _part(
+            finding,
+            measure,
+            part_name,
+            sentence,
+            doubts,
+            wholes.get(finding.category) if not earlier else None,
+        )
         if piece is not None:
             piece.earlier = earlier
             evidence.append(piece)
@@ -69,7 +81,11 @@ def _part(
     if part is None:
         part = whole
     if part is None:
-        return Evidence(measure, statistic, Decimal(0), sentence, ["printed as “all”"], doubts, "words") if not wanted else None
+        return (
+            Evidence(measure, statistic, Decimal(0), sentence, ["printed as “all”"], doubts, "words")
+            if not wanted
+            else None
+        )
     if whole is not None and part > whole:
         doubts.append(f"{part} is more than the {whole} checked")
         return Evidence(measure, statistic, Decimal(part), sentence, [], doubts)
@@ -81,11 +97,17 @@ def _part(
     if whole is None:
         return None
     side = "told" if finding.verdict == "J" else "correct"
-    reason = f"{whole} to be told − {part} not told = {whole - part} told" if side == "told" else f"{whole} checked − {part} correct = {whole - part} wrong"
+    reason = (
+        f"{whole} to be told − {part} not told = {whole - part} told"
+        if side == "told"
+        else f"{whole} checked − {part} correct = {whole - part} wrong"
+    )
     return Evidence(measure, statistic, Decimal(whole - part), sentence, [reason], doubts, "derived")
 
 
-def _from_share(finding: Finding, measure: str, sentence: Sentence, doubts: list[str], earlier: bool) -> list[Evidence]:
+def _from_share(
+    finding: Finding, measure: str, sentence: Sentence, doubts: list[str], earlier: bool
+) -> list[Evidence]:
     """Return the share, and the count when exactly one whole number fits it."""
     if not finding.percent or measure == "victims":
         return []
@@ -99,7 +121,11 @@ def _from_share(finding: Finding, measure: str, sentence: Sentence, doubts: list
         if len(fits) == 1:
             count = fits[0] if finding.verdict == "W" else finding.whole - fits[0]
             reason = f"{count} is the only whole number of {finding.whole} that is {wrong}%"
-            evidence.append(Evidence(measure, "wrong", Decimal(count), sentence, [reason], list(doubts), "derived", earlier))
+            evidence.append(
+                Evidence(
+                    measure, "wrong", Decimal(count), sentence, [reason], list(doubts), "derived", earlier
+                )
+            )
     return evidence
 
 
@@ -110,7 +136,8 @@ def _fits(part: int, whole: int, percent: Decimal) -> bool:
 
 
 def _settle(pieces: list[Evidence]) -> Evidence | None:
-    """Return the one value that all clear evidence gives; in doubt or conflict both readings stand in the doubts."""
+    """Return the one value that all clear evidence gives; in doubt or conflict both readings stand in the
+    doubts."""
     current = [p for p in pieces if not p.earlier]
     if not current:
         piece = pieces[0]
@@ -136,11 +163,27 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
 
 
 def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
-    """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose figure it is."""
+    """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
+    figure it is."""
     for piece in pieces:
         if piece.value == best.value or not piece.doubts:
             continue
-        elsewhere = all(any(word in doubt for word in ("earlier", "other forces", "another", "own check", "method", "period", "how inspections", "does not say")) for doubt in piece.doubts)
+        elsewhere = all(
+            any(
+                word in doubt
+                for word in (
+                    "earlier",
+                    "other forces",
+                    "another",
+                    "own check",
+                    "method",
+                    "period",
+                    "how inspections",
+                    "does not say",
+                )
+            )
+            for doubt in piece.doubts
+        )
         if not elsewhere:
             best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
             return
@@ -161,12 +204,19 @@ def shorten(text: str, limit: int = 90) -> str:
 
 def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
     """Keep a part from being certain beside a whole that is smaller or in doubt."""
-    for measure, whole_name, part_name in [(f"cancelled_{c}", "checked", "wrong") for c in CATEGORIES] + [("victims", "should_be_told", "told")]:
+    for measure, whole_name, part_name in [(f"cancelled_{c}", "checked", "wrong") for c in CATEGORIES] + [
+        ("victims", "should_be_told", "told")
+    ]:
         whole, part = chosen.get((measure, whole_name)), chosen.get((measure, part_name))
         share = chosen.get((measure, "share_pct"))
         if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
             del chosen[(measure, "share_pct")]
-        if whole is None or part is None or not isinstance(whole.value, Decimal) or not isinstance(part.value, Decimal):
+        if (
+            whole is None
+            or part is None
+            or not isinstance(whole.value, Decimal)
+            or not isinstance(part.value, Decimal)
+        ):
             continue
         if part.value > whole.value:
             problem = f"{part.value} is more than {whole.value}"
@@ -174,11 +224,14 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             whole.doubts.append(problem)
         elif whole.doubts and not part.doubts and part.basis == "derived":
             part.doubts.append("the number checked, which it is worked out from, is in doubt")
-        elif share is not None and isinstance(share.value, Decimal) and whole.value and not share.doubts:
-            if not _fits(int(part.value), int(whole.value), share.value):
-                problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
-                part.doubts.append(problem)
-                share.doubts.append(problem)
+        elif share is not None and not share.doubts and _misfits(part.value, whole.value, share.value):
+            problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
+            part.doubts.append(problem)
+            share.doubts.append(problem)
+
+
+def _misfits(part: Decimal, whole: Decimal, share: object) -> bool:
+    return isinstance(share, Decimal) and whole > 0 and not _fits(int(part), int(whole), share)
 
 
 def _hold_totals(chosen: dict[Key, Evidence], totals: list[tuple[Finding, Sentence]]) -> None:
@@ -186,11 +239,19 @@ def _hold_totals(chosen: dict[Key, Evidence], totals: list[tuple[Finding, Senten
     for finding, sentence in totals:
         for statistic in ("checked", "wrong"):
             total = _total(finding, statistic)
-            parts = {c: p for c in CATEGORIES if (p := chosen.get((f"cancelled_{c}", statistic))) and isinstance(p.value, Decimal)}
+            parts = {
+                c: p
+                for c in CATEGORIES
+                if (p := chosen.get((f"cancelled_{c}", statistic))) and isinstance(p.value, Decimal)
+            }
             if total is None or len(parts) < 2:
                 continue
             named = [p for p in parts.values() if p.sentence.block == sentence.block]
-            whole = len(named) > 1 or len(parts) == len(CATEGORIES) or _same_sample(chosen, list(parts), finding.whole)
+            whole = (
+                len(named) > 1
+                or len(parts) == len(CATEGORIES)
+                or _same_sample(chosen, list(parts), finding.whole)
+            )
             _compare(total, named if len(named) > 1 else list(parts.values()), sure=whole)
 
 
@@ -202,7 +263,8 @@ def _same_sample(chosen: dict[Key, Evidence], categories: list[str], total: int 
 
 
 def _compare(total: int, pieces: list[Evidence], *, sure: bool) -> None:
-    """Note that the pieces add up to the total, or doubt them all; parts of what is known may be what is totalled."""
+    """Note that the pieces add up to the total, or doubt them all; parts of what is known may be what is
+    totalled."""
     values = [int(p.value) for p in pieces if isinstance(p.value, Decimal)]
     addition = sum(values)
     if total == addition:

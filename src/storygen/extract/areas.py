@@ -12,14 +12,46 @@ from storygen.extract.document import Document
 from storygen.extract.grammar.scope import Frame
 
 _NAME = re.compile(
-    r"\b((?:[A-Z][a-z'’]+|[A-Z]{2,}(?![a-z]))(?:[- ](?:and|of|the|&|upon|under)?(?:[- ])?(?:[A-Z][a-z'’]+))*)\s+(Police Service|Police|Constabulary|Police Force)\b(?!\s+(?:and Crime|Crime|Recording|Federation|National|Foundation|Chiefs|Officer|forces?\b))"
+    r"\b((?:[A-Z][a-z'’]+|[A-Z]{2,}(?![a-z]))(?:[- ](?:and|of|the|&|upon|"
+    r"under)?(?:[- ])?(?:[A-Z][a-z'’]+))*)\s+(Police Service|Police|Constabulary|"
+    r"Police Force)\b(?!\s+(?:and Crime|Crime|Recording|Federation|National|Foundation|Chiefs|"
+    r"Officer|forces?\b))"
 )
-_NOT_AREAS = {"the", "national", "british", "military", "her majesty's inspectorate of", "college of", "of", "inspectorate of", "hm inspectorate of", "his majesty's inspectorate of"}
-_LEADING = re.compile(r"^(?:The|An?|Inspection of|In|Of|For|At|By|About|Inspection|Report on|Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|And|This|Contents|Our|Welcome|While|Data Integrity|Integrity)\s+(?:of |on |at |the )?", re.IGNORECASE)
-_MONTHS = "January February March April May June July August September October November December".split()
-_PUBLISHED = re.compile(rf"\b(?:published|publication date|date published|first published|released)\b[:\s]*(?:on |in )?(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})", re.IGNORECASE)
-_COVER_DATE = re.compile(rf"(?:^|\n)\s*(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}) (20\d\d)\s*(?:$|\n)", re.IGNORECASE)
-_KIND_YEAR = re.compile(r"(?:re-?)?(?:inspection|visit|audit|assessment|review|report)\b[^.\n]{0,20}?\b(20[0-3]\d)\b|\b(20[0-3]\d)\b[^.\n]{0,30}?(?:re-?)?inspection", re.IGNORECASE)
+_NOT_AREAS = {
+    "the",
+    "national",
+    "british",
+    "military",
+    "her majesty's inspectorate of",
+    "college of",
+    "of",
+    "inspectorate of",
+    "hm inspectorate of",
+    "his majesty's inspectorate of",
+}
+_LEADING = re.compile(
+    r"^(?:The|An?|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
+    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|And|This|Contents|Our|Welcome|While|"
+    r"Data Integrity|Integrity)\s+(?:of |on |at |the )?",
+    re.IGNORECASE,
+)
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+]  # fmt: skip
+_PUBLISHED = re.compile(
+    rf"\b(?:published|publication date|date published|first published|released)\b[:\s]*(?:on |"
+    rf"in )?(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})",
+    re.IGNORECASE,
+)
+_COVER_DATE = re.compile(
+    rf"(?:^|\n)\s*(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}) (20\d\d)\s*(?:$|\n)", re.IGNORECASE
+)
+_KIND_YEAR = re.compile(
+    r"(?:re-?)?(?:inspection|visit|audit|assessment|review|"
+    r"report)\b[^.\n]{0,20}?\b(20[0-3]\d)\b|\b(20[0-3]\d)\b[^.\n]{0,30}?(?:re-?)?inspection",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +75,24 @@ class Cover:
 
 
 def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
-    """Return what the report says of itself; the area is a slug when it is among `areas`, else the printed name."""
+    """Return what the report says of itself; the area is a slug when it is among `areas`, else the printed
+    name."""
     front = "\n".join([document.title, document.cover])
     text = "\n".join(block.text for block in document.blocks[:400])
     name = _printed_name(front, text)
     known = _known(front, text, areas)
     title = document.title or next((b.text for b in document.blocks if b.kind == "heading"), "")
     published = document.published or _published(front, text)
-    slug = known.slug if known else name if not areas else ""
+    slug = known.slug if known else name
     names = tuple(n for n in ((known.name, known.short_name) if known else (name, _stem(name))) if n)
     again = bool(re.search(r"\bre-?inspection\b|\brevisit\b|\bfollow-up inspection\b", front, re.IGNORECASE))
-    return Cover(slug, known.name if known else name, title, published, Frame(names, _year(front, text, published), again))
+    return Cover(
+        slug,
+        known.name if known else name,
+        title,
+        published,
+        Frame(names, _year(front, text, published), again),
+    )
 
 
 def _stem(name: str) -> str:
@@ -73,13 +112,16 @@ def _names(text: str) -> list[str]:
 
 
 def _printed_name(front: str, text: str) -> str:
-    """Return the force named on the cover, else the one that the report names most, "" when none stands out."""
+    """Return the force named on the cover, else the one that the report names most, "" when none stands
+    out."""
     front_names = Counter(_names(front))
     body = Counter(_names(text))
     if len(front_names) == 1:
         return next(iter(front_names))
     if front_names:
-        return max(front_names, key=lambda name: (front_names[name] + body[name], -list(front_names).index(name)))
+        return max(
+            front_names, key=lambda name: (front_names[name] + body[name], -list(front_names).index(name))
+        )
     ranked = body.most_common(2)
     if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return ranked[0][0]
@@ -87,8 +129,9 @@ def _printed_name(front: str, text: str) -> str:
 
 
 def _known(front: str, text: str, areas: Sequence[KnownArea]) -> KnownArea | None:
-    """Return the one known area that the cover names, else the one that the text names most."""
-    for place in (front, text):
+    """Return the one known area that the cover names; that the text names most, when the cover names no
+    force."""
+    for place in (front, text) if not _names(front) else (front,):
         flat = re.sub(r"\s+", " ", place).lower()
         counts: Counter[KnownArea] = Counter()
         for area in areas:
@@ -118,7 +161,8 @@ def _month(name: str) -> int:
 
 
 def _year(front: str, text: str, published: str) -> int | None:
-    """Return the year of the inspection: in the title, else of publication, else the latest that the text names."""
+    """Return the year of the inspection: in the title, else of publication, else the latest that the text
+    names."""
     if match := _KIND_YEAR.search(front.replace("\n", " ")):
         return int(match.group(1) or match.group(2))
     if published:

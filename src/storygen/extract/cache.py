@@ -14,7 +14,21 @@ from storygen.extract.model import Extraction
 from storygen.extract.wire import areas_to, from_wire, to_wire
 
 _READING = ("grammar/*.py", "*.py")
-_NOT_READING = {"fetch.py", "download.py", "links.py", "held.py", "cache.py", "pool.py", "files.py", "book.py", "reconcile.py", "decisions.py", "evidence.py", "tables_out.py"}
+_NOT_READING = {
+    "fetch.py",
+    "download.py",
+    "links.py",
+    "held.py",
+    "cache.py",
+    "pool.py",
+    "files.py",
+    "book.py",
+    "reconcile.py",
+    "decisions.py",
+    "evidence.py",
+    "story_reports.py",
+    "terminal.py",
+}
 
 
 @cache
@@ -51,7 +65,9 @@ class Cache:
         target = self._path(sha256)
         half = target.with_suffix(f".{os.getpid()}.part")
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True)
+                (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
             half.write_text(json.dumps(to_wire(extraction)), encoding="utf-8")
             half.replace(target)
         except OSError:

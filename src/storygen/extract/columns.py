@@ -70,7 +70,9 @@ def _gutter(lines: list[Line]) -> float | None:
 def _prose_on_both_sides(lines: list[Line], x: float, least: int) -> bool:
     """Return whether the lines on each side of x are sentences, not the cells of a table."""
     for side in (-1, 1):
-        texts = [words for line in lines if (words := [w.text for w in line.words if (w.centre - x) * side > 0])]
+        texts = [
+            words for line in lines if (words := [w.text for w in line.words if (w.centre - x) * side > 0])
+        ]
         if len(texts) < least:
             return False
         words = [word for line in texts for word in line]

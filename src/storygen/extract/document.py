@@ -57,7 +57,11 @@ class Document:
     read_pages: list[int] = field(default_factory=list)
 
 
-_ABBREVIATIONS = re.compile(r"(?:\b(?:e\.g|i\.e|etc|no|nos|para|paras|fig|approx|c|vs|mr|mrs|ms|dr|st|supt|insp|sgt|cllr|p|pp|ch|excl|incl|cf|dept|est|jan|feb|mar|apr|aug|sept?|oct|nov|dec))\.$", re.IGNORECASE)  # fmt: skip
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|no|nos|para|paras|fig|approx|c|vs|mr|mrs|ms|dr|st|supt|insp|sgt|"
+    r"cllr|p|pp|ch|excl|incl|cf|dept|est|jan|feb|mar|apr|aug|sept?|oct|nov|dec))\.$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9•–])")
 
 
@@ -86,7 +90,15 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
         if block.kind == "heading":
             headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
             before = ()
-            yield Sentence(block.text, block.page, tuple(t for _, t in headings), (), index, "heading", _boxes(block, 0, len(block.text)))
+            yield Sentence(
+                block.text,
+                block.page,
+                tuple(t for _, t in headings),
+                (),
+                index,
+                "heading",
+                _boxes(block, 0, len(block.text)),
+            )
             index += 1
             continue
         if block.kind in {"table", "caption"}:
@@ -112,7 +124,9 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
     return items
 
 
-def _of_block(block: Block, items: list[Block], index: int, headings: tuple[str, ...], before: tuple[str, ...]) -> Iterator[Sentence]:
+def _of_block(
+    block: Block, items: list[Block], index: int, headings: tuple[str, ...], before: tuple[str, ...]
+) -> Iterator[Sentence]:
     parts = split_sentences(block.text)
     for place, (start, text) in enumerate(parts):
         boxes = _boxes(block, start, start + len(text))
@@ -125,7 +139,15 @@ def _of_block(block: Block, items: list[Block], index: int, headings: tuple[str,
             yield Sentence(text, block.page, headings, before, index, "paragraph", boxes)
             for item, split in zip(items, firsts, strict=True):
                 for at, more in split[1:]:
-                    yield Sentence(more, item.page, headings, (*before, split[0][1]), index, "item", _boxes(item, at, at + len(more)))
+                    yield Sentence(
+                        more,
+                        item.page,
+                        headings,
+                        (*before, split[0][1]),
+                        index,
+                        "item",
+                        _boxes(item, at, at + len(more)),
+                    )
             return
         yield Sentence(text, _page_at(block, start), headings, before, index, block.kind, boxes)
         before = (*before[-3:], text)
@@ -144,11 +166,14 @@ def _boxes(block: Block, start: int, end: int) -> tuple[Box, ...]:
     if not block.lines:
         return ()
     ends = [place for place, _ in block.lines[1:]] + [len(block.text) + 1]
-    return tuple(box for (place, box), stop in zip(block.lines, ends, strict=True) if place < end and stop > start)
+    return tuple(
+        box for (place, box), stop in zip(block.lines, ends, strict=True) if place < end and stop > start
+    )
 
 
 def document_from_text(text: str, file: str = "text", title: str = "") -> Document:
-    """Return a document from plain text: blank lines part paragraphs, "# " marks headings, "- " list items."""
+    """Return a document from plain text: blank lines part paragraphs, "# " marks headings, "- " list
+    items."""
     blocks = []
     for piece in re.split(r"\n\s*\n|\n(?=- |#)", re.sub(r"(?m)^(#.*)$", r"\1\n", text.strip())):
         if not piece.strip():

@@ -1,84 +1,93 @@
-"""Pictures of the page with the sentence marked, and links that open a web report at the sentence."""
+"""Pictures of the sentence that a figure was read from. For web pages see `story/links.py`."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from storygen.extract.model import Box, Proposal
+from storygen.story.links import evidence_name
 
-SCALE = 2.0
-_AROUND = 36.0
-_MARK = (255, 214, 10, 90)
-
-
-def text_link(url: str, sentence: str) -> str:
-    """Return the address with a text fragment, so that a browser opens the page at the sentence."""
-    words = sentence.split()
-    if not url or not words:
-        return url
-    if len(words) <= 12:
-        fragment = _escaped(" ".join(words))
-    else:
-        fragment = f"{_escaped(' '.join(words[:5]))},{_escaped(' '.join(words[-5:]))}"
-    return f"{url.split('#')[0]}#:~:text={fragment}"
+SCALE = 2.0  # pixels a point: sharp on a screen, some 60 kB a picture
+MARGIN = 42.0  # points of page kept above and below the sentence
+_MARK = (255, 236, 120)
 
 
-def _escaped(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+def draw_evidence(
+    proposals: Iterable[Proposal],
+    paths: Mapping[str, Path],
+    folder: Path,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> dict[tuple[str, str, str], Path]:
+    """Write a picture for each figure read from a PDF, and return the files by what the figures are about.
 
-
-def write_pictures(
-    pdf: Path, proposals: Iterable[Proposal], folder: Path, prefix: str = ""
-) -> dict[tuple[str, str], Path]:
-    """Write a PNG a figure into `folder` and return the paths by (measure, statistic).
-
-    A sentence that several figures come from gives one picture. Figures without a place on a page give none.
+    `paths` has the file of each name. A web page has no picture; a page that cannot be drawn gives none.
     """
-    import pypdfium2
+    by_file: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        if proposal.boxes and proposal.file in paths:
+            by_file.setdefault(proposal.file, []).append(proposal)
+    of, done = sum(map(len, by_file.values())), 0
+    drawn: dict[tuple[str, str, str], Path] = {}
+    for name, own in by_file.items():
+        for proposal, data in _pictures(paths[name], own):
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / evidence_name(*proposal.key)
+            path.write_bytes(data)
+            drawn[proposal.key] = path
+            progress(done := done + 1, of)
+    return drawn
 
-    folder.mkdir(parents=True, exist_ok=True)
-    written: dict[tuple[str, str], Path] = {}
-    drawn: dict[tuple[Box, ...], Path] = {}
-    document = pypdfium2.PdfDocument(pdf)
+
+def _pictures(path: Path, proposals: Iterable[Proposal]) -> Iterable[tuple[Proposal, bytes]]:
+    """Yield each proposal with its picture as PNG. The page is drawn once for all its sentences."""
+    import pypdfium2 as pdfium
+
+    pages: dict[int, list[Proposal]] = {}
+    for proposal in proposals:
+        pages.setdefault(proposal.boxes[0].page, []).append(proposal)
     try:
-        for proposal in proposals:
-            if not proposal.boxes:
+        document = pdfium.PdfDocument(path)
+    except (pdfium.PdfiumError, OSError):
+        return
+    try:
+        for number, own in sorted(pages.items()):
+            if not 1 <= number <= len(document):
                 continue
-            boxes = tuple(box for box in proposal.boxes if box.page == proposal.boxes[0].page)
-            if boxes not in drawn:
-                name = f"{prefix or pdf.stem}-{proposal.measure}-{proposal.statistic}.png"
-                drawn[boxes] = folder / re.sub(r"[^\w.-]+", "-", name)
-                _picture(document, boxes).save(drawn[boxes], optimize=True)
-            written[(proposal.measure, proposal.statistic)] = drawn[boxes]
+            page = document[number - 1]
+            image = page.render(scale=SCALE).to_pil().convert("RGB")
+            for proposal in own:
+                yield proposal, _crop(image, [box for box in proposal.boxes if box.page == number])
+            page.close()
     finally:
         document.close()
-    return written
 
 
-def _picture(document: Any, boxes: tuple[Box, ...]) -> Any:
-    """Return the part of a page around some boxes, the boxes marked."""
-    from PIL import Image, ImageDraw
+def _crop(image: Any, boxes: list[Box]) -> bytes:
+    """Return the lines of a sentence, marked, over the whole width of the page, as PNG."""
+    import io
 
-    page = document[boxes[0].page - 1]
-    whole = page.render(scale=SCALE).to_pil().convert("RGBA")
-    page.close()
-    layer = Image.new("RGBA", whole.size, (0, 0, 0, 0))
-    pen = ImageDraw.Draw(layer)
+    from PIL import Image, ImageChops
+
+    mark = Image.new("RGB", image.size, "white")
     for box in boxes:
-        pen.rectangle(
-            [(box.left - 1) * SCALE, (box.top - 1) * SCALE, (box.right + 1) * SCALE, (box.bottom + 1) * SCALE], fill=_MARK
-        )
-    marked = Image.alpha_composite(whole, layer).convert("RGB")
-    top = max(0.0, (min(box.top for box in boxes) - _AROUND) * SCALE)
-    bottom = min(float(marked.height), (max(box.bottom for box in boxes) + _AROUND) * SCALE)
-    return marked.crop((0, int(top), marked.width, max(int(bottom), int(top) + 1)))
+        # Multiplied over the page, the mark leaves the letters black, like a felt pen.
+        mark.paste(_MARK, _pixels(box, image.size))
+    top = max(0, int((min(box.top for box in boxes) - MARGIN) * SCALE))
+    bottom = min(image.height, int((max(box.bottom for box in boxes) + MARGIN) * SCALE))
+    picture = ImageChops.multiply(image, mark).crop((0, top, image.width, max(bottom, top + 1)))
+    out = io.BytesIO()
+    picture.quantize(64).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
-def linked(proposals: Iterable[Proposal], url: str) -> tuple[Proposal, ...]:
-    """Return the proposals of a web report, each with a link that opens it at the sentence."""
-    return tuple(replace(proposal, link=text_link(url, proposal.quote)) for proposal in proposals)
+def _pixels(box: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    left, top, right, bottom = (box.left - 1, box.top - 1, box.right + 1, box.bottom + 1)
+    width, height = size
+    return (
+        max(0, int(left * SCALE)),
+        max(0, int(top * SCALE)),
+        min(width, int(right * SCALE)),
+        min(height, int(bottom * SCALE)),
+    )

@@ -19,7 +19,8 @@ Progress = Callable[[int, int, str], None]
 def extract_file(
     path: Path | str, areas: Sequence[KnownArea] = (), cache: Path | None = None, limits: Limits | None = None
 ) -> Extraction:
-    """Return what one PDF or HTML file proposes. A file that cannot be read gives `problems`, never an exception."""
+    """Return what one PDF or HTML file proposes. A file that cannot be read gives `problems`, never an
+    exception."""
     return extract_files([path], areas=areas, jobs=1, cache=cache, limits=limits)[0]
 
 
@@ -64,7 +65,9 @@ def extract_files(
         read_all(
             [files[i] for i in unread],
             areas,
-            jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1,
+            jobs or len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else jobs or os.cpu_count() or 1,
             limits or Limits(),
             lambda i, extraction: finish(unread[i], extraction),
         )
@@ -80,7 +83,13 @@ def renamed(extraction: Extraction, name: str) -> Extraction:
         return tuple(replace(p, file=name) for p in proposals)
 
     problems = tuple(p.replace(extraction.file, name, 1) for p in extraction.problems)
-    return replace(extraction, file=name, proposals=under(extraction.proposals), notes=under(extraction.notes), problems=problems)
+    return replace(
+        extraction,
+        file=name,
+        proposals=under(extraction.proposals),
+        notes=under(extraction.notes),
+        problems=problems,
+    )
 
 
 def _digest(path: Path) -> str:

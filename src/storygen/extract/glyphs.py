@@ -169,7 +169,8 @@ def words_of(page: Any, limit: int = 20000) -> list[Word]:
 
 
 def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float) -> bool:
-    """Return whether two characters belong to different words: far apart, or not on one baseline (a footnote mark)."""
+    """Return whether two characters belong to different words: far apart, or not on one baseline (a
+    footnote mark)."""
     usual = max(size, 5.0)
     gap = glyph[1] - last[2]
     return gap > 0.35 * usual or gap < -1.5 * usual or abs(glyph[3] - first[3]) > 0.12 * usual
@@ -187,7 +188,9 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
         for line in reversed(lines[-6:]):
             anchor = max(line.words, key=lambda w: w.bottom - w.top)
-            if min(anchor.bottom, word.bottom) - max(anchor.top, word.top) > 0.5 * min(anchor.bottom - anchor.top, max(word.bottom - word.top, 0.1)):
+            if min(anchor.bottom, word.bottom) - max(anchor.top, word.top) > 0.5 * min(
+                anchor.bottom - anchor.top, max(word.bottom - word.top, 0.1)
+            ):
                 line.words.append(word)
                 break
             if abs(anchor.middle - word.middle) < 0.3 * anchor.size:

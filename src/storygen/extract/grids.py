@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
 from storygen.extract.glyphs import Line, Word, lines_of
 
-_CELL = re.compile(r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|\+/-)?\s*\(?\d*[\d.,]*\s*(?:%|percent|per cent)?\)?)*|none|nil|all|n/a|–|-|—|zero|one|two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|requires improvement|not (?:applicable|reviewed|inspected|published))\W*$", re.IGNORECASE)  # fmt: skip
+_CELL = re.compile(
+    r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|"
+    r"\+/-)?\s*\(?\d*[\d.,]*\s*(?:%|percent|per cent)?\)?)*|none|nil|all|n/a|–|-|—|zero|one|"
+    r"two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|"
+    r"requires improvement|not (?:applicable|reviewed|inspected|published))\W*$",
+    re.IGNORECASE,
+)
 _ENDS_IN_NUMBER = re.compile(r"[±(]?\d[\d.,]*\s?(?:%|\)|per ?cent)?\)?$|\b(?:none|nil)$", re.IGNORECASE)
-_HEADING_WORDS = re.compile(r"recording rate|confidence|judge?ment|grade|checked|reviewed|examined|sampled?|audited|correct|wrong|error|told|informed|cancelled", re.IGNORECASE)
-_LABEL = re.compile(r"\brap|sexual|violen|robber|all crime|overall|total|inspection|constabulary|police", re.IGNORECASE)
+_HEADING_WORDS = re.compile(
+    r"recording rate|confidence|judge?ment|grade|checked|reviewed|examined|sampled?|audited|"
+    r"correct|wrong|error|told|informed|cancelled",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\brap|sexual|violen|robber|all crime|overall|total|inspection|constabulary|police", re.IGNORECASE
+)
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
 
 
@@ -48,7 +61,8 @@ class Grid:
 
 
 def cell_gap(line: Line) -> float:
-    """Return how far apart words must be to stand in different cells: less where a short line ends in a number."""
+    """Return how far apart words must be to stand in different cells: less where a short line ends in a
+    number."""
     if len(line.words) <= 11 and _ENDS_IN_NUMBER.search(line.text):
         return max(0.55 * line.size, 4.0)
     return max(0.95 * line.size, 6.5)
@@ -56,7 +70,11 @@ def cell_gap(line: Line) -> float:
 
 def _segments(line: Line, rules: Rules, share: float = 1.0) -> list[Line]:
     """Return the line cut where cells part: at wide spaces and at the upright lines drawn through it."""
-    cuts = [x for x, top, bottom in rules.upright if top - 1 < (line.top + line.bottom) / 2 < bottom + 1 and line.left < x < line.right]
+    cuts = [
+        x
+        for x, top, bottom in rules.upright
+        if top - 1 < (line.top + line.bottom) / 2 < bottom + 1 and line.left < x < line.right
+    ]
     parts: list[Line] = []
     for segment in line.segments(cell_gap(line) * share):
         current = Line([segment.words[0]])
@@ -101,13 +119,18 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:
-    """Return whether a single row is a table: it stands under headings, or at a page's top as the rest of one."""
+    """Return whether a single row is a table: it stands under headings, or at a page's top as the rest of
+    one."""
     if not _LABEL.search(lines[index].text) or lines[index].text.rstrip().endswith("."):
         return False
     if index == 0:
         return True
     above = lines[index - 1]
-    return bool(_HEADING_WORDS.search(above.text)) and len(above.words) <= 12 and not above.text.rstrip().endswith((".", ":", "?"))
+    return (
+        bool(_HEADING_WORDS.search(above.text))
+        and len(above.words) <= 12
+        and not above.text.rstrip().endswith((".", ":", "?"))
+    )
 
 
 def _end(lines: list[Line], start: int, rules: Rules) -> int:
@@ -152,7 +175,11 @@ def _head_start(lines: list[Line], first: int, floor: int, data: list[Line], rul
         parts = _segments(line, rules)
         if len(parts) == 1 and (len(line.words) > 9 or line.text.rstrip().endswith((".", ":", "?"))):
             break
-        if len(parts) == 1 and _spans(line, _segments(data[0], rules)) and (start < first or not _HEADING_WORDS.search(line.text)):
+        if (
+            len(parts) == 1
+            and _spans(line, _segments(data[0], rules))
+            and (start < first or not _HEADING_WORDS.search(line.text))
+        ):
             break
         if line.size > 1.25 * data[0].size:
             break
@@ -162,7 +189,10 @@ def _head_start(lines: list[Line], first: int, floor: int, data: list[Line], rul
 
 def _spans(line: Line, cells: list[Line]) -> bool:
     """Return whether a line runs over two cells of a row: it is a title and no heading of a column."""
-    return sum(line.left < (cell.left + cell.right) / 2 < line.right for cell in cells) > 1 and line.left <= cells[0].right
+    return (
+        sum(line.left < (cell.left + cell.right) / 2 < line.right for cell in cells) > 1
+        and line.left <= cells[0].right
+    )
 
 
 def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Grid | None:
@@ -174,7 +204,11 @@ def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Gri
     rows_of = [sum(y < (line.top + line.bottom) / 2 for y in bands) for line in data]
     if len(bands) < 3 or len(set(rows_of)) != len(rows_of) or 0 in rows_of or len(bands) in rows_of:
         return None
-    inside = [i for i in range(floor, len(lines)) if bands[0] - 1 < (lines[i].top + lines[i].bottom) / 2 < bands[-1] + 1]
+    inside = [
+        i
+        for i in range(floor, len(lines))
+        if bands[0] - 1 < (lines[i].top + lines[i].bottom) / 2 < bands[-1] + 1
+    ]
     if not inside or inside != list(range(inside[0], inside[-1] + 1)):
         return None
     edges = _edges(data, [lines[i] for i in inside], rules)
@@ -183,7 +217,9 @@ def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Gri
         for word in lines[place].words:
             cells[sum(y < word.middle for y in bands)][sum(word.centre > x for x in edges)].append(word)
     rows = [[" ".join(line.text for line in lines_of(cell)) for cell in row] for row in cells]
-    return Grid([row for row in rows if any(row)], range(inside[0], inside[-1] + 1), [lines[i] for i in inside])
+    return Grid(
+        [row for row in rows if any(row)], range(inside[0], inside[-1] + 1), [lines[i] for i in inside]
+    )
 
 
 def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line], rules: Rules) -> Grid:
@@ -214,10 +250,13 @@ def _merge(row: list[str], more: list[str], *, before: bool) -> None:
 
 
 def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
-    """Return where columns part: at drawn lines when they fit the rows, else in the white space between cells."""
+    """Return where columns part: at drawn lines when they fit the rows, else in the white space between
+    cells."""
     left, right = min(line.left for line in every), max(line.right for line in every)
     drawn = [x for x in rules.edges(data[0].top, data[-1].bottom) if left + 4 < x < right - 2]
-    if drawn and not any(w.left < x - 2 and w.right > x + 2 for line in data for w in line.words for x in drawn):
+    if drawn and not any(
+        w.left < x - 2 and w.right > x + 2 for line in data for w in line.words for x in drawn
+    ):
         return drawn
     spans: list[tuple[float, float]] = sorted(
         (segment.left, segment.right) for line in data for segment in _segments(line, rules)
@@ -228,7 +267,7 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
             columns[-1][1] = max(columns[-1][1], stop)
         else:
             columns.append([begin, stop])
-    return [(a[1] + b[0]) / 2 for a, b in zip(columns, columns[1:], strict=False)]
+    return [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)]
 
 
 def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) -> list[str]:

@@ -12,41 +12,111 @@ from storygen.extract.grammar.text import tidy
 
 MAX_BYTES = 25_000_000
 MAX_ELEMENTS = 300_000
-_DROPPED = {"script", "style", "noscript", "template", "nav", "footer", "form", "button", "select", "iframe", "svg", "aside", "head", "sup", "object", "video", "audio", "canvas", "menu", "dialog", "input", "textarea"}
-_BOILERPLATE = re.compile(r"\b(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|social|related|skip-link|pagination|search|banner|promo|newsletter|toc|table-of-contents|site-header|visually-hidden|sr-only|screen-reader-text)\b", re.IGNORECASE)
+_DROPPED = {
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "footer",
+    "form",
+    "button",
+    "select",
+    "iframe",
+    "svg",
+    "aside",
+    "head",
+    "sup",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "menu",
+    "dialog",
+    "input",
+    "textarea",
+}
+_BOILERPLATE = re.compile(
+    r"\b(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|social|"
+    r"related|skip-link|pagination|search|banner|promo|newsletter|toc|table-of-contents|"
+    r"site-header|visually-hidden|sr-only|screen-reader-text)\b",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "dt", "dd", "blockquote", "figcaption", "caption", "pre", "div", "section", "article", "main", "td", "body", "ul", "ol", "dl", "header", "figure", "details", "summary", "address", "center"}
+_BLOCKS = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "table",
+    "dt",
+    "dd",
+    "blockquote",
+    "figcaption",
+    "caption",
+    "pre",
+    "div",
+    "section",
+    "article",
+    "main",
+    "td",
+    "body",
+    "ul",
+    "ol",
+    "dl",
+    "header",
+    "figure",
+    "details",
+    "summary",
+    "address",
+    "center",
+}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def read_html(path: Path) -> Document:
-    """Return the main content of a web page. Raises ReportError when it is too big, empty or no page at all."""
+    """Return the main content of a web page. Raises ReportError when it is too big, empty or no page at
+    all."""
     from lxml import etree, html
 
     if path.stat().st_size > MAX_BYTES:
-        raise ReportError.of("is larger than 25 MB", where=path.name, fix="Save the report's own page, without its pictures.")
+        raise ReportError.of(
+            "is larger than 25 MB", where=path.name, fix="Save the report's own page, without its pictures."
+        )
     data = path.read_bytes()
     if b"\x00" in data[:2000] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ReportError.of("is not a web page", where=path.name, fix="Fetch it again.")
     try:
-        root = html.document_fromstring(data, parser=html.HTMLParser(encoding=_encoding(data), huge_tree=False))
+        root = html.document_fromstring(
+            data, parser=html.HTMLParser(encoding=_encoding(data), huge_tree=False)
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise ReportError.of("is broken: no web page can be read from it", where=path.name, fix="Fetch it again.") from error
+        raise ReportError.of(
+            "is broken: no web page can be read from it", where=path.name, fix="Fetch it again."
+        ) from error
     if sum(1 for _ in zip(root.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
         raise ReportError.of("has too many elements to be a report", where=path.name, fix="Read it by hand.")
     title = tidy(root.findtext(".//title") or "")
-    heading = next((tidy(h.text_content()) for h in root.iter("h1")), "")
+    heading = next((_words(h) for h in root.iter("h1")), "")
     blocks: list[Block] = []
     _walk(_main(root), blocks)
     if sum(len(block.text) for block in blocks) < 40 and not any(block.kind == "table" for block in blocks):
-        raise ReportError.of("holds no text that a report would", where=path.name, fix="Save the page again from a browser.")
+        raise ReportError.of(
+            "holds no text that a report would", where=path.name, fix="Save the page again from a browser."
+        )
     front = "\n".join([title, heading, *(b.text for b in blocks[:12] if len(b.text) < 200)])
     return Document(path.name, blocks, 1, front, heading or title, _published(root), True)
 
 
 def _encoding(data: bytes) -> str | None:
     """Return the encoding to read with, None to let the page say."""
-    if re.search(rb"charset", data[:4000], re.IGNORECASE) or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    if re.search(rb"charset", data[:4000], re.IGNORECASE) or data.startswith(
+        (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+    ):
         return None
     try:
         data.decode("utf-8")
@@ -82,12 +152,25 @@ def _main(root: Any) -> Any:
 def _skipped(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in _DROPPED:
         return True
-    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "")
+    hidden = (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or _HIDDEN.search(element.get("style") or "")
+    )
     if hidden and len(element.text_content()) < 150:
         # What is hidden at length is a panel that opens, and part of the report.
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-    return bool(_BOILERPLATE.search(marks)) and element.tag not in {"body", "main", "article", "p", "table", "h1", "h2", "h3"}
+    return bool(_BOILERPLATE.search(marks)) and element.tag not in {
+        "body",
+        "main",
+        "article",
+        "p",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+    }
 
 
 def _walk(root: Any, blocks: list[Block]) -> None:
@@ -118,9 +201,17 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         elif element.tag == "table":
             flush()
             _add_table(element, blocks)
-        elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(element):
+        elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(
+            element
+        ):
             flush()
-            kind = "item" if element.tag == "li" else "caption" if element.tag in {"caption", "figcaption"} else "paragraph"
+            kind = (
+                "item"
+                if element.tag == "li"
+                else "caption"
+                if element.tag in {"caption", "figcaption"}
+                else "paragraph"
+            )
             if text := _words(element):
                 blocks.append(Block(kind, text, 1))  # type: ignore[arg-type]
         elif element.tag == "br":
@@ -165,7 +256,8 @@ def _words(element: Any) -> str:
 
 
 def _add_table(element: Any, blocks: list[Block]) -> None:
-    """Add a table as rows of cells, cells that span rows or columns repeated; a table for layout is opened up."""
+    """Add a table as rows of cells, cells that span rows or columns repeated; a table for layout is opened
+    up."""
     rows: list[list[str]] = []
     held: dict[int, tuple[int, str]] = {}
     for row in element.iter("tr"):

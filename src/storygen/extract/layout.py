@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from statistics import median
@@ -21,7 +22,8 @@ _FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What a page's lines are measured against: its number, height and the usual size of the report's text."""
+    """What a page's lines are measured against: its number, height and the usual size of the report's
+    text."""
 
     number: int
     height: float
@@ -47,16 +49,22 @@ def _table(grid: Grid, page: PageFacts) -> Block:
 
 
 def _box(line: Line, page: PageFacts) -> Box:
-    return Box(page.number, round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
+    return Box(
+        page.number, round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1)
+    )
 
 
 def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block]:
     """Return paragraphs, headings and items; footnotes go to `notes`."""
     groups: list[list[Line]] = []
-    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 3 * a.size]
+    steps = [b.top - a.top for a, b in itertools.pairwise(lines) if 0 < b.top - a.top < 3 * a.size]
     step = median(steps) if steps else 14.0
     for line in lines:
-        if groups and not _starts_block(groups[-1], line, step) and not _ended_early(groups[-1][-1], line, lines):
+        if (
+            groups
+            and not _starts_block(groups[-1], line, step)
+            and not _ended_early(groups[-1][-1], line, lines)
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -76,9 +84,17 @@ def _starts_block(group: list[Line], line: Line, step: float) -> bool:
     last = group[-1]
     if _NUMBERED.match(line.text):
         return True
-    if re.match(r"^\(?\d{1,2}[.)]", line.text) and not last.text.rstrip().endswith((".", ":", ";", "?", "!", ",", " and", " or")) and not BULLET.match(group[0].text):
+    if (
+        re.match(r"^\(?\d{1,2}[.)]", line.text)
+        and not last.text.rstrip().endswith((".", ":", ";", "?", "!", ",", " and", " or"))
+        and not BULLET.match(group[0].text)
+    ):
         return line.top - last.top > 1.6 * last.size
-    if BULLET.match(line.text) and not re.match(r"^\s*[–-]\s?\d", line.text) and not _mid_sentence(last, line):
+    if (
+        BULLET.match(line.text)
+        and not re.match(r"^\s*[–-]\s?\d", line.text)
+        and not _mid_sentence(last, line)
+    ):
         return True
     if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:
         # A few bold or italic words at a line's start do not part a paragraph.
@@ -126,7 +142,11 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
         return Block("note", clean, page.number, lines=places)
     if _CAPTION.match(clean) and len(clean) < 220:
         return Block("caption", clean, page.number, lines=places)
-    if BULLET.match(group[0].text) and (match := _BULLET_SIGN.match(clean)) and not re.match(r"^\d{4}|^\d+ [a-z]", clean):
+    if (
+        BULLET.match(group[0].text)
+        and (match := _BULLET_SIGN.match(clean))
+        and not re.match(r"^\d{4}|^\d+ [a-z]", clean)
+    ):
         return Block("item", clean[match.end() :], page.number, lines=places)
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
@@ -137,4 +157,4 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
 def _is_heading(group: list[Line], text: str, size: float, page: PageFacts) -> bool:
     if len(text) > 160 or len(group) > 3 or text.endswith((".", ";", ",")) or text[:1].islower():
         return False
-    return size > 1.1 * page.body or all(line.bold for line in group) and len(text) < 120
+    return size > 1.1 * page.body or (all(line.bold for line in group) and len(text) < 120)

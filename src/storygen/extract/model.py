@@ -58,12 +58,15 @@ class Proposal:
             "quote": self.quote,
             "reasons": list(self.reasons),
             "basis": self.basis,
+            "boxes": [[box.page, box.left, box.top, box.right, box.bottom] for box in self.boxes],
+            "link": self.link,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one file gave. `notes` say more of the report (title, date, graded questions, carried over)."""
+    """All that one file gave. `notes` say more of the report (title, date, graded questions, carried
+    over)."""
 
     file: str
     area: str = ""

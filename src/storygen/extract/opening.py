@@ -45,11 +45,17 @@ def read_report(path: Path, areas: Sequence[KnownArea] = ()) -> Extraction:
     except ReportError as error:
         extraction = Extraction(path.name, problems=tuple(str(problem) for problem in error.problems))
     except RecursionError:
-        extraction = Extraction(path.name, problems=(f"{path.name}: is nested too deep to be read. Read it by hand.",))
+        extraction = Extraction(
+            path.name, problems=(f"{path.name}: is nested too deep to be read. Read it by hand.",)
+        )
     except MemoryError:
-        extraction = Extraction(path.name, problems=(f"{path.name}: needs more memory than is allowed. Read it by hand.",))
+        extraction = Extraction(
+            path.name, problems=(f"{path.name}: needs more memory than is allowed. Read it by hand.",)
+        )
     except OSError as error:
-        extraction = Extraction(path.name, problems=(f"{path.name}: cannot be read ({error.strerror or error}).",))
+        extraction = Extraction(
+            path.name, problems=(f"{path.name}: cannot be read ({error.strerror or error}).",)
+        )
     return replace(extraction, seconds=time.perf_counter() - began)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from storygen.errors import ReportError
 from storygen.extract.columns import in_order
 from storygen.extract.document import Block, Document
 from storygen.extract.glyphs import Line, Word, words_of
-from storygen.extract.grids import Rules
 from storygen.extract.grammar.text import join_lines, tidy
+from storygen.extract.grids import Rules
 from storygen.extract.layout import PageFacts, blocks_of
 
 MAX_PAGES = 1500
@@ -22,22 +23,33 @@ MAX_BYTES = 120_000_000
 _FRONT = 3
 _CANCELLED = re.compile(r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"recording rate|recording accuracy|confidence|margin of error|\+ ?/ ?[-–]|±|plus or minus|unrecorded|fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record|"
-    r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|\d\s*(?:per ?cent|%)\s+(?:\w+\s+){0,9}record(?:s|ed)?\b",
+    r"recording rate|recording accuracy|confidence|margin of error|\+ ?/ ?[-–]|±|"
+    r"plus or minus|unrecorded|fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record|"
+    r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|\d\s*(?:per ?cent|"
+    r"%)\s+(?:\w+\s+){0,9}record(?:s|ed)?\b",
     re.IGNORECASE,
 )
 _GRADED = re.compile(
-    r"\b(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|ing))\b[^.]{0,110}?(?:\b(?:inadequate|requires\s+improvement|outstanding)\b|\bgood\b(?=\s*(?:[\"'”’.,;)]|overall|for|at\b|in\b|as\b|$|[\r\n]+[A-Z])))|"
+    r"\b(?:overall|grade[ds]?|judg(?:ed|e?ment)|rat(?:ed|"
+    r"ing))\b[^.]{0,110}?(?:\b(?:inadequate|requires\s+improvement|outstanding)\b|"
+    r"\bgood\b(?=\s*(?:[\"'”’.,;)]|overall|for|at\b|in\b|as\b|$|[\r\n]+[A-Z])))|"
     r"\b(?:inadequate|requires\s+improvement|outstanding|good)\W+(?:\w+\W+){0,6}overall",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _PERIOD = re.compile(
-    rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|"
+    rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|"
+    rf"[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s+)?{_MONTH}|"
     rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
     re.IGNORECASE,
 )
-_VICTIMS = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b)[^.]{0,60}\bvictims?\b|\bvictims?\b[^.]{0,120}\b(?:told|informed|notified|aware)\b", re.IGNORECASE)
+_VICTIMS = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|"
+    r"fifty|all|none)\b)[^.]{0,60}\bvictims?\b|\bvictims?\b[^.]{0,120}\b(?:told|informed|"
+    r"notified|aware)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,10 @@ class _Furniture:
         """Return whether a line is furniture or a bare page number at the edge of the page."""
         edge = line.bottom < 0.14 * height or line.top > 0.86 * height
         words = line.text.strip()
-        return edge and (_plain(words) in self.lines or bool(re.fullmatch(r"(?:page )?[-–|\s]*\d{1,4}(?: of \d+)?[-–|\s]*", words, re.IGNORECASE)))
+        return edge and (
+            _plain(words) in self.lines
+            or bool(re.fullmatch(r"(?:page )?[-–|\s]*\d{1,4}(?: of \d+)?[-–|\s]*", words, re.IGNORECASE))
+        )
 
 
 def _plain(line: str) -> str:
@@ -58,7 +73,8 @@ def _plain(line: str) -> str:
 
 
 def read_pdf(path: Path, max_pages: int = MAX_PAGES) -> Document:
-    """Return the pages of a PDF that matter. Raises ReportError when it is broken, locked, too big or has no text."""
+    """Return the pages of a PDF that matter. Raises ReportError when it is broken, locked, too big or has
+    no text."""
     import pypdfium2
 
     _check(path)
@@ -87,7 +103,9 @@ def _check(path: Path) -> None:
     if b"%PDF" not in start:
         raise ReportError.of("is not a PDF, whatever its name says", where=path.name, fix="Fetch it again.")
     if path.stat().st_size > MAX_BYTES:
-        raise ReportError.of("is larger than 120 MB", where=path.name, fix="Read the report itself, without its annexes.")
+        raise ReportError.of(
+            "is larger than 120 MB", where=path.name, fix="Read the report itself, without its annexes."
+        )
 
 
 def _why(error: str) -> tuple[str]:
@@ -101,7 +119,9 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     letters = sum(len(text.strip()) for text in texts)
     if letters < 40 * min(count, 5):
         raise ReportError.of(
-            "is scanned: it holds pictures of pages and no text", where=path.name, fix="It needs OCR or reading by hand."
+            "is scanned: it holds pictures of pages and no text",
+            where=path.name,
+            fix="It needs OCR or reading by hand.",
         )
     furniture = _furniture(texts)
     wanted = _pages_that_matter(texts)
@@ -113,7 +133,9 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     document = Document(path.name, blocks, count, cover, title, read_pages=sorted(reader.done))
     if len(empty) > count / 2:
         raise ReportError.of(
-            f"has {len(empty)} pages of {count} without text: it is mostly scanned", where=path.name, fix="It needs OCR or reading by hand."
+            f"has {len(empty)} pages of {count} without text: it is mostly scanned",
+            where=path.name,
+            fix="It needs OCR or reading by hand.",
         )
     return document
 
@@ -145,9 +167,10 @@ def _pages_that_matter(texts: list[str]) -> set[int]:
     flat = [re.sub(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])", "", text) for text in texts]
     wanted = set(range(min(_FRONT, len(texts))))
     for number, text in enumerate(flat):
-        if _CANCELLED.search(text) and re.search(r"\d|\b(?:none|all|two|three|four|five|six|seven|eight|nine|one|no)\b", text):
-            wanted.add(number)
-        elif any(pattern.search(text) for pattern in (_FIGURES, _GRADED, _PERIOD, _VICTIMS)):
+        if (
+            _CANCELLED.search(text)
+            and re.search(r"\d|\b(?:none|all|two|three|four|five|six|seven|eight|nine|one|no)\b", text)
+        ) or any(pattern.search(text) for pattern in (_FIGURES, _GRADED, _PERIOD, _VICTIMS)):
             wanted.add(number)
     return wanted
 
@@ -229,7 +252,9 @@ def _rules(page: Any, height: float) -> Rules:
 
 def _runs_on(block: Block) -> bool:
     """Return whether a page ends in the middle of a sentence or list, or with a table."""
-    return block.kind in {"table", "item"} or block.kind == "paragraph" and not block.text.rstrip().endswith((".", "?", "!"))
+    return block.kind in {"table", "item"} or (
+        block.kind == "paragraph" and not block.text.rstrip().endswith((".", "?", "!"))
+    )
 
 
 def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
@@ -250,9 +275,13 @@ def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
 
 def _name_headings(blocks: list[Block]) -> None:
     """Make headings of short lines without a full stop that stand over a new paragraph or table."""
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in itertools.pairwise(blocks):
         short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
-        if not short or not block.text[:1].isupper() or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!")):
+        if (
+            not short
+            or not block.text[:1].isupper()
+            or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!"))
+        ):
             continue
         if following.kind in {"paragraph", "table", "caption"} and not following.text[:1].islower():
             block.kind, block.level = "heading", 4
@@ -269,7 +298,10 @@ def _continues(last: Block, block: Block) -> bool:
     if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
         return True
     # What stops without a full stop at the foot of a page or column goes on at the top of the next.
-    broken = bool(last.lines and block.lines) and (last.lines[-1][1].page, last.lines[-1][1].top) > (block.lines[0][1].page, block.lines[0][1].top)
+    broken = bool(last.lines and block.lines) and (last.lines[-1][1].page, last.lines[-1][1].top) > (
+        block.lines[0][1].page,
+        block.lines[0][1].top,
+    )
     return (broken or last.page != block.page) and len(last.text.split()) >= 5
 
 

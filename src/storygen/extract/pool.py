@@ -32,7 +32,8 @@ def read_all(
     limits: Limits,
     done: Callable[[int, Extraction], None],
 ) -> None:
-    """Read every file in `jobs` workers and call `done` with its place and what it gave, as each is finished."""
+    """Read every file in `jobs` workers and call `done` with its place and what it gave, as each is
+    finished."""
     waiting: SimpleQueue[int] = SimpleQueue()
     for place in range(len(paths)):
         waiting.put(place)
@@ -89,7 +90,8 @@ class _Worker:
         reason = (
             f"took longer than {self.limits.seconds:g} seconds and was given up"
             if self.overdue
-            else f"could not be read within {self.limits.memory // 1_000_000:,} MB of memory, or broke the reader"
+            else f"could not be read within {self.limits.memory // 1_000_000:,} MB of memory, or broke the "
+            f"reader"
         )
         return Extraction(path.name, problems=(f"{path.name}: {reason}. Read it by hand.",))
 

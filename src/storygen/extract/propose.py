@@ -12,10 +12,11 @@ from storygen.extract.model import Extraction, Proposal
 from storygen.extract.reader import gather
 from storygen.extract.readings import Evidence
 
-ORDER = (
-    "overall_grade audit_from audit_to recording_all recording_violence recording_sexual unrecorded "
-    "cancelled_rape cancelled_sexual cancelled_violence cancelled_robbery victims"
-).split()
+ORDER = [
+    "overall_grade", "audit_from", "audit_to", "recording_all", "recording_violence",
+    "recording_sexual", "unrecorded", "cancelled_rape", "cancelled_sexual", "cancelled_violence",
+    "cancelled_robbery", "victims",
+]  # fmt: skip
 
 
 def propose(document: Document, areas: Sequence[KnownArea] = ()) -> Extraction:
@@ -46,7 +47,8 @@ def _proposal(document: Document, cover: Cover, piece: Evidence) -> Proposal:
 
 
 def _notes(document: Document, cover: Cover, pieces: list[Evidence]) -> tuple[Proposal, ...]:
-    """Return what else the report says: title, date of publication, graded questions, what was carried over."""
+    """Return what else the report says: title, date of publication, graded questions, what was carried
+    over."""
     blank = Sentence("", 1)
     own = [Evidence("title", "value", cover.title, replace(blank, text=cover.title))] if cover.title else []
     if cover.published:

@@ -13,23 +13,59 @@ from storygen.extract.grammar.counts import Finding, read_counts
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import Rate, read_rates, read_unrecorded
-from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, heading_scope, other_force_in, scope_of
+from storygen.extract.grammar.scope import (
+    NOW,
+    Frame,
+    Scope,
+    earlier_in,
+    heading_scope,
+    other_force_in,
+    scope_of,
+)
 from storygen.extract.grammar.tables import Row, read_table
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
+from storygen.story.model import Basis
 
-_CANCEL = re.compile(r"\bcancel|\bno[- ]crim|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE)
+_CANCEL = re.compile(
+    r"\bcancel|\bno[- ]crim|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE
+)
 _VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|explanation|written to|tell|unaware)\b", re.IGNORECASE)
-_RECORDS = re.compile(r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|offen[cs]es?|robber\w+|rapes?)\b", re.IGNORECASE)
-_RECORDING = re.compile(r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|accurately)|(?:correctly|accurately|not) recorded|should have been recorded|recording rate|failed to record|(?:force|it|they|officers) (?:had )?(?:\w+ly )?record(?:ed|s))\b", re.IGNORECASE)
-_SIDE_ISSUE = re.compile(r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|24 hours|classif\w+ (?:correctly|incorrectly))\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
+    r"explanation|written to|tell|unaware)\b",
+    re.IGNORECASE,
+)
+_RECORDS = re.compile(
+    r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|"
+    r"offen[cs]es?|robber\w+|rapes?)\b",
+    re.IGNORECASE,
+)
+_RECORDING = re.compile(
+    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
+    r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
+    r"recording rate|failed to record|(?:force|it|they|"
+    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|accurately|wrongly) recorded|recorded (?:as|within|on))\b",
+    re.IGNORECASE,
+)
+_SIDE_ISSUE = re.compile(
+    r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
+    r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b",
+    re.IGNORECASE,
+)
 
 
 _GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
-_BREAKDOWN = re.compile(r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|broken down|split|namely|were:)", re.IGNORECASE)
+_BREAKDOWN = re.compile(
+    r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
+    r"broken down|split|namely|were:)",
+    re.IGNORECASE,
+)
 _ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
 
 
@@ -89,7 +125,9 @@ class _Reader:
 
     def _doubts(self, scope: Scope, section: str, sentence: Sentence) -> list[str]:
         doubts = list(scope.doubts)
-        says_now = bool(NOW.search(sentence.text)) or bool(self.frame.year and re.search(rf"\b{self.frame.year}\b", sentence.text))
+        says_now = bool(NOW.search(sentence.text)) or bool(
+            self.frame.year and re.search(rf"\b{self.frame.year}\b", sentence.text)
+        )
         if scope.earlier and not scope.text:
             self.earlier = True
         elif scope.earlier or says_now:
@@ -128,7 +166,9 @@ class _Reader:
         if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
             self.topic = ""
         self.spoken_in = sentence.block
-        victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(_TOLD.search(text) and self.topic == "victims")
+        victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(
+            _TOLD.search(text) and self.topic == "victims"
+        )
         if not victims and not (named or _RECORDS.search(text) or (self.cancelled >= 3 and sentence.before)):
             return
         if self.topic == "victims" or victims:
@@ -153,12 +193,15 @@ class _Reader:
         """Return a sentence with the verdict that it leaves to the question or sentence before it."""
         asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
         if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
-            return f"{text.rstrip('.')} of the {re.sub(r'^how many (?:of )?(?:the )?', '', asked, flags=re.IGNORECASE).rstrip('?')}."
+            rest = re.sub(r"^how many (?:of )?(?:the )?", "", asked, flags=re.IGNORECASE).rstrip("?")
+            return f"{text.rstrip('.')} of the {rest}."
         if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
             return f"{text.rstrip('.')} were {'wrong' if self.verdict == 'W' else 'correct'}."
         return text
 
-    def _count(self, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope, named: bool) -> None:
+    def _count(
+        self, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope, named: bool
+    ) -> None:
         earlier = bool(scope.earlier and not scope.text)
         if scope.foreign and not scope.text:
             return
@@ -173,13 +216,18 @@ class _Reader:
 
     def _rates(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
         text = scope.text
-        if not text or scope.foreign and not text:
+        if not text or (scope.foreign and not text):
             if scope.earlier and not scope.foreign:
                 for rate in read_rates(sentence.text):
                     self._rate(rate, sentence, doubts, earlier=True)
             return
         recording = any("record" in h.lower() for h in sentence.headings[-1:])
-        topic = self.topic if self.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"} and not re.search(r"\boverall\b|\ball\b", text) else ""
+        topic = (
+            self.topic
+            if self.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}
+            and not re.search(r"\boverall\b|\ball\b", text)
+            else ""
+        )
         for rate in read_rates(text, topic, recording_section=recording):
             self._rate(rate, sentence, doubts)
         before = sentence.before[-1] if sentence.before else ""
@@ -187,61 +235,121 @@ class _Reader:
             self._rate(rate, sentence, doubts)
 
     def _rate(self, rate: Rate, sentence: Sentence, doubts: list[str], *, earlier: bool = False) -> None:
-        basis = "derived" if rate.derived else "printed"
+        basis: Basis = "derived" if rate.derived else "printed"
         self.found.evidence.append(
-            Evidence(rate.measure, rate.statistic, rate.value, sentence, list(rate.reasons), [*rate.doubts, *doubts], basis, earlier)  # type: ignore[arg-type]
+            Evidence(
+                rate.measure,
+                rate.statistic,
+                rate.value,
+                sentence,
+                list(rate.reasons),
+                [*rate.doubts, *doubts],
+                basis,
+                earlier,
+            )
         )
 
     def _windows(self, sentence: Sentence, scope: Scope, section: str) -> None:
         before = sentence.before[-1] if sentence.before else ""
         for window in read_windows(sentence.text, before, sentence.heading):
             doubts = list(window.doubts)
-            old = section == "earlier" or self.earlier or (bool(scope.earlier) and not NOW.search(sentence.text))
+            old = (
+                section == "earlier"
+                or self.earlier
+                or (bool(scope.earlier) and not NOW.search(sentence.text))
+            )
             if old or (self.frame.year and window.last.year < self.frame.year - 2):
                 doubts.append("the period may be an earlier inspection's")
             if scope.foreign or section == "other":
                 doubts.append("the period may be another force's")
             for name, day in (("audit_from", window.first), ("audit_to", window.last)):
                 weak = not re.search(r"\baudit", sentence.text, re.IGNORECASE)
-                self.found.evidence.append(Evidence(name, "value", day.isoformat(), sentence, list(window.reasons), list(doubts), weak=weak))
+                self.found.evidence.append(
+                    Evidence(
+                        name,
+                        "value",
+                        day.isoformat(),
+                        sentence,
+                        list(window.reasons),
+                        list(doubts),
+                        weak=weak,
+                    )
+                )
 
     def _grades(self, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
         text = scope.text or ""
         if scope.earlier and not scope.text:
             return
         doubts = [doubt for doubt in doubts if "method" not in doubt]
-        label_before = sentence.before[-1] if sentence.before else sentence.headings[-1] if sentence.headings and sentence.kind != "heading" else ""
+        label_before = (
+            sentence.before[-1]
+            if sentence.before
+            else sentence.headings[-1]
+            if sentence.headings and sentence.kind != "heading"
+            else ""
+        )
         graded = read_grades(text)
         self.grade_label = (self.grade_label[0], self.grade_label[1] - 1)
         if not graded and _GRADE_LABEL.search(text) and len(text) < 90:
             self.grade_label = (text, 4)
         last = re.search(r"\b(outstanding|good|requires improvement|inadequate)\W*$", text, re.IGNORECASE)
-        if self.grade_label[1] > 0 and last and not graded and len(text.split()) <= 14 and not text.endswith("."):
-            self.found.evidence.append(Evidence("overall_grade", "value", normal_grade(last.group(1)), sentence, [], list(doubts)))
+        if (
+            self.grade_label[1] > 0
+            and last
+            and not graded
+            and len(text.split()) <= 14
+            and not text.endswith(".")
+        ):
+            self.found.evidence.append(
+                Evidence("overall_grade", "value", normal_grade(last.group(1)), sentence, [], list(doubts))
+            )
             return
         if (grade := bare_grade(text)) and not graded:
-            labels = [label_before, self.last_heading, self.grade_label[0] if self.grade_label[1] > 0 else "", *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings))]
+            labels = [
+                label_before,
+                self.last_heading,
+                self.grade_label[0] if self.grade_label[1] > 0 else "",
+                *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings)),
+            ]
             named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
             graded = [named] if named else []
         for found in graded:
             reasons = [found.doubt] if found.doubt else []
-            evidence = Evidence(found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt))
+            evidence = Evidence(
+                found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt)
+            )
             (self.found.evidence if found.measure == "overall_grade" else self.found.notes).append(evidence)
 
     def _carried(self, sentence: Sentence, scope: Scope) -> None:
         if "carried" not in scope.cues:
             return
         context = " ".join([*sentence.before[-2:], sentence.text])
-        years = [int(y) for y in re.findall(r"\b(20[0-3]\d)\b", context) if not self.frame.year or int(y) < self.frame.year]
+        years = [
+            int(y)
+            for y in re.findall(r"\b(20[0-3]\d)\b", context)
+            if not self.frame.year or int(y) < self.frame.year
+        ]
         year = str(years[-1]) if years else None
-        self.found.notes.append(Evidence("carried_over", "year", year, sentence, [scope.earlier], [] if year else ["no year is named"], "carried-over"))
+        self.found.notes.append(
+            Evidence(
+                "carried_over",
+                "year",
+                year,
+                sentence,
+                [scope.earlier],
+                [] if year else ["no year is named"],
+                "carried-over",
+            )
+        )
 
     def table(self, block: Block, blocks: list[Block], index: int) -> None:
         """Read one table with the words around it."""
         near = _lead(blocks, index)
         headings = tuple(b.text for b in blocks[:index] if b.kind == "heading")[-1:]
         context = " ".join([*headings, *near])
-        sentence = Sentence("", block.page, headings, tuple(near), index, "table", tuple(box for _, box in block.lines))
+        sentence = Sentence(
+            "", block.page, headings, tuple(near), index, "table", tuple(box for _, box in block.lines)
+        )
         whole = " ".join(cell for row in block.rows for cell in row)
         about_cancelled = bool(_CANCEL.search(" ".join([*near[-2:], whole, *headings])))
         doubts = self._table_doubts(near, headings)
@@ -252,12 +360,15 @@ class _Reader:
                 named = labelled_grade(filled[0], grade)
                 if named:
                     target = self.found.evidence if named.measure == "overall_grade" else self.found.notes
-                    target.append(Evidence(named.measure, "value", grade, replace(sentence, text=" | ".join(filled))))
+                    target.append(
+                        Evidence(named.measure, "value", grade, replace(sentence, text=" | ".join(filled)))
+                    )
         for row in read_table(block.rows, context, self.frame):
             self._row(row, replace(sentence, text=row.words), [*doubts, *row.doubts], about_cancelled)
 
     def _grade_column(self, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
-        """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and year."""
+        """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and
+        year."""
         for row in rows[1:]:
             label = row[0] if row else ""
             for title, cell in zip(rows[0][1:], row[1:], strict=False):
@@ -267,7 +378,16 @@ class _Reader:
                     continue
                 if earlier_in(label, self.frame) and str(self.frame.year) not in label:
                     continue
-                self.found.evidence.append(Evidence("overall_grade", "value", grade, replace(sentence, text=" | ".join(row)), [], list(doubts)))
+                self.found.evidence.append(
+                    Evidence(
+                        "overall_grade",
+                        "value",
+                        grade,
+                        replace(sentence, text=" | ".join(row)),
+                        [],
+                        list(doubts),
+                    )
+                )
 
     def _table_doubts(self, near: list[str], headings: tuple[str, ...]) -> list[str]:
         caption = split_sentences(near[-1])[-1][1] if near and near[-1] else ""
@@ -275,8 +395,15 @@ class _Reader:
         section = heading_scope(headings, self.frame)
         doubts = []
         if section in {"earlier", "other", "general"}:
-            doubts.append({"earlier": "the section is about an earlier inspection", "other": "the section is about other forces"}.get(section, "the section explains the method"))
-        if (scope.earlier and not scope.text) or (caption and earlier_in(caption, self.frame) and not NOW.search(caption)):
+            doubts.append(
+                {
+                    "earlier": "the section is about an earlier inspection",
+                    "other": "the section is about other forces",
+                }.get(section, "the section explains the method")
+            )
+        if (scope.earlier and not scope.text) or (
+            caption and earlier_in(caption, self.frame) and not NOW.search(caption)
+        ):
             doubts.append("the words before the table speak of an earlier inspection")
         if scope.foreign:
             doubts.append("the words before the table speak of other forces")
@@ -289,21 +416,41 @@ class _Reader:
                 self.found.pending.append((Finding(row.category, None, row.checked), sentence, doubts, False))
             for verdict, part, share in counts:
                 if part is not None or share is not None:
-                    finding = Finding(row.category, part, row.checked, verdict, percent=str(share) if share is not None else "")
+                    finding = Finding(
+                        row.category,
+                        part,
+                        row.checked,
+                        verdict,
+                        percent=str(share) if share is not None else "",
+                    )
                     self.found.pending.append((finding, sentence, doubts, False))
         elif row.category == "total" and about_cancelled:
             for verdict, part, _share in counts:
                 if row.checked is not None or part is not None:
-                    self.found.totals.append((Finding("total", part, row.checked, verdict if part is not None else ""), sentence))
+                    self.found.totals.append(
+                        (Finding("total", part, row.checked, verdict if part is not None else ""), sentence)
+                    )
         if row.category in {"victims", "total"}:
             for verdict, part in (("I", row.told), ("J", row.untold)):
                 if part is not None:
-                    self.found.pending.append((Finding("victims", part, row.should, verdict), sentence, doubts, False))
+                    self.found.pending.append(
+                        (Finding("victims", part, row.should, verdict), sentence, doubts, False)
+                    )
         self._row_rates(row, sentence, doubts, about_cancelled)
 
     def _row_rates(self, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool) -> None:
-        measure = {"violence": "recording_violence", "sexual": "recording_sexual", "joint": "recording_sexual", "total": "recording_all"}.get(row.category)
-        if measure is None or row.rate is None or row.rate < 40 or about_cancelled and row.checked is not None:
+        measure = {
+            "violence": "recording_violence",
+            "sexual": "recording_sexual",
+            "joint": "recording_sexual",
+            "total": "recording_all",
+        }.get(row.category)
+        if (
+            measure is None
+            or row.rate is None
+            or row.rate < 40
+            or (about_cancelled and row.checked is not None)
+        ):
             return
         for statistic, value in (("rate_pct", row.rate), ("ci_pct", row.margin)):
             if isinstance(value, Decimal):

@@ -11,7 +11,8 @@ from storygen.story.model import Basis
 
 @dataclass(slots=True)
 class Evidence:
-    """A value for a measure and statistic with the sentence it stands in. Anything in `doubts` keeps it from certain."""
+    """A value for a measure and statistic with the sentence it stands in. Anything in `doubts` keeps it
+    from certain."""
 
     measure: str
     statistic: str

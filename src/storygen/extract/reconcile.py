@@ -1,136 +1,253 @@
-"""Puts proposals beside the book: what is the same, new, in conflict or missing. A person's yes changes the book."""
+"""Proposals beside the book: what is the same, new, in conflict or missing. Nothing is decided here."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import Literal
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Literal
 
-from storygen.extract.book import COLUMNS, Book, Key, Row
-from storygen.extract.model import Proposal
-from storygen.story.model import SECOND_HAND
+from storygen.extract.model import Extraction, Proposal, plain_value
+from storygen.extract.story_reports import merged
+from storygen.story.known import statistics_of
+from storygen.story.model import BASES_WITH_VALUE, Figure, Measure, Report, Story
 
-State = Literal["same", "confirms", "new", "conflict", "missing", "disputed"]
-# What belongs to the book of figures; grades and audit windows stand in reports.csv.
-NOT_IN_BOOK = {"overall_grade", "audit_from", "audit_to"}
+Kind = Literal["same", "new", "conflict", "missing"]
+Key = tuple[str, str, str]
+REPORT_MEASURES = ("overall_grade", "audit_from", "audit_to")
+_NOT_LOOKED_AT_AGAIN = {
+    "rape": r"\brapes?\b",
+    "sexual": r"\bsexual\b",
+    "violence": r"\bviolen(?:ce|t)\b",
+    "robbery": r"\brobber(?:y|ies)\b",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """One figure beside the book.
+class Match:
+    """One figure, as a report gives it and as the book has it.
 
-    same: the book holds it already, from this report. confirms: the book's value, at second hand until now.
-    new: not in the book. conflict: the book says otherwise. disputed: two reports say different things.
-    missing: the book holds it and no report was found to.
+    `figure` is the book's row of figures.csv; `held` is what reports.csv holds of a grade or a date.
+    `aside` says why a decision over many figures at once leaves this one out.
     """
 
-    key: Key
-    state: State
+    kind: Kind
+    area: str
+    measure: str
+    statistic: str
     proposal: Proposal | None = None
-    row: Mapping[str, str] | None = None
-    others: tuple[Proposal, ...] = ()
+    figure: Figure | None = None
+    held: str = ""
+    source_url: str = ""
+    carried_from: int | None = None
+    aside: str = ""
 
     @property
-    def name(self) -> str:
-        """Return the figure's name as a decisions file writes it."""
-        return " ".join(self.key)
+    def key(self) -> Key:
+        """Return what it is about: area, measure, statistic."""
+        return (self.area, self.measure, self.statistic)
+
+    @property
+    def certain(self) -> bool:
+        """Return whether the report's reading needs no second look."""
+        return self.proposal is not None and self.proposal.status == "certain"
+
+    @property
+    def in_report_table(self) -> bool:
+        """Return whether it stands in reports.csv rather than figures.csv."""
+        return self.measure in REPORT_MEASURES
+
+    @property
+    def settled(self) -> bool:
+        """Return whether nothing is left to do: the book has it as the report does, accepted by somebody."""
+        if self.kind != "same":
+            return False
+        if self.figure is None:
+            return True
+        return (
+            bool(self.figure.accepted) and self.figure.source_url == self.source_url and not self.figure.doubt
+        )
+
+    @property
+    def proposed_words(self) -> str:
+        """Return the report's reading as it is shown, "" when it has none."""
+        return "" if self.proposal is None else shown_value(self.proposal.value, self.proposal.basis)
+
+    @property
+    def held_words(self) -> str:
+        """Return the book's value as it is shown, "" when it has none."""
+        if self.figure is None:
+            return self.held
+        return shown_value(self.figure.value, self.figure.basis)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object that `--json` prints."""
+        proposal, figure = self.proposal, self.figure
+        return {
+            "area": self.area,
+            "measure": self.measure,
+            "statistic": self.statistic,
+            "kind": self.kind,
+            "settled": self.settled,
+            "report": proposal.as_json() if proposal else None,
+            "book": {
+                "value": plain_value(figure.value) if figure else self.held,
+                "basis": figure.basis if figure else "",
+                "source_url": figure.source_url if figure else "",
+                "doubt": figure.doubt if figure else "",
+                "accepted": figure.accepted if figure else "",
+            }
+            if figure or self.held
+            else None,
+            "aside": self.aside,
+        }
 
 
-def compare(
-    proposals: Iterable[Proposal], book: Book, second_hand: Collection[str] = (), areas: Collection[str] = ()
-) -> list[Comparison]:
-    """Return every figure proposed or held, in order of area.
+def shown_value(value: Decimal | str | None, basis: str) -> str:
+    """Return a value in plain digits, or the words of the basis that says why there is none."""
+    if value is None:
+        return basis.replace("-", " ")
+    return format(value, "f") if isinstance(value, Decimal) else value
 
-    `second_hand` holds the addresses of newspapers and broadcasters. `areas` limits what counts as missing to
-    the areas whose reports were read.
+
+def compare(story: Story, extractions: Sequence[Extraction]) -> tuple[Match, ...]:
+    """Return every figure that a report gives or the book has, for the areas of which a report was read.
+
+    Figures of measures that the story does not count are left out.
     """
-    grouped: dict[Key, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        if proposal.measure not in NOT_IN_BOOK and proposal.value is not None:
-            grouped[proposal.key].append(proposal)
-    found = [_compare_one(key, group, book.find(key), second_hand) for key, group in grouped.items()]
-    read = set(areas) or {key[0] for key in grouped}
-    for row in book.rows:
-        key = (row["area"], row["measure"], row["statistic"])
-        if key not in grouped and key[0] in read:
-            found.append(Comparison(key, "missing", row=row))
-    return sorted(found, key=lambda comparison: comparison.key)
-
-
-def _compare_one(key: Key, group: list[Proposal], rows: list[Row], second_hand: Collection[str]) -> Comparison:
-    best = min(group, key=lambda p: p.status != "certain")
-    others = tuple(p for p in group if p is not best)
-    row = rows[0] if rows else None
-    if len({_plain(p.value) for p in group if p.status == best.status}) > 1:
-        return Comparison(key, "disputed", best, row, others)
-    if row is None or not row["value"]:
-        return Comparison(key, "new", best, row, others)
-    if _plain(best.value) != _plain(row["value"]):
-        return Comparison(key, "conflict", best, row, others)
-    borrowed = row["source_url"] in second_hand or row["basis"] in {"rounded", "derived"}
-    return Comparison(key, "confirms" if borrowed and row["basis"] != best.basis else "same", best, row, others)
-
-
-def _plain(value: object) -> str:
-    try:
-        return format(Decimal(str(value)).normalize(), "f")
-    except InvalidOperation:
-        return str(value).strip().lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Who accepts and when; `sources` gives the address of each file read."""
-
-    initials: str
-    day: str
-    sources: Mapping[str, str]
-
-    @property
-    def stamp(self) -> str:
-        """Return the mark in the column `accepted`."""
-        return f"{self.initials} {self.day}".strip()
-
-
-def accept(book: Book, accepted: Iterable[Comparison], how: Acceptance) -> list[Row]:
-    """Put the accepted figures into the book's rows and return the rows that they replace."""
-    replaced: list[Row] = []
-    for comparison in accepted:
-        if comparison.proposal is None:
+    read = [extraction for extraction in extractions if not extraction.problems]
+    own = {measure.table: statistics_of(measure) for measure in story.settings.measures}
+    found: list[Match] = []
+    for area in story.areas:
+        files = [extraction for extraction in read if extraction.area == area.slug]
+        if not files:
             continue
-        new = _row(comparison.proposal, how)
-        old = book.find(comparison.key)
-        replaced += [dict(row) for row in old]
-        if old:
-            new["note"] = old[0].get("note", "") if not old[0]["value"] else new["note"]
-            place = next(i for i, row in enumerate(book.rows) if row is old[0])
-            book.rows[place] = {**{name: old[0].get(name, "") for name in book.extra}, **new}
-            book.rows = [row for row in book.rows if not any(row is other for other in old[1:])]
-        else:
-            book.rows.append(new)
-    return replaced
+        report = story.reports[area.slug]
+        proposals = {p.key: p for p in (*merged(files), *_not_looked_at_again(files, own))}
+        counted = [p for p in proposals.values() if p.statistic in own.get(p.measure, ())]
+        found += _of_figures(story, report, counted, _years(files))
+        found += _of_report(report, proposals)
+    return _set_aside(found, {m.table: m for m in story.settings.measures})
 
 
-def _row(proposal: Proposal, how: Acceptance) -> Row:
-    """Return the book's row for a figure. What was worked out says so in its note."""
-    sums = "; ".join(reason for reason in proposal.reasons if "=" in reason)
-    return {
-        **dict.fromkeys(COLUMNS, ""),
-        "area": proposal.area,
-        "measure": proposal.measure,
-        "statistic": proposal.statistic,
-        "value": _plain(proposal.value),
-        "basis": "derived" if proposal.basis == "derived" else "printed",
-        "source_url": how.sources.get(proposal.file, proposal.file),
-        "page": str(proposal.page or ""),
-        "quote": proposal.quote,
-        "note": sums,
-        "accepted": how.stamp,
+def _years(files: Iterable[Extraction]) -> dict[str, int]:
+    """Return the year that each sentence on findings carried over points back to."""
+    notes = [note for e in files for note in e.notes if note.measure == "carried_over" and note.value]
+    return {note.quote: int(str(note.value)) for note in notes}
+
+
+def _not_looked_at_again(
+    files: Sequence[Extraction], own: Mapping[str, tuple[str, ...]]
+) -> Iterable[Proposal]:
+    """Yield, for review, a figure without a value for each crime type that was not inspected again."""
+    for extraction in files:
+        proposed = {p.measure for p in extraction.proposals}
+        for note in extraction.notes:
+            if note.measure != "carried_over":
+                continue
+            for category, words in _NOT_LOOKED_AT_AGAIN.items():
+                measure = f"cancelled_{category}"
+                if measure in own and measure not in proposed and re.search(words, note.quote, re.IGNORECASE):
+                    why = f"not inspected again; the finding is of {note.value or 'an earlier year'}"
+                    yield replace(
+                        note,
+                        measure=measure,
+                        statistic="wrong",
+                        value=None,
+                        status="review",
+                        basis="carried-over",
+                        reasons=(why,),
+                    )
+
+
+def _of_figures(
+    story: Story, report: Report, proposals: Sequence[Proposal], years: Mapping[str, int]
+) -> list[Match]:
+    book = {(f.area, f.measure, f.statistic): f for f in story.figures_of(report.area)}
+    found = []
+    for proposal in proposals:
+        figure = book.pop(proposal.key, None)
+        kind = _kind(proposal, figure)
+        year = years.get(proposal.quote) or _year_before(proposal, report)
+        carried = year if proposal.basis == "carried-over" else None
+        found.append(
+            Match(kind, *proposal.key, proposal, figure, source_url=report.url, carried_from=carried)
+        )
+    found += [Match("missing", *key, figure=figure, source_url=report.url) for key, figure in book.items()]
+    return found
+
+
+def _year_before(proposal: Proposal, report: Report) -> int | None:
+    """Return the earlier year that the sentence names, when it names just one."""
+    years = {int(y) for y in re.findall(r"\b20[0-3]\d\b", proposal.quote) if int(y) < report.year}
+    return years.pop() if len(years) == 1 else None
+
+
+def _kind(proposal: Proposal, figure: Figure | None) -> Kind:
+    """Return how a proposal stands to the book's row. "not-found" says only that nobody has found it yet."""
+    if figure is None or (figure.value is None and figure.basis == "not-found"):
+        return "new"
+    carried = proposal.basis == "carried-over"
+    if carried != (figure.carried_from is not None or figure.basis == "carried-over"):
+        return "conflict"
+    if figure.value is None:
+        return "same" if proposal.value is None and figure.basis == proposal.basis else "conflict"
+    return "same" if proposal.value == figure.value else "conflict"
+
+
+def _of_report(report: Report, proposals: Mapping[Key, Proposal]) -> list[Match]:
+    held = {
+        "overall_grade": report.overall_grade,
+        "audit_from": report.audit_from.isoformat() if report.audit_from else "",
+        "audit_to": report.audit_to.isoformat() if report.audit_to else "",
     }
+    found = []
+    for measure, value in held.items():
+        key = (report.area, measure, "value")
+        proposal = proposals.get(key)
+        if proposal is None:
+            if value:
+                found.append(Match("missing", *key, held=value, source_url=report.url))
+            continue
+        kind: Kind = "new" if not value else "same" if proposal.value == value else "conflict"
+        found.append(Match(kind, *key, proposal, held=value, source_url=report.url))
+    return found
 
 
-def second_hand_sources(rows: Iterable[Mapping[str, str]]) -> set[str]:
-    """Return the addresses of sources that repeat what a report holds first."""
-    return {row["url"] for row in rows if row.get("kind") in SECOND_HAND and row.get("url")}
+def _set_aside(matches: Sequence[Match], measures: Mapping[str, Measure]) -> tuple[Match, ...]:
+    """Mark what no decision over many figures may take in: doubts, and counts that others would not fit.
+
+    Nine of a newspaper's 17 beside 20 checked of the report's would make a share that nobody printed.
+    """
+    groups: dict[tuple[str, str], list[Match]] = {}
+    for match in matches:
+        groups.setdefault((match.area, match.measure), []).append(match)
+    return tuple(
+        replace(match, aside=_aside(match, groups[match.area, match.measure], measures)) for match in matches
+    )
+
+
+def _aside(match: Match, group: Sequence[Match], measures: Mapping[str, Measure]) -> str:
+    if match.kind == "missing":
+        return ""
+    if not match.certain:
+        return "the reading is for review"
+    if match.kind == "conflict":
+        return "the book has another value"
+    if match.figure is not None and match.figure.doubt == "conflict":
+        return "the book marks it as disputed"
+    if match.kind == "new" and (other := _ill_beside(match, group)):
+        return f"the book's {other.statistic} ({other.held_words}) is not the report's"
+    return ""
+
+
+def _ill_beside(match: Match, group: Sequence[Match]) -> Match | None:
+    """Return a figure of the same measure that the book has from elsewhere and the report bears not out."""
+    for other in group:
+        figure = other.figure
+        if other is match or figure is None or figure.basis not in BASES_WITH_VALUE:
+            continue
+        if other.kind == "conflict" or (other.kind == "missing" and figure.source_url != match.source_url):
+            return other
+    return None

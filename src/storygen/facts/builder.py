@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
 from string import ascii_lowercase
 
 from storygen.facts.model import Fact, FactSheet, FactSource, Outstanding, State, Unit, Value
+from storygen.story.links import evidence_name, source_link
 from storygen.story.model import Area, Figure, Story
 from storygen.wording.style import HouseStyle
 
@@ -20,6 +23,8 @@ class SheetBuilder:
         self.states: dict[str, State] = {}
         self._facts: dict[str, Fact] = {}
         self._sources: dict[tuple[str, str], FactSource] = {}
+        self._quotes: dict[str, dict[str, None]] = {}
+        self._pictures = _pictures(story.folder)
         self._groups: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
 
@@ -38,7 +43,9 @@ class SheetBuilder:
                 quote=quote,
                 second_hand=held.second_hand,
             )
-        return self._sources[url, page].id
+        source = self._sources[url, page]
+        self._quotes.setdefault(source.id, {})[quote] = None
+        return source.id
 
     def sources_of(self, figures: Iterable[Figure]) -> tuple[str, ...]:
         """Return the ids of the sources that these figures were printed in, each once."""
@@ -79,6 +86,7 @@ class SheetBuilder:
                 sources=sources or self.sources_of(figures),
                 note="; ".join(dict.fromkeys(figure.note for figure in figures if figure.note)),
                 counts=counts,
+                evidence=self._evidence(figures),
             )
         )
 
@@ -112,10 +120,17 @@ class SheetBuilder:
             area=self.area.slug,
             area_name=self.area.name,
             facts=dict(self._facts),
-            sources={source.id: source for source in self._sources.values()},
+            sources={source.id: self._linked(source) for source in self._sources.values()},
             states=dict(self.states),
             outstanding=tuple(outstanding),
         )
+
+    def _linked(self, source: FactSource) -> FactSource:
+        return replace(source, link=source_link(source.url, source.page, self._quotes[source.id]))
+
+    def _evidence(self, figures: Iterable[Figure]) -> tuple[str, ...]:
+        names = (evidence_name(f.area, f.measure, f.statistic) for f in figures if f.accepted)
+        return tuple(name for name in dict.fromkeys(names) if name in self._pictures)
 
     def _keep(self, fact: Fact) -> Fact:
         if fact.id in self._facts:
@@ -139,3 +154,11 @@ def _weakest(bases: Iterable[str]) -> str:
     """Return the weakest basis of several figures: a sum is only as sure as its least sure part."""
     held = set(bases)
     return next((basis for basis in WEAKEST_FIRST if basis in held), "")
+
+
+def _pictures(folder: Path) -> frozenset[str]:
+    """Return the names of the pictures that a story holds of the sentences its figures were read from."""
+    try:
+        return frozenset(path.name for path in (folder / "evidence").iterdir())
+    except OSError:
+        return frozenset()

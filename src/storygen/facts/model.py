@@ -17,7 +17,10 @@ Value = int | Decimal | Fraction | date | str | tuple[Fraction, Fraction] | tupl
 
 @dataclass(frozen=True, slots=True)
 class FactSource:
-    """Where a fact's figures were printed. `id` is "S1", "S2" … in the order of the fact sheet."""
+    """Where a fact's figures were printed. `id` is "S1", "S2" … in the order of the fact sheet.
+
+    `link` opens the document at the page or the sentences, where that can be done.
+    """
 
     id: str
     title: str
@@ -28,6 +31,7 @@ class FactSource:
     page: str = ""
     quote: str = ""
     second_hand: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Fact:
     sheet from 1, and is what a Word content control carries. `forms` holds every text form a draft may give
     it, by name; `sum` is the working a reader can follow. A fact with value None is not held: `missing` then
     says what is needed in plain words and `look_in` where. `counts` are the part and whole of a share.
+    `evidence` names the pictures, in the story's folder `evidence`, of the sentences that it was read from.
     """
 
     id: str
@@ -56,6 +61,7 @@ class Fact:
     missing: str = ""
     look_in: str = ""
     counts: tuple[int, int] | tuple[()] = ()
+    evidence: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:

@@ -37,11 +37,15 @@ class League:
 
 
 def figures_by_area(story: Story) -> Held:
-    """Return the figures by area, measure id and statistic. An area without any has an empty entry."""
+    """Return the figures by area, measure id and statistic. An area without any has an empty entry.
+
+    Figures of areas that are not in the story, because somebody took a few of them, are left out.
+    """
     of_table = {measure.table: measure.id for measure in story.settings.measures}
     held: dict[str, dict[str, dict[str, Figure]]] = {area.slug: {} for area in story.areas}
     for figure in story.figures:
-        held[figure.area].setdefault(of_table[figure.measure], {})[figure.statistic] = figure
+        if figure.area in held:
+            held[figure.area].setdefault(of_table[figure.measure], {})[figure.statistic] = figure
     return held
 
 

@@ -1,7 +1,9 @@
-"""From quantities to findings: how many records of a crime type were checked, and how many were wrong or right."""
+"""From quantities to findings: how many records of a crime type were checked, and how many were wrong or
+right."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +17,8 @@ OPPOSITE = {"W": "G", "G": "W", "I": "J", "J": "I"}
 
 @dataclass(slots=True)
 class Finding:
-    """One thing a sentence says: `part` of `whole` records of a category got a verdict; either may be missing."""
+    """One thing a sentence says: `part` of `whole` records of a category got a verdict; either may be
+    missing."""
 
     category: str
     part: int | None = None
@@ -37,8 +40,11 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only))|might|may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|estimate[ds]?|"
-    r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|at first|draft)\b"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only))|might|"
+    r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
+    r"estimate[ds]?|"
+    r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|"
+    r"at first|draft)\b"
 )
 
 
@@ -55,7 +61,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> R
     doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
     _share_brackets(counts, units)
-    _name_wholes(counts)
+    _name_wholes(counts, units)
     _add_further(counts, units)
     runs = _runs(units)
     for number, run in enumerate(runs):
@@ -109,11 +115,19 @@ def _swap_lists(counts: list[Count], units: list[Unit]) -> None:
     for place, quantity in enumerate(counts):
         if quantity.shape != "Q" or quantity.all or len(quantity.categories) != 1:
             continue
-        before = []
-        while place - len(before) > 0 and counts[place - len(before) - 1].shape in "NZ" and _plain(counts[place - len(before) - 1], units):
+        before: list[Count] = []
+        while (
+            place - len(before) > 0
+            and counts[place - len(before) - 1].shape in "NZ"
+            and _plain(counts[place - len(before) - 1], units)
+        ):
             before.insert(0, counts[place - len(before) - 1])
         after = counts[place + 1 : place + 1 + len(before)]
-        if not before or len(after) < len(before) or any(c.shape != "N" or len(c.categories) != 1 for c in after):
+        if (
+            not before
+            or len(after) < len(before)
+            or any(c.shape != "N" or len(c.categories) != 1 for c in after)
+        ):
             continue
         parts = [c.part for c in before] + [quantity.part]
         wholes = [quantity.whole] + [c.part for c in after]
@@ -173,18 +187,24 @@ def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
         general.shape, general.role = "-", "spent"
 
 
-def _name_wholes(counts: list[Count]) -> None:
+def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
     """Take the number that "of these, three" or "three of them" points back to as the number checked."""
-    for earlier, later in zip(counts, counts[1:], strict=False):
+    for earlier, later in itertools.pairwise(counts):
         same = earlier.categories == later.categories and len(earlier.categories) == 1
-        if later.points_back and same and earlier.shape == "N" and not earlier.role:
+        if not later.points_back or later.role == "spent":
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        if any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+            # "Three were wrong, two of them because …" divides again what has had its verdict.
+            later.shape, later.role = "-", "spent"
+        elif same and earlier.shape == "N" and not earlier.role:
             earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
 
 
 def _add_further(counts: list[Count], units: list[Unit]) -> None:
     """Add "a further six" to the part before it, when the rest are said to be otherwise."""
     rest = any(count.shape == "R" for count in counts)
-    for earlier, later in zip(counts, counts[1:], strict=False):
+    for earlier, later in itertools.pairwise(counts):
         if later.shape != "F" or earlier.part is None or earlier.shape not in "NQ":
             continue
         if earlier.categories == later.categories and later.part is not None:
@@ -217,9 +237,15 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
     members = [units[i] for i in run]
     counts = [m for m in members if isinstance(m, Count)]
     before, after = _around(units, runs, number)
-    earlier = {c for i in (i for r in runs[:number] for i in r) for u in [units[i]] if isinstance(u, Count)
-               and u.role in {"whole", "both"} for c in u.categories}  # fmt: skip
+    earlier = {
+        c
+        for i in (i for r in runs[:number] for i in r)
+        for u in [units[i]]
+        if isinstance(u, Count) and u.role in {"whole", "both"}
+        for c in u.categories
+    }
     kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    judged = any(a.kind in VERDICTS for a in after)
     seen: dict[str, str] = {}
     leader: Count | None = None
     whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
@@ -229,24 +255,38 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
             if name:
                 seen[name] = count.role
             continue
-        if count.role == "part" or (count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories):
+        if count.role == "part" or (
+            count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories
+        ):
             count.role = "part"
             continue
-        if count.shape in "QB%" or count.role == "spent":
+        if count.shape == "Q" and not count.all and not count.role and _is_drawn(before, place):
+            # "We reviewed 20 of the 120": the part is the sample.
+            count.role, count.sampled = "whole", str(count.whole)
+            count.whole, count.part = count.part, None
+        elif count.shape in "QB%" or count.role == "spent":
             count.role = count.role or ("both" if count.whole is not None else "part")
-        elif count.shape == "M":
-            count.role = "whole"
-        elif count.shape == "E":
+        elif count.shape == "M" or count.shape == "E":
             count.role = "whole"
         elif count.shape in "AZRF":
             count.role = "part"
-        elif leader is not None and name and name not in seen and (leader.all or leader.part == 0) and leader.whole is not None:
+        elif (
+            leader is not None
+            and name
+            and name not in seen
+            and (leader.all or leader.part == 0)
+            and leader.whole is not None
+        ):
             count.shape, count.whole, count.all = "Q", count.part, leader.all
             count.part, count.role = (count.whole if leader.all else 0), "both"
-        elif kind == "whole" and (name in seen or name in earlier or (not count.categories and place)):
+        elif kind == "sample" and not place:
+            count.role = "whole"
+        elif kind in {"whole", "sample"} and (name in seen or (not count.categories and place)):
+            count.role = "part"
+        elif kind == "whole" and name in earlier and judged:
             count.role = "part"
         else:
-            count.role = kind
+            count.role = "whole" if kind == "sample" else kind
         if count.role == "whole" and count.shape == "N":
             count.whole, count.part = count.part, None
         if name:
@@ -256,11 +296,22 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
     _zip_tail(counts)
 
 
+def _is_drawn(before: list[Atom], place: int) -> bool:
+    """Return whether a checking word stands directly before the first quantity of a run, and no verdict."""
+    marks = [a for a in before if a.kind in MARKS or a.kind in ",&(:)"]
+    if place or not marks or marks[-1].kind != "V" or any(a.kind in VERDICTS for a in marks):
+        return False
+    return bool(re.search(r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test", str(marks[-1].value)))
+
+
 def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], earlier: set[str]) -> str:
-    """Return what bare numbers are: checked when a checking word stands next to them, a part when a verdict does."""
+    """Return what bare numbers are: checked when a checking word stands next to them, a part when a
+    verdict does."""
     names = {c for count in counts for c in count.categories}
     verdicts = [a for a in after if a.kind in "WGIJO"]
     direct = [a.kind for a in before if a.kind in MARKS or a.kind in ",&):"]
+    if direct[-2:] and direct[-1] == "V" and direct[-2:-1] and direct[-2] in ",;&|" and names and "victims" not in names:
+        return "sample"
     if names and names <= earlier and (verdicts or any(a.kind in "WGIJO" for a in before)):
         return "part"
     if direct and direct[-1] == "V":
@@ -291,7 +342,8 @@ def _zip_tail(counts: list[Count]) -> None:
 
 
 def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
-    """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only one."""
+    """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only
+    one."""
     said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
     leads = bool(runs) and any(a.kind in "WGIJ" for a in _around(units, runs, 0)[0])
     last = ""
@@ -301,7 +353,13 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
         if not parts:
             continue
         victims = all("victims" in c.categories for c in parts)
-        allowed = "IJO" if victims else "WGO" if any(c.categories and c.categories[0] != "total" for c in parts) else "WGIJO"
+        allowed = (
+            "IJO"
+            if victims
+            else "WGO"
+            if any(c.categories and c.categories[0] != "total" for c in parts)
+            else "WGIJO"
+        )
         before, after = _around(units, runs, number)
         final = number + 1 == len(runs)
         verdict = _own_verdict(before, after, allowed, leads, final)
@@ -339,23 +397,36 @@ def _findings(counts: list[Count]) -> list[Finding]:
     """Return what the quantities say together: parts joined to the wholes of their category."""
     findings: list[Finding] = []
     wholes: dict[str, int] = {}
+    unsure: set[str] = set()
     for count in counts:
         if count.role == "whole" and count.whole is not None:
             for name in count.categories or ["total"]:
-                wholes.setdefault(name, count.whole)
+                unsure |= {name} if wholes.setdefault(name, count.whole) != count.whole else set()
     for count in counts:
         shared = len(count.categories) > 1
         for name in count.categories or ["total"]:
             if count.role not in {"whole", "part", "both"} or count.shape == "R":
                 continue
-            finding = Finding(name, count.part, count.whole, count.verdict, count.all,
-                              str(count.percent) if count.percent is not None else "")  # fmt: skip
+            finding = Finding(
+                name,
+                count.part,
+                count.whole,
+                count.verdict,
+                count.all,
+                str(count.percent) if count.percent is not None else "",
+            )
             if shared and not (count.whole is None and (count.all or count.part == 0)) and count.shape != "E":
                 finding.doubts.append("one number is given for several crime types together")
             if count.role == "part" and finding.whole is None:
                 finding.whole = wholes.get(name)
                 if finding.all:
                     finding.part = finding.whole
+            if count.shape == "B":
+                finding.part = finding.whole - count.part if finding.whole and count.part else None
+            if name in unsure:
+                finding.doubts.append("two numbers could be that of the records checked")
+            if count.sampled:
+                finding.doubts.append(f"{count.sampled} may be all that were cancelled, not those checked")
             if count.shape == "F" or count.summed:
                 finding.doubts.append("“further” records are to be added to others")
             findings.append(finding)
@@ -369,6 +440,11 @@ def _check_rest(counts: list[Count], findings: list[Finding]) -> None:
         if count.shape != "R" or count.part is None:
             continue
         for finding in findings:
-            if finding.category in (count.categories or ["total"]) and finding.part is not None and finding.whole is not None:
-                if finding.part + count.part != finding.whole:
-                    finding.doubts.append(f"{finding.part} and the remaining {count.part} do not make {finding.whole}")
+            if (
+                finding.category in (count.categories or ["total"])
+                and finding.part is not None
+                and finding.whole is not None
+            ) and finding.part + count.part != finding.whole:
+                finding.doubts.append(
+                    f"{finding.part} and the remaining {count.part} do not make {finding.whole}"
+                )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -9,23 +10,49 @@ GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 _GRADE = r"(?:outstanding|good|requir(?:es|ing|e) improvement|inadequate)"
 # A grade stands alone, or before words that cannot be the thing which is good or outstanding.
 _WORD = re.compile(
-    rf"[\"'(]?\b({_GRADE})\b(?=[\"')\]]*(?:\s*$|\s*[.,;:|(–-]|[\"')]|\s+(?:overall|for|at|in|as|by|on|and|but|because|with|when|grade|rating|judge?ment|across|since|this|to|or|under|from|after|while|although|despite|force|now|again)\b))",
+    rf"[\"'(]?\b({_GRADE})\b(?=[\"')\]]*(?:\s*$|\s*[.,;:|(–-]|[\"')]|\s+(?:overall|for|at|in|"
+    rf"as|by|on|and|but|because|with|when|grade|rating|judge?ment|across|since|this|to|or|"
+    rf"under|from|after|while|although|despite|force|now|again)\b))",
     re.IGNORECASE,
 )
-_VERB = r"(?:grad(?:ed?|es|ing)|judg(?:ed?|es|e?ment|ing)|rat(?:ed|es|e|ing)|assess(?:ed|es|ment)?|awarded|given|receiv(?:ed|es)|achiev(?:ed|es)|found to be|result|verdict|deemed|classed as|considered|conclu\w+)"
+_VERB = (
+    r"(?:grad(?:ed?|es|ing)|judg(?:ed?|es|e?ment|ing)|rat(?:ed|es|e|ing)|assess(?:ed|es|ment)?|"
+    r"awarded|given|receiv(?:ed|es)|achiev(?:ed|es)|found to be|result|verdict|deemed|"
+    r"classed as|considered|conclu\w+)"
+)
 _CUE = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
-_OVERALL = re.compile(r"\boverall\b|\bas a whole\b|\ball told\b|\btaken together\b|\bin the round\b|\bheadline (?:grade|judge?ment)\b", re.IGNORECASE)
+_OVERALL = re.compile(
+    r"\boverall\b|\bas a whole\b|\ball told\b|\btaken together\b|\bin the round\b|"
+    r"\bheadline (?:grade|judge?ment)\b",
+    re.IGNORECASE,
+)
 _NOT_A_GRADE = re.compile(
-    r"\bgood (?:progress|understanding|practice|news|work|use|knowledge|level|reason|grounds|leadership|quality|standard|evidence|example|order|governance|oversight|arrangements|systems?|service|communication|working|relationship|"
-    r"awareness|supervision|audit|process\w*|case|faith|cause|and \w+ (?:work|practice)|deal|enough|record|at\b|job|way|morale|start)|\boutstanding (?:issues?|actions?|recommendations?|work|matters?|cases?|enquir\w+|tasks?|areas?)|\binadequate (?:supervision|training|resourc\w+|systems?|evidence|grounds|avi|information|process\w*|records?|oversight|arrangements|levels?|number)",
+    r"\bgood (?:progress|understanding|practice|news|work|use|knowledge|level|reason|grounds|"
+    r"leadership|quality|standard|evidence|example|order|governance|oversight|arrangements|"
+    r"systems?|service|communication|working|relationship|"
+    r"awareness|supervision|audit|process\w*|case|faith|cause|and \w+ (?:work|practice)|deal|"
+    r"enough|record|at\b|job|way|morale|start)|\boutstanding (?:issues?|actions?|"
+    r"recommendations?|work|matters?|cases?|enquir\w+|tasks?|areas?)|"
+    r"\binadequate (?:supervision|training|resourc\w+|systems?|evidence|grounds|avi|"
+    r"information|process\w*|records?|oversight|arrangements|levels?|number)",
     re.IGNORECASE,
 )
 QUESTIONS: dict[str, re.Pattern[str]] = {
-    "accuracy_grade": re.compile(r"\beffective\w*\b.*\brecord|\baccura(?:cy|te)\w*\b.*\brecord|\brecord\w*\b.*\baccura|how (?:well|accurately|effective\w*) .*\brecord\w* (?:reported )?crime|crime[- ]recording accuracy", re.IGNORECASE),
+    "accuracy_grade": re.compile(
+        r"\beffective\w*\b.*\brecord|\baccura(?:cy|te)\w*\b.*\brecord|\brecord\w*\b.*\baccura|"
+        r"how (?:well|accurately|effective\w*) .*\brecord\w* (?:reported )?crime|"
+        r"crime[- ]recording accuracy",
+        re.IGNORECASE,
+    ),
     "systems_grade": re.compile(r"\befficien\w+\b|\bsystems and processes\b", re.IGNORECASE),
     "leadership_grade": re.compile(r"\bleadership\b|\bculture\b", re.IGNORECASE),
-}  # fmt: skip
-_FROM_TO = re.compile(rf"\bfrom (?:a (?:grade|rating|judge?ment) of )?[\"'(]?{_GRADE}[\"')]?(?: [^.;]{{0,40}}?)? to (?:a (?:grade|rating|judge?ment) of )?(?=[\"'(]?{_GRADE})", re.IGNORECASE)
+}
+_FROM_TO = re.compile(
+    rf"\bfrom (?:a (?:grade|rating|"
+    rf"judge?ment) of )?[\"'(]?{_GRADE}[\"')]?(?: [^.;]{{0,40}}?)? to (?:a (?:grade|rating|"
+    rf"judge?ment) of )?(?=[\"'(]?{_GRADE})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -45,12 +72,15 @@ def normal_grade(words: str) -> str:
 
 def bare_grade(text: str) -> str:
     """Return the grade when a cell, heading or line holds nothing else, "" otherwise."""
-    match = re.fullmatch(rf"\W*(?:(?:force )?(?:judge?ment|grade|rating)\W+)?({_GRADE})\W*", text.strip(), re.IGNORECASE)
+    match = re.fullmatch(
+        rf"\W*(?:(?:force )?(?:judge?ment|grade|rating)\W+)?({_GRADE})\W*", text.strip(), re.IGNORECASE
+    )
     return normal_grade(match.group(1)) if match else ""
 
 
 def labelled_grade(label: str, grade: str) -> Graded | None:
-    """Return the grade for a label such as "Overall judgment" or one of the questions, None for other labels."""
+    """Return the grade for a label such as "Overall judgment" or one of the questions, None for other
+    labels."""
     for measure, pattern in QUESTIONS.items():
         if pattern.search(label):
             return Graded(measure, grade)
@@ -65,13 +95,19 @@ def read_grades(sentence: str) -> list[Graded]:
     words = list(_WORD.finditer(text))
     if not words:
         return []
-    label = re.match(rf"^(.{{3,140}}?)\s*(?:[:?–|-]|\bis\b|\s)\s*[\"'(]?({_GRADE})[\"')]?\W*$", text, re.IGNORECASE)
+    label = re.match(
+        rf"^(.{{3,140}}?)\s*(?:[:?–|-]|\bis\b|\s)\s*[\"'(]?({_GRADE})[\"')]?\W*$", text, re.IGNORECASE
+    )
     if label and len(words) == 1 and (found := labelled_grade(label.group(1), normal_grade(label.group(2)))):
         if _OVERALL.search(label.group(1)) and len(label.group(1)) < 90:
             return [Graded("overall_grade", found.grade)]
         if re.search(r"[:?–|-]\s*[\"'(]?$", text[: words[0].start(1)]) or _CUE.search(text):
             return [found]
-    if not _CUE.search(text) and not (_OVERALL.search(text) and len(words) == 1 and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])):
+    if not _CUE.search(text) and not (
+        _OVERALL.search(text)
+        and len(words) == 1
+        and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])
+    ):
         return []
     return _by_clause(text, words)
 
@@ -81,8 +117,17 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
     found: list[Graded] = []
     overall = bool(_OVERALL.search(text))
     grades = {normal_grade(w.group(1)) for w in words}
-    bounds = [0, *(m.start() for m in re.finditer(r";|,(?! (?:and )?(?:has|is)\b)|\b(?:but|while|whereas|although|though)\b", text)), len(text)]
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    bounds = [
+        0,
+        *(
+            m.start()
+            for m in re.finditer(
+                r";|,(?! (?:and )?(?:has|is)\b)|\b(?:but|while|whereas|although|though)\b", text
+            )
+        ),
+        len(text),
+    ]
+    for left, right in itertools.pairwise(bounds):
         clause = text[left:right]
         here = {normal_grade(w.group(1)) for w in _WORD.finditer(clause)}
         if not here:
@@ -96,5 +141,7 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
         if len(named) == 1:
             found.append(Graded(named[0], grade, doubt))
         elif not named and len(grades) == 1 and _CUE.search(text):
-            found.append(Graded("overall_grade", grade, "the sentence does not say that this is the overall grade"))
+            found.append(
+                Graded("overall_grade", grade, "the sentence does not say that this is the overall grade")
+            )
     return found

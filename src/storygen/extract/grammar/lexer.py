@@ -1,4 +1,5 @@
-"""Cuts a sentence into atoms: counts, crime types, what was found of them, and the small words that join them."""
+"""Cuts a sentence into atoms: counts, crime types, what was found of them, and the small words that join
+them."""
 
 from __future__ import annotations
 
@@ -21,86 +22,162 @@ class Atom:
     value: object = None
 
 
-MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec"
-).split()
+MONTHS = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+    "sep", "oct", "nov", "dec",
+]  # fmt: skip
 _MONTH = "(?:" + "|".join(MONTHS) + r")\b\.?"
 _OTHER_VERB = (
-    r"(?:recorded|record|classified|identified|flagged|allocated|finalised|investigated|handled|reported|trained|completed|"
+    r"(?:recorded|record|classified|identified|flagged|allocated|finalised|investigated|"
+    r"handled|reported|trained|completed|"
     r"transferred|crimed)"
 )
 _UNIT_NOUN = (
-    r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|staff|members|inspectors|supervisors?|people|"
-    r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|per 1,000|million|times|visits?|interviews?|focus)"
+    r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
+    r"staff|members|inspectors|supervisors?|people|"
+    r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
+    r"per 1,000|million|times|visits?|interviews?|focus)"
 )
 
 # Kind of atom and what it looks like, the first that fits wins:
 # D date  X a number that counts something else  P percentage  / ratio  V checked, or ought to be told
 # Y speaks of all cancelled in a period  t "of these"  w g adverbs  W G predicates (wrong, right)  - not
-# I J told, not told  O "but three had not"  ? "not all"  k cancel  c crime type or victims  z none  b all but  a all  r the rest  f further
+# I J told, not told  O "but three had not"  ? "not all"  k cancel  c crime type or victims  z none  b all
+# but  a all  r the rest  f further
 # ~ about  n number  q respectively  T in total  o of  i in  h records  ! found  | but  & and  punctuation
 PATTERNS: tuple[tuple[str, str], ...] = (
-    ("D", rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\b{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b"),
-    ("X", r"(?:tables?|figures?|charts?|pages?|paragraphs?|sections?|chapters?|annex(?:es)?|appendix|notes?|footnotes?|recommendations?|questions?)"
-          r" (?:no\.? ?)?\d+(?:\.\d+)*[a-z]?\b|£ ?[\d.,]+(?: ?(?:m|million|k))?|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ]"
-          rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
-          r"\bno longer\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|fourth)\b|\bone-off\b|\bone in (?:\d+|[a-z]+)\b|"
-          r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|offence types|types of crime|forces|officers|staff|aspects|areas)\b"),
+    (
+        "D",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|"
+        rf"\b{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
+    ),
+    (
+        "X",
+        r"(?:tables?|figures?|charts?|pages?|paragraphs?|sections?|chapters?|annex(?:es)?|"
+        r"appendix|notes?|footnotes?|recommendations?|questions?)"
+        r" (?:no\.? ?)?\d+(?:\.\d+)*[a-z]?\b|£ ?[\d.,]+(?: ?(?:m|million|k))?|\b(?:\d+|one|two|"
+        r"three|four|five|six|seven|eight|nine|ten|twelve)[- ]"
+        rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
+        rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
+        r"\bno longer\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
+        r"fourth)\b|\bone-off\b|\bone in (?:\d+|[a-z]+)\b|"
+        r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
+        r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
+    ),
     ("P", rf"{NUMBER}\s*(?:%|per ?cent(?:age)?\b(?: points?)?)"),
     ("/", r"\b\d+ ?/ ?\d+\b"),
     ("t", lex.ANAPHORA),
     ("V", lex.DUTY),
     ("Y", lex.POPULATION),
-    ("T", r"\b(?:in total|in all|altogether|overall total|combined|across (?:all |the )?(?:four|three|these) (?:categories|crime types|types)|taken together)\b"),
-    ("_", r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
-          r"on (?:this|that) basis|as required|as such|by us|which is|for example|in particular|this is|as well as)\b"),
+    (
+        "T",
+        r"\b(?:in total|in all|altogether|overall total|combined|across (?:all |the )?(?:four|"
+        r"three|these) (?:categories|crime types|types)|taken together)\b",
+    ),
+    (
+        "_",
+        r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|"
+        r"in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
+        r"on (?:this|that) basis|as required|as such|by us|which is|for example|in particular|"
+        r"this is|as well as)\b",
+    ),
     ("T", r"\btotal\b"),
-    ("u", rf"\b(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b (?:been )?{_OTHER_VERB}\b|\b(?:record(?:ed|ing)?|classif(?:ied|y)) (?:\w+ )?(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b|"
-          r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|classification|time|way|person|people|place|training|procedure|process)\b|"
-          r"\b(?:accuracy of|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b"),
-    ("W", r"\bno (?:proper |good |sufficient |valid |adequate |sound |verifiable |clear |legitimate ){0,2}(?:grounds|justification|basis|reason|additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|decisions?))?"),
+    (
+        "u",
+        rf"\b(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b (?:been )?{_OTHER_VERB}\b|"
+        rf"\b(?:record(?:ed|ing)?|classif(?:ied|y)) (?:\w+ )?(?:{lex.ADVERB_WRONG}|"
+        rf"{lex.ADVERB_RIGHT})\b|"
+        r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
+        r"classification|time|way|person|people|place|training|procedure|process)\b|"
+        r"\b(?:accuracy of|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
+    ),
+    (
+        "W",
+        r"\bno (?:proper |good |sufficient |valid |adequate |sound |verifiable |clear |"
+        r"legitimate ){0,2}(?:grounds|justification|basis|reason|"
+        r"additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
+        r"decisions?))?",
+    ),
     ("-", r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
-    ("W", r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|unjustified|not justified) to (?:cancel|have cancelled|have been cancelled)\b"),
-    ("G", r"\b(?:was|were|is|are|be|been|being)? ?(?:right|correct|justified|entitled) to (?:cancel|have cancelled|have been cancelled|be cancelled)\b"),
+    (
+        "W",
+        r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|"
+        r"unjustified|not justified) to (?:cancel|have cancelled|have been cancelled)\b",
+    ),
+    (
+        "G",
+        r"\b(?:was|were|is|are|be|been|being)? ?(?:right|correct|justified|entitled) to (?:cancel|"
+        r"have cancelled|have been cancelled|be cancelled)\b",
+    ),
     ("w", rf"\b(?:{lex.ADVERB_WRONG})\b"),
     ("g", rf"\b(?:{lex.ADVERB_RIGHT})\b"),
-    ("W", r"\bfail(?:ed|s|ing) (?:this|that|the|our|these|those) (?:\w+ )?(?:tests?|standards?|checks?)\b|\bfail(?:ed|s)\b(?! to)|"
-          rf"\b(?:{lex.PREDICATE_WRONG})\b(?!s? (?:rate|to))"),
+    (
+        "W",
+        r"\bfail(?:ed|s|ing) (?:this|that|the|our|these|those) (?:\w+ )?(?:tests?|standards?|"
+        r"checks?)\b|\bfail(?:ed|s)\b(?! to)|"
+        rf"\b(?:{lex.PREDICATE_WRONG})\b(?!s? (?:rate|to))",
+    ),
     ("-", lex.NEGATORS),
     ("G", rf"\b(?:{lex.PREDICATE_RIGHT})(?<! )(?= |\b|$)"),
     ("J", rf"\b(?:{lex.UNINFORMED})\b"),
-    ("I", rf"\b(?:done so|did so|did this|do so|doing so|had happened|this happened|was done|had been done|took place)\b|\b(?:{lex.INFORMED}|tell|inform|notify|informing|telling|notifying|notification|explained|explain)\b"),
+    (
+        "I",
+        rf"\b(?:done so|did so|did this|do so|doing so|had happened|this happened|was done|"
+        rf"had been done|took place)\b|\b(?:{lex.INFORMED}|tell|inform|notify|informing|telling|"
+        rf"notifying|notification|explained|explain)\b",
+    ),
     ("c", "CATEGORIES"),
     ("k", rf"\b(?:{lex.CANCEL})\b"),
     ("V", rf"\b(?:{lex.CHECKED})\b"),
     ("b", r"\b(?:all|every(?: one)?|each(?: one)?) (?:but|except(?: for)?|bar|save(?: for)?|apart from)\b"),
-    ("e", rf"\b{NUMBER} (?:of each\b|each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|(?:\w+ ){{0,3}}per category\b)"),
-    ("^", r"\b(?:with the (?:sole |only )?exceptions? of|except(?:ing)?(?: for)?|apart from|aside from|bar|other than|save(?: for)?)\b"),
+    (
+        "e",
+        rf"\b{NUMBER} (?:of each\b|each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|"
+        rf"(?:\w+ ){{0,3}}per category\b)",
+    ),
+    (
+        "^",
+        r"\b(?:with the (?:sole |only )?exceptions? of|except(?:ing)?(?: for)?|apart from|"
+        r"aside from|bar|other than|save(?: for)?)\b",
+    ),
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
-    ("r", r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|\bthe others?\b(?! sex)|\bothers\b"),
+    (
+        "r",
+        r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
+        r"\bthe others?\b(?! sex)|\bothers\b",
+    ),
     ("a", r"\b(?:all|every(?: single)?(?: one)?|each(?: one)?|both)\b"),
     ("z", r"\bno\b(?![- ]crim)"),
-    ("~", r"\b(?:about|around|approximately|roughly|nearly|almost|some|at least|up to|more than|fewer than|less than|over|circa|c\.|as many as|under|most|"
-          r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|a number|dozens?|handful|the bulk)\b"),
+    (
+        "~",
+        r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|almost|some|at least|up to|more than|"
+        r"fewer than|less than|over|circa|c\.|as many as|under|most|"
+        r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|"
+        r"a number|dozens?|handful|the bulk)\b",
+    ),
     ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
     ("n", NUMBER),
     ("q", r"\brespectively\b|\bin that order\b|\bin turn\b"),
-    ("o", r"\b(?:out of|of|from among|from|among|amongst)\b"),
+    ("o", r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|all)\b(?! others?\b| rest| remain))?"),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),
-    ("!", r"\b(?:found|finding|concluded|judged|considered|discovered|identified|established|determined|revealed|showed|noted|noting)\b"),
+    (
+        "!",
+        r"\b(?:found|finding|concluded|judged|considered|discovered|identified|established|"
+        r"determined|revealed|showed|noted|noting)\b",
+    ),
     ("|", r"\b(?:but|while|whilst|whereas|although|though|yet|however|compared|leaving)\b"),
     ("&", r"\b(?:and|or|nor|plus)\b|&"),
-    ("_", r"\b(?:" + "|".join(sorted(map(re.escape, lex.LIGHT), key=len, reverse=True)) + r")\b"),
+    ("_", r"\b(?:" + "|".join(sorted(lex.LIGHT.split("|"), key=len, reverse=True)) + r")\b"),
     (";", r"[;•]"),
     (",", ","),
     (":", r":| – | - "),
     ("(", r"[(\[]"),
     (")", r"[)\]]"),
     ("x", r"[^\W_][\w'’-]*"),
-)  # fmt: skip
+)
 
 
 @cache
@@ -195,19 +272,30 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
 
 # Words that a verdict may stand beside and still be one on the decision to cancel.
 _NEUTRAL = re.compile(
-    r"(?:made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|results?|calls?|conclusions?|judge?ments?|"
-    r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|since|either|too|both|not|yet|ones?|"
+    r"(?:made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
+    r"results?|calls?|conclusions?|judge?ments?|"
+    r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|"
+    r"since|either|too|both|not|yet|ones?|"
     r"set|put|struck|written|held|given the)$"
 )
-_ADJECTIVE = re.compile(r"(?:incorrect|wrong|inappropriate|improper|mistaken|erroneous|flawed|invalid|inaccurate|correct|right|appropriate|proper|valid|accurate)$")
+_ADJECTIVE = re.compile(
+    r"(?:incorrect|wrong|inappropriate|improper|mistaken|erroneous|flawed|invalid|inaccurate|"
+    r"correct|right|appropriate|proper|valid|accurate)$"
+)
 
 
 def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
-    """Return whether a verdict is on something else than cancelling ("properly supervised", "incorrect dates")."""
+    """Return whether a verdict is on something else than cancelling ("properly supervised", "incorrect
+    dates")."""
     atom = atoms[index]
     words = text[atom.start : atom.end].strip()
     after = atoms[index + 1] if index + 1 < len(atoms) else None
-    if after and after.kind == "x" and text[atom.end : after.start].strip() == "" and not _NEUTRAL.match(text[after.start : after.end]):
+    if (
+        after
+        and after.kind == "x"
+        and text[atom.end : after.start].strip() == ""
+        and not _NEUTRAL.match(text[after.start : after.end])
+    ):
         if words.endswith("ly") and re.search(r"(?:ed|en|ght|ept|ealt)$", text[after.start : after.end]):
             return True
         if _ADJECTIVE.match(words):
@@ -222,17 +310,21 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
 
 
+_PREPOSITION = re.compile(r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b")
+
+
 def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
-    """Return whether the number (or "no") counts things that are no records: the words after it are unknown."""
+    """Return whether the number (or "no") counts things that are no records: the words after it are
+    unknown."""
     this = atoms[index]
-    if this.kind == "z" and text[this.start : this.end] != "no" or this.kind not in "nz":
+    if (this.kind == "z" and text[this.start : this.end] != "no") or this.kind not in "nz":
         return False
-    if _VERB.match(text, this.end):
+    if _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
         return False
     unknown = 0
     for atom in atoms[index + 1 : index + 5]:
         if atom.kind != "x":
-            return unknown > 0 and atom.kind not in "ckh" or unknown > 2
+            return (unknown > 0 and atom.kind not in "ckh") or unknown > 2
         unknown += 1
     return unknown > 0
 

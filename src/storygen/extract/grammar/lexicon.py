@@ -1,4 +1,5 @@
-"""The words of the trade, as data: crime types, what can be said of a cancelled record, where a count comes from.
+"""The words of the trade, as data: crime types, what can be said of a cancelled record, where a count
+comes from.
 
 Every pattern is matched against lower-case text in the spelling of `text.tidy`.
 """
@@ -6,7 +7,8 @@ Every pattern is matched against lower-case text in the spelling of `text.tidy`.
 from __future__ import annotations
 
 _WITHOUT_RAPE = (
-    r"(?:\s*[(,–]?\s*(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|excl\.?|but not|"
+    r"(?:\s*[(,–]?\s*(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
+    r"excl\.?|but not|"
     r"not counting|besides)\s+(?:those of |offences of |any |of )?rapes?\)?)"
 )
 _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)"
@@ -15,114 +17,168 @@ _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)
 CATEGORIES: dict[str, str] = {
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
-    "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|sex)\b(?:[- ]{_KIND})?{_WITHOUT_RAPE}?|"
+    "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|"
+    rf"sex)\b(?:[- ]{_KIND})?{_WITHOUT_RAPE}?|"
     rf"non-rape sexual(?: {_KIND})?",
     "rape": r"(?:offences? of |crimes? of )?rapes?\b",
-    "other": r"violence with(?:out)? injury|(?:domestic|child|elder) (?:abuse|violence)|common assaults?|burglar(?:y|ies)|"
-    r"thefts?|criminal damage|\bfraud\b|harassment|stalking|public order|drugs? offences?|arson|vehicle crimes?|"
+    "other": r"violence with(?:out)? injury|(?:domestic|child|elder) (?:abuse|violence)|"
+    r"common assaults?|burglar(?:y|ies)|"
+    r"thefts?|criminal damage|\bfraud\b|harassment|stalking|public order|drugs? offences?|"
+    r"arson|vehicle crimes?|"
     r"hate crimes?|modern slavery|anti-social behaviour|business robber(?:y|ies)|personal robber(?:y|ies)|"
     r"shoplifting|malicious communications|honour-based \w+|coercive control|non-notifiable|"
     r"(?:grievous|actual) bodily harm|homicides?|murders?|cyber\w*|kidnap\w*|possession of weapons|n100s?",
-    "violence": r"(?:offences? of |crimes? of )?(?:violence[- ]against[- ]the[- ]person|violence|violent|assaults?|vap)\b"
+    "violence": r"(?:offences? of |crimes? of )?(?:violence[- ]against[- ]the[- ]person|violence|violent|"
+    r"assaults?|vap)\b"
     r"(?:[- ](?:crimes?|offen[cs]es?|offending))?",
     "robbery": r"(?:offences? of |crimes? of )?robber(?:y|ies)\b(?:[- ](?:crimes?|offen[cs]es?))?",
-    "victims": r"(?:victims?|complainants?|people (?:who|whose)|those who (?:had )?reported|injured part(?:y|ies))\b"
+    "victims": r"(?:victims?|complainants?|people (?:who|whose)|those who (?:had )?reported|"
+    r"injured part(?:y|ies))\b"
     r"(?: or their (?:families|parents|representatives))?(?: of (?:these|those|the)? ?crimes?\b)?",
 }
 
 CANCEL = (
-    r"(?:mis)?cancel(?:l?ed|l?ing|lations?|s)?|no[- ]crim(?:e[ds]?|ing|es)|re-?classif(?:ied|y|ying|ications?)(?: as not crimes?)?|"
-    r"annul(?:led|ling|ment)?|struck (?:out|off)|strik(?:e|ing) (?:out|off)|written off|writ(?:e|ing) off|rescind(?:ed|ing)?|"
+    r"(?:mis)?cancel(?:l?ed|l?ing|lations?|s)?|no[- ]crim(?:e[ds]?|ing|es)|re-?classif(?:ied|"
+    r"y|ying|ications?)(?: as not crimes?)?|"
+    r"annul(?:led|ling|ment)?|struck (?:out|off)|strik(?:e|ing) (?:out|off)|written off|"
+    r"writ(?:e|ing) off|rescind(?:ed|ing)?|"
     r"removed from the (?:crime )?(?:system|books|figures)"
 )
 
 # Adverbs that join a cancelling word; alone they say nothing ("correctly recorded" is another matter).
 ADVERB_WRONG = (
-    r"incorrectly|wrongly|wrongfully|improperly|inappropriately|erroneously|unjustifiably|mistakenly|inaccurately|"
-    r"unreasonably|invalidly|prematurely|in error|by mistake|in breach of the (?:\w+ ){0,3}(?:rules|standards?)|"
+    r"incorrectly|wrongly|wrongfully|improperly|inappropriately|erroneously|unjustifiably|"
+    r"mistakenly|inaccurately|"
+    r"unreasonably|invalidly|prematurely|in error|by mistake|"
+    r"in breach of the (?:\w+ ){0,3}(?:rules|standards?)|"
     r"contrary to (?:\w+ ){0,4}(?:rules|standards?|guidance)|"
-    r"against (?:the )?(?:\w+ ){0,2}rules|without (?:\w+ ){0,3}(?:reasons?|evidence|grounds|justification|avi|cause|information)|"
-    r"on (?:insufficient|inadequate|weak|poor|no) (?:\w+ )?(?:grounds|evidence)|with (?:insufficient|inadequate|no) "
-    r"(?:\w+ ){0,3}(?:reasons?|evidence|grounds|justification|avi|cause|information)|when they should (?:not have been|have stood)|"
+    r"against (?:the )?(?:\w+ ){0,2}rules|without (?:\w+ ){0,3}(?:reasons?|evidence|grounds|"
+    r"justification|avi|cause|information)|"
+    r"on (?:insufficient|inadequate|weak|poor|no) (?:\w+ )?(?:grounds|evidence)|"
+    r"with (?:insufficient|inadequate|no) "
+    r"(?:\w+ ){0,3}(?:reasons?|evidence|grounds|justification|avi|cause|information)|"
+    r"when they should (?:not have been|have stood)|"
     r"when it should not have(?: done| been)?"
 )
 ADVERB_RIGHT = (
-    r"correctly|rightly|properly|appropriately|accurately|justifiably|legitimately|validly|justly|rightfully|soundly|"
-    r"in (?:line|accordance|keeping|compliance) with (?:\w+ ){0,4}(?:rules|standards?|requirements|guidance|ncrs|hocr)|"
-    r"with (?:good|proper|sufficient|full|adequate|enough) (?:\w+ ){0,3}(?:reasons?|evidence|grounds|justification|avi|cause)|"
-    r"for (?:good|proper|sound|valid|legitimate|the right|the correct) reasons?|on (?:good|proper|sound|sufficient) (?:grounds|evidence)|"
+    r"correctly|rightly|properly|appropriately|accurately|justifiably|legitimately|validly|"
+    r"justly|rightfully|soundly|"
+    r"in (?:line|accordance|keeping|compliance) with (?:\w+ ){0,4}(?:rules|standards?|"
+    r"requirements|guidance|ncrs|hocr)|"
+    r"with (?:good|proper|sufficient|full|adequate|enough) (?:\w+ ){0,3}(?:reasons?|evidence|"
+    r"grounds|justification|avi|cause)|"
+    r"for (?:good|proper|sound|valid|legitimate|the right|the correct) reasons?|on (?:good|"
+    r"proper|sound|sufficient) (?:grounds|evidence)|"
     r"in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
 )
 # Things said of a record, a decision or a cancellation.
 PREDICATE_WRONG = (
-    r"disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|unsafe|invalid|"
+    r"disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
+    r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
+    r"unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
-    r"errors?|mistakes?|failures?|failings?|fail(?:ed|s)?|errone?ous decisions?|breach(?:ed|es)?|miscancelled|"
-    r"(?:fell|fall|falling|fallen) (?:short|below)(?: of)?(?: (?:the|these|those|this|that|required|expected|standards?|rules|requirements))*|"
-    r"should (?:not|never) have been(?: \w+ed| so treated)?|ought (?:not|never) to have been(?: \w+ed)?|should (?:not|never) have \w+ed|"
-    r"(?:should|ought to) have (?:stood|remained|stayed|been (?:left|kept|retained|reinstated|allowed to stand|maintained))|"
-    r"(?:needed|need|had|required|have|ought|were|was) to be (?:reinstated|restored|re-?recorded|put back|reversed|re-?opened)|"
+    r"errors?|mistakes?|failures?|failings?|fail(?:ed|s)?|errone?ous decisions?|breach(?:ed|"
+    r"es)?|miscancelled|"
+    r"(?:fell|fall|falling|fallen) (?:short|below)(?: of)?(?: (?:the|these|those|this|that|"
+    r"required|expected|standards?|rules|requirements))*|"
+    r"should (?:not|never) have been(?: \w+ed| so treated)?|ought (?:not|"
+    r"never) to have been(?: \w+ed)?|should (?:not|never) have \w+ed|"
+    r"(?:should|ought to) have (?:stood|remained|stayed|been (?:left|kept|retained|reinstated|"
+    r"allowed to stand|maintained))|"
+    r"(?:needed|need|had|required|have|ought|were|was) to be (?:reinstated|restored|"
+    r"re-?recorded|put back|reversed|re-?opened)|"
     r"(?:had|have) (?:since )?been (?:reinstated|restored|put back)|"
     r"lack(?:ed|ing|s)? (?:\w+ ){0,4}(?:avi|evidence|justification|information|grounds|reasons?)|"
     r"(?:insufficient|inadequate|not enough) (?:\w+ ){0,3}(?:avi|evidence|justification|information|grounds)"
 )
 PREDICATE_RIGHT = (
-    r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
+    r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|"
+    r"justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
     r"warranted|well[- ]founded|in order|"
-    r"(?:met|meet|meets|meeting|satisf(?:y|ied|ies)|fulfil(?:led|s)?|reach(?:ed|es)?|pass(?:ed|es)?|compl(?:y|ied|ies|ying) with|"
-    r"follow(?:ed|s|ing)?|adher(?:ed?|es|ing) to|conform(?:ed|s|ing)? (?:to|with)|accord(?:ed|s)? with|observed|complied|complying|comply) ?"
-    r"(?:all |fully )?(?:the |these |those |this |that |its |our |home office |national |required |necessary |relevant )*"
+    r"(?:met|meet|meets|meeting|satisf(?:y|ied|ies)|fulfil(?:led|s)?|reach(?:ed|es)?|"
+    r"pass(?:ed|es)?|compl(?:y|ied|ies|ying) with|"
+    r"follow(?:ed|s|ing)?|adher(?:ed?|es|ing) to|conform(?:ed|s|ing)? (?:to|with)|accord(?:ed|"
+    r"s)? with|observed|complied|complying|comply) ?"
+    r"(?:all |fully )?(?:the |these |those |this |that |its |our |home office |national |"
+    r"required |necessary |relevant )*"
     r"(?:rules?|standards?|requirements?|criteria|counting rules|guidance|test|threshold|ncrs|hocr|tests)?|"
     r"supported by (?:\w+ ){0,4}(?:avi|evidence|information|grounds|reasons?)"
 )
-NEGATORS = r"\bnot\b|n't\b|\bnever\b|\brather than\b|\bfail(?:ed|s|ing)? to\b|\bno longer\b|\binstead of\b|\bhardly\b|\bwithout\b|\bcannot\b|\bno one\b|\bnobody\b"
+NEGATORS = (
+    r"\bnot\b|n't\b|\bnever\b|\brather than\b|\bfail(?:ed|s|ing)? to\b|\bno longer\b|"
+    r"\binstead of\b|\bhardly\b|\bwithout\b|\bcannot\b|\bno one\b|\bnobody\b"
+)
 
 # What victims were told.
 INFORMED = (
-    r"(?:told|informed|notified|updated|advised|contacted|made aware|alerted|written to|given (?:an explanation|this information|the news)|"
+    r"(?:told|informed|notified|updated|advised|contacted|made aware|alerted|written to|"
+    r"given (?:an explanation|this information|the news)|"
     r"kept informed|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
 )
-UNINFORMED = r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|not been in touch with"
+UNINFORMED = (
+    r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
+    r"not been in touch with"
+)
 DUTY = (
-    r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|the constabulary|the police|we (?:would )?expect\w*)\s+)?"
-    r"(?:should(?: all)?(?: have)?(?: been)?|ought to (?:have )?(?:been )?|need(?:ed|ing)? to (?:be|have been)|requir(?:ed|ing) to be|"
-    r"(?:was|were|are|is)? ?entitled to (?:be|have been)|(?:was|were) due to be|(?:was|were) owed|had a right to (?:be|have been)|"
+    r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|"
+    r"the constabulary|the police|we (?:would )?expect\w*)\s+)?"
+    r"(?:should(?: all)?(?: have)?(?: been)?|ought to (?:have )?(?:been )?|need(?:ed|"
+    r"ing)? to (?:be|have been)|requir(?:ed|ing) to be|"
+    r"(?:was|were|are|is)? ?entitled to (?:be|have been)|(?:was|were) due to be|(?:was|"
+    r"were) owed|had a right to (?:be|have been)|"
     r"would expect to (?:be|have been)|to be|(?:was|were) (?:supposed|meant) to (?:be|have been)|needed|"
     r"requir(?:ed|ing) (?:an? )?(?:update|explanation|notification)|"
-    r"(?:had )?(?:a )?(?:right|duty|obligation|need|entitlement) to (?:be )?|expect(?:ed|ing)? to (?:be|have been)|"
+    r"(?:had )?(?:a )?(?:right|duty|obligation|need|entitlement) to (?:be )?|expect(?:ed|"
+    r"ing)? to (?:be|have been)|"
     r"(?:needed|had|was required|were required|was obliged|was expected|ought) to (?:have )?)\s*"
     rf"(?:{INFORMED}|tell|inform|notify|update|advise|contact|an explanation|an update|a notification)"
 )
 
 CHECKED = (
-    r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
-    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)|studied|studying|test(?:ed|ing)|analys(?:ed|ing)|select(?:ed|ing)|"
-    r"look(?:ed|ing) (?:at|into|through)|went through|going through|picked|drew|drawn|took|taken|read|saw|chose|chosen|pulled|called in)"
+    r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|"
+    r"ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
+    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)|studied|studying|test(?:ed|"
+    r"ing)|analys(?:ed|ing)|select(?:ed|ing)|"
+    r"look(?:ed|ing) (?:at|into|through)|went through|going through|picked|drew|drawn|took|"
+    r"taken|read|saw|chose|chosen|pulled|called in)"
     r"(?: by (?:us|our (?:\w+ )?(?:auditors?|inspectors?|team)|hmicfrs|hmic|inspectors|auditors))?|"
-    r"(?:in|of|from|within|for) (?:our|the|this|that|a) (?:\w+ ){0,2}(?:sample|audit|review|dip[- ]sample)|sample of|samples of|review of|"
-    r"(?:our|the) (?:\w+ )?sample (?:of|was|comprised|contained|included|covered|took in|consisted of|had)|comprised|comprising|made up of|subject(?:ed)? to (?:our |an? )?(?:audit|review|examination|scrutiny|a check)|"
-    r"dip[- ]?sample[ds]?|we (?:have )?seen|covered|audit of|examination of|check of|checks of|sample size|sampled?"
+    r"(?:in|of|from|within|for) (?:our|the|this|that|a) (?:\w+ ){0,2}(?:sample|audit|review|"
+    r"dip[- ]sample)|sample of|samples of|review of|"
+    r"(?:our|the) (?:\w+ )?sample (?:of|was|comprised|contained|included|covered|took in|"
+    r"consisted of|had)|comprised|comprising|made up of|subject(?:ed)? to (?:our |"
+    r"an? )?(?:audit|review|examination|scrutiny|a check)|"
+    r"dip[- ]?sample[ds]?|we (?:have )?seen|covered|audit of|examination of|check of|"
+    r"checks of|sample size|sampled?"
 )
 
-ANAPHORA = r"(?:of|among|from|in|out of) (?:these|those|which|them|whom|that number|this number|that total|this total|that sample|this sample)"
+ANAPHORA = (
+    r"(?:of|among|from|in|out of) (?:these|those|which|them|whom|that number|this number|"
+    r"that total|this total|that sample|this sample)"
+)
 POPULATION = (
-    r"\b(?:a|each|every|per) (?:year|month)\b|\bannually\b|\byearly\b|\bin the (?:12|twelve|six|three) months\b|\bin (?:the year|a year)\b|"
-    r"\bover the (?:year|12 months|twelve months|course)\b|\bduring (?:the year|20\d\d|the (?:12|twelve|six))\b|\bin (?:20\d\d)(?:[/–-]\d\d)? the force\b|"
-    r"\b(?:had|has) cancelled (?:a total of )?\d[\d,]{2,}|\bsince (?:january|february|march|april|may|june|july|august|september|october|"
+    r"\b(?:a|each|every|per) (?:year|month)\b|\bannually\b|\byearly\b|\bin the (?:12|twelve|"
+    r"six|three) months\b|\bin (?:the year|a year)\b|"
+    r"\bover the (?:year|12 months|twelve months|course)\b|\bduring (?:the year|20\d\d|"
+    r"the (?:12|twelve|six))\b|\bin (?:20\d\d)(?:[/–-]\d\d)? the force\b|"
+    r"\b(?:had|has) cancelled (?:a total of )?\d[\d,]{2,}|\bsince (?:january|february|march|"
+    r"april|may|june|july|august|september|october|"
     r"november|december)\b|\bthe force cancelled (?:a total of )?\d"
 )
 # Nouns that a count of records may stand before.
 HEADS = (
-    r"(?:crime |offence |case |cancelled )*(?:records?|crimes?|offen[cs]es?|cases?|decisions?|reports?|files?|entries|entry|occasions?|"
+    r"(?:crime |offence |case |cancelled )*(?:records?|crimes?|offen[cs]es?|cases?|decisions?|"
+    r"reports?|files?|entries|entry|occasions?|"
     r"instances?|examples?|ones|occurrences?|allegations?)\b"
 )
 LIGHT = (
-    "the a an our had have has been was were is are be being that which who it its they their we us found find finding judged "
-    "judge concluded established considered believe said say force constabulary police inspectors auditors we'd had also just "
-    "only still even actually in fact so there this these those such as to by when where with had done made deemed decided "
-    "cancelled recorded reported type types category categories each as well for did do does shown showed show see saw identified "
-    "however case decision our reporting subsequently later then clearly again about on at would than more "
-    "indeed could whom him her them reported crime alleged relevant individual small specific separate different "
-    "fully entirely actually really generally all's very disappointingly pleasingly encouragingly worryingly regrettably "
-    "overall unfortunately force's constabulary's police's"
-).split()
+    "the|a|an|our|had|have|has|been|was|were|is|are|be|being|that|which|who|it|its|they|their|"
+    "we|us|found|find|finding|judged|judge|concluded|established|considered|believe|said|say|"
+    "force|constabulary|police|inspectors|auditors|we'd|also|just|only|still|even|actually|in|"
+    "fact|so|there|this|these|those|such|as|to|by|when|where|with|done|made|deemed|decided|"
+    "cancelled|recorded|reported|type|types|category|categories|each|well|for|did|do|does|"
+    "shown|showed|show|see|saw|identified|however|case|decision|reporting|subsequently|later|"
+    "then|clearly|again|about|on|at|would|than|more|indeed|could|whom|him|her|them|crime|"
+    "alleged|relevant|individual|small|specific|separate|different|fully|entirely|really|"
+    "generally|all's|very|disappointingly|pleasingly|encouragingly|worryingly|regrettably|"
+    "overall|unfortunately|force's|constabulary's|police's"
+)

@@ -1,4 +1,5 @@
-"""Puts atoms together to quantities ("three of the 20", "all 12", "none of the") and gives each its crime type."""
+"""Puts atoms together to quantities ("three of the 20", "all 12", "none of the") and gives each its crime
+type."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ LIST_MARKS = ",&"
 
 @dataclass(slots=True)
 class Count:
-    """A quantity. `shape`: Q part of whole, M "of the 20", N bare, A all, Z none, R the rest, F further, E each, % share.
+    """A quantity. `shape`: Q part of whole, M "of the 20", N bare, A all, Z none, R the rest, F further, E
+    each, % share.
 
     `part` is None for "all", and for a bare whole.
     """
@@ -34,6 +36,7 @@ class Count:
     verdict: str = ""
     points_back: bool = False
     summed: bool = False
+    sampled: str = ""
 
     @property
     def number(self) -> int | None:
@@ -49,7 +52,12 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
     units: list[Unit] = []
     index = 0
     while index < len(atoms):
-        if atoms[index].kind == "P" and atoms[index - 1 : index] and atoms[index - 1].kind == "(" and _noted(units, atoms[index]):
+        if (
+            atoms[index].kind == "P"
+            and atoms[index - 1 : index]
+            and atoms[index - 1].kind == "("
+            and _noted(units, atoms[index])
+        ):
             index += 1
             continue
         count, used = _count_at(atoms, index)
@@ -78,7 +86,7 @@ def _noted(units: list[Unit], share: Atom) -> bool:
 def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     """Return the quantity that starts at this atom and how many atoms it takes."""
     atom = atoms[index]
-    if atom.kind == "~" and index + 1 < len(atoms) and atoms[index + 1].kind in "nP":
+    if atom.kind == "~" and index + 1 < len(atoms) and atoms[index + 1].kind in "nPaz":
         count, used = _count_at(atoms, index + 1)
         if count is not None:
             count.about = True
@@ -86,7 +94,12 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     if atom.kind == "/" and isinstance(atom.value, tuple):
         return Count("Q", atom.start, atom.value[0], atom.value[1]), 1
     number = _number_at(atoms, index + 1)
-    if number is not None and (atom.kind == "o" or (atom.kind == "i" and index > 1 and atoms[index - 1].kind in "WG" and atoms[index - 2].kind in "nz")):
+    if number is not None and (
+        atom.kind == "o"
+        or (
+            atom.kind == "i" and index > 1 and atoms[index - 1].kind in "WG" and atoms[index - 2].kind in "nz"
+        )
+    ):
         inner, used = _with_whole(atoms, index + 1, Count("N", atoms[index + 1].start, number), 1)
         return (inner, used + 1) if inner.shape == "Q" else (Count("M", atom.start, whole=number), 2)
     head, used = _part_at(atoms, index)
@@ -112,7 +125,11 @@ def _part_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
         case "b" if following is not None:
             return Count("B", atom.start, following), 2
         case "r":
-            return (Count("R", atom.start, following), 2) if following is not None else (Count("R", atom.start), 1)
+            return (
+                (Count("R", atom.start, following), 2)
+                if following is not None
+                else (Count("R", atom.start), 1)
+            )
         case "f" if following is not None:
             return Count("F", atom.start, following), 2
         case "e":
@@ -128,14 +145,28 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         return head, used
     place = index + used
     category = ""
-    if place < len(atoms) and atoms[place].kind == "t" and re.match(r"of (?:these|those|them)", str(atoms[place].value)):
+    if (
+        place < len(atoms)
+        and atoms[place].kind == "t"
+        and re.match(r"of (?:these|those|them)", str(atoms[place].value))
+    ):
         head.role = "part"
         head.points_back = True
+        if _number_at(atoms, place + 1) is not None:
+            # "Two of those 17" divides again what was counted before.
+            head.shape, head.role = "-", "spent"
+            return head, used + 2
         return head, used + 1
     while place < len(atoms):
         atom = atoms[place]
-        if atom.kind == "(" and place + 2 < len(atoms) and atoms[place + 1].kind == "P" and atoms[place + 2].kind == ")":
-            head.percent = atoms[place + 1].value if isinstance(atoms[place + 1].value, Decimal) else None
+        if (
+            atom.kind == "("
+            and place + 2 < len(atoms)
+            and atoms[place + 1].kind == "P"
+            and atoms[place + 2].kind == ")"
+        ):
+            share = atoms[place + 1].value
+            head.percent = share if isinstance(share, Decimal) else None
             place += 3
             if head.percent is not None:
                 used = place - index
@@ -143,12 +174,17 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         if atom.kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "oV":
             place += 1
             continue
-        if atom.kind == "V" and atoms[place - 1].kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "on":
+        if (
+            atom.kind == "V"
+            and atoms[place - 1].kind == "("
+            and place + 1 < len(atoms)
+            and atoms[place + 1].kind in "on"
+        ):
             place += atoms[place + 1].kind == "o"
             break
         if atom.kind == "o":
             break
-        if atom.kind == "," and place + 1 < len(atoms) and atoms[place + 1].value == "out of":
+        if atom.kind == "," and place + 1 < len(atoms) and str(atoms[place + 1].value).startswith("out of"):
             place += 1
             continue
         if atom.kind == "c" and not category:
@@ -156,8 +192,13 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         elif atom.kind not in "hk":
             return head, used
         place += 1
-    if place == index + used and place + 1 < len(atoms) and atoms[place].kind == "o" and atoms[place + 1].kind in "khc":
-        if head.shape == "N" and re.match(r"of", str(atoms[place].value)):
+    if (
+        place == index + used
+        and place + 1 < len(atoms)
+        and atoms[place].kind == "o"
+        and atoms[place + 1].kind in "khc"
+    ):
+        if head.shape == "N" and re.match(r"of (?:the|our|its|all)", str(atoms[place].value)):
             head.role = "part"
         return head, used
     step = place + 1
@@ -200,7 +241,8 @@ def give_categories(units: list[Unit], topic: str, listed: Sequence[str] = ()) -
 
 
 def _pair(units: list[Unit], index: int) -> None:
-    """Give the crime type at `index` to the quantity before it, else to the list it stands in, else to the next."""
+    """Give the crime type at `index` to the quantity before it, else to the list it stands in, else to the
+    next."""
     atom = units[index]
     assert isinstance(atom, Atom)
     category = str(atom.value)
@@ -208,14 +250,21 @@ def _pair(units: list[Unit], index: int) -> None:
     if isinstance(left, Count) and not left.categories:
         left.categories.append(category)
         return
+    listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
+    if _joined_to_category(units, index) and isinstance(listed, Count) and listed.categories:
+        listed.categories.append(category)
+        return
     right = _neighbour(units, index, +1, "hkV:(,i")
     follows = isinstance(right, Count) and not right.categories and not _own_noun(units, right)
     if follows and isinstance(right, Count):
         right.categories.append(category)
-        return
-    listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
-    if isinstance(listed, Count) and listed.categories:
-        listed.categories.append(category)
+
+
+def _joined_to_category(units: list[Unit], index: int) -> bool:
+    """Return whether "and", "or" or a comma joins the crime type to one before it ("rape and robbery")."""
+    before = [unit for unit in units[:index] if not (isinstance(unit, Atom) and unit.kind in "hk")]
+    kinds = [unit.kind if isinstance(unit, Atom) else "" for unit in before[-2:]]
+    return len(kinds) == 2 and kinds[1] in LIST_MARKS and kinds[0] == "c"
 
 
 def _own_noun(units: list[Unit], count: Count) -> bool:
@@ -226,11 +275,16 @@ def _own_noun(units: list[Unit], count: Count) -> bool:
 
 
 def _neighbour(
-    units: list[Unit], index: int, step: int, through: str, *, stop_at_category: bool = False, want_category: bool = False
+    units: list[Unit],
+    index: int,
+    step: int,
+    through: str,
+    *,
+    stop_at_category: bool = False,
+    want_category: bool = False,
 ) -> Unit | None:
     """Return the nearest quantity on one side, looking only through atoms of the kinds given."""
     place = index + step
-    seen = False
     while 0 <= place < len(units):
         unit = units[place]
         if isinstance(unit, Count):
@@ -240,11 +294,10 @@ def _neighbour(
                 return unit
             if not stop_at_category:
                 return None
-            seen = True
         elif unit.kind not in through:
             return None
         place += step
-    return None if not seen else None
+    return None
 
 
 def _zip_lists(units: list[Unit]) -> None:
@@ -255,7 +308,9 @@ def _zip_lists(units: list[Unit]) -> None:
         if len(crime_types) < 2:
             continue
         for numbers in counts:
-            apart = numbers[0] - crime_types[-1] if numbers[0] > crime_types[-1] else crime_types[0] - numbers[-1]
+            apart = (
+                numbers[0] - crime_types[-1] if numbers[0] > crime_types[-1] else crime_types[0] - numbers[-1]
+            )
             free = all(isinstance(units[i], Count) and not units[i].categories for i in numbers)  # type: ignore[union-attr]
             if len(numbers) == len(crime_types) and apart > 0 and free:
                 _match(units, numbers, crime_types)
@@ -298,7 +353,11 @@ def _zip_with_wholes(units: list[Unit], listed: Sequence[str]) -> None:
         before = [u for u in units[: numbers[0]] if isinstance(u, Count)]
         wholes = before[-len(counts) :]
         names = [whole.categories for whole in wholes]
-        fits = len(before) == len(counts) and all(len(n) == 1 for n in names) and len({n[0] for n in names}) == len(names)
+        fits = (
+            len(before) == len(counts)
+            and all(len(n) == 1 for n in names)
+            and len({n[0] for n in names}) == len(names)
+        )
         if len(counts) < 2 or any(c.shape not in "NZA" for c in counts):
             continue
         if not before and len(listed) == len(counts) == len(set(listed)):
@@ -310,7 +369,8 @@ def _zip_with_wholes(units: list[Unit], listed: Sequence[str]) -> None:
 
 
 def _fall_back(units: list[Unit], topic: str) -> None:
-    """Give quantities without a crime type the only one of the sentence, the last one spoken of, or the topic."""
+    """Give quantities without a crime type the only one of the sentence, the last one spoken of, or the
+    topic."""
     named = [str(u.value) for u in units if isinstance(u, Atom) and u.kind == "c"]
     named += [c for u in units if isinstance(u, Count) for c in u.categories]
     told = any(isinstance(u, Atom) and u.kind in "IJ" for u in units)
@@ -318,8 +378,12 @@ def _fall_back(units: list[Unit], topic: str) -> None:
         named = [name for name in named if name != "victims"]
     only = named[0] if len(set(named)) == 1 else ""
     last: list[str] = []
+    wholes: set[str] = set()
     for unit in units:
         if isinstance(unit, Count):
+            if not unit.categories and len(wholes) > 1:
+                # "Of 20 rape and 20 robbery records, three": three of all, not of the last.
+                last = []
             if not unit.categories:
                 unit.categories = [only] if only else list(last) if len(last) == 1 else []
             if not unit.categories and not named and topic:
@@ -327,7 +391,11 @@ def _fall_back(units: list[Unit], topic: str) -> None:
             if not unit.categories and unit.shape == "E":
                 unit.categories = list(CATEGORIES)
             last = unit.categories
+            wholes |= set(last) if unit.shape in "MN" else set()
+        elif unit.kind in VERDICTS:
+            wholes = set()
         elif unit.kind == ";":
             last = []
+            wholes = set()
         elif unit.kind == "T":
             last = ["total"]

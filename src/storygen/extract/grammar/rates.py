@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,27 +14,71 @@ _PERCENT = r"(?:%|per ?cent(?:age points?)?\b|percentage points?)"
 _SHARE = re.compile(rf"({NUMBER})\s*{_PERCENT}", re.IGNORECASE)
 _PLUS_MINUS = r"(?:\+ ?/ ?[-–]|±|\+ ?or ?[-–]|plus (?:or|/|and) minus|plus/minus|give or take|\+[-–])"
 _MARGIN = re.compile(
-    rf"(?:(?:confidence (?:interval|limits?|range|level)s?|margin (?:of error|for error)?|accurate to within|to within|within)[^.;%]{{0,40}}?{_PLUS_MINUS}?|{_PLUS_MINUS})"
+    rf"(?:(?:confidence (?:interval|limits?|range|level)s?|margin (?:of error|for error)?|"
+    rf"accurate to within|to within|within)[^.;%]{{0,40}}?{_PLUS_MINUS}?|{_PLUS_MINUS})"
     rf"\s*(?:of |is |was |: ?)?({NUMBER})\s*{_PERCENT}?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"(?:between |from )?({NUMBER})\s*{_PERCENT}? ?(?:and|to|–|-) ?({NUMBER})\s*{_PERCENT}", re.IGNORECASE)
-_CONFIDENCE = re.compile(r"\bconfidence\b|\bmargin\b|\btrue (?:rate|figure|value)\b|\binterval\b|\bcould be (?:between|anywhere)", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|around|approximately|roughly|nearly|almost|some|more than|over|less than|fewer than|at least|just under|just over|under|up to|circa|c\.)\s*$", re.IGNORECASE)
-_CHANGE = re.compile(r"(?:\bby|increase of|rise of|fall of|improvement of|drop of|decrease of|reduction of|difference of|up|down)\s*$", re.IGNORECASE)
-_LEVEL = re.compile(r"^\s*(?:confidence|statistical|certain|level)", re.IGNORECASE)
-_RECORDING = re.compile(r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b", re.IGNORECASE)
-_NOT_RECORDING = re.compile(
-    r"\bcancel|\bno[- ]crim|\bwithin (?:24|72|48|\w+[- ]?\w* hours?|an? )\b|\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|"
-    r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\bcalls?\b.{0,20}\banswer|\bclassif|\bspend",
+_RANGE = re.compile(
+    rf"(?:between |from )?({NUMBER})\s*{_PERCENT}? ?(?:and|to|–|-) ?({NUMBER})\s*{_PERCENT}", re.IGNORECASE
+)
+_CONFIDENCE = re.compile(
+    r"\bconfidence\b|\bmargin\b|\btrue (?:rate|figure|value)\b|\binterval\b|\bcould be (?:between|anywhere)",
     re.IGNORECASE,
 )
-_FAIL = re.compile(r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|left unrecorded|under-?record\w*|never recorded)\b", re.IGNORECASE)
-_ALL = re.compile(r"\boverall\b|\b(?:of|for) (?:all |the )?(?:reported |the )?(?:crimes?|offences)\b(?! of)|\ball (?:reported |recorded )?crimes?\b|\bcrimes? reported\b|\breported crimes?\b|\bcrimes that (?:are|were) reported\b|\btotal crime\b", re.IGNORECASE)
-_FRAUD = re.compile(r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|excl\.?|with the exception of)\s+fraud(?: offences)?\b\)?", re.IGNORECASE)
-_BOUNDARY = re.compile(r";|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b", re.IGNORECASE)
-_CATEGORY = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in lex.CATEGORIES.items() if name != "victims"), re.IGNORECASE)
-MEASURES = {"all": "recording_all", "violence": "recording_violence", "sexual": "recording_sexual", "joint": "recording_sexual"}
+_ABOUT = re.compile(
+    r"(?:about|around|approximately|roughly|nearly|almost|some|more than|over|less than|"
+    r"fewer than|at least|just under|just over|under|up to|circa|c\.)\s*$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"(?:\bby|increase of|rise of|fall of|improvement of|drop of|decrease of|reduction of|"
+    r"difference of|up|down)\s*$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"^\s*(?:confidence|statistical|certain|level)", re.IGNORECASE)
+_RECORDING = re.compile(
+    r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b", re.IGNORECASE
+)
+_NOT_RECORDING = re.compile(
+    r"\bcancel|\bno[- ]crim|\bwithin (?:24|72|48|\w+[- ]?\w* hours?|an? )\b|"
+    r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
+    r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|"
+    r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|"
+    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend",
+    re.IGNORECASE,
+)
+_FAIL = re.compile(
+    r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
+    r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|"
+    r"left unrecorded|under-?record\w*|never recorded)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\boverall\b|\b(?:of|for) (?:all |the )?(?:reported |the )?(?:crimes?|offences)\b(?! of)|"
+    r"\ball (?:reported |recorded )?crimes?\b|\bcrimes? reported\b|\breported crimes?\b|"
+    r"\bcrimes that (?:are|were) reported\b|\btotal crime\b",
+    re.IGNORECASE,
+)
+_FRAUD = re.compile(
+    r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
+    r"excl\.?|with the exception of)\s+fraud(?: offences)?\b\)?",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(
+    r";|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
+    re.IGNORECASE,
+)
+_CATEGORY = re.compile(
+    "|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in lex.CATEGORIES.items() if name != "victims"),
+    re.IGNORECASE,
+)
+MEASURES = {
+    "all": "recording_all",
+    "violence": "recording_violence",
+    "sexual": "recording_sexual",
+    "joint": "recording_sexual",
+}
 
 
 @dataclass(slots=True)
@@ -55,7 +100,9 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         return []
     rates: list[Rate] = []
     taken: list[tuple[int, int]] = [m.span(1) for m in _MARGIN.finditer(text)]
-    ranges = [m for m in _RANGE.finditer(text) if _CONFIDENCE.search(text[max(0, m.start() - 90) : m.start()])]
+    ranges = [
+        m for m in _RANGE.finditer(text) if _CONFIDENCE.search(text[max(0, m.start() - 90) : m.start()])
+    ]
     taken += [m.span() for m in ranges]
     shares = [m for m in _SHARE.finditer(text) if _is_rate(text, m, taken)]
     zipped = _zipped(text, shares)
@@ -72,12 +119,13 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
 
 
 def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
-    """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94 percent")."""
+    """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94
+    percent")."""
     kinds = list(_CATEGORY.finditer(text))
     if len(shares) < 2 or len(kinds) != len(shares):
         return []
     apart = kinds[-1].end() <= shares[0].start() or shares[-1].end() <= kinds[0].start()
-    gaps = [text[a.end() : b.start()] for a, b in zip(shares, shares[1:], strict=False)]
+    gaps = [text[a.end() : b.start()] for a, b in itertools.pairwise(shares)]
     listed = all(re.fullmatch(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:and)?\s*", gap) for gap in gaps)
     return [kind.lastgroup or "" for kind in kinds] if apart and listed else []
 
@@ -85,7 +133,12 @@ def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
 def _spell_out_lists(text: str) -> str:
     """Write "86.3 and 94.4 percent" as "86.3 percent and 94.4 percent"."""
     number = r"\d{1,2}(?:\.\d+)?"
-    return re.sub(rf"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )({number})(,? and |, )(?={number} ?(?:%|per ?cent))", r"\1 percent\2", text)
+    return re.sub(
+        rf"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )({number})(,? and |"
+        rf", )(?={number} ?(?:%|per ?cent))",
+        r"\1 percent\2",
+        text,
+    )
 
 
 def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> bool:
@@ -98,7 +151,8 @@ def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> b
 
 
 _ASIDE = re.compile(
-    rf"^[\s,]*(?:with |at )?(?:an? |the )?(?:{NUMBER}\s*{_PERCENT} )?(?:confidence \w+|margin of error)?[^.;]{{0,25}}?(?:{_PLUS_MINUS}|of)\s*{NUMBER}\s*{_PERCENT}?[\s,]*",
+    rf"^[\s,]*(?:with |at )?(?:an? |the )?(?:{NUMBER}\s*{_PERCENT} )?(?:confidence \w+|"
+    rf"margin of error)?[^.;]{{0,25}}?(?:{_PLUS_MINUS}|of)\s*{NUMBER}\s*{_PERCENT}?[\s,]*",
     re.IGNORECASE,
 )
 
@@ -115,11 +169,13 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
         if _ALL.search("of " + direct.group(1)):
             return "all", []
     before = text[start:at]
-    if boundary := list(_BOUNDARY.finditer(before)):
-        before = before[boundary[-1].end() :]
+    if boundaries := list(_BOUNDARY.finditer(before)):
+        before = before[boundaries[-1].end() :]
     found_before = [m.lastgroup or "" for m in _CATEGORY.finditer(before)]
     if found_before:
-        return found_before[-1], ["two crime types stand before the rate"] if len(set(found_before)) > 1 else []
+        return found_before[-1], ["two crime types stand before the rate"] if len(
+            set(found_before)
+        ) > 1 else []
     if _ALL.search(before):
         return "all", []
     if found := _first_category(bare, 60):
@@ -135,7 +191,13 @@ def _first_category(text: str, within: int) -> str:
 
 
 def _rate_with_margin(
-    text: str, share: re.Match[str], stop: int, measure: str, doubts: list[str], ranges: list[re.Match[str]], start: int
+    text: str,
+    share: re.Match[str],
+    stop: int,
+    measure: str,
+    doubts: list[str],
+    ranges: list[re.Match[str]],
+    start: int,
 ) -> list[Rate]:
     """Return the rate and, where one is printed beside it, its margin."""
     value = to_number(share.group(1))
@@ -143,7 +205,11 @@ def _rate_with_margin(
     derived = False
     doubts = list(doubts)
     window = text[start:stop]
-    clause = text[max(start, share.start() - 70) : share.start()] + "#" + text[share.end() : min(stop, share.end() + 60)]
+    clause = (
+        text[max(start, share.start() - 70) : share.start()]
+        + "#"
+        + text[share.end() : min(stop, share.end() + 60)]
+    )
     if _FAIL.search(clause) and value < 50:
         value, derived = 100 - value, True
         reasons.append(f"100 − {share.group(1)} not recorded = {value}")
@@ -167,7 +233,12 @@ def _close(tail: str, margin: re.Match[str]) -> bool:
 
 
 def _margin_of_range(
-    measure: str, value: Decimal, share: re.Match[str], stop: int, ranges: list[re.Match[str]], doubts: list[str]
+    measure: str,
+    value: Decimal,
+    share: re.Match[str],
+    stop: int,
+    ranges: list[re.Match[str]],
+    doubts: list[str],
 ) -> list[Rate]:
     """Return half the width of a printed interval, when the rate stands in its middle."""
     for match in ranges:
@@ -185,20 +256,38 @@ def _margin_of_range(
 
 
 _ESTIMATE = re.compile(
-    rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|around|about|some|roughly|an estimated|estimated(?: at| to be)?|"
-    rf"as many as|up to|fewer than|less than|under|just over|just under|equivalent to|well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
-    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|reports? of (?:a )?crimes?|reports))\b",
+    rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
+    rf"around|about|some|roughly|an estimated|estimated(?: at| to be)?|"
+    rf"as many as|up to|fewer than|less than|under|just over|just under|equivalent to|"
+    rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
+    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|"
+    r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
+    r"reports? of (?:a )?crimes?|reports))\b",
     re.IGNORECASE,
-)  # fmt: skip
-_YEARLY = re.compile(r"\b(?:a|each|every|per|in a|in the|over a|that|any|one|12-month|twelve-month) ?(?:12 |twelve )?(?:year|months?)\b|\bannual(?:ly)?\b|\byearly\b|\b(?:12|twelve) months\b|\byear\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:including|of which|of these|of them|among them|comprising)\b[^.;]{0,30}$", re.IGNORECASE)
+)
+_YEARLY = re.compile(
+    r"\b(?:a|each|every|per|in a|in the|over a|that|any|one|12-month|twelve-month) ?(?:12 |"
+    r"twelve )?(?:year|months?)\b|\bannual(?:ly)?\b|\byearly\b|\b(?:12|twelve) months\b|"
+    r"\byear\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:including|of which|of these|of them|among them|comprising)\b[^.;]{0,30}$", re.IGNORECASE
+)
 _SHORT_OF = {"nearly", "almost", "up to", "fewer than", "less than", "under", "as many as", "just under"}
 
 
 def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
-    """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to it."""
+    """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
+    it."""
     here = bool(_FAIL.search(sentence))
-    leads = bool(_FAIL.search(before)) and bool(re.search(r"\b(?:equates?|amounts?|represents?|means?|equivalent|estimated?|translat\w+)\b", sentence, re.IGNORECASE))
+    leads = bool(_FAIL.search(before)) and bool(
+        re.search(
+            r"\b(?:equates?|amounts?|represents?|means?|equivalent|estimated?|translat\w+)\b",
+            sentence,
+            re.IGNORECASE,
+        )
+    )
     if not (here or leads) or not _YEARLY.search(sentence) or re.search(r"\bcancel", sentence, re.IGNORECASE):
         return []
     found = []
@@ -207,9 +296,15 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
         following = sentence[match.end() : match.end() + 45]
         if number < 100 or _PART.search(sentence[: match.start()]):
             continue
-        if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", following) and _CATEGORY.search(following[:40]):
+        if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", following) and _CATEGORY.search(
+            following[:40]
+        ):
             continue
-        if re.match(r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|.{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b", following):
+        if re.match(
+            r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
+            r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
+            following,
+        ):
             continue
         if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
             continue
@@ -219,7 +314,15 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
             rate.doubts.append("the number may be printed with a space in it")
         if about in _SHORT_OF:
             rate.doubts.append(f"printed as “{about} {match.group('number')}”, which is not over it")
-        elif about not in {"over", "more than", "in excess of", "upwards of", "well over", "just over", "at least"}:
+        elif about not in {
+            "over",
+            "more than",
+            "in excess of",
+            "upwards of",
+            "well over",
+            "just over",
+            "at least",
+        }:
             rate.reasons.append(f"printed as “{(about + ' ' + match.group('number')).strip()}”")
         found.append(rate)
     return found

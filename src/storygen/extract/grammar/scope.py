@@ -1,76 +1,139 @@
-"""Whose figure is it, and of when: this inspection or an earlier one, this force or another, found or only said."""
+"""Whose figure is it, and of when: this inspection or an earlier one, this force or another, found or only
+said."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-_INSPECTION = r"(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|judge?ments?|grades?|gradings?)"
+_INSPECTION = (
+    r"(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|"
+    r"judge?ments?|grades?|gradings?)"
+)
 _BEFORE = r"(?:previous|last|earlier|first|initial|original|preceding|prior|former|past|most recent previous)"
 EARLIER = re.compile(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|inspectors) (?:last|previously|first|originally|then)? ?"
-    rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|\bpreviously\b|\blast time\b|\bat that time\b|"
+    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|"
+    rf"inspectors) (?:last|previously|first|originally|then)? ?"
+    rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
+    rf"\bpreviously\b|\blast time\b|\bat that time\b|"
     rf"\bthen found\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
-    rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|\bbefore (?:this|our) (?:re-)?inspection\b",
+    rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
+    rf"\bbefore (?:this|our) (?:re-)?inspection\b",
     re.IGNORECASE,
 )
 NOT_REINSPECTED = re.compile(
-    r"\b(?:not|n't|did not|have not|without) (?:been )?(?:re-?inspect|re-?examin|re-?audit|re-?assess|look(?:ed)? (?:at )?(?:\w+ )*again|re-?visit|"
-    r"re-?test|repeat|review(?:ed)? (?:\w+ ){0,3}again|inspect(?:ed)? (?:\w+ ){0,4}again|examin\w+ (?:\w+ ){0,4}again|(?:the )?subject of (?:this|our) re)|"
-    r"\b(?:carried over|carried forward|remains? (?:from|as (?:graded|found|judged) in)|outside the scope of this|no need to re-?\w+|"
-    r"not (?:part of|covered (?:by|in)|included in|within the scope of) this (?:re-?)?inspection|still stands?|findings? stands?)",
+    r"\b(?:not|n't|did not|have not|without) (?:been )?(?:re-?inspect|re-?examin|re-?audit|"
+    r"re-?assess|look(?:ed)? (?:at )?(?:\w+ )*again|re-?visit|"
+    r"re-?test|repeat|review(?:ed)? (?:\w+ ){0,3}again|inspect(?:ed)? (?:\w+ ){0,4}again|"
+    r"examin\w+ (?:\w+ ){0,4}again|(?:the )?subject of (?:this|our) re)|"
+    r"\b(?:carried over|carried forward|remains? (?:from|as (?:graded|found|judged) in)|"
+    r"outside the scope of this|no need to re-?\w+|"
+    r"not (?:part of|covered (?:by|in)|included in|"
+    r"within the scope of) this (?:re-?)?inspection|still stands?|findings? stands?)",
     re.IGNORECASE,
 )
 NOW = re.compile(
-    r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|on this occasion|now|currently|today|our (?:latest|new|current|present)|"
-    r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|our re-?inspection|since then|in our re-)\b",
+    r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
+    r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
+    r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
+    r"our re-?inspection|since then|in our re-)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|constabular\w+)\b|"
-    r"\belsewhere\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44) (?:police |territorial |home office )*(?:forces|constabular|of them)|"
-    r"\baverage (?:for|of|across|among)\b|\bforces? (?:we have )?inspected (?:so far|to date)\b|\bmost similar\b|\bin other areas\b",
+    r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|"
+    r"all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|"
+    r"constabular\w+)\b|"
+    r"\belsewhere\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|"
+    r"\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44) (?:police |"
+    r"territorial |home office )*(?:forces|constabular|of them)|"
+    r"\baverage (?:for|of|across|among)\b|\bforces? (?:we have )?inspected (?:so far|"
+    r"to date)\b|\bmost similar\b|\bin other areas\b",
     re.IGNORECASE,
 )
 OWN_AUDIT = re.compile(
-    r"\b(?:(?:the force|its|their|constabulary)(?:'s)? own|internal|force-led|in-house|self-assess\w+|local) (?:\w+ ){0,2}(?:audits?|reviews?|checks?|figures?|dip[- ]sampl\w+|assessments?|data)\b|"
-    r"\b(?:force crime registrar|fcr|registrar|crime management unit|audit team|the force|the constabulary)(?:'s (?:team|staff|office))? (?:had |has |have |told us (?:that )?(?:it|she|he) (?:had )?|itself |since |later |then |also |says? (?:it )?(?:had )?)*"
-    r"(?:audited|reviewed|re-?examined|examined|dip[- ]sampled|checked|sampled)\b|\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|estimates?)\b",
+    r"\b(?:(?:the force|its|their|constabulary)(?:'s)? own|internal|force-led|in-house|"
+    r"self-assess\w+|local) (?:\w+ ){0,2}(?:audits?|reviews?|checks?|figures?|dip[- ]sampl\w+|"
+    r"assessments?|data)\b|"
+    r"\b(?:force crime registrar|fcr|registrar|crime management unit|audit team|the force|"
+    r"the constabulary)(?:'s (?:team|staff|office))? (?:had |has |have |"
+    r"told us (?:that )?(?:it|she|he) (?:had )?|itself |since |later |then |also |"
+    r"says? (?:it )?(?:had )?)*"
+    r"(?:audited|reviewed|re-?examined|examined|dip[- ]sampled|checked|sampled)\b|"
+    r"\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|"
+    r"estimates?)\b",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
-    r"\b(?:for each force|in each force|each force|every force|typically|usually|normally|as a rule|in general|our (?:usual )?(?:approach|method) is|we (?:aim|plan|intend|select|choose|always|generally)|"
-    r"is designed|sample size(?:s)? (?:is|are) (?:set|chosen)|for illustration|hypothetical|imagine|suppose|statistically|worked example)\b",
+    r"\b(?:for each force|in each force|each force|every force|typically|usually|normally|"
+    r"as a rule|in general|our (?:usual )?(?:approach|method) is|we (?:aim|plan|intend|select|"
+    r"choose|always|generally)|"
+    r"is designed|sample size(?:s)? (?:is|are) (?:set|chosen)|for illustration|hypothetical|"
+    r"imagine|suppose|statistically|worked example)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _POLICE = re.compile(
-    r"\b((?:the )?(?:[A-Z][\w'-]+(?: (?:and|of|&|upon|the) (?=[A-Z]))? ?)+?)\s?(Police Service|Police|Constabulary|Force)\b(?! (?:and Crime|Crime|Recording|Federation|Commissioner|National|Foundation|Chiefs|Officer))"
+    r"\b((?:the )?(?:[A-Z][\w'-]+(?: (?:and|of|&|upon|"
+    r"the) (?=[A-Z]))? ?)+?)\s?(Police Service|Police|Constabulary|Force)\b(?! (?:and Crime|"
+    r"Crime|Recording|Federation|Commissioner|National|Foundation|Chiefs|Officer))"
 )
-_NOT_A_FORCE = {"the", "national", "chief", "british", "uk", "home office", "military", "her majesty's", "his majesty's", "college of", "all", "our", "this", "in", "local", "modern", "for", "at"}
+_NOT_A_FORCE = {
+    "the",
+    "national",
+    "chief",
+    "british",
+    "uk",
+    "home office",
+    "military",
+    "her majesty's",
+    "his majesty's",
+    "college of",
+    "all",
+    "our",
+    "this",
+    "in",
+    "local",
+    "modern",
+    "for",
+    "at",
+}
 _CLAUSE = re.compile(
-    r"(;|\s[–-]\s|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|to)|(?<!violence )against|as opposed to|up from|down from|"
-    r"rather than the|an? (?:improvement|increase|rise|fall|drop|decline|reduction|change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
+    r"(;|\s[–-]\s|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
+    r"to)|(?<!violence )against|as opposed to|up from|down from|"
+    r"rather than the|an? (?:improvement|increase|rise|fall|drop|decline|reduction|"
+    r"change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
     r"which (?:is|was) (?:up|down|higher|lower|better|worse)|having been|from)\b)",
     re.IGNORECASE,
 )
-_FROM_YEAR = re.compile(r"\bfrom (?:[^,;]{1,40}?) (?:in|at|during) (?:our |the )?(20\d\d)(?: (?:re-?)?inspection)?,? (to )(?=\S)", re.IGNORECASE)
+_FROM_YEAR = re.compile(
+    r"\bfrom (?:[^,;]{1,40}?) (?:in|at|during) (?:our |the )?(20\d\d)(?: (?:re-?)?inspection)?,? (to )(?=\S)",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what we found|summary|judge?ment|background|grades?)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{_INSPECTION}|\bbackground\b|\bhistory\b",
+    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what we found|"
+    rf"summary|judge?ment|background|grades?)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
+    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{_INSPECTION}|\bbackground\b|\bhistory\b",
     re.IGNORECASE,
 )
 _OTHER_HEADING = re.compile(
-    r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|across england|neighbouring)\b", re.IGNORECASE
+    r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
+    r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
+    r"across england|neighbouring)\b",
+    re.IGNORECASE,
 )
 _GENERAL_HEADING = re.compile(
-    r"\b(?:glossary|methodology|about (?:the data|this report|our|us)|how we (?:inspect|audit|carried|do|work|gather)|terms of reference|definitions?|next steps|further reading|contact)\b", re.IGNORECASE
+    r"\b(?:glossary|methodology|about (?:the data|this report|our|us)|how we (?:inspect|audit|"
+    r"carried|do|work|gather)|terms of reference|definitions?|next steps|further reading|"
+    r"contact)\b",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the report as a whole is: its area's names, the year of the inspection, whether it is a second look."""
+    """What the report as a whole is: its area's names, the year of the inspection, whether it is a second
+    look."""
 
     names: tuple[str, ...] = ()
     year: int | None = None
@@ -92,7 +155,12 @@ def earlier_in(text: str, frame: Frame) -> bool:
     """Return whether the words point to an inspection before this one."""
     if EARLIER.search(text):
         return True
-    if frame.reinspection and re.search(r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |original )?inspection(?: (?:of|in) 20[0-3]\d)?\b", text, re.IGNORECASE):
+    if frame.reinspection and re.search(
+        r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |"
+        r"original )?inspection(?: (?:of|in) 20[0-3]\d)?\b",
+        text,
+        re.IGNORECASE,
+    ):
         named = _YEAR.search(text)
         if named and frame.year and int(named.group()) <= frame.year:
             return True
@@ -101,12 +169,28 @@ def earlier_in(text: str, frame: Frame) -> bool:
         if frame.year is None or year >= frame.year:
             continue
         near = text[max(0, match.start() - 60) : match.end() + 60].lower()
-        dated = re.search(rf"(?:january|february|march|april|may|june|july|august|september|october|november|december) {year}", text, re.IGNORECASE)
+        dated = re.search(
+            rf"(?:january|february|march|april|may|june|july|august|september|october|november|"
+            rf"december) {year}",
+            text,
+            re.IGNORECASE,
+        )
         if dated and not re.search(rf"{_INSPECTION}.{{0,25}}$", text[: match.start()], re.IGNORECASE):
             continue
-        if re.search(rf"\b{_INSPECTION}\b|\bwe (?:found|reported|said|judged|graded|inspected|saw)|\b(?:hmic|hmicfrs) \w+ed|\bfound\b|\bwas\b|\bwere\b|\bhad\b", near):
-            if year < frame.year - 1 or re.search(rf"{year} (?:\w+ ){{0,4}}{_INSPECTION}|{_INSPECTION} (?:\w+ ){{0,3}}(?:in|of) {year}|in {year},? (?:we|hmic|hmicfrs|inspectors|our)\b", text, re.IGNORECASE):
-                return True
+        if re.search(
+            rf"\b{_INSPECTION}\b|\bwe (?:found|reported|said|judged|graded|inspected|saw)|\b(?:hmic|"
+            rf"hmicfrs) \w+ed|\bfound\b|\bwas\b|\bwere\b|\bhad\b",
+            near,
+        ) and (
+            year < frame.year - 1
+            or re.search(
+                rf"{year} (?:\w+ ){{0,4}}{_INSPECTION}|{_INSPECTION} (?:\w+ ){{0,3}}(?:in|of) {year}|"
+                rf"in {year},? (?:we|hmic|hmicfrs|inspectors|our)\b",
+                text,
+                re.IGNORECASE,
+            )
+        ):
+            return True
         if year < frame.year - 1:
             return True
     return False
@@ -119,7 +203,12 @@ def other_force_in(text: str, frame: Frame) -> str:
     own = [name.lower() for name in frame.names if name]
     for match in _POLICE.finditer(text):
         name = match.group(1).strip()
-        name = re.sub(r"^(?:The|In|For|At|Of|And|Of the|While|Unlike|By|With|From|Both|As|But|Our|Since|When|We|It|At the|Overall|However) ", "", name).strip()
+        name = re.sub(
+            r"^(?:The|In|For|At|Of|And|Of the|While|Unlike|By|With|From|Both|As|But|Our|Since|When|We|"
+            r"It|At the|Overall|However) ",
+            "",
+            name,
+        ).strip()
         plain = name.lower()
         if not plain or plain in _NOT_A_FORCE or len(plain) < 3:
             continue
@@ -132,9 +221,15 @@ def other_force_in(text: str, frame: Frame) -> str:
 
 def scope_of(sentence: str, frame: Frame) -> Scope:
     """Return the part of a sentence that speaks of this inspection of this force, with what is in doubt."""
-    text = _FROM_YEAR.sub(lambda m: m.group(2) if frame.year and int(m.group(1)) < frame.year else m.group(), sentence)
+    text = _FROM_YEAR.sub(
+        lambda m: m.group(2) if frame.year and int(m.group(1)) < frame.year else m.group(), sentence
+    )
     for bracket in _BRACKET.findall(sentence):
-        if earlier_in(bracket, frame) or other_force_in(bracket, frame) or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket):
+        if (
+            earlier_in(bracket, frame)
+            or other_force_in(bracket, frame)
+            or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
+        ):
             text = text.replace(bracket, " ")
     scope = Scope(text)
     if OWN_AUDIT.search(text):
@@ -165,7 +260,12 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     scope.text = "".join(kept).strip()
     if "earlier" in scope.cues:
         scope.earlier = "speaks of an earlier inspection"
-    if first_dropped and scope.text and not NOW.search(scope.text) and not (frame.year and str(frame.year) in scope.text):
+    if (
+        first_dropped
+        and scope.text
+        and not NOW.search(scope.text)
+        and not (frame.year and str(frame.year) in scope.text)
+    ):
         scope.doubts.append("part of the sentence speaks of an earlier inspection or another force")
     return scope
 
@@ -178,7 +278,12 @@ def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
             if not (year and frame.year and int(year.group()) >= frame.year):
                 return "earlier"
         year = _YEAR.search(heading)
-        if year and frame.year and int(year.group()) < frame.year and re.search(_INSPECTION, heading, re.IGNORECASE):
+        if (
+            year
+            and frame.year
+            and int(year.group()) < frame.year
+            and re.search(_INSPECTION, heading, re.IGNORECASE)
+        ):
             return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
         if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):
             return "other"

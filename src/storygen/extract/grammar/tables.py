@@ -10,18 +10,44 @@ from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Frame, earlier_in, other_force_in
 
-_POPULATION = re.compile(r"\bin (?:the|a) year\b|\b(?:12|twelve|six) months\b|\ball cancel|\btotal (?:number )?(?:of )?(?:crimes? |records? )?cancel|\bper year\b|\bannual|\bcancelled in 20|\bby the force\b|\brecorded crime\b|\bpopulation\b", re.IGNORECASE)
-_CHECKED = re.compile(r"\b(?:check|review|examin|audit|sampl|look|inspect|assess|test|scrutini|seen\b|read\b|consider|stud)|^(?:number|no\.?|total)?(?: of)?(?: cancelled)?(?: crime)? ?(?:records?|cases|cancellations|decisions|files)$|^(?:number|no\.?|total|n|size|base|out of|of)$", re.IGNORECASE)  # fmt: skip
+_POPULATION = re.compile(
+    r"\bin (?:the|a) year\b|\b(?:12|twelve|six) months\b|\ball cancel|"
+    r"\btotal (?:number )?(?:of )?(?:crimes? |records? )?cancel|\bper year\b|\bannual|"
+    r"\bcancelled in 20|\bby the force\b|\brecorded crime\b|\bpopulation\b",
+    re.IGNORECASE,
+)
+_CHECKED = re.compile(
+    r"\b(?:check|review|examin|audit|sampl|look|inspect|assess|test|scrutini|seen\b|read\b|"
+    r"consider|stud)|^(?:number|no\.?|total)?(?: of)?(?: cancelled)?(?: crime)? ?(?:records?|"
+    r"cases|cancellations|decisions|files)$|^(?:number|no\.?|total|n|size|base|out of|of)$",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"%|per ?cent|proportion|share\b|\brate\b|percentage", re.IGNORECASE)
 _MARGIN = re.compile(r"confidence|margin|±|\+ ?/ ?[-–]|\bci\b|plus or minus|interval", re.IGNORECASE)
-_DUTY = re.compile(r"should|to be told|to be informed|entitled|needed|required|due|ought|requiring|owed", re.IGNORECASE)
+_DUTY = re.compile(
+    r"should|to be told|to be informed|entitled|needed|required|due|ought|requiring|owed", re.IGNORECASE
+)
 _RATE = re.compile(r"\brecord(?:ing|ed)\b|\brate\b|accura", re.IGNORECASE)
-_TOTAL = re.compile(r"^\W*(?:grand )?(?:total|totals|all(?: four| crimes?| records| categories| types)*|overall|sum|combined|all crime types)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\W*(?:grand )?(?:total|totals|all(?: four| crimes?| records| categories| types)*|"
+    r"overall|sum|combined|all crime types)\b",
+    re.IGNORECASE,
+)
 _LOW = re.compile(r"\blower\b", re.IGNORECASE)
 _HIGH = re.compile(r"\bupper\b", re.IGNORECASE)
-_COUNT_CELL = re.compile(rf"^\W*({NUMBER})\W*(?:records?|cases|crimes)?\W*(?:\(?\s*(?P<pct>{NUMBER})\s*(?:%|per ?cent)\s*\)?)?\W*$", re.IGNORECASE)
-_OF_CELL = re.compile(rf"^\W*(?P<k>{NUMBER}|none|all|nil)\s*(?:of|out of|from|/)\s*(?:the )?(?P<n>{NUMBER})\b", re.IGNORECASE)
-_SHARE_CELL = re.compile(rf"^\W*(?P<pct>{NUMBER})\s*(?:%|per ?cent)?\s*(?:(?:±|\+ ?/ ?[-–]|plus or minus|\()\D{{0,20}}(?P<ci>{NUMBER})\s*(?:%|per ?cent)?)?\W*$", re.IGNORECASE)
+_COUNT_CELL = re.compile(
+    rf"^\W*({NUMBER})\W*(?:records?|cases|crimes)?\W*(?:\(?\s*(?P<pct>{NUMBER})\s*(?:%|"
+    rf"per ?cent)\s*\)?)?\W*$",
+    re.IGNORECASE,
+)
+_OF_CELL = re.compile(
+    rf"^\W*(?P<k>{NUMBER}|none|all|nil)\s*(?:of|out of|from|/)\s*(?:the )?(?P<n>{NUMBER})\b", re.IGNORECASE
+)
+_SHARE_CELL = re.compile(
+    rf"^\W*(?P<pct>{NUMBER})\s*(?:%|per ?cent)?\s*(?:(?:±|\+ ?/ ?[-–]|plus or minus|"
+    rf"\()\D{{0,20}}(?P<ci>{NUMBER})\s*(?:%|per ?cent)?)?\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -65,7 +91,9 @@ def read_table(rows: list[list[str]], context: str, frame: Frame) -> list[Row]:
         return []
     head = _head_rows(rows, label)
     titles = [_title(rows[:head], i) for i in range(len(rows[0]))]
-    columns = [Column("label") if i == label else column_of(title, context, frame) for i, title in enumerate(titles)]
+    columns = [
+        Column("label") if i == label else column_of(title, context, frame) for i, title in enumerate(titles)
+    ]
     columns = _without_twins(columns)
     found = []
     for row in rows[head:]:
@@ -109,7 +137,12 @@ def _head_rows(rows: list[list[str]], label: int) -> int:
 
 
 def _is_value(cell: str) -> bool:
-    return bool(_COUNT_CELL.match(cell) or _OF_CELL.match(cell) or _SHARE_CELL.match(cell) or cell.lower() in {"none", "nil", "all"})
+    return bool(
+        _COUNT_CELL.match(cell)
+        or _OF_CELL.match(cell)
+        or _SHARE_CELL.match(cell)
+        or cell.lower() in {"none", "nil", "all"}
+    )
 
 
 def _title(head: list[list[str]], column: int) -> str:
@@ -125,7 +158,8 @@ def _title(head: list[list[str]], column: int) -> str:
 
 
 def column_of(title: str, context: str, frame: Frame) -> Column:
-    """Return what a column's heading says that it holds; "" for other years, other forces and anything unknown."""
+    """Return what a column's heading says that it holds; "" for other years, other forces and anything
+    unknown."""
     if not title or earlier_in(title, frame) or other_force_in(title, frame) or _POPULATION.search(title):
         return Column("")
     atoms = atoms_of(title)
@@ -134,7 +168,9 @@ def column_of(title: str, context: str, frame: Frame) -> Column:
     speaks_of_victims = any(atom.kind == "c" and atom.value == "victims" for atom in atoms)
     if _MARGIN.search(title):
         return Column("" if _LOW.search(title) or _HIGH.search(title) else "margin")
-    if _DUTY.search(title) and (speaks_of_victims or verdicts & set("IJ") or any(a.kind == "V" for a in atoms)):
+    if _DUTY.search(title) and (
+        speaks_of_victims or verdicts & set("IJ") or any(a.kind == "V" for a in atoms)
+    ):
         return Column("should") if "J" not in verdicts else Column("")
     if verdicts == {"I"} or verdicts == {"J"}:
         return Column("told" if verdicts == {"I"} else "untold", share)
@@ -190,7 +226,7 @@ def _read_cell(row: Row, cell: str, column: Column) -> None:
     if cell.lower() in {"none", "nil"}:
         setattr(row, role, 0)
         return
-    if column.share or "%" in cell and not _COUNT_CELL.match(cell):
+    if column.share or ("%" in cell and not _COUNT_CELL.match(cell)):
         match = _SHARE_CELL.match(cell)
         if match and role in {"wrong", "right"}:
             setattr(row, f"share_{role}", to_number(match.group("pct")))

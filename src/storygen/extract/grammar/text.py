@@ -10,14 +10,51 @@ from storygen.extract.grammar.numbers import TENS
 _MARKS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹†‡\u00ad\u200b\u200c\u200d\ufeff\u2060"), None)
 _SAME = str.maketrans(
     {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "´": "'", "`": "'",
-        "‐": "-", "‑": "-", "‒": "–", "—": "–", "―": "–", "−": "-", "\u00a0": " ", "\u202f": " ",
-        "\u2009": " ", "\u2002": " ", "\u2003": " ", "∕": "/", "⁄": "/", "…": " ... ", "\t": " ",
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "´": "'",
+        "`": "'",
+        "‐": "-",
+        "‑": "-",
+        "‒": "–",
+        "—": "–",
+        "―": "–",
+        "−": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2002": " ",
+        "\u2003": " ",
+        "∕": "/",
+        "⁄": "/",
+        "…": " ... ",
+        "\t": " ",
     }
-)  # fmt: skip
+)
 _FRACTIONS = str.maketrans({"½": "", "¼": "", "¾": ""})
 # Prefixes that keep their hyphen when a line ends after it.
-_KEPT = {"re", "non", "no", "self", "co", "so", "mid", "well", "cross", "dip", "under", "pre", "post", "ex", "one"}
+_KEPT = {
+    "re",
+    "non",
+    "no",
+    "self",
+    "co",
+    "so",
+    "mid",
+    "well",
+    "cross",
+    "dip",
+    "under",
+    "pre",
+    "post",
+    "ex",
+    "one",
+}
 _GLUED_NOTE = re.compile(r"(?<=[a-z][a-z])\d{1,2}(?=[\s.,;:)]|$)|(?<=[a-z]\.)\d{1,2}(?=\s|$)")
 _BRACKET_NOTE = re.compile(r"\s?\[(?:\d{1,3}|note \d+|[a-z*])\]", re.IGNORECASE)
 _SPLIT_POINT = re.compile(r"(?<=\d) (?=\.\d)")

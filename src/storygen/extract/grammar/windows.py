@@ -11,16 +11,38 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_nam
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})|{_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY})"
-_TO = r"\s*(?:to|until|till|and|–|-|through(?: to)?|up to(?: and including)?|up until|ending(?: on)?|to the end of)\s*(?:the )?"
+_DATE = (
+    rf"(?:{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})|"
+    rf"{_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY})"
+)
+_TO = (
+    r"\s*(?:to|until|till|and|–|-|through(?: to)?|up to(?: and including)?|up until|"
+    r"ending(?: on)?|to the end of)\s*(?:the )?"
+)
 _RANGE = re.compile(
-    rf"(?:(?P<lead>from|between|for|during|in|period|dated|covering|covered|starting|beginning|:)\s+(?:the (?:period|six months|months)\s+|on )?(?:from |between )?)?"
+    rf"(?:(?P<lead>from|between|for|during|in|period|dated|covering|covered|starting|beginning|"
+    rf":)\s+(?:the (?:period|six months|months)\s+|on )?(?:from |between )?)?"
     rf"(?<![\d/.])(?P<first>{_DATE}){_TO}(?P<last>{_DATE})(?:,? inclusive)?",
     re.IGNORECASE,
 )
-_ENDING = re.compile(rf"\b(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?: period)?,? (?:to|ending(?: on)?|ended(?: on)?|up to|until) (?:the end of )?(?P<last>{_DATE})", re.IGNORECASE)
-AUDIT = re.compile(r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reported crimes?|records? (?:from|between|made|created)|incident (?:records|reports)|sample[ds]?|examined|reviewed|recorded crime)\b", re.IGNORECASE)
-_NOT_AUDIT = re.compile(r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|inspection took place|deadline|by the end|action plan|trained|training|took up post|appointed|follow-up)\b", re.IGNORECASE)
+_ENDING = re.compile(
+    rf"\b(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?: period)?,? (?:to|"
+    rf"ending(?: on)?|ended(?: on)?|up to|until) (?:the end of )?(?P<last>{_DATE})",
+    re.IGNORECASE,
+)
+AUDIT = re.compile(
+    r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reported crimes?|records? (?:from|"
+    r"between|made|created)|incident (?:records|reports)|sample[ds]?|examined|reviewed|"
+    r"recorded crime)\b",
+    re.IGNORECASE,
+)
+_NOT_AUDIT = re.compile(
+    r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|"
+    r"publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
+    r"inspection took place|deadline|by the end|action plan|trained|training|took up post|"
+    r"appointed|follow-up)\b",
+    re.IGNORECASE,
+)
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 
 
@@ -46,8 +68,14 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
         audit = AUDIT.search(clause) or AUDIT.search(sentence)
         if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
             continue
-        window.strong = bool(audit) or bool(re.search(r"\baudit|\bperiod|\bsample", before + " " + heading, re.IGNORECASE))
-        if _NOT_AUDIT.search(sentence) and not re.search(r"\baudit(?:ed| period| covered| window)?\b|crime reports|reports of crime|reported", clause, re.IGNORECASE):
+        window.strong = bool(audit) or bool(
+            re.search(r"\baudit|\bperiod|\bsample", before + " " + heading, re.IGNORECASE)
+        )
+        if _NOT_AUDIT.search(sentence) and not re.search(
+            r"\baudit(?:ed| period| covered| window)?\b|crime reports|reports of crime|reported",
+            clause,
+            re.IGNORECASE,
+        ):
             window.doubts.append("the sentence also speaks of visits or other dates")
         if window.strong:
             windows.append(window)
@@ -59,63 +87,74 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
 
 def _clause(sentence: str, start: int, end: int) -> str:
     left = max(sentence.rfind(mark, 0, start) for mark in (";", ". ", " while ", " and we "))
-    right = min((place for mark in (";", ". ", " while ", " and we ") if (place := sentence.find(mark, end)) >= 0), default=len(sentence))
+    right = min(
+        (place for mark in (";", ". ", " while ", " and we ") if (place := sentence.find(mark, end)) >= 0),
+        default=len(sentence),
+    )
     return sentence[max(left, 0) : right]
 
 
 def _window(first: str, last: str) -> Window | None:
     """Return the period of two printed dates; the first may lack its year, its month or its day."""
-    end, end_day = _parts(last), None
-    start = _parts(first)
-    if end is None or start is None or end[2] is None or end[1] is None:
+    end, start = _parts(last), _parts(first)
+    if end.month is None or end.year is None or (start.month is None and start.day is None):
         return None
-    end_day, end_month, end_year = end
-    day, month, year = start
-    if month is None and day is None:
+    if start.month is None and end.day is None:
         return None
-    month = month or end_month
+    month = start.month or end.month
+    year = start.year
     if year is None:
-        year = end_year if (month, day or 1) <= (end_month, end_day or 31) else end_year - 1
-    if (day is None) != (end_day is None) and start[1] is None:
-        return None
-    doubts = []
-    if day is None or end_day is None:
-        doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
+        year = end.year if (month, start.day or 1) <= (end.month, end.day or 31) else end.year - 1
     try:
-        opening = date(year, month, day or 1)
-        closing = date(end_year, end_month, end_day or calendar.monthrange(end_year, end_month)[1])
+        opening = date(year, month, start.day or 1)
+        closing = date(end.year, end.month, end.day or _length(end.year, end.month))
     except ValueError:
         return None
     if not 2010 <= opening.year <= 2039 or not 7 <= (closing - opening).days <= 760:
         return None
-    window = Window(opening, closing, False, [], doubts)
-    if start[2] is None:
+    window = Window(opening, closing, False)
+    if start.day is None or end.day is None:
+        window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
+    if start.year is None:
         window.reasons.append(f"the first year is left out: “{first} to {last}”")
     return window
 
 
-def _parts(text: str) -> tuple[int | None, int | None, int | None] | None:
-    """Return day, month and year of a printed date, None for what is left out."""
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a printed date holds; None for what is left out."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+
+
+def _length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def _parts(text: str) -> _Parts:
+    """Return day, month and year of a printed date."""
     if numeric := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})", text.strip()):
-        day, month, year = (int(part) for part in numeric.groups())
-        return (day, month, year + 2000 if year < 100 else year) if 1 <= month <= 12 else None
+        numbers = [int(part) for part in numeric.groups()]
+        year = numbers[2] + 2000 if numbers[2] < 100 else numbers[2]
+        return _Parts(numbers[0], numbers[1], year) if 1 <= numbers[1] <= 12 else _Parts()
     month = next((_MONTHS[w] for w in re.findall(r"[a-z]+", text.lower()) if w in _MONTHS), None)
     years = re.findall(r"\b\d{4}\b", text)
-    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", text.replace(years[0], "") if years else text)
-    return (int(day.group(1)) if day else None, month, int(years[0]) if years else None)
+    found = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", text.replace(years[0], "") if years else text)
+    return _Parts(int(found.group(1)) if found else None, month, int(years[0]) if years else None)
 
 
 def _ending(match: re.Match[str]) -> Window | None:
+    """Return the whole months that end with a month's last day ("the six months to 30 November 2017")."""
     end = _parts(match.group("last"))
-    if end is None or end[1] is None or end[2] is None:
+    if end.month is None or end.year is None:
         return None
     size = _COUNTS.get(match.group("months").lower()) or int(match.group("months"))
-    day, month, year = end
-    closing = date(year, month, min(day or 31, calendar.monthrange(year, month)[1]))
-    if closing.day != calendar.monthrange(year, month)[1]:
+    last_day = _length(end.year, end.month)
+    if (end.day or last_day) != last_day:
         return None
-    start = (year * 12 + month - size) % 12 + 1
-    opening = date(year - (start > month), start, 1)
-    if size == 12 and start == 1:
-        opening = date(year, 1, 1)
+    months = end.year * 12 + end.month - size
+    opening = date(months // 12, months % 12 + 1, 1)
+    closing = date(end.year, end.month, last_day)
     return Window(opening, closing, True, [f"{match.group('months')} months ending {closing.isoformat()}"])

@@ -1,0 +1,226 @@
+"""storygen reconcile: what reports say beside the book; a person decides what goes into it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from storygen.cli.common import (
+    DEFAULT_STORY,
+    StoryArgument,
+    progress_bar,
+    project_folder,
+    say,
+    show_problems,
+    shown_errors,
+    story_folder,
+)
+
+if TYPE_CHECKING:
+    from storygen.extract.decisions import Decision
+    from storygen.extract.reconcile import Key, Match
+    from storygen.extract.settle import Reconciled, Settled
+
+
+class Accept(StrEnum):
+    """Which certain figures to accept at once."""
+
+    new = "new"
+    same = "same"
+    all_certain = "all-certain"
+
+
+def reconcile(
+    story: StoryArgument = DEFAULT_STORY,
+    accept: Annotated[
+        list[Accept] | None, typer.Option(help="Accept these at once; only what is certain and undisputed.")
+    ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(help="A CSV with area, measure, statistic, decision (accept or reject) and value."),
+    ] = None,
+    by: Annotated[str, typer.Option(help="Your initials, to be written beside what you accept.")] = "",
+    on: Annotated[str, typer.Option(help="The day to write, as 2018-02-01. Default: today.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one object instead of tables.")] = False,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes. 0: one for each processor.")] = 0,
+) -> None:
+    """Put what the reports say beside the book, and write what you accept.
+
+    On a terminal, and without --accept or --decisions, it asks figure by figure. What is for review or in
+    conflict is only ever accepted one by one. Rows that change are kept in figures-history.csv.
+
+    Example: [bold]storygen reconcile demo[/] · [bold]storygen reconcile --accept new --by AB[/] ·
+    [bold]storygen reconcile --decisions decisions.csv --by AB[/]
+    """
+    from storygen.extract.decisions import blanket, read_decisions
+    from storygen.extract.settle import reconcile_story, settle
+
+    with shown_errors():
+        day = _day(on)
+        with progress_bar("Reading reports") as progress:
+            found = reconcile_story(
+                story_folder(project_folder(), story), jobs, lambda done, of, name: progress(done, of)
+            )
+        show_problems(found.reports.problems)
+        for unread in found.reports.unread:
+            say("\n".join(unread.problems), err=True)
+        decided: dict[Key, Decision] = dict(blanket(found.matches, accept or ()))
+        if decisions is not None:
+            decided |= read_decisions(decisions, found.matches)
+        if not as_json:
+            show_matches(found)
+        if accept is None and decisions is None and not as_json and _on_a_terminal():
+            decided = ask(found.matches)
+        if decided and not by and not dry_run and any(each.accept for each in decided.values()):
+            by = typer.prompt("Your initials") if _on_a_terminal() and not as_json else _no_initials()
+        settled = settle(found, decided, by or "nobody", day, dry_run=dry_run)
+    if as_json:
+        say(json.dumps(settled.as_json(), ensure_ascii=False, indent=1))
+    else:
+        show_settled(found, settled, story)
+    if found.reports.unread or not found.reports.extractions:
+        raise typer.Exit(1)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else date.today().isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"“{text}” is not a date: write 2018-02-01.", param_hint="--on") from None
+
+
+def _no_initials() -> str:
+    raise typer.BadParameter("say who accepts these figures: --by AB.", param_hint="--by")
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+KINDS = {
+    "conflict": "in conflict with the book",
+    "review": "for review",
+    "new": "new and certain",
+    "same": "the same, still to be accepted",
+    "settled": "the same, accepted",
+    "missing": "in the book, not found in the report",
+}
+
+
+def kind_of(match: Match) -> str:
+    """Return under what a match is listed."""
+    if match.kind in ("missing", "conflict"):
+        return match.kind
+    if match.settled:
+        return "settled"
+    return match.kind if match.certain else "review"
+
+
+def show_matches(found: Reconciled) -> None:
+    """Print the figures that somebody has to look at, both readings side by side, and count the rest."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    for kind in ("conflict", "review", "missing"):
+        own = [match for match in found.matches if kind_of(match) == kind]
+        if own:
+            console.print(_table(KINDS[kind].capitalize(), own))
+    say()
+    for kind, words in KINDS.items():
+        count = sum(kind_of(match) == kind for match in found.matches)
+        if count:
+            say(f"  {count:4}  {words}")
+
+
+def _table(title: str, matches: Sequence[Match]) -> object:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left")
+    for heading in ("Figure", "Report", "Book", "Page", "Sentence, and what speaks against it"):
+        table.add_column(heading)
+    for match in matches:
+        table.add_row(" ".join(match.key), match.proposed_words, *_book(match), Text(_said(match)))
+    return table
+
+
+def _book(match: Match) -> tuple[str, str]:
+    from storygen.extract.story_reports import printed_page
+
+    doubt = f" ({match.figure.doubt})" if match.figure and match.figure.doubt else ""
+    return match.held_words + doubt, printed_page(match.proposal) if match.proposal else ""
+
+
+def _said(match: Match) -> str:
+    from storygen.cli.extract import shortened
+
+    lines = []
+    if match.proposal:
+        lines = [shortened(match.proposal.quote, 300), *match.proposal.reasons]
+    if match.figure and match.kind in ("conflict", "missing"):
+        held = match.figure
+        page = f", page {held.page}" if held.page else ""
+        quote = f": {shortened(held.quote)}" if held.quote else ""
+        lines.append(f"The book has it from {held.source_url or 'no source'}{page}{quote}")
+        if held.note:
+            lines.append(f"The book's note: {held.note}")
+    return "\n".join(lines)
+
+
+def ask(matches: Sequence[Match]) -> dict[Key, Decision]:
+    """Ask of each figure that is not settled, doubtful ones first. "q" ends it and keeps what was decided."""
+    from storygen.extract.decisions import Decision, own_reading
+
+    order = ("conflict", "review", "new", "same")
+    open_ = sorted((m for m in matches if kind_of(m) in order), key=lambda m: order.index(kind_of(m)))
+    decided: dict[Key, Decision] = {}
+    for number, match in enumerate(open_, 1):
+        say(f"\n{number} of {len(open_)} · {KINDS[kind_of(match)]} · {' '.join(match.key)}")
+        page = _book(match)[1]
+        say(f"  report: {match.proposed_words or '?'}" + (f" (page {page})" if page else ""))
+        say(f"  book:   {match.held_words or 'nothing'}")
+        say("  " + _said(match).replace("\n", "\n  "))
+        while match.key not in decided:
+            answer = typer.prompt("  accept? y, n, q, or the right value").strip()
+            if answer.casefold() in ("q", "quit"):
+                return decided
+            if answer.casefold() in ("y", "yes", "n", "no"):
+                decided[match.key] = Decision(answer.casefold().startswith("y"))
+                continue
+            reading = own_reading(match, answer)
+            if isinstance(reading, Decision):
+                decided[match.key] = reading
+            else:
+                say(f"  {reading}")
+    return decided
+
+
+def show_settled(found: Reconciled, settled: Settled, story: str) -> None:
+    """Print what was written, what was left for a decision, and the next step."""
+    if not found.reports.extractions:
+        say(f"\nNo reports are held. Next: storygen fetch {story}, or save them in data/{story}/reports/.")
+        return
+    if settled.changes:
+        would = "would be" if settled.dry_run else "were"
+        say(f"\n{len(settled.changes)} rows {would} written:")
+        for change in settled.changes:
+            say(f"  {change.table}.csv  {' '.join(change.key)}: {change.why}")
+    for path in settled.files:
+        say(f"Wrote {path}.")
+    show_problems(settled.cautions)
+    left = [m for m in found.matches if kind_of(m) in ("conflict", "review", "new", "same")]
+    left = [m for m in left if m.key not in settled.decided]
+    if not settled.changes:
+        say("\nNothing was written.")
+    if left:
+        say(f"{len(left)} figures are left to decide: run it on a terminal, or give --decisions.")
+    if settled.changes and not settled.dry_run:
+        say(f"Next: storygen build {story}")

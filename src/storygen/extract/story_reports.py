@@ -1,0 +1,153 @@
+"""A story's reports and what each proposes, one proposal a figure however many files an area has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from storygen.errors import Problem
+from storygen.extract.areas import KnownArea
+from storygen.extract.files import Progress, extract_files
+from storygen.extract.held import Held, held_reports
+from storygen.extract.model import Extraction, Proposal
+from storygen.extract.opening import WEB
+from storygen.story.model import Area, Report, Story
+
+CACHE = ".cache"
+_UNTOLD = ("", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReports:
+    """What a story's reports gave. `paths` has the file of each name; `unread` those that gave nothing."""
+
+    extractions: tuple[Extraction, ...]
+    paths: Mapping[str, Path]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def unread(self) -> tuple[Extraction, ...]:
+        """Return the files that could not be read."""
+        return tuple(extraction for extraction in self.extractions if extraction.problems)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Return the areas of which a report was read, each once."""
+        return tuple(dict.fromkeys(e.area for e in self.extractions if e.area and not e.problems))
+
+
+def printed_page(proposal: Proposal) -> str:
+    """Return the page that a proposal's sentence stands on; "" for a web page, which has none."""
+    if proposal.page is None or Path(proposal.file).suffix.lower() in WEB:
+        return ""
+    return str(proposal.page)
+
+
+def known_areas(areas: Iterable[Area]) -> tuple[KnownArea, ...]:
+    """Return a story's areas as the reader matches their names."""
+    return tuple(KnownArea(area.slug, area.name, area.short_name) for area in areas)
+
+
+def read_story_reports(story: Story, jobs: int = 0, progress: Progress | None = None) -> StoryReports:
+    """Return what the reports in the story's `reports` folder propose, from the cache where that is known."""
+    folder = story.folder / "reports"
+    held, doubts = held_reports(folder, story.areas)
+    extractions = extract_files(
+        [folder / item.file for item in held],
+        areas=known_areas(story.areas),
+        jobs=jobs,
+        cache=story.folder / CACHE,
+        progress=progress,
+    )
+    placed = tuple(
+        _of_this_year(of_area(extraction, item), story.reports.get(item.area))
+        for item, extraction in zip(held, extractions, strict=True)
+    )
+    return StoryReports(placed, {item.file: folder / item.file for item in held}, doubts)
+
+
+def of_area(extraction: Extraction, held: Held) -> Extraction:
+    """Return the extraction as the area's whose report the file is kept as.
+
+    When the report itself names another area, somebody has to look: nothing of it stays certain.
+    """
+    told = extraction.area
+    placed = _in_area(extraction, held.area)
+    if told in _UNTOLD or told == held.area:
+        return placed
+    name = extraction.area_name or told
+    return in_doubt(placed, f"the file is kept as the report on {held.area}, but it seems to be about {name}")
+
+
+def _of_this_year(extraction: Extraction, report: Report | None) -> Extraction:
+    """Return the extraction, in doubt when its title gives another year than reports.csv does."""
+    title = next((str(note.value) for note in extraction.notes if note.measure == "title"), "")
+    years = re.findall(r"\b20\d\d\b", title)
+    if report is None or not years or str(report.year) in years:
+        return extraction
+    return in_doubt(
+        extraction, f"reports.csv names the inspection of {report.year}, but this is titled “{title}”"
+    )
+
+
+def _in_area(extraction: Extraction, area: str) -> Extraction:
+    def moved(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+        return tuple(replace(proposal, area=area) for proposal in proposals)
+
+    return replace(
+        extraction, area=area, proposals=moved(extraction.proposals), notes=moved(extraction.notes)
+    )
+
+
+def in_doubt(extraction: Extraction, why: str) -> Extraction:
+    """Return the extraction with every proposal for review, for one more reason."""
+    doubted = tuple(
+        replace(proposal, status="review", reasons=(why, *proposal.reasons))
+        for proposal in extraction.proposals
+    )
+    return replace(extraction, proposals=doubted)
+
+
+def named_by_report(extraction: Extraction) -> Extraction:
+    """Return the extraction with an area made from the name that the report prints, when no story knows it.
+
+    "Northmoor Constabulary" is northmoor: the form that a story's slugs have. A report that names none stays
+    "unknown".
+    """
+    known = extraction.area if extraction.area not in _UNTOLD else ""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", known):
+        return extraction
+    stem = re.sub(
+        r"\s+(?:Police Service|Police Force|Police|Constabulary)$", "", known or extraction.area_name
+    )
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower().replace("’", "").replace("'", "")).strip("-")
+    return _in_area(extraction, slug or "unknown")
+
+
+def merged(extractions: Sequence[Extraction]) -> tuple[Proposal, ...]:
+    """Return one proposal a figure: a report may be held as a web page and as a PDF.
+
+    The one to rely on is certain rather than for review, and has a page rather than none. Where two files
+    give different values the figure is for review, with both readings.
+    """
+    grouped: dict[tuple[str, str, str], list[Proposal]] = {}
+    for extraction in extractions:
+        for proposal in extraction.proposals:
+            grouped.setdefault(proposal.key, []).append(proposal)
+    return tuple(_one(proposals) for proposals in grouped.values())
+
+
+def _one(proposals: list[Proposal]) -> Proposal:
+    best = min(proposals, key=lambda p: (p.status != "certain", not printed_page(p)))
+    others = {p.value: p for p in reversed(proposals) if p.value != best.value}
+    if not others:
+        return best
+    readings = "; ".join(
+        f"{p.value} in {p.file}" + (f", page {printed_page(p)}" if printed_page(p) else "")
+        for p in (best, *others.values())
+    )
+    return replace(
+        best, status="review", reasons=(f"the area's files give different values: {readings}", *best.reasons)
+    )

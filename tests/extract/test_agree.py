@@ -1,0 +1,106 @@
+"""What a report says in one place is held against what it says in others."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from storygen.extract.model import Proposal
+from tests.extract.reading import cancelled, others, read
+
+HEAD = "# Cancelled crime records\n\n"
+
+
+def _figure(text: str, measure: str, statistic: str) -> Proposal:
+    return next(p for p in read(text).proposals if (p.measure, p.statistic) == (measure, statistic))
+
+
+def test_the_sum_stands_in_the_reasons_when_correct_records_were_counted() -> None:
+    wrong = _figure(f"{HEAD}17 of the 20 cancelled rape records were correct.", "cancelled_rape", "wrong")
+    assert (wrong.value, wrong.status, wrong.basis) == (Decimal(3), "certain", "derived")
+    assert wrong.reasons == ("20 checked − 17 correct = 3 wrong",)
+
+
+def test_two_different_numbers_go_to_review_with_both_readings() -> None:
+    text = (
+        f"{HEAD}Three of the 20 cancelled rape records were wrongly cancelled.\n\n"
+        "As we have said, four of the 20 cancelled rape records had been wrongly cancelled."
+    )
+    wrong = _figure(text, "cancelled_rape", "wrong")
+    assert wrong.status == "review"
+    assert "3 (page 1" in wrong.reasons[0]
+    assert "4 (page 1" in wrong.reasons[0]
+
+
+def test_the_same_number_twice_is_certain_and_says_so() -> None:
+    text = (
+        f"{HEAD}Three of the 20 cancelled rape records were wrongly cancelled.\n\n"
+        "We repeat that three of the 20 cancelled rape records had been wrongly cancelled."
+    )
+    assert "printed 2 times, the same each time" in _figure(text, "cancelled_rape", "wrong").reasons
+
+
+def test_a_total_that_the_parts_do_not_make_puts_them_all_to_review() -> None:
+    parts = (
+        "Three of 20 cancelled rape records, two of 18 other sexual offences, one of 19 violence records and "
+        "none of 15 robbery records had been wrongly cancelled."
+    )
+    wrong = read(f"{HEAD}{parts}\n\nIn total, of the 72 cancelled records that we reviewed, nine were wrong.")
+    assert {p.status for p in wrong.proposals if p.statistic == "wrong"} == {"review"}
+    right = read(f"{HEAD}{parts}\n\nIn total, of the 72 cancelled records that we reviewed, six were wrong.")
+    assert cancelled(right.certain) == "rape 3/20; sexual 2/18; violence 1/19; robbery 0/15"
+
+
+def test_a_total_over_two_types_is_held_against_those_two() -> None:
+    text = (
+        f"{HEAD}In total we examined 38 cancelled records and found that 12 should not have been cancelled. These "
+        "were made up of four of the 20 rape records and eight of the 18 other sexual offence records.\n\n"
+        "Of 15 cancelled robbery records, one was wrong."
+    )
+    assert cancelled(read(text).certain) == "rape 4/20; sexual 8/18; robbery 1/15"
+
+
+def test_a_part_larger_than_its_whole_is_never_certain() -> None:
+    found = read(f"{HEAD}23 of the 20 cancelled rape records were wrongly cancelled.")
+    assert cancelled(found.certain) == "-"
+
+
+def test_a_count_and_a_percentage_that_do_not_fit_go_to_review() -> None:
+    found = read(f"{HEAD}Three (25 percent) of the 20 cancelled rape records were wrongly cancelled.")
+    assert "3 of 20 is not the 25% that is printed" in next(p for p in found.review).reasons
+
+
+def test_a_percentage_alone_gives_a_share_and_the_only_count_that_fits() -> None:
+    wrong = _figure(f"{HEAD}15 percent of the 20 cancelled rape records were wrong.", "cancelled_rape", "wrong")
+    assert (wrong.value, wrong.reasons) == (Decimal(3), ("3 is the only whole number of 20 that is 15%",))
+
+
+def test_an_earlier_inspection_is_for_review_only_and_says_so() -> None:
+    found = read(f"{HEAD}In our 2014 inspection, five of 20 cancelled rape records were wrongly cancelled.")
+    assert found.certain == ()
+    assert {p.basis for p in found.review} == {"carried-over"}
+
+
+def test_what_was_not_looked_at_again_is_noted_with_its_year() -> None:
+    text = "In 2014 we found that the force was good at cancelling crimes, so we have not re-inspected this."
+    note = next(n for n in read(text).notes if n.measure == "carried_over")
+    assert note.value == "2014"
+
+
+def test_grades_of_the_questions_are_notes_and_do_not_disturb_the_overall_grade() -> None:
+    text = (
+        "# How effective is the force at recording reported crime?\n\nInadequate\n\n"
+        "# How well does the force demonstrate leadership and culture?\n\nGood\n\n"
+        "Overall, Northmoor Constabulary is judged to be inadequate."
+    )
+    found = read(text)
+    assert others(found.certain) == "overall inadequate"
+    assert {(n.measure, n.value) for n in found.notes} >= {("accuracy_grade", "inadequate"), ("leadership_grade", "good")}
+
+
+def test_the_area_is_the_force_on_the_cover() -> None:
+    assert read("Eastvale Police was named once.").area == "Northmoor Constabulary"
+    assert read("Nothing here.", title="A report").area == ""
+
+
+def test_no_text_proposes_nothing() -> None:
+    assert read("The weather was fine.").proposals == ()
