@@ -1,0 +1,39 @@
+"""The benchmark's made-up story is sound, complete, and plainly made up; its peers make what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.build import Spent, an_area, medians
+from benchmarks.fictional import make_project, names
+from benchmarks.peers import TOOLS
+
+from storygen.facts.sheets import build_fact_sheets
+from storygen.story.load import load_story
+
+
+def test_the_made_up_story_holds_every_figure_and_says_that_it_is_made_up(tmp_path: Path) -> None:
+    story, warnings = load_story(make_project(tmp_path, 5))
+    assert not warnings
+    assert story.settings.fictional
+    sheets = build_fact_sheets(story)
+    assert {sheet.status for sheet in sheets.values()} == {"to-check"}
+    assert all(sheet["sexual.rank"].known for sheet in sheets.values())
+
+
+def test_no_two_made_up_places_share_a_name() -> None:
+    assert len(set(names(430))) == 430
+
+
+def test_peers_write_a_word_and_a_markdown_file_an_area(tmp_path: Path) -> None:
+    for name, tool in TOOLS.items():
+        folder = tmp_path / name
+        folder.mkdir()
+        tool(2, folder)
+        assert len(list(folder.glob("made-up-*.docx"))) == len(list(folder.glob("made-up-*.md"))) == 2
+
+
+def test_the_cost_of_a_further_area_leaves_out_what_is_paid_once() -> None:
+    assert medians([Spent(3, 1, 10), Spent(1, 2, 30), Spent(2, 3, 20)]) == Spent(2, 2, 20)
+    found = {("storygen", 43): Spent(1, 2.0, 1), ("storygen", 430): Spent(1, 5.87, 1)}
+    assert round(an_area(found, "storygen"), 6) == 10
