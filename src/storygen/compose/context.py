@@ -210,7 +210,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
             group: FactGroup(group, sheet)
             for group in ("inspection", "edition", "areas", "national", "method", "support")
         },
-        **_findings(main),
+        **_findings(main, _not_inspected(story, area)),
         "area": area_view(area),
         "nouns": settings.areas,
         "main": main,
@@ -241,7 +241,12 @@ def _inspector(names: Mapping[str, str], report: Report) -> dict[str, Name]:
     return {key: Name(names[prefix + key]) for key in ("name", "full_name")}
 
 
-def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
+def _not_inspected(story: Story, area: Area) -> frozenset[str]:
+    """Return the tables of the measures that inspectors did not look at, in the words of their own report."""
+    return frozenset(f.measure for f in story.figures_of(area.slug) if f.basis == "not-inspected")
+
+
+def _findings(main: list[MeasureView], not_inspected: frozenset[str]) -> dict[str, list[MeasureView]]:
     """Return the main measures by what is known of them; those with something wrong, largest share first.
 
     A finding carried over from an earlier inspection is not this inspection's: it stands apart.
@@ -257,7 +262,10 @@ def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
         "share_only": sorted((m for m in main if m.state == "share"), key=lambda m: -m.share_value),
         "part_only": [m for m in fresh if m.state == "part"],
         "disputed": [m for m in main if m.state == "disputed"],
-        "unavailable": [m for m in main if m.state == "unavailable"],
+        "unavailable": [
+            m for m in main if m.state == "unavailable" and m.measure.table not in not_inspected
+        ],
+        "not_inspected": [m for m in main if m.state == "unavailable" and m.measure.table in not_inspected],
         "missing": [m for m in main if m.state in ("missing", "whole")],
     }
 
