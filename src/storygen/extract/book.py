@@ -41,7 +41,7 @@ def read_book(path: Path) -> Book:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataError(Problem("is not UTF-8", path.name, "Save it again as “CSV UTF-8”.")) from error
+        raise DataError(Problem("is not UTF-8.", path.name, "Save it again as “CSV UTF-8”.")) from error
     reader = csv.DictReader(io.StringIO(text, newline=""))
     names = list(reader.fieldnames or [])
     area = "area" if "area" in names else "force" if "force" in names else ""
@@ -50,7 +50,7 @@ def read_book(path: Path) -> Book:
     )
     if missing:
         raise DataError(
-            Problem(f"lacks the column {', '.join(missing)}", path.name, "Add it to the first row.")
+            Problem(f"lacks the column {', '.join(missing)}.", path.name, "Add it to the first row.")
         )
     rows = []
     for line in reader:

@@ -38,7 +38,7 @@ def from_file(comparisons: Iterable[Comparison], path: Path) -> list[Comparison]
         if lacking:
             raise DataError(
                 Problem(
-                    f"lacks the column {', '.join(sorted(lacking))}", path.name, "Add it to the first row."
+                    f"lacks the column {', '.join(sorted(lacking))}.", path.name, "Add it to the first row."
                 )
             )
         for number, row in enumerate(reader, 2):
@@ -46,10 +46,10 @@ def from_file(comparisons: Iterable[Comparison], path: Path) -> list[Comparison]
             decision = (row["decision"] or "").strip().lower()
             where = f"{path.name} row {number}"
             if decision not in _YES | _NO:
-                problems.append(Problem(f"“{decision}” is no decision", where, "Write yes or no."))
+                problems.append(Problem(f"“{decision}” is no decision.", where, "Write yes or no."))
             elif key not in known or known[key].proposal is None:
                 problems.append(
-                    Problem(f"nothing is proposed for {' '.join(key)}", where, "Take the row out.")
+                    Problem(f"nothing is proposed for {' '.join(key)}.", where, "Take the row out.")
                 )
             elif decision in _YES:
                 accepted.append(known[key])
