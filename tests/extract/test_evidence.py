@@ -1,0 +1,67 @@
+"""A picture shows the sentence that a figure was read from, marked, over the width of the page."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from storygen.extract.evidence import draw_evidence
+from storygen.extract.model import Box, Proposal
+
+SENTENCE = "Of the 17 cancelled records that we examined, nine had been wrongly cancelled."
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A page of Northmoor's fictional report with the sentence 300 points from its top."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "northmoor.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 842 - 310, SENTENCE)
+    canvas.drawString(60, 842 - 500, "A sentence far below.")
+    canvas.save()
+    return path
+
+
+def figure(**more: object) -> Proposal:
+    own = {"boxes": (Box(1, 60, 300, 470, 313),), "file": "northmoor.pdf"} | more
+    about = {"area": "northmoor", "measure": "cancelled_rape", "statistic": "wrong", "value": Decimal(9)}
+    return Proposal(status="certain", page=1, quote=SENTENCE, **about, **own)  # type: ignore[arg-type]
+
+
+def test_the_picture_is_named_after_the_figure_with_its_lines_marked(report: Path, tmp_path: Path) -> None:
+    drawn = draw_evidence([figure()], {report.name: report}, tmp_path / "evidence")
+    (path,) = drawn.values()
+    assert path == tmp_path / "evidence" / "northmoor-cancelled_rape-wrong.png"
+    picture = Image.open(path).convert("RGB")
+    assert picture.width == 2 * 595
+    assert picture.height == 2 * (13 + 2 * 42)
+    colours = {colour for _, colour in picture.getcolors(1 << 20)}
+    assert any(red > 240 and blue < 150 for red, _, blue in colours), "the sentence is marked"
+    assert any(max(colour) < 60 for colour in colours), "its letters stay black"
+    assert min(picture.getpixel((10, 10))) > 240, "the rest of the page is not"
+
+
+def test_the_same_report_gives_the_same_picture(report: Path, tmp_path: Path) -> None:
+    first, second = (
+        draw_evidence([figure()], {report.name: report}, tmp_path / name)[figure().key].read_bytes()
+        for name in ("one", "two")
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize("more", [{"boxes": ()}, {"boxes": (Box(9, 1, 1, 2, 2),)}, {"file": "other.pdf"}])
+def test_what_cannot_be_drawn_has_no_picture(report: Path, tmp_path: Path, more: dict[str, object]) -> None:
+    assert draw_evidence([figure(**more)], {report.name: report}, tmp_path / "evidence") == {}
+
+
+def test_a_file_that_is_no_pdf_has_no_picture(tmp_path: Path) -> None:
+    (tmp_path / "northmoor.pdf").write_bytes(b"%PDF-1.4 broken off")
+    assert (
+        draw_evidence([figure()], {"northmoor.pdf": tmp_path / "northmoor.pdf"}, tmp_path / "evidence") == {}
+    )
