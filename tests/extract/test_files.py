@@ -8,12 +8,12 @@ import zlib
 from pathlib import Path
 
 import pytest
+from tests.extract import samples
+from tests.extract.reading import cancelled
 
 from storygen.extract import extract_file, extract_files
 from storygen.extract.cache import Cache, rules_version
 from storygen.extract.pool import Limits
-from tests.extract import samples
-from tests.extract.reading import cancelled
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.extract.reading import cancelled, others
 
 from storygen.extract.opening import open_report, read_report
-from tests.extract.reading import cancelled, others
 
 HEAD = "<html><head><title>Northmoor Constabulary: Crime Data Integrity inspection 2018</title></head><body>"
 NAV = "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></nav><script>var wrong = 5;</script>"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.extract import samples
 
 from storygen.extract.opening import read_report
-from tests.extract import samples
 
 LAYOUTS: list[dict[str, Any]] = [
     {},
