@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.docs.pages import ROOT
 
 from storygen.edition.build import BuildOptions, build_edition
-from tests.docs.pages import ROOT
 
 
 @pytest.fixture(scope="module")
