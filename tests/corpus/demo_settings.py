@@ -12,7 +12,10 @@ _CHANGES = (
     (r"^embargo = .*\n", ""),
     (r"^contact = .*$", 'contact = "nobody: the story is made up"'),
     (r"^licence = .*$", 'licence = "Made up for demonstration: no such forces, reports or figures exist."'),
-    (r"^fictional = .*$", "fictional = true\n\n# The drafts are made with the templates of this story.\ntemplates = \"cancelled-crimes\""),
+    (
+        r"^fictional = .*$",
+        'fictional = true\n\n# The drafts are made with the templates of this story.\ntemplates = "cancelled-crimes"',
+    ),
     (r"^country = .*$", 'country = "a country that does not exist"'),
     (r'^name = "HMICFRS"$', 'name = "TPI"'),
     (r"^full_name = .*$", 'full_name = "the Policing Inspectorate"'),

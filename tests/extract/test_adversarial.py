@@ -28,7 +28,10 @@ TRAPS = [
     ("-", "One in 20 cancelled rape records was wrong."),
     ("-", "The force wrongly cancelled a third of rape records."),
     ("-", "Of the 40 cancelled rape and robbery records, three were wrong."),
-    ("rape /20; robbery /20", "Of 20 cancelled rape records and 20 cancelled robbery records, three were wrong."),
+    (
+        "rape /20; robbery /20",
+        "Of 20 cancelled rape records and 20 cancelled robbery records, three were wrong.",
+    ),
     ("-", "Three of 20 cancelled domestic abuse records were wrong."),
     ("-", "Three of the 20 cancelled burglary records and two thefts were wrong."),
     ("-", "Three of the 20 rape reports had not been recorded."),
@@ -36,7 +39,10 @@ TRAPS = [
     ("-", "Last time, three of 20 cancelled rape records were wrong."),
     ("-", "When we last inspected in 2014, three of the 20 cancelled rape records were wrong."),
     ("rape 3/20", "Of the 120 rape records that the force cancelled, we reviewed 20 and found three wrong."),
-    ("rape 3/20", "From 120 cancelled rape records we selected 20 at random; three had been cancelled incorrectly."),
+    (
+        "rape 3/20",
+        "From 120 cancelled rape records we selected 20 at random; three had been cancelled incorrectly.",
+    ),
     ("rape 3/20", "The force cancelled 120 rape crimes; we looked at 20 of them and three were wrong."),
     ("rape 3/20", "We chose 20 of the force's 120 cancelled rape records; three were wrong."),
     (

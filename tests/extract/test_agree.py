@@ -70,7 +70,9 @@ def test_a_count_and_a_percentage_that_do_not_fit_go_to_review() -> None:
 
 
 def test_a_percentage_alone_gives_a_share_and_the_only_count_that_fits() -> None:
-    wrong = _figure(f"{HEAD}15 percent of the 20 cancelled rape records were wrong.", "cancelled_rape", "wrong")
+    wrong = _figure(
+        f"{HEAD}15 percent of the 20 cancelled rape records were wrong.", "cancelled_rape", "wrong"
+    )
     assert (wrong.value, wrong.reasons) == (Decimal(3), ("3 is the only whole number of 20 that is 15%",))
 
 
@@ -94,7 +96,10 @@ def test_grades_of_the_questions_are_notes_and_do_not_disturb_the_overall_grade(
     )
     found = read(text)
     assert others(found.certain) == "overall inadequate"
-    assert {(n.measure, n.value) for n in found.notes} >= {("accuracy_grade", "inadequate"), ("leadership_grade", "good")}
+    assert {(n.measure, n.value) for n in found.notes} >= {
+        ("accuracy_grade", "inadequate"),
+        ("leadership_grade", "good"),
+    }
 
 
 def test_the_area_is_the_force_on_the_cover() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from storygen.check.lexicon import CategoryWord
-from storygen.check.quantities import Quantity
+from storygen.check.quantity import Quantity
 
 Words = tuple[CategoryWord, ...]
 

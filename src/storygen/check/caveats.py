@@ -58,7 +58,6 @@ _SAMPLE = _any(
     r"inspected)",
     r"\bdescribe the records\b",
     r"\bonly a (?:sample|handful|selection|fraction|few)\b",
-    r"\bdip[- ]sampl",
     r"\brather than (?:every|all)\b",
     r"\bsample (?:of that|that) size\b",
     r"\b(?:based on|drawn from) (?:a )?samples?\b",

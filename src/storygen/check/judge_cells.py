@@ -10,7 +10,8 @@ from storygen.check.case import Case
 from storygen.check.edited import Sentence
 from storygen.check.findings import Finding, Kind
 from storygen.check.phrasing import allowed_of, allowed_of_fact
-from storygen.check.quantities import Quantity, find_quantities
+from storygen.check.quantities import find_quantities
+from storygen.check.quantity import Quantity
 from storygen.check.sheet import FactLine, Proportion
 from storygen.check.truth import true_of_number, true_of_percent, true_of_proportion
 

@@ -131,7 +131,8 @@ def judge_grade(sentence: Sentence, case: Case) -> Iterator[Finding]:
             grade in ("good", "adequate", "outstanding")
             and not quoted
             and re.match(
-                r"(?: \w+)? (?:reason|progress|work|at |deal|news|cause|faith|quality|warrants?|job)",
+                r"(?: \w+)? (?:reason|progress|work|at (?!recording|the way|how)|deal|news|cause|faith|"
+                r"quality|warrants?|job)",
                 text[match.end() :],
             )
         ):

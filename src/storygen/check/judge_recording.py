@@ -13,7 +13,7 @@ from storygen.check.lexicon import CANCEL
 from storygen.check.mentions import Mention
 from storygen.check.names import EVERYWHERE, HERE
 from storygen.check.phrasing import allowed_of_fact, put_in, turned_round
-from storygen.check.quantities import Quantity
+from storygen.check.quantity import Quantity
 from storygen.check.sheet import FactLine
 from storygen.check.truth import Truth, true_of_number, true_of_percent
 

@@ -12,8 +12,10 @@ from storygen.check.categories import assign_categories
 from storygen.check.edited import Sentence
 from storygen.check.lexicon import CategoryWord, Lexicon, lexicon_of
 from storygen.check.names import EVERYWHERE, HERE, areas_named, clause_around, scope_of
+from storygen.check.plain_numbers import without_dates
 from storygen.check.polarity import Polarity, cancel_polarity, told_polarity
-from storygen.check.quantities import Quantity, find_quantities, without_dates
+from storygen.check.quantities import find_quantities
+from storygen.check.quantity import Quantity
 from storygen.check.sheet import Sheet
 
 Topic = Literal["", "cancelled", "told", "recorded", "forces"]
@@ -285,7 +287,8 @@ def _base(text: str, quantity: Quantity, following: int, story: _Story) -> tuple
             continue
         modifies = re.match(
             r"[ -](?:(?:and|or|violence|violent|rape|robbery|sexual|crime|offence|offences|crimes|"
-            r"cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?)\b",
+            r"cancellation) )*(?:records?|files?|logs?|cancellations?|decisions?|reports?|cases?|"
+            r"complaints?|allegations?)\b",
             phrase[match.end() :],
         )
         if name != "records" and modifies:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from storygen.check import lexicon as words
 from storygen.check.mentions import Mention
-from storygen.check.quantities import Quantity
+from storygen.check.quantity import Quantity
 from storygen.check.sheet import FactLine, MeasureLine, Proportion, Sheet
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Literal
 
 from storygen.check import lexicon as words
-from storygen.check.quantities import Quantity, find_quantities
+from storygen.check.quantities import find_quantities
+from storygen.check.quantity import Quantity
 
 # "part" is what the measure counts (wrongly cancelled; told), "rest" the remainder (rightly; not told).
 Polarity = Literal["part", "rest"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from storygen.check.quantities import Quantity
+from storygen.check.quantity import Quantity
 from storygen.check.sheet import Proportion
 
 # "near" is a wording of the right number that goes further than it: the fraction is too far.

@@ -32,12 +32,14 @@ class _Line:
     length: int = 0
 
     def add(self, text: str) -> None:
+        """Add words, their typography made plain."""
         words = tidy(text)
         self.pieces.append(words)
         self.length += len(words)
 
     @property
     def text(self) -> str:
+        """Return the words so far."""
         return "".join(self.pieces)
 
 

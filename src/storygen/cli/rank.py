@@ -77,8 +77,8 @@ def show_league(story: Story, league: League) -> None:
     if league.counts:
         of_all = total_share(league.counts)
         console.print(
-            f"All {of_all.held} with figures: {of_all.part} of {of_all.whole}. Higher and lower are outside the "
-            f"{rules.confidence:.0%} funnel limits for a sample of that size; all else is similar.",
+            f"All {of_all.held} with figures: {of_all.part} of {of_all.whole}. Higher and lower are outside "
+            f"the {rules.confidence:.0%} funnel limits for a sample of that size; all else is similar.",
             soft_wrap=True,
         )
     without = [name for slug, name in names.items() if slug not in league.counts]

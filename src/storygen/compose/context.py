@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_lowercase
 from typing import Any
 
@@ -82,6 +83,11 @@ class MeasureView:
     def source_ids(self) -> str:
         """Return the ids of the sources of the measure's facts: "S1, S2"."""
         return ", ".join(dict.fromkeys(source for fact in self.facts for source in fact.sources))
+
+    @property
+    def rate_sources(self) -> tuple[FactSource, ...]:
+        """Return the sources of a published rate."""
+        return tuple(self.sheet.sources[source] for source in self.rate.sources)
 
     @property
     def second_hand(self) -> tuple[FactSource, ...]:
@@ -204,7 +210,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
             group: FactGroup(group, sheet)
             for group in ("inspection", "edition", "areas", "national", "method", "support")
         },
-        **_findings(main),
+        **_findings(main, _not_inspected(story, area)),
         "area": area_view(area),
         "nouns": settings.areas,
         "main": main,
@@ -218,7 +224,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
         "status": sheet.status,
         "outstanding": [OutstandingView(item.kind, Note(str(item))) for item in sheet.outstanding],
         "national_by": Name(story.national[0].attributed_to) if story.national else None,
-        "inspector": {key: Name(value) for key, value in settings.inspector.items()},
+        "inspector": _inspector(settings.inspector, report),
         "explain": {key: Name(value) for key, value in settings.explain.items()},
         "contact": Name(settings.contact),
         "approval": settings.approval,
@@ -227,7 +233,20 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
     }
 
 
-def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
+def _inspector(names: Mapping[str, str], report: Report) -> dict[str, Name]:
+    """Return what the inspectorate was called when it published the report: it may have been renamed since."""
+    renamed = date.fromisoformat(names["renamed"]) if names.get("renamed") else None
+    published = report.published or date(report.year, 12, 31)
+    prefix = "former_" if renamed and published < renamed else ""
+    return {key: Name(names[prefix + key]) for key in ("name", "full_name")}
+
+
+def _not_inspected(story: Story, area: Area) -> frozenset[str]:
+    """Return the tables of the measures that inspectors did not look at, in the words of their own report."""
+    return frozenset(f.measure for f in story.figures_of(area.slug) if f.basis == "not-inspected")
+
+
+def _findings(main: list[MeasureView], not_inspected: frozenset[str]) -> dict[str, list[MeasureView]]:
     """Return the main measures by what is known of them; those with something wrong, largest share first.
 
     A finding carried over from an earlier inspection is not this inspection's: it stands apart.
@@ -243,7 +262,10 @@ def _findings(main: list[MeasureView]) -> dict[str, list[MeasureView]]:
         "share_only": sorted((m for m in main if m.state == "share"), key=lambda m: -m.share_value),
         "part_only": [m for m in fresh if m.state == "part"],
         "disputed": [m for m in main if m.state == "disputed"],
-        "unavailable": [m for m in main if m.state == "unavailable"],
+        "unavailable": [
+            m for m in main if m.state == "unavailable" and m.measure.table not in not_inspected
+        ],
+        "not_inspected": [m for m in main if m.state == "unavailable" and m.measure.table in not_inspected],
         "missing": [m for m in main if m.state in ("missing", "whole")],
     }
 
@@ -259,8 +281,10 @@ def _is_listed(fact: Fact, measures: Mapping[str, MeasureView]) -> bool:
     Not what is left when the part is taken away, of which drafts say nothing.
     """
     view = measures.get(fact.measure)
-    if view is None or view.measure.kind != "proportion":
+    if view is None:
         return False
+    if view.measure.kind != "proportion":
+        return fact.basis == "derived"
     complement = view.measure.complement
     return not (view.needed and complement and fact.statistic.startswith(complement))
 

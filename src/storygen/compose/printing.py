@@ -208,6 +208,12 @@ def _of_this_draft(method: Callable[..., Any]) -> Callable[..., Any]:
     return put
 
 
+def _reported_by(measures: Iterable[Any]) -> list[FactSource]:
+    """Return the second-hand sources of what measures printed, each publisher once. What was worked out is not."""
+    found = {s.publisher: s for m in measures if m.rate.basis != "derived" for s in m.second_hand}
+    return list(found.values())
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     **{form: _form_filter(form) for form in FORMS},
     "each": _each,
@@ -219,6 +225,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "note": Note,
     "published": _of_this_draft(Printer.published),
     "publisher": _of_this_draft(Printer.publisher),
+    "reported_by": _reported_by,
     "sentence": _sentence,
     "with_article": _with_article,
 }

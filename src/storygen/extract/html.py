@@ -85,28 +85,28 @@ def read_html(path: Path) -> Document:
 
     if path.stat().st_size > MAX_BYTES:
         raise ReportError.of(
-            "is larger than 25 MB", where=path.name, fix="Save the report's own page, without its pictures."
+            "is larger than 25 MB.", where=path.name, fix="Save the report's own page, without its pictures."
         )
     data = path.read_bytes()
     if b"\x00" in data[:2000] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReportError.of("is not a web page", where=path.name, fix="Fetch it again.")
+        raise ReportError.of("is not a web page.", where=path.name, fix="Fetch it again.")
     try:
         root = html.document_fromstring(
             data, parser=html.HTMLParser(encoding=_encoding(data), huge_tree=False)
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReportError.of(
-            "is broken: no web page can be read from it", where=path.name, fix="Fetch it again."
+            "is broken: no web page can be read from it.", where=path.name, fix="Fetch it again."
         ) from error
     if sum(1 for _ in zip(root.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
-        raise ReportError.of("has too many elements to be a report", where=path.name, fix="Read it by hand.")
+        raise ReportError.of("has too many elements to be a report.", where=path.name, fix="Read it by hand.")
     title = tidy(root.findtext(".//title") or "")
     heading = next((_words(h) for h in root.iter("h1")), "")
     blocks: list[Block] = []
     _walk(_main(root), blocks)
     if sum(len(block.text) for block in blocks) < 40 and not any(block.kind == "table" for block in blocks):
         raise ReportError.of(
-            "holds no text that a report would", where=path.name, fix="Save the page again from a browser."
+            "holds no text that a report would.", where=path.name, fix="Save the page again from a browser."
         )
     front = "\n".join([title, heading, *(b.text for b in blocks[:12] if len(b.text) < 200)])
     return Document(path.name, blocks, 1, front, heading or title, _published(root), True)

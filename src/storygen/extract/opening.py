@@ -21,7 +21,7 @@ def open_report(path: Path) -> Document:
     with path.open("rb") as file:
         start = file.read(2048)
     if not start.strip():
-        raise ReportError.of("is empty", where=path.name, fix="Fetch it again.")
+        raise ReportError.of("is empty.", where=path.name, fix="Fetch it again.")
     if b"%PDF" in start[:1024]:
         from storygen.extract.pdf import read_pdf
 
@@ -31,8 +31,8 @@ def open_report(path: Path) -> Document:
 
         return read_html(path)
     if path.suffix.lower() == ".pdf":
-        raise ReportError.of("is not a PDF, whatever its name says", where=path.name, fix="Fetch it again.")
-    raise ReportError.of("is neither a PDF nor a web page", where=path.name, fix="Name PDF or HTML files.")
+        raise ReportError.of("is not a PDF, whatever its name says.", where=path.name, fix="Fetch it again.")
+    raise ReportError.of("is neither a PDF nor a web page.", where=path.name, fix="Name PDF or HTML files.")
 
 
 def read_report(path: Path, areas: Sequence[KnownArea] = ()) -> Extraction:

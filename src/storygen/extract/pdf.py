@@ -85,10 +85,10 @@ def read_pdf(path: Path, max_pages: int = MAX_PAGES) -> Document:
         raise ReportError.of(*_why(str(error)), where=path.name) from error
     try:
         if count == 0:
-            raise ReportError.of("has no pages", where=path.name, fix="Fetch it again.")
+            raise ReportError.of("has no pages.", where=path.name, fix="Fetch it again.")
         if count > max_pages:
             raise ReportError.of(
-                f"has {count:,} pages, more than the {max_pages:,} that are read",
+                f"has {count:,} pages, more than the {max_pages:,} that are read.",
                 where=path.name,
                 fix="Cut out the pages of the report and read those.",
             )
@@ -101,17 +101,17 @@ def _check(path: Path) -> None:
     with path.open("rb") as file:
         start = file.read(1024)
     if b"%PDF" not in start:
-        raise ReportError.of("is not a PDF, whatever its name says", where=path.name, fix="Fetch it again.")
+        raise ReportError.of("is not a PDF, whatever its name says.", where=path.name, fix="Fetch it again.")
     if path.stat().st_size > MAX_BYTES:
         raise ReportError.of(
-            "is larger than 120 MB", where=path.name, fix="Read the report itself, without its annexes."
+            "is larger than 120 MB.", where=path.name, fix="Read the report itself, without its annexes."
         )
 
 
 def _why(error: str) -> tuple[str]:
     if "assword" in error or "ecurity" in error:
-        return ("is encrypted: a password is needed; save a copy without one, or read it by hand",)
-    return ("is broken: it cannot be opened as a PDF; fetch it again",)
+        return ("is encrypted: a password is needed; save a copy without one, or read it by hand.",)
+    return ("is broken: it cannot be opened as a PDF; fetch it again.",)
 
 
 def _read(pdf: Any, path: Path, count: int) -> Document:
@@ -119,7 +119,7 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     letters = sum(len(text.strip()) for text in texts)
     if letters < 40 * min(count, 5):
         raise ReportError.of(
-            "is scanned: it holds pictures of pages and no text",
+            "is scanned: it holds pictures of pages and no text.",
             where=path.name,
             fix="It needs OCR or reading by hand.",
         )
@@ -133,7 +133,7 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     document = Document(path.name, blocks, count, cover, title, read_pages=sorted(reader.done))
     if len(empty) > count / 2:
         raise ReportError.of(
-            f"has {len(empty)} pages of {count} without text: it is mostly scanned",
+            f"has {len(empty)} pages of {count} without text: it is mostly scanned.",
             where=path.name,
             fix="It needs OCR or reading by hand.",
         )

@@ -77,6 +77,8 @@ class _Worker:
     def read(self, path: Path) -> Extraction:
         """Return what the file gave; one that takes too long or crashes the worker gives a problem."""
         process = self.process or self._start()
+        if process is None:
+            return Extraction(path.name, problems=(f"{path.name}: no worker could be started to read it. Try again.",))
         self.overdue = False
         timer = threading.Timer(self.limits.seconds, self._stop_overdue)
         timer.start()
@@ -105,7 +107,8 @@ class _Worker:
         except (BrokenPipeError, OSError):
             return ""
 
-    def _start(self) -> subprocess.Popen[str]:
+    def _start(self) -> subprocess.Popen[str] | None:
+        """Return a worker that says it is ready, None when it does not come up within a minute."""
         places = [str(Path(__file__).resolve().parents[2]), *(p for p in sys.path if p)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places), "PYTHONIOENCODING": "utf-8"}
         self.process = subprocess.Popen(
@@ -117,6 +120,13 @@ class _Worker:
             encoding="utf-8",
             env=environment,
         )
+        timer = threading.Timer(60, self.process.kill)
+        timer.start()
+        assert self.process.stdout is not None
+        ready = self.process.stdout.readline()
+        timer.cancel()
+        if not ready:
+            self.close()
         return self.process
 
     def _stop_overdue(self) -> None:

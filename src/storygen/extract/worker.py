@@ -20,11 +20,22 @@ def main() -> None:
     from storygen.extract.opening import read_report
     from storygen.extract.wire import areas_from, to_wire
 
+    _warm_up()
+    answers.write("ready\n")
+    answers.flush()
     for line in sys.stdin:
         request = json.loads(line)
         extraction = read_report(Path(request["path"]), areas_from(request["areas"]))
         answers.write(json.dumps(to_wire(extraction)) + "\n")
         answers.flush()
+
+
+def _warm_up() -> None:
+    """Load what reading needs, so that no file's time is spent on it."""
+    import importlib
+
+    for name in ("pypdfium2", "lxml.html", "storygen.extract.propose", "storygen.extract.pdf", "storygen.extract.html"):
+        importlib.import_module(name)
 
 
 def _limit_memory(size: int) -> None:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from storygen.story.model import (
     Area,
+    Basis,
     Figure,
     Measure,
     Report,
@@ -254,7 +255,9 @@ def _published(slug: str, story: Story, number: int, url: str, rng: random.Rando
             continue
         qualifier = "around" if number % 7 == 0 else ""
         value = Decimal(rng.randint(600, 995)) / 10
-        yield Figure(slug, measure.table, measure.part, value, "printed", url, qualifier=qualifier)
+        basis: Basis = "derived" if number % 6 == 4 else "printed"
+        note = "the rest of a made-up share" if basis == "derived" else ""
+        yield Figure(slug, measure.table, measure.part, value, basis, url, note=note, qualifier=qualifier)
         if number % 5:
             yield Figure(slug, measure.table, measure.whole, Decimal("1.5"), "printed", url)
 

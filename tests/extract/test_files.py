@@ -1,0 +1,144 @@
+"""Files that are no reports, broken or hostile: a clear line each, the others done."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+
+from storygen.extract import extract_file, extract_files
+from storygen.extract.cache import Cache, rules_version
+from storygen.extract.pool import Limits
+from tests.extract import samples
+from tests.extract.reading import cancelled
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return samples.report(tmp_path_factory.mktemp("good") / "good.pdf", filler_pages=1)
+
+
+def _encrypted(path: Path) -> Path:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path), encrypt=StandardEncryption("secret", ownerPassword="owner", canPrint=0))
+    canvas.drawString(100, 700, "Three of 20 cancelled rape records were wrong.")
+    canvas.save()
+    return path
+
+
+def _scanned(path: Path) -> Path:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path))
+    for _ in range(3):
+        canvas.rect(50, 50, 400, 700, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def _huge(path: Path) -> Path:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path))
+    for number in range(2000):
+        canvas.drawString(100, 700, f"Page {number}")
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def _bomb(path: Path) -> Path:
+    """A page whose content unpacks to 100 MB of drawing."""
+    packed = zlib.compress(b"BT /F1 12 Tf 10 10 Td (a) Tj ET\n" * 3_000_000, 9)
+    start = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj "
+    stream = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream endobj "
+    path.write_bytes(start + page + stream + b"trailer<</Root 1 0 R>>")
+    return path
+
+
+def test_each_bad_file_gets_a_line_and_the_good_one_is_read(tmp_path: Path, good: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(good.read_bytes()[:700])
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    (tmp_path / "page.pdf").write_text("<html>404 Not Found</html>")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG....")
+    (tmp_path / "blank.html").write_text("<html><body></body></html>")
+    _encrypted(tmp_path / "locked.pdf")
+    _scanned(tmp_path / "scanned.pdf")
+    names = ["broken.pdf", "empty.pdf", "page.pdf", "picture.png", "blank.html", "locked.pdf", "scanned.pdf", "gone.pdf"]
+    found = extract_files([*(tmp_path / name for name in names), good, tmp_path], jobs=2)
+    said = {e.file: " ".join(e.problems) for e in found}
+    assert "broken" in said["broken.pdf"]
+    assert "is empty" in said["empty.pdf"]
+    assert "holds no text" in said["page.pdf"] or "not a PDF" in said["page.pdf"]
+    assert "neither a PDF nor a web page" in said["picture.png"]
+    assert "holds no text that a report would" in said["blank.html"]
+    assert "is encrypted" in said["locked.pdf"]
+    assert "is scanned" in said["scanned.pdf"]
+    assert "It needs OCR or reading by hand." in said["scanned.pdf"]
+    assert "cannot be opened" in said["gone.pdf"]
+    assert "is a folder" in said[tmp_path.name]
+    assert said["good.pdf"] == ""
+    assert cancelled(found[-2].certain) == "rape 3/20; sexual 9/17; violence 0/19; robbery 6/18"
+
+
+def test_two_thousand_pages_are_refused_at_once(tmp_path: Path) -> None:
+    found = extract_file(_huge(tmp_path / "huge.pdf"))
+    assert found.problems == (
+        "huge.pdf: has 2,000 pages, more than the 1,500 that are read. Cut out the pages of the report and read those.",
+    )
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(tmp_path: Path, good: Path) -> None:
+    began = time.monotonic()
+    found = extract_files([_bomb(tmp_path / "bomb.pdf"), good], jobs=1, limits=Limits(seconds=3, memory=1_500_000_000))
+    assert found[0].problems
+    assert found[0].problems[0].startswith("bomb.pdf: ")
+    assert found[1].certain
+    assert time.monotonic() - began < 40
+
+
+def test_memory_has_a_limit(tmp_path: Path) -> None:
+    found = extract_file(_bomb(tmp_path / "bomb.pdf"), limits=Limits(seconds=30, memory=450_000_000))
+    assert found.proposals == ()
+    assert found.problems
+
+
+def test_what_was_read_is_kept_by_content_under_any_name(tmp_path: Path, good: Path) -> None:
+    cache = tmp_path / "cache"
+    first = extract_file(good, cache=cache)
+    copy = tmp_path / "other-name.pdf"
+    copy.write_bytes(good.read_bytes())
+    again = extract_file(copy, cache=cache)
+    assert again.file == "other-name.pdf"
+    assert {p.file for p in again.proposals} == {"other-name.pdf"}
+    assert [p.value for p in again.proposals] == [p.value for p in first.proposals]
+    assert again.seconds == first.seconds
+
+
+def test_a_damaged_or_older_cache_is_read_again(tmp_path: Path, good: Path) -> None:
+    cache = tmp_path / "cache"
+    first = extract_file(good, cache=cache)
+    kept = next(cache.glob("*.json"))
+    kept.write_text("{")
+    assert extract_file(good, cache=cache).certain == first.certain
+    assert Cache(cache, ()).get("0" * 64) is None
+    assert len(rules_version()) == 16
+
+
+def test_progress_is_told_for_every_file(good: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    extract_files([good, good], jobs=1, progress=lambda done, of, name: told.append((done, of, name)))
+    assert told == [(1, 2, "good.pdf"), (2, 2, "good.pdf")]
+
+
+def test_json_has_the_fields_that_programs_read(good: Path) -> None:
+    row = extract_file(good).proposals[0].as_json()
+    assert set(row) >= {"file", "area", "measure", "statistic", "value", "status", "page", "quote", "reasons"}
+    assert json.loads(json.dumps(row)) == row
