@@ -194,7 +194,8 @@ def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
         if not later.points_back or later.role == "spent":
             continue
         first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
-        if any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+        inside = isinstance(units[last - 1], Atom) and units[last - 1].kind == "i"  # type: ignore[union-attr]
+        if not inside and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
             # "Three were wrong, two of them because …" divides again what has had its verdict.
             later.shape, later.role = "-", "spent"
         elif same and earlier.shape == "N" and not earlier.role:
@@ -301,7 +302,11 @@ def _is_drawn(before: list[Atom], place: int) -> bool:
     marks = [a for a in before if a.kind in MARKS or a.kind in ",&(:)"]
     if place or not marks or marks[-1].kind != "V" or any(a.kind in VERDICTS for a in marks):
         return False
-    return bool(re.search(r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test", str(marks[-1].value)))
+    return bool(
+        re.search(
+            r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test", str(marks[-1].value)
+        )
+    )
 
 
 def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], earlier: set[str]) -> str:
@@ -310,7 +315,14 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     names = {c for count in counts for c in count.categories}
     verdicts = [a for a in after if a.kind in "WGIJO"]
     direct = [a.kind for a in before if a.kind in MARKS or a.kind in ",&):"]
-    if direct[-2:] and direct[-1] == "V" and direct[-2:-1] and direct[-2] in ",;&|" and names and "victims" not in names:
+    if (
+        direct[-2:]
+        and direct[-1] == "V"
+        and direct[-2:-1]
+        and direct[-2] in ",;&|"
+        and names
+        and "victims" not in names
+    ):
         return "sample"
     if names and names <= earlier and (verdicts or any(a.kind in "WGIJO" for a in before)):
         return "part"

@@ -160,7 +160,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
     ("n", NUMBER),
     ("q", r"\brespectively\b|\bin that order\b|\bin turn\b"),
-    ("o", r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|all)\b(?! others?\b| rest| remain))?"),
+    (
+        "o",
+        r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|all)\b(?! others?\b| rest| remain))?",
+    ),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),
     (
@@ -310,7 +313,9 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
 
 
-_PREPOSITION = re.compile(r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b")
+_PREPOSITION = re.compile(
+    r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b"
+)
 
 
 def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
