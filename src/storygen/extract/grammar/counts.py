@@ -194,7 +194,8 @@ def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
         if not later.points_back or later.role == "spent":
             continue
         first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
-        if any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+        inside = isinstance(units[last - 1], Atom) and units[last - 1].kind == "i"  # type: ignore[union-attr]
+        if not inside and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
             # "Three were wrong, two of them because …" divides again what has had its verdict.
             later.shape, later.role = "-", "spent"
         elif same and earlier.shape == "N" and not earlier.role:
