@@ -139,6 +139,8 @@ def claim_is_right(area: str, claim: dict[str, str]) -> bool:
     text, form = claim["text"], claim["form"]
     if group in RATES:
         row = held()[area, group, "rate_pct" if name == "rate" else "ci_pct"]
+        if form == "sum":
+            return text == row["note"]
         printed = f"{float(row['value']):g}"
         qualifier = f"{row['qualifier']} " if row["qualifier"] and form == "text" and name == "rate" else ""
         return text in (

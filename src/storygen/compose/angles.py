@@ -109,7 +109,8 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
         )
     chosen, *rest = holding
     headline = _headline(environment, chosen, context)
-    headlines = (_headline(environment, c, context) for c in rest if c.score > LAST_RESORT)
+    weaker = [c for c in rest if c.score > LAST_RESORT]
+    headlines = (_headline(environment, c, context) for c in weaker)
     others = {_plain(environment, words): words for words in headlines}
     others.pop(_plain(environment, headline), None)
     return Lead(
@@ -119,7 +120,7 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
         _words(environment, chosen, "lede", context),
         tuple(others.values())[:ALTERNATIVES],
         _described(chosen),
-        tuple(dict.fromkeys(_described(c) for c in rest)),
+        tuple(dict.fromkeys(_described(c) for c in weaker)),
         _not_so(tried),
     )
 
