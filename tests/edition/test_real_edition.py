@@ -143,6 +143,8 @@ def claim_is_right(area: str, claim: dict[str, str]) -> bool:
             return text == row["note"]
         printed = f"{float(row['value']):g}"
         qualifier = f"{row['qualifier']} " if row["qualifier"] and form == "text" and name == "rate" else ""
+        if form == "sum":
+            return row["basis"] == "derived" and text == row["note"]
         return text in (
             f"{qualifier}{printed}%",
             f"plus or minus {printed} percentage points",
