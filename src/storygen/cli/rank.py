@@ -54,7 +54,7 @@ def show_league(story: Story, league: League) -> None:
     rules = story.settings.rules
     style = story_style(story)
     places = league.intervals(rules.confidence)
-    names = {area.slug: area.short_name for area in story.areas}
+    names = {area.slug: area.name for area in story.areas}
     measure = league.measure
     table = Table(title=f"{measure.label}: {measure.phrase} of {measure.whole}", title_justify="left")
     likely = ("Share", "Likely range", "Likely ranks", "Against all")
