@@ -60,6 +60,17 @@ _TOTAL = re.compile(
 )
 
 
+_NUMBERS = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|outstanding|good|inadequate|requires "
+    r"improvement|previous|earlier|last|re-?inspect\w*)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|\brated\b|overall|%|per ?cent|"
+    r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
+    re.IGNORECASE,
+)
 _AUDIT_WORDS = re.compile(
     r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|\bincident (?:records|reports)",
     re.IGNORECASE,
@@ -117,6 +128,9 @@ class _Reader:
         """Read one sentence with every rule."""
         if sentence.block != self.block and sentence.kind not in {"item"}:
             self.block, self.earlier = sentence.block, False
+        if sentence.kind != "heading" and not self._worth_reading(sentence):
+            self.cancelled = max(1 if self.section else 0, self.cancelled - 1)
+            return
         scope = scope_of(sentence.text, self.frame)
         section = heading_scope(sentence.headings, self.frame)
         if sentence.kind == "heading":
@@ -128,6 +142,17 @@ class _Reader:
         self._counts(sentence, scope, doubts)
         self._rates(sentence, scope, doubts)
         self._grades(sentence, scope, section, doubts)
+
+    def _worth_reading(self, sentence: Sentence) -> bool:
+        """Return whether a sentence may say anything of use: a number or grade, and words of the subject."""
+        text = sentence.text
+        about = (
+            self.cancelled > 1
+            or self.grade_label[1] > 0
+            or bool(_SUBJECT.search(text))
+            or bool(bare_grade(text))
+        )
+        return about and bool(_NUMBERS.search(text))
 
     def _doubts(self, scope: Scope, section: str, sentence: Sentence) -> list[str]:
         doubts = list(scope.doubts)
