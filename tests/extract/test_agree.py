@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from storygen.extract.model import Proposal
 from tests.extract.reading import cancelled, others, read
+
+from storygen.extract.model import Proposal
 
 HEAD = "# Cancelled crime records\n\n"
 
@@ -52,7 +53,8 @@ def test_a_total_that_the_parts_do_not_make_puts_them_all_to_review() -> None:
 
 def test_a_total_over_two_types_is_held_against_those_two() -> None:
     text = (
-        f"{HEAD}In total we examined 38 cancelled records and found that 12 should not have been cancelled. These "
+        f"{HEAD}In total we examined 38 cancelled records and found that 12 should not have been "
+        f"cancelled. These "
         "were made up of four of the 20 rape records and eight of the 18 other sexual offence records.\n\n"
         "Of 15 cancelled robbery records, one was wrong."
     )
@@ -70,7 +72,9 @@ def test_a_count_and_a_percentage_that_do_not_fit_go_to_review() -> None:
 
 
 def test_a_percentage_alone_gives_a_share_and_the_only_count_that_fits() -> None:
-    wrong = _figure(f"{HEAD}15 percent of the 20 cancelled rape records were wrong.", "cancelled_rape", "wrong")
+    wrong = _figure(
+        f"{HEAD}15 percent of the 20 cancelled rape records were wrong.", "cancelled_rape", "wrong"
+    )
     assert (wrong.value, wrong.reasons) == (Decimal(3), ("3 is the only whole number of 20 that is 15%",))
 
 
@@ -94,7 +98,10 @@ def test_grades_of_the_questions_are_notes_and_do_not_disturb_the_overall_grade(
     )
     found = read(text)
     assert others(found.certain) == "overall inadequate"
-    assert {(n.measure, n.value) for n in found.notes} >= {("accuracy_grade", "inadequate"), ("leadership_grade", "good")}
+    assert {(n.measure, n.value) for n in found.notes} >= {
+        ("accuracy_grade", "inadequate"),
+        ("leadership_grade", "good"),
+    }
 
 
 def test_the_area_is_the_force_on_the_cover() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.extract import samples
+
 from storygen.extract.evidence import text_link, write_pictures
 from storygen.extract.opening import read_report
-from tests.extract import samples
 
 
 def test_a_picture_for_each_sentence_with_the_mark_in_it(tmp_path: Path) -> None:
@@ -24,7 +25,10 @@ def test_a_picture_for_each_sentence_with_the_mark_in_it(tmp_path: Path) -> None
 
 
 def test_a_link_opens_the_page_at_the_sentence() -> None:
-    assert text_link("https://x.example/r#top", "Only nine were told.") == "https://x.example/r#:~:text=Only%20nine%20were%20told."
+    assert (
+        text_link("https://x.example/r#top", "Only nine were told.")
+        == "https://x.example/r#:~:text=Only%20nine%20were%20told."
+    )
     long = "Of the 17 victims who should have been told of the decision, the force told re-inspected nine."
     assert text_link("https://x.example/r", long) == (
         "https://x.example/r#:~:text=Of%20the%2017%20victims%20who,the%20force%20told%20re%2Dinspected%20nine."

@@ -5,33 +5,45 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from storygen.extract.opening import open_report, read_report
 from tests.extract.reading import cancelled, others
 
+from storygen.extract.opening import open_report, read_report
+
 HEAD = "<html><head><title>Northmoor Constabulary: Crime Data Integrity inspection 2018</title></head><body>"
-NAV = "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></nav><script>var wrong = 5;</script>"
+NAV = (
+    "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></nav>"
+    "<script>var wrong = 5;</script>"
+)
 
 
 def _read(tmp_path: Path, body: str, encoding: str = "utf-8"):  # type: ignore[no-untyped-def]
     path = tmp_path / "report.html"
-    path.write_bytes(f"{HEAD}{NAV}<main><h2>Cancelled crime records</h2>{body}</main></body></html>".encode(encoding))
+    path.write_bytes(
+        f"{HEAD}{NAV}<main><h2>Cancelled crime records</h2>{body}</main></body></html>".encode(encoding)
+    )
     return read_report(path)
 
 
 def test_a_sentence_with_markup_entities_and_a_footnote_mark(tmp_path: Path) -> None:
-    body = "<p>Of the 20&nbsp;cancelled <b>rape</b> rec&shy;ords<sup>3</sup>, three had been cancelled incorrectly.</p>"
+    body = (
+        "<p>Of the 20&nbsp;cancelled <b>rape</b> rec&shy;ords<sup>3</sup>, three had "
+        "been cancelled incorrectly.</p>"
+    )
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20"
 
 
 def test_a_list_after_words_that_lead_into_it(tmp_path: Path) -> None:
-    body = "<p>The force had incorrectly cancelled:</p><ul><li>three of 20 rape records</li><li>two of 18 robbery records</li></ul>"
+    body = (
+        "<p>The force had incorrectly cancelled:</p><ul><li>three of 20 rape "
+        "records</li><li>two of 18 robbery records</li></ul>"
+    )
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20; robbery 2/18"
 
 
 def test_a_table_with_a_heading_over_two_columns(tmp_path: Path) -> None:
     body = (
-        "<table><tr><th rowspan=2>Crime type</th><th colspan=2>2014 inspection</th><th colspan=2>This inspection</th></tr>"
+        "<table><tr><th rowspan=2>Crime type</th><th colspan=2>2014 inspection</th><th "
+        "colspan=2>This inspection</th></tr>"
         "<tr><th>Reviewed</th><th>Incorrect</th><th>Reviewed</th><th>Incorrect</th></tr>"
         "<tr><td>Rape</td><td>20</td><td>9</td><td>21</td><td>3</td></tr>"
         "<tr><td>Robbery</td><td>18</td><td>8</td><td>19</td><td>none</td></tr></table>"
@@ -47,18 +59,29 @@ def test_a_table_with_a_heading_over_two_columns(tmp_path: Path) -> None:
     ],
 )
 def test_the_year_s_cancelled_crimes_are_not_the_sample(tmp_path: Path, row: str) -> None:
-    body = f"<table><tr>{row}</tr><tr><td>Rape</td><td>120</td><td>20</td><td>3</td></tr><tr><td>Robbery</td><td>90</td><td>18</td><td>6</td></tr></table>"
+    body = (
+        f"<table><tr>{row}</tr><tr><td>Rape</td><td>120</td><td>20</td><td>3</td></tr>"
+        f"<tr><td>Robbery</td><td>90</td><td>18</td><td>6</td></tr></table>"
+    )
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20; robbery 6/18"
 
 
 def test_columns_that_claim_the_same_role_are_not_read(tmp_path: Path) -> None:
-    body = "<table><tr><th>Type</th><th>Reviewed</th><th>Wrong</th><th>Wrong</th></tr><tr><td>Rape</td><td>20</td><td>3</td><td>4</td></tr></table>"
+    body = (
+        "<table><tr><th>Type</th><th>Reviewed</th><th>Wrong</th><th>Wrong</th></tr><tr>"
+        "<td>Rape</td><td>20</td><td>3</td><td>4</td></tr></table>"
+    )
     assert "rape 3" not in cancelled(_read(tmp_path, body).certain)
 
 
 def test_panels_that_open_belong_to_the_report(tmp_path: Path) -> None:
-    words = "Of the 20 cancelled rape records, three had been cancelled incorrectly. " + "The force knows this. " * 12
-    assert cancelled(_read(tmp_path, f"<div style='display:none'><p>{words}</p></div>").certain) == "rape 3/20"
+    words = (
+        "Of the 20 cancelled rape records, three had been cancelled incorrectly. "
+        + "The force knows this. " * 12
+    )
+    assert (
+        cancelled(_read(tmp_path, f"<div style='display:none'><p>{words}</p></div>").certain) == "rape 3/20"
+    )
 
 
 def test_an_old_page_in_windows_1252(tmp_path: Path) -> None:

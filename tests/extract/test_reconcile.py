@@ -18,8 +18,17 @@ HEAD = ",".join(COLUMNS)
 PAPER = "https://paper.example/story"
 
 
-def _proposal(value: int, measure: str = "cancelled_rape", statistic: str = "wrong", **more: object) -> Proposal:
-    fields = {"status": "certain", "page": 7, "quote": "Three of 20 …", "reasons": (), "basis": "printed", **more}
+def _proposal(
+    value: int, measure: str = "cancelled_rape", statistic: str = "wrong", **more: object
+) -> Proposal:
+    fields = {
+        "status": "certain",
+        "page": 7,
+        "quote": "Three of 20 …",
+        "reasons": (),
+        "basis": "printed",
+        **more,
+    }
     return Proposal("n.pdf", "northmoor", measure, statistic, Decimal(value), **fields)  # type: ignore[arg-type]
 
 
@@ -62,24 +71,33 @@ def test_two_reports_that_disagree_are_disputed_and_never_taken_unasked(book: Pa
 
 
 def test_grades_and_dates_do_not_go_into_the_book(book: Path) -> None:
-    assert "overall_grade value" not in _states(compare([_proposal(1, "overall_grade", "value")], read_book(book)))
+    assert "overall_grade value" not in _states(
+        compare([_proposal(1, "overall_grade", "value")], read_book(book))
+    )
 
 
 def test_accepting_keeps_the_old_row_and_the_person_s_own_columns(book: Path) -> None:
     held = read_book(book)
     found = compare([_proposal(3, reasons=("20 checked − 17 correct = 3 wrong",), basis="derived")], held)
-    replaced = accept(held, by_kind(found, ["conflict"]), Acceptance("AB", "2026-01-31", {"n.pdf": "https://report.example/n"}))
+    replaced = accept(
+        held,
+        by_kind(found, ["conflict"]),
+        Acceptance("AB", "2026-01-31", {"n.pdf": "https://report.example/n"}),
+    )
     write_book(held, replaced, "2026-01-31")
     rows = list(csv.DictReader(book.open()))
     assert rows[0] | {} == {
-        "area": "northmoor", "measure": "cancelled_rape", "statistic": "wrong", "value": "3", "basis": "derived",
+        "area": "northmoor", "measure": "cancelled_rape", "statistic": "wrong", "value": "3",
+        "basis": "derived",
         "source_url": "https://report.example/n", "page": "7", "quote": "Three of 20 …",
         "note": "20 checked − 17 correct = 3 wrong", "qualifier": "", "carried_from": "", "doubt": "",
         "accepted": "AB 2026-01-31", "mine": "kept",
     }  # fmt: skip
     assert len(rows) == 4
     history = list(csv.DictReader((book.parent / "figures-history.csv").open()))
-    assert [(row["value"], row["source_url"], row["replaced"]) for row in history] == [("4", PAPER, "2026-01-31")]
+    assert [(row["value"], row["source_url"], row["replaced"]) for row in history] == [
+        ("4", PAPER, "2026-01-31")
+    ]
     assert sorted(path.name for path in book.parent.iterdir()) == ["figures-history.csv", "figures.csv"]
 
 
@@ -87,7 +105,10 @@ def test_a_figure_for_review_is_taken_only_when_asked_for_by_name(book: Path, tm
     found = compare([_proposal(3, status="review")], read_book(book))
     assert by_kind(found, ["all"]) == []
     decisions = tmp_path / "decisions.csv"
-    decisions.write_text("area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,yes\nnorthmoor,victims,told,no\n", "utf-8")
+    decisions.write_text(
+        "area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,yes\nnorthmoor,victims,told,no\n",
+        "utf-8",
+    )
     with pytest.raises(DataError, match="nothing is proposed for northmoor victims told"):
         from_file(found, decisions)
     decisions.write_text("area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,yes\n", "utf-8")
@@ -96,7 +117,9 @@ def test_a_figure_for_review_is_taken_only_when_asked_for_by_name(book: Path, tm
 
 def test_a_decisions_file_shows_every_mistake_at_once(book: Path, tmp_path: Path) -> None:
     decisions = tmp_path / "decisions.csv"
-    decisions.write_text("area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,perhaps\nx,y,z,yes\n", "utf-8")
+    decisions.write_text(
+        "area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,perhaps\nx,y,z,yes\n", "utf-8"
+    )
     with pytest.raises(DataError) as caught:
         from_file(compare([_proposal(3)], read_book(book)), decisions)
     assert [str(problem) for problem in caught.value.problems] == [
@@ -106,14 +129,18 @@ def test_a_decisions_file_shows_every_mistake_at_once(book: Path, tmp_path: Path
 
 
 def test_asking_stops_at_quit(book: Path) -> None:
-    found = compare([_proposal(3), _proposal(6, "cancelled_robbery"), _proposal(7, "cancelled_violence")], read_book(book))
+    found = compare(
+        [_proposal(3), _proposal(6, "cancelled_robbery"), _proposal(7, "cancelled_violence")], read_book(book)
+    )
     answers = iter(["yes", "quit"])
     assert [c.key[1] for c in by_asking(found, lambda _: next(answers))] == ["cancelled_rape"]
 
 
 def test_the_shared_book_that_calls_its_areas_forces_is_read(tmp_path: Path) -> None:
     path = tmp_path / "figures.csv"
-    path.write_text("force,measure,statistic,value,basis,source_url,note\nnorthmoor,victims,told,9,printed,u,\n")
+    path.write_text(
+        "force,measure,statistic,value,basis,source_url,note\nnorthmoor,victims,told,9,printed,u,\n"
+    )
     assert read_book(path).find(("northmoor", "victims", "told"))[0]["value"] == "9"
 
 

@@ -1,9 +1,9 @@
-"""Every way of putting a finding that the grammar knows, one example a line in the two lists beside this file."""
+"""Every way of putting a finding that the grammar knows, one example a line in the two lists beside this
+file."""
 
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import cancelled, examples, others, read
 
 CANCELLED = list(examples("cancelled_sentences.txt"))

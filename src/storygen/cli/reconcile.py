@@ -48,8 +48,8 @@ def reconcile(
 ) -> None:
     """Put the figures that the reports print beside the book (figures.csv), and accept them one by one.
 
-    Nothing in the book changes without a yes: given to each question, in a decisions file, or by --accept. Rows
-    that are replaced are kept in figures-history.csv.
+    Nothing in the book changes without a yes: given to each question, in a decisions file, or by --accept.
+    Rows that are replaced are kept in figures-history.csv.
 
     Example: [bold]storygen reconcile --accept new --initials AB[/]
     """
@@ -81,9 +81,10 @@ def reconcile(
         when = (day or datetime.now()).date().isoformat()
         replaced = put(book, accepted, Acceptance(initials, when, read.sources))
         write_book(book, replaced, when)
+    many = "" if len(accepted) == 1 else "s"
     say(
-        f"Accepted {len(accepted)} figures into {book.path}; {len(replaced)} earlier rows are "
-        f"kept in figures-history.csv."
+        f"Accepted {len(accepted)} figure{many} into {book.path}; what stood there is kept in "
+        f"figures-history.csv."
     )
     say(f"Next: storygen build {story}")
 

@@ -47,10 +47,7 @@ def _runs(line: Line) -> list[Run]:
 
 def _crosses(runs: list[Run], x: float) -> bool:
     """Return whether a line runs over x."""
-    for left, right in runs:
-        if left < x - 1 and right > x + 1:
-            return True
-    return False
+    return any(left < x - 1 and right > x + 1 for left, right in runs)
 
 
 def _gutter(lines: list[Line]) -> float | None:

@@ -221,9 +221,9 @@ class _Pages:
             after, before = number + 1, number - 1
             if after < len(texts) and after not in self.done and _runs_on(blocks[-1], texts[after]):
                 self.done[after] = self._page(after)
-            if before >= 0 and before not in self.done and before in self.broken_off:
-                if _matters(f"{texts[before][-500:]} {blocks[0].text[:500]}"):
-                    self.done[before] = self._page(before)
+            broken = before >= 0 and before not in self.done and before in self.broken_off
+            if broken and _matters(f"{texts[before][-500:]} {blocks[0].text[:500]}"):
+                self.done[before] = self._page(before)
         return _join([(number, self.done[number]) for number in sorted(self.done)])
 
     def title(self) -> str:

@@ -59,7 +59,7 @@ def compare(
     read = set(areas) or {key[0] for key in grouped}
     for row in book.rows:
         key = (row["area"], row["measure"], row["statistic"])
-        if key not in grouped and key[0] in read:
+        if row["value"] and key not in grouped and key[0] in read:
             found.append(Comparison(key, "missing", row=row))
     return sorted(found, key=lambda comparison: comparison.key)
 
@@ -72,6 +72,8 @@ def _compare_one(
     row = rows[0] if rows else None
     if len({_plain(p.value) for p in group if p.status == best.status}) > 1:
         return Comparison(key, "disputed", best, row, others)
+    if row is not None and not row["value"] and best.basis == "carried-over" and row["basis"]:
+        return Comparison(key, "same", best, row, others)
     if row is None or not row["value"]:
         return Comparison(key, "new", best, row, others)
     if _plain(best.value) != _plain(row["value"]):

@@ -28,7 +28,7 @@ def print_extractions(extractions: Sequence[Extraction], console: Console) -> No
             ("Page", "right"),
             ("Sentence", "left"),
         ):
-            table.add_column(heading, justify=justify)  # type: ignore[arg-type]
+            table.add_column(heading, justify=justify, no_wrap=heading != "Sentence")  # type: ignore[arg-type]
         for proposal in extraction.proposals:
             table.add_row(*_cells(proposal))
         console.print(table)
@@ -78,7 +78,7 @@ def print_comparisons(
     """Print figures beside the book, what is the same left out unless asked for."""
     table = Table(expand=False)
     for heading in ("", "Area", "Figure", "Book", "Report", "Page", "Sentence"):
-        table.add_column(heading)
+        table.add_column(heading, no_wrap=heading != "Sentence")
     for comparison in comparisons:
         if comparison.state == "same" and not everything:
             continue

@@ -282,9 +282,9 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
             count.part, count.role = (count.whole if leader.all else 0), "both"
         elif kind == "sample" and not place:
             count.role = "whole"
-        elif kind in {"whole", "sample"} and (name in seen or (not count.categories and place)):
-            count.role = "part"
-        elif kind == "whole" and name in earlier and judged:
+        elif (kind in {"whole", "sample"} and (name in seen or (not count.categories and place))) or (
+            kind == "whole" and name in earlier and judged
+        ):
             count.role = "part"
         else:
             count.role = "whole" if kind == "sample" else kind
