@@ -53,7 +53,8 @@ def test_a_total_that_the_parts_do_not_make_puts_them_all_to_review() -> None:
 
 def test_a_total_over_two_types_is_held_against_those_two() -> None:
     text = (
-        f"{HEAD}In total we examined 38 cancelled records and found that 12 should not have been cancelled. These "
+        f"{HEAD}In total we examined 38 cancelled records and found that 12 should not have been "
+        f"cancelled. These "
         "were made up of four of the 20 rape records and eight of the 18 other sexual offence records.\n\n"
         "Of 15 cancelled robbery records, one was wrong."
     )

@@ -56,8 +56,14 @@ def _huge(path: Path) -> Path:
 def _bomb(path: Path) -> Path:
     """A page whose content unpacks to 100 MB of drawing."""
     packed = zlib.compress(b"BT /F1 12 Tf 10 10 Td (a) Tj ET\n" * 3_000_000, 9)
-    start = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj "
+    start = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    )
+    page = (
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<<"
+        b"/Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj "
+    )
     stream = (
         b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream endobj "
     )
@@ -102,7 +108,8 @@ def test_each_bad_file_gets_a_line_and_the_good_one_is_read(tmp_path: Path, good
 def test_two_thousand_pages_are_refused_at_once(tmp_path: Path) -> None:
     found = extract_file(_huge(tmp_path / "huge.pdf"))
     assert found.problems == (
-        "huge.pdf: has 2,000 pages, more than the 1,500 that are read. Cut out the pages of the report and read those.",
+        "huge.pdf: has 2,000 pages, more than the 1,500 that are read. Cut out the pages of the "
+        "report and read those.",
     )
 
 

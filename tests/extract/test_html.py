@@ -10,7 +10,10 @@ from tests.extract.reading import cancelled, others
 from storygen.extract.opening import open_report, read_report
 
 HEAD = "<html><head><title>Northmoor Constabulary: Crime Data Integrity inspection 2018</title></head><body>"
-NAV = "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></nav><script>var wrong = 5;</script>"
+NAV = (
+    "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></nav>"
+    "<script>var wrong = 5;</script>"
+)
 
 
 def _read(tmp_path: Path, body: str, encoding: str = "utf-8"):  # type: ignore[no-untyped-def]
@@ -22,18 +25,25 @@ def _read(tmp_path: Path, body: str, encoding: str = "utf-8"):  # type: ignore[n
 
 
 def test_a_sentence_with_markup_entities_and_a_footnote_mark(tmp_path: Path) -> None:
-    body = "<p>Of the 20&nbsp;cancelled <b>rape</b> rec&shy;ords<sup>3</sup>, three had been cancelled incorrectly.</p>"
+    body = (
+        "<p>Of the 20&nbsp;cancelled <b>rape</b> rec&shy;ords<sup>3</sup>, three had "
+        "been cancelled incorrectly.</p>"
+    )
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20"
 
 
 def test_a_list_after_words_that_lead_into_it(tmp_path: Path) -> None:
-    body = "<p>The force had incorrectly cancelled:</p><ul><li>three of 20 rape records</li><li>two of 18 robbery records</li></ul>"
+    body = (
+        "<p>The force had incorrectly cancelled:</p><ul><li>three of 20 rape "
+        "records</li><li>two of 18 robbery records</li></ul>"
+    )
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20; robbery 2/18"
 
 
 def test_a_table_with_a_heading_over_two_columns(tmp_path: Path) -> None:
     body = (
-        "<table><tr><th rowspan=2>Crime type</th><th colspan=2>2014 inspection</th><th colspan=2>This inspection</th></tr>"
+        "<table><tr><th rowspan=2>Crime type</th><th colspan=2>2014 inspection</th><th "
+        "colspan=2>This inspection</th></tr>"
         "<tr><th>Reviewed</th><th>Incorrect</th><th>Reviewed</th><th>Incorrect</th></tr>"
         "<tr><td>Rape</td><td>20</td><td>9</td><td>21</td><td>3</td></tr>"
         "<tr><td>Robbery</td><td>18</td><td>8</td><td>19</td><td>none</td></tr></table>"
@@ -49,12 +59,18 @@ def test_a_table_with_a_heading_over_two_columns(tmp_path: Path) -> None:
     ],
 )
 def test_the_year_s_cancelled_crimes_are_not_the_sample(tmp_path: Path, row: str) -> None:
-    body = f"<table><tr>{row}</tr><tr><td>Rape</td><td>120</td><td>20</td><td>3</td></tr><tr><td>Robbery</td><td>90</td><td>18</td><td>6</td></tr></table>"
+    body = (
+        f"<table><tr>{row}</tr><tr><td>Rape</td><td>120</td><td>20</td><td>3</td></tr>"
+        f"<tr><td>Robbery</td><td>90</td><td>18</td><td>6</td></tr></table>"
+    )
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20; robbery 6/18"
 
 
 def test_columns_that_claim_the_same_role_are_not_read(tmp_path: Path) -> None:
-    body = "<table><tr><th>Type</th><th>Reviewed</th><th>Wrong</th><th>Wrong</th></tr><tr><td>Rape</td><td>20</td><td>3</td><td>4</td></tr></table>"
+    body = (
+        "<table><tr><th>Type</th><th>Reviewed</th><th>Wrong</th><th>Wrong</th></tr><tr>"
+        "<td>Rape</td><td>20</td><td>3</td><td>4</td></tr></table>"
+    )
     assert "rape 3" not in cancelled(_read(tmp_path, body).certain)
 
 

@@ -1,4 +1,5 @@
-"""Every way of putting a finding that the grammar knows, one example a line in the two lists beside this file."""
+"""Every way of putting a finding that the grammar knows, one example a line in the two lists beside this
+file."""
 
 from __future__ import annotations
 

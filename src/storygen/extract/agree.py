@@ -224,14 +224,19 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             whole.doubts.append(problem)
         elif whole.doubts and not part.doubts and part.basis == "derived":
             part.doubts.append("the number checked, which it is worked out from, is in doubt")
-        elif share is not None and not share.doubts and _misfits(part.value, whole.value, share.value):
+        elif share is not None and not share.doubts and _misfits(part.value, whole.value, share):
             problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
             part.doubts.append(problem)
             share.doubts.append(problem)
 
 
-def _misfits(part: Decimal, whole: Decimal, share: object) -> bool:
-    return isinstance(share, Decimal) and whole > 0 and not _fits(int(part), int(whole), share)
+def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:
+    """Return whether a share is not that of the counts, taken the way round in which it is printed."""
+    if not isinstance(share.value, Decimal) or not whole:
+        return False
+    if share.basis == "derived":
+        return not _fits(int(whole - part), int(whole), 100 - share.value)
+    return not _fits(int(part), int(whole), share.value)
 
 
 def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from storygen.extract.glyphs import Line, Word, lines_of, without_marks
@@ -56,8 +57,14 @@ def _gutter(lines: list[Line]) -> float | None:
     start, end = min(line.left for line in lines), max(line.right for line in lines)
     width = end - start
     all_runs = [_runs(line) for line in lines]
-    places = [start + width * (0.22 + 0.56 * step / 48) for step in range(49)]
-    crossing = [sum(_crosses(runs, x) for runs in all_runs) for x in places]
+    first, step = start + 0.22 * width, max(0.56 * width / 48, 0.5)
+    crossing = [0] * 49
+    for runs in all_runs:
+        for left, right in runs:
+            low = max(0, math.ceil((left + 1 - first) / step))
+            for place in range(low, min(49, math.ceil((right - 1 - first) / step))):
+                crossing[place] += 1
+    places = [first + step * place for place in range(49)]
     for count, x in sorted(zip(crossing, places, strict=True)):
         if count > 0.4 * len(lines):
             return None

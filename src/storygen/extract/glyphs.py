@@ -91,7 +91,7 @@ class Line:
 
 
 _MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3})*[\])]?[,.;:]?$")
-_Glyph = tuple[str, float, float, float]
+_Glyph = tuple[str, float, float, float, float]
 
 
 class _Letters:
@@ -109,12 +109,18 @@ class _Letters:
         self.name = ctypes.create_string_buffer(100)
         self.flags = ctypes.byref(ctypes.c_int())
 
-    def glyph(self, index: int, code: int) -> _Glyph:
-        """Return a character with its left and right edge and its baseline."""
-        box, x, y = self.pointers
-        self.raw.FPDFText_GetLooseCharBox(self.handle, index, box)
-        self.raw.FPDFText_GetCharOrigin(self.handle, index, x, y)
-        return chr(code), self.box.left, self.box.right, self.y.value
+    def glyph(self, index: int, code: int, first: _Glyph | None, size: float) -> _Glyph:
+        """Return a character with its left and right edge, its baseline and the foot of its box.
+
+        Only a character whose box stands elsewhere than that of the word's first is asked for its baseline.
+        """
+        box = self.box
+        self.raw.FPDFText_GetLooseCharBox(self.handle, index, self.pointers[0])
+        foot = box.bottom
+        if first is not None and abs(foot - first[4]) < 0.05 * size:
+            return chr(code), box.left, box.right, first[3], foot
+        self.raw.FPDFText_GetCharOrigin(self.handle, index, self.pointers[1], self.pointers[2])
+        return chr(code), box.left, box.right, self.y.value, foot
 
     def size(self, index: int) -> float:
         """Return the size of a character's font in points, 0 for what is set aslant (a stamp, not text)."""
@@ -142,10 +148,13 @@ def words_of(page: Any, limit: int = 20000) -> list[Word]:
     letters: list[_Glyph] = []
     first = 0
     size = 0.0
+    fresh = True
 
     def finish() -> None:
         if letters and size > 0:
-            words.append(_word(letters, height, size, reader.bold(first)))
+            # Within a line only a bold word is asked whether the next is bold too: that call is slow.
+            known = fresh or not words or words[-1].bold
+            words.append(_word(letters, height, size, reader.bold(first) if known else False))
         letters.clear()
 
     get = reader.raw.FPDFText_GetUnicode
@@ -153,10 +162,12 @@ def words_of(page: Any, limit: int = 20000) -> list[Word]:
         code = get(reader.handle, index)
         if code <= 32 or code == 160 or code == 0xFFFE or 0x2000 <= code <= 0x200B:
             if code in (2, 0xFFFE) and letters:
-                letters.append(("\u00ad", letters[-1][2], letters[-1][2], letters[-1][3]))
+                letters.append(("\u00ad", letters[-1][2], *letters[-1][2:]))
+            held = bool(letters)
             finish()
+            fresh = code in (10, 13) or (fresh and not held)
             continue
-        glyph = reader.glyph(index, code)
+        glyph = reader.glyph(index, code, letters[0] if letters else None, size)
         if letters and _parted(letters[-1], glyph, letters[0], size):
             finish()
         if not letters:
@@ -178,7 +189,7 @@ def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float) -> bool:
 
 def _word(letters: list[_Glyph], height: float, size: float, bold: bool) -> Word:
     base = height - letters[0][3]
-    left, right = min(g[1] for g in letters), max(g[2] for g in letters)
+    left, right = letters[0][1], letters[-1][2]
     return Word("".join(g[0] for g in letters), left, base - 0.8 * size, right, base + 0.2 * size, size, bold)
 
 
@@ -187,13 +198,10 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     lines: list[Line] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
         for line in reversed(lines[-6:]):
-            anchor = max(line.words, key=lambda w: w.bottom - w.top)
-            if min(anchor.bottom, word.bottom) - max(anchor.top, word.top) > 0.5 * min(
-                anchor.bottom - anchor.top, max(word.bottom - word.top, 0.1)
-            ):
-                line.words.append(word)
-                break
-            if abs(anchor.middle - word.middle) < 0.3 * anchor.size:
+            anchor = line.words[0]
+            shared = min(anchor.bottom, word.bottom) - max(anchor.top, word.top)
+            near = abs(anchor.middle - word.middle) < 0.3 * anchor.size
+            if near or shared > 0.5 * min(anchor.size, word.size):
                 line.words.append(word)
                 break
         else:

@@ -278,11 +278,25 @@ def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) 
     if head and len(parts := line.segments(max(0.6 * line.size, 4.5))) == len(cells):
         return [part.text for part in parts]
     for segment in _segments(line, rules, 0.75 if head else 1.0):
-        inside = [x for x in edges if segment.left < x < segment.right]
-        whole = Word(segment.text, segment.left, 0, segment.right, 0, 1)
-        for word in [whole] if head and len(inside) <= 1 and _leans(segment, inside) else segment.words:
-            cells[sum(word.centre > x for x in edges)].append(word.text)
+        for part in _cut_at(segment, edges) if head else [segment]:
+            inside = [x for x in edges if part.left < x < part.right]
+            whole = Word(part.text, part.left, 0, part.right, 0, 1)
+            for word in [whole] if head and len(inside) <= 1 and _leans(part, inside) else part.words:
+                cells[sum(word.centre > x for x in edges)].append(word.text)
     return [" ".join(cell) for cell in cells]
+
+
+def _cut_at(segment: Line, edges: list[float]) -> list[Line]:
+    """Return a heading cut where columns part in a space of it that is wider than between words."""
+    gaps = [b.left - a.right for a, b in itertools.pairwise(segment.words)]
+    parts = [Line([segment.words[0]])]
+    for word, gap in zip(segment.words[1:], gaps, strict=True):
+        left = parts[-1].words[-1].right
+        wide = gap > 0.45 * segment.size or gap > 1.5 * min(gaps)
+        if wide and any(left - 1 < x < word.left + 1 for x in edges):
+            parts.append(Line())
+        parts[-1].words.append(word)
+    return parts
 
 
 def _leans(segment: Line, inside: list[float]) -> bool:

@@ -38,18 +38,22 @@ _GRADED = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _PERIOD = re.compile(
-    rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|"
-    rf"[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
-    rf"th)?\s+)?{_MONTH}|"
-    rf"(?:audit|crime\s+reports|reports\s+of\s+crime)[^.]{{0,160}}{_MONTH}[^.]{{0,20}}20\d\d|"
-    rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
-    re.IGNORECASE,
+    rf"\b{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*"
+    rf"(?:to|until|till|and|[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}|\bmonths\s+(?:to|ending|ended)|"
+    rf"\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])|"
+    rf"(?:[Aa]udit|[Cc]rime\s+reports|eports\s+of\s+crime)[^.]{{0,160}}{_MONTH}[^.]{{0,20}}20\d\d"
 )
 _VICTIMS = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|"
     r"fifty|all|none)\b)[^.]{0,60}\bvictims?\b|\bvictims?\b[^.]{0,120}\b(?:told|informed|"
     r"notified|aware)\b",
     re.IGNORECASE,
+)
+
+
+_LABELS = re.compile(
+    r"\brapes?\b|\bsexual\b|\bviolen|\brobber|\brecording rate|\boverall judg|\bvictims\b", re.IGNORECASE
 )
 
 
@@ -127,7 +131,7 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     furniture = _furniture(texts)
     wanted = _pages_that_matter(texts)
     reader = _Pages(pdf, furniture, {n for n, text in enumerate(texts) if _breaks_off(text, furniture)})
-    blocks = reader.read(wanted, count)
+    blocks = reader.read(wanted, texts)
     cover = "\n".join(tidy(line) for text in texts[:2] for line in text.splitlines()[:60])
     title = reader.title() or next((line for line in cover.splitlines() if line), "")
     empty = [n + 1 for n, text in enumerate(texts) if len(text.strip()) < 15]
@@ -170,10 +174,17 @@ def _pages_that_matter(texts: list[str]) -> set[int]:
     flat = [re.sub(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])", "", text) for text in texts]
     wanted = set(range(min(_FRONT, len(texts))))
     for number, text in enumerate(flat):
+        low = text.lower()
         if (
             _CANCELLED.search(text)
-            and re.search(r"\d|\b(?:none|all|two|three|four|five|six|seven|eight|nine|one|no)\b", text)
-        ) or any(pattern.search(text) for pattern in (_FIGURES, _GRADED, _PERIOD, _VICTIMS)):
+            or (("record" in low or "confid" in low or "±" in low) and _FIGURES.search(text))
+            or ("victim" in low and _VICTIMS.search(text))
+            or (
+                any(word in low for word in ("inadequate", "improvement", "outstanding", "good"))
+                and _GRADED.search(text)
+            )
+            or _PERIOD.search(text)
+        ):
             wanted.add(number)
     return wanted
 
@@ -199,18 +210,19 @@ class _Pages:
         self.largest: list[tuple[float, str]] = []
         self.printed: dict[int, list[str]] = {}
 
-    def read(self, wanted: set[int], count: int) -> list[Block]:
-        """Return the blocks of the wanted pages, and of neighbours where a sentence or table runs on."""
+    def read(self, wanted: set[int], texts: list[str]) -> list[Block]:
+        """Return the blocks of the wanted pages, and of neighbours where what matters runs on."""
         for number in sorted(wanted):
             self.done[number] = self._page(number)
         for number in sorted(wanted):
             blocks = [b for b in self.done[number] if b.kind != "note"]
             if not blocks:
                 continue
-            if number + 1 < count and number + 1 not in self.done and _runs_on(blocks[-1]):
-                self.done[number + 1] = self._page(number + 1)
-            before = number - 1
-            if before >= 0 and before not in self.done and before in self.broken_off:
+            after, before = number + 1, number - 1
+            if after < len(texts) and after not in self.done and _runs_on(blocks[-1], texts[after]):
+                self.done[after] = self._page(after)
+            broken = before >= 0 and before not in self.done and before in self.broken_off
+            if broken and _matters(f"{texts[before][-500:]} {blocks[0].text[:500]}"):
                 self.done[before] = self._page(before)
         return _join([(number, self.done[number]) for number in sorted(self.done)])
 
@@ -267,11 +279,22 @@ def _rules(page: Any, height: float) -> Rules:
     return Rules(tuple(upright), tuple(level))
 
 
-def _runs_on(block: Block) -> bool:
-    """Return whether a page ends in the middle of a sentence or list, or with a table."""
-    return block.kind in {"table", "item"} or (
+def _runs_on(block: Block, after: str) -> bool:
+    """Return whether a page ends in the middle of what matters: a sentence, a list or a table."""
+    if block.kind == "table":
+        words = " ".join(cell for row in block.rows for cell in row)
+        return bool(_LABELS.search(words)) and bool(_LABELS.search(after[:500]))
+    if block.kind == "item" or (
         block.kind == "paragraph" and not block.text.rstrip().endswith((".", "?", "!"))
-    )
+    ):
+        return _matters(f"{block.text[-500:]} {after[:500]}")
+    return False
+
+
+def _matters(text: str) -> bool:
+    """Return whether words may hold a figure."""
+    flat = re.sub(r"\s+", " ", text)
+    return any(p.search(flat) for p in (_CANCELLED, _FIGURES, _GRADED, _PERIOD, _VICTIMS, _LABELS))
 
 
 def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:

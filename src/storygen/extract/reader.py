@@ -10,9 +10,10 @@ from decimal import Decimal
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar.counts import Finding, read_counts
+from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
-from storygen.extract.grammar.rates import Rate, read_rates, read_unrecorded
+from storygen.extract.grammar.rates import Rate, read_rates
 from storygen.extract.grammar.scope import (
     NOW,
     Frame,
@@ -46,7 +47,8 @@ _RECORDING = re.compile(
     r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
     r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
     r"recording rate|failed to record|(?:force|it|they|"
-    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|accurately|wrongly) recorded|recorded (?:as|within|on))\b",
+    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
+    r"accurately|wrongly) recorded|recorded (?:as|within|on))\b",
     re.IGNORECASE,
 )
 _SIDE_ISSUE = re.compile(
@@ -60,8 +62,23 @@ _TOTAL = re.compile(
 )
 
 
+_NUMBERS = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
+    r"thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|outstanding|good|"
+    r"inadequate|requires "
+    r"improvement|previous|earlier|last|re-?inspect\w*)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
+    r"\brated\b|overall|%|per ?cent|"
+    r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
+    re.IGNORECASE,
+)
 _AUDIT_WORDS = re.compile(
-    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|\bincident (?:records|reports)",
+    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|"
+    r"\bincident (?:records|reports)",
     re.IGNORECASE,
 )
 _GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
@@ -117,6 +134,10 @@ class _Reader:
         """Read one sentence with every rule."""
         if sentence.block != self.block and sentence.kind not in {"item"}:
             self.block, self.earlier = sentence.block, False
+        if sentence.kind != "heading" and not self._worth_reading(sentence):
+            named = bool(_CANCEL.search(sentence.text))
+            self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
+            return
         scope = scope_of(sentence.text, self.frame)
         section = heading_scope(sentence.headings, self.frame)
         if sentence.kind == "heading":
@@ -128,6 +149,17 @@ class _Reader:
         self._counts(sentence, scope, doubts)
         self._rates(sentence, scope, doubts)
         self._grades(sentence, scope, section, doubts)
+
+    def _worth_reading(self, sentence: Sentence) -> bool:
+        """Return whether a sentence may say anything of use: a number or grade, and words of the subject."""
+        text = sentence.text
+        about = (
+            self.cancelled > 1
+            or self.grade_label[1] > 0
+            or bool(_SUBJECT.search(text))
+            or bool(bare_grade(text))
+        )
+        return about and bool(_NUMBERS.search(text))
 
     def _doubts(self, scope: Scope, section: str, sentence: Sentence) -> list[str]:
         doubts = list(scope.doubts)
@@ -263,6 +295,7 @@ class _Reader:
                 r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
             ):
                 doubts.append("the words do not say that this is the audit's period")
+            doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
             old = (
                 section == "earlier"
                 or self.earlier

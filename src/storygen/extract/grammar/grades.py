@@ -135,6 +135,8 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
         grade = next(iter(here))
         doubt = "two grades stand in one clause" if len(here) > 1 else ""
         if _OVERALL.search(clause) or (overall and len(grades) == 1):
+            if any(QUESTIONS[name].search(clause) for name in ("systems_grade", "leadership_grade")):
+                doubt = doubt or "the sentence speaks of one question as well"
             found.append(Graded("overall_grade", grade, doubt))
             continue
         named = [measure for measure, pattern in QUESTIONS.items() if pattern.search(clause)]

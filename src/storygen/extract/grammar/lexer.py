@@ -152,7 +152,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("z", r"\bno\b(?![- ]crim)"),
     (
         "~",
-        r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|almost|some|at least|up to|more than|"
+        r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|"
+        r"almost|some|at least|up to|more than|"
         r"fewer than|less than|over|circa|c\.|as many as|under|most|"
         r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|"
         r"a number|dozens?|handful|the bulk)\b",
@@ -162,7 +163,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("q", r"\brespectively\b|\bin that order\b|\bin turn\b"),
     (
         "o",
-        r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|all)\b(?! others?\b| rest| remain))?",
+        r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|"
+        r"all)\b(?! others?\b| rest| remain))?",
     ),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),

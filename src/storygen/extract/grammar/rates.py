@@ -48,7 +48,7 @@ _NOT_RECORDING = re.compile(
     r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend",
     re.IGNORECASE,
 )
-_FAIL = re.compile(
+FAIL = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
     r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|"
     r"left unrecorded|under-?record\w*|never recorded)\b",
@@ -69,7 +69,7 @@ _BOUNDARY = re.compile(
     r";|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
     re.IGNORECASE,
 )
-_CATEGORY = re.compile(
+CATEGORY = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in lex.CATEGORIES.items() if name != "victims"),
     re.IGNORECASE,
 )
@@ -114,6 +114,9 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             subject, doubts = zipped[place], []
         if subject not in MEASURES:
             continue
+        clause = text[max(start, share.start() - 120) : min(stop, share.end() + 120)]
+        if part := _RESTRICTED.search(clause):
+            doubts = [*doubts, f"“{part.group()}” may be only a part of the crimes reported"]
         rates += _rate_with_margin(text, share, stop, MEASURES[subject], doubts, ranges, start)
     return rates
 
@@ -121,7 +124,7 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
 def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
     """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94
     percent")."""
-    kinds = list(_CATEGORY.finditer(text))
+    kinds = list(CATEGORY.finditer(text))
     if len(shares) < 2 or len(kinds) != len(shares):
         return []
     apart = kinds[-1].end() <= shares[0].start() or shares[-1].end() <= kinds[0].start()
@@ -157,6 +160,22 @@ _ASIDE = re.compile(
 )
 
 
+# A rate with no crime type beside it is of all crime only where the force is said to record it.
+_BY_THE_FORCE = re.compile(
+    r"\brecording (?:rate|accuracy)|\brate of recording|\baccura(?:cy|te)|"
+    r"\b(?:force|constabulary|police|service|it|they)(?:'s)? (?:\w+ ){0,3}record(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_RESTRICTED = re.compile(
+    r"\breported (?:by (?!the public|members of the public)|through|via|online|in person|"
+    r"to other)|\breceived (?:through|by|via|from)\b|"
+    r"\b(?:third part(?:y|ies)|other agenc(?:y|ies)|partner agenc\w+|professional|"
+    r"public protection|telephone|switchboard|"
+    r"vulnerable|children|directly)\b",
+    re.IGNORECASE,
+)
+
+
 def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) -> tuple[str, list[str]]:
     """Return whose rate it is: all, a crime type, or "other" for types that the story does not count."""
     after = text[end:stop]
@@ -171,7 +190,7 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
     before = text[start:at]
     if boundaries := list(_BOUNDARY.finditer(before)):
         before = before[boundaries[-1].end() :]
-    found_before = [m.lastgroup or "" for m in _CATEGORY.finditer(before)]
+    found_before = [m.lastgroup or "" for m in CATEGORY.finditer(before)]
     if found_before:
         return found_before[-1], ["two crime types stand before the rate"] if len(
             set(found_before)
@@ -182,11 +201,13 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
         return found, []
     if _ALL.search(bare) or _ALL.search(text[:at]):
         return "all", []
-    return topic or "all", []
+    if topic:
+        return topic, []
+    return "all", [] if _BY_THE_FORCE.search(text) else ["the words do not say whose rate it is"]
 
 
 def _first_category(text: str, within: int) -> str:
-    match = _CATEGORY.search(text)
+    match = CATEGORY.search(text)
     return (match.lastgroup or "") if match and match.start() <= within else ""
 
 
@@ -210,7 +231,7 @@ def _rate_with_margin(
         + "#"
         + text[share.end() : min(stop, share.end() + 60)]
     )
-    if _FAIL.search(clause) and value < 50:
+    if FAIL.search(clause) and value < 50:
         value, derived = 100 - value, True
         reasons.append(f"100 − {share.group(1)} not recorded = {value}")
     elif value < 40:
@@ -253,76 +274,3 @@ def _margin_of_range(
             found.doubts.append("the rate is not in the middle of the interval")
         return [found]
     return []
-
-
-_ESTIMATE = re.compile(
-    rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
-    rf"around|about|some|roughly|an estimated|estimated(?: at| to be)?|"
-    rf"as many as|up to|fewer than|less than|under|just over|just under|equivalent to|"
-    rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
-    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|"
-    r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
-    r"reports? of (?:a )?crimes?|reports))\b",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(
-    r"\b(?:a|each|every|per|in a|in the|over a|that|any|one|12-month|twelve-month) ?(?:12 |"
-    r"twelve )?(?:year|months?)\b|\bannual(?:ly)?\b|\byearly\b|\b(?:12|twelve) months\b|"
-    r"\byear\b",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"\b(?:including|of which|of these|of them|among them|comprising)\b[^.;]{0,30}$", re.IGNORECASE
-)
-_SHORT_OF = {"nearly", "almost", "up to", "fewer than", "less than", "under", "as many as", "just under"}
-
-
-def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
-    """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
-    it."""
-    here = bool(_FAIL.search(sentence))
-    leads = bool(_FAIL.search(before)) and bool(
-        re.search(
-            r"\b(?:equates?|amounts?|represents?|means?|equivalent|estimated?|translat\w+)\b",
-            sentence,
-            re.IGNORECASE,
-        )
-    )
-    if not (here or leads) or not _YEARLY.search(sentence) or re.search(r"\bcancel", sentence, re.IGNORECASE):
-        return []
-    found = []
-    for match in _ESTIMATE.finditer(sentence):
-        number = to_number(match.group("number"))
-        following = sentence[match.end() : match.end() + 45]
-        if number < 100 or _PART.search(sentence[: match.start()]):
-            continue
-        if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", following) and _CATEGORY.search(
-            following[:40]
-        ):
-            continue
-        if re.match(
-            r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
-            r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
-            following,
-        ):
-            continue
-        if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
-            continue
-        about = (match.group("about") or "").lower()
-        rate = Rate("unrecorded", "per_year_over", number)
-        if re.search(r"\d\s?$", sentence[: match.start("number")]):
-            rate.doubts.append("the number may be printed with a space in it")
-        if about in _SHORT_OF:
-            rate.doubts.append(f"printed as “{about} {match.group('number')}”, which is not over it")
-        elif about not in {
-            "over",
-            "more than",
-            "in excess of",
-            "upwards of",
-            "well over",
-            "just over",
-            "at least",
-        }:
-            rate.reasons.append(f"printed as “{(about + ' ' + match.group('number')).strip()}”")
-        found.append(rate)
-    return found

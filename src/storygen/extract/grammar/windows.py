@@ -45,7 +45,8 @@ _NOT_AUDIT = re.compile(
 )
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
 _COUNTED = re.compile(
-    r"\b(?:cancelled|recorded|contacted|employed|dealt with)\b (?:a total of |some |about |around |over |more than )?\d[\d,]*\b|"
+    r"\b(?:cancelled|recorded|contacted|employed|dealt with)\b (?:a total of |some |about |"
+    r"around |over |more than )?\d[\d,]*\b|"
     r"\b\d[\d,]* (?:people|calls|officers)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,115 @@
+"""The estimate of crimes that go unrecorded in a year."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.rates import CATEGORY, FAIL, Rate
+
+_ESTIMATE = re.compile(
+    rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
+    rf"around|about|some|roughly|an estimated|estimated(?: at| to be)?|"
+    rf"as many as|up to|fewer than|less than|under|just over|just under|equivalent to|"
+    rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
+    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|"
+    r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
+    r"reports? of (?:a )?crimes?|reports))\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\b(?:a|each|every|per|in a|in the|over a|that|any|one|12-month|twelve-month) ?(?:12 |"
+    r"twelve )?(?:year|months?)\b|\bannual(?:ly)?\b|\byearly\b|\b(?:12|twelve) months\b|"
+    r"\byear\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:including|of which|of these|of them|among them|comprising)\b[^.;]{0,30}$", re.IGNORECASE
+)
+_SHORT_OF = {"nearly", "almost", "up to", "fewer than", "less than", "under", "as many as", "just under"}
+
+
+def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
+    """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
+    it."""
+    here = bool(FAIL.search(sentence))
+    leads = bool(FAIL.search(before)) and bool(
+        re.search(
+            r"\b(?:equates?|amounts?|represents?|means?|equivalent|estimated?|translat\w+)\b",
+            sentence,
+            re.IGNORECASE,
+        )
+    )
+    if not (here or leads) or not _YEARLY.search(sentence) or re.search(r"\bcancel", sentence, re.IGNORECASE):
+        return []
+    found = []
+    for match in _ESTIMATE.finditer(sentence):
+        number = to_number(match.group("number"))
+        if here and not _is_lost(sentence, match):
+            continue
+        following = sentence[match.end() : match.end() + 45]
+        if number < 100 or _PART.search(sentence[: match.start()]):
+            continue
+        if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", following) and CATEGORY.search(
+            following[:40]
+        ):
+            continue
+        if re.match(
+            r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
+            r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
+            following,
+        ):
+            continue
+        if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
+            continue
+        about = (match.group("about") or "").lower()
+        rate = Rate("unrecorded", "per_year_over", number)
+        if re.search(r"\d\s?$", sentence[: match.start("number")]):
+            rate.doubts.append("the number may be printed with a space in it")
+        if about in _SHORT_OF:
+            rate.doubts.append(f"printed as “{about} {match.group('number')}”, which is not over it")
+        elif about not in {
+            "over",
+            "more than",
+            "in excess of",
+            "upwards of",
+            "well over",
+            "just over",
+            "at least",
+        }:
+            rate.reasons.append(f"printed as “{(about + ' ' + match.group('number')).strip()}”")
+        found.append(rate)
+    return found
+
+
+_ACTIVE = re.compile(
+    r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not recording|"
+    r"under-?record\w*|miss(?:es|ed)|"
+    r"leav(?:es|ing)|left)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_lost(sentence: str, match: re.Match[str]) -> bool:
+    """Return whether the number is of the crimes that are lost, and not of those that are recorded.
+
+    It follows "fails to record", or stands before "go unrecorded" with no other clause between.
+    """
+    before, after = sentence[: match.start("number")], sentence[match.end() :]
+    if _ACTIVE.search(before) or FAIL.search(before):
+        return True
+    passive = FAIL.search(after)
+    if passive is None or re.match(r"(?:fail|do|does|did|not recording)", passive.group(), re.IGNORECASE):
+        return (
+            passive is not None and "not record" in passive.group().lower() and _ends_clause(after, passive)
+        )
+    return not re.search(r";|\b(?:and|but|while|records?|recorded)\b", after[: passive.start()])
+
+
+def _ends_clause(after: str, passive: re.Match[str]) -> bool:
+    """Return whether "that the force does not record" belongs to the number before it."""
+    return bool(
+        re.match(
+            r"\s*(?:a year |each year |every year )?(?:that|which) (?:\w+ ){1,4}$", after[: passive.start()]
+        )
+    )
