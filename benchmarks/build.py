@@ -1,157 +1,21 @@
-"""Times `storygen build` beside docxtpl and python-docx: `make bench`.
+"""Times `storygen build` beside docxtpl and python-docx, and says where its time goes: `make bench`.
 
-Whole processes, each started cold, taken in turn so that a busy machine slows all alike; what is printed is
-the median over the rounds. CPU is of a process and its children. A further area costs what 430 documents cost
-over 43, shared over the 387 more.
-
-    python -m benchmarks.build [--rounds 3]
+python benchmarks/build.py [--rounds 3]
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
-import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
-from tempfile import TemporaryDirectory
-from time import perf_counter
 
-from benchmarks.fictional import PATTERN, REPOSITORY, SLUG, make_project
-from benchmarks.steps import STEPS
-
-FEW, MANY = 43, 430
-STORYGEN = "from storygen.cli import main; main()"
-
-
-@dataclass(frozen=True)
-class Job:
-    """One process to time: what it is called, how many documents, its arguments and where it runs."""
-
-    tool: str
-    documents: int
-    arguments: tuple[str, ...]
-    folder: Path
-    output: Path
-
-
-@dataclass(frozen=True)
-class Spent:
-    """What one process took: seconds of wall and CPU, and its peak memory in megabytes."""
-
-    wall: float
-    cpu: float
-    memory: float
-
-
-def run(job: Job) -> Spent:
-    """Run a job as a cold process, its output folder emptied first. Raises RuntimeError when it fails."""
-    shutil.rmtree(job.output, ignore_errors=True)
-    environment = {**os.environ, "PYTHONPATH": f"{REPOSITORY / 'src'}{os.pathsep}{REPOSITORY}"}
-    started = perf_counter()
-    process = subprocess.Popen(
-        (sys.executable, *job.arguments),
-        cwd=job.folder,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{job.tool} of {job.documents} ended with status {process.returncode}")
-    kilobytes = used.ru_maxrss if sys.platform != "darwin" else used.ru_maxrss / 1024
-    return Spent(perf_counter() - started, used.ru_utime + used.ru_stime, kilobytes / 1024)
-
-
-def jobs(folder: Path) -> list[Job]:
-    """Return every process of one round. The fictional stories are made in `folder` first."""
-    real = folder / "real"
-    found = [Job("storygen, real story", FEW, _build(PATTERN, real), REPOSITORY, real)]
-    for count in (FEW, MANY):
-        project = folder / f"project-{count}"
-        make_project(project, count)
-        output = project / "output" / SLUG
-        found.append(Job("storygen", count, _build(SLUG, output), project, output))
-        for tool in ("docxtpl", "python-docx"):
-            output = folder / f"{tool}-{count}"
-            arguments = ("-m", "benchmarks.peers", tool, str(count), str(output))
-            found.append(Job(tool, count, arguments, REPOSITORY, output))
-    return found
-
-
-def _build(story: str, output: Path) -> tuple[str, ...]:
-    # One process, as the others: on several cores the wall time of many areas is shorter still.
-    return ("-c", STORYGEN, "build", story, "--jobs", "1", "--output", str(output))
-
-
-def medians(rounds: Iterable[Spent]) -> Spent:
-    """Return the median of each figure over the rounds."""
-    held = list(rounds)
-    return Spent(*(median(getattr(spent, name) for spent in held) for name in ("wall", "cpu", "memory")))
-
-
-def measure(rounds: int, say: Callable[[str], None]) -> dict[tuple[str, int], Spent]:
-    """Return what each job took, by tool and number of documents."""
-    with TemporaryDirectory() as name:
-        planned = jobs(Path(name))
-        spent: dict[tuple[str, int], list[Spent]] = {(job.tool, job.documents): [] for job in planned}
-        for number in range(rounds):
-            for job in planned:
-                say(f"round {number + 1} of {rounds}: {job.tool}, {job.documents}")
-                spent[job.tool, job.documents].append(run(job))
-    return {key: medians(held) for key, held in spent.items()}
-
-
-def an_area(found: dict[tuple[str, int], Spent], tool: str) -> float:
-    """Return the milliseconds of CPU that one further document costs."""
-    return 1000 * (found[tool, MANY].cpu - found[tool, FEW].cpu) / (MANY - FEW)
-
-
-def show(found: dict[tuple[str, int], Spent]) -> None:
-    """Print the table, and storygen's ratios to the others."""
-    print(f"\n{'job':<22}{'documents':>10}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}")
-    for (tool, documents), spent in found.items():
-        print(f"{tool:<22}{documents:>10}{spent.wall:>9.2f}{spent.cpu:>9.2f}{spent.memory:>9.0f}")
-    print(f"\n{'a further document':<22}{'CPU ms':>9}")
-    for tool in ("storygen", "docxtpl", "python-docx"):
-        print(f"{tool:<22}{an_area(found, tool):>9.1f}")
-    print(f"\n{'storygen ÷':<22}{'43, whole CPU':>15}{'43, wall':>10}{'a further one':>15}")
-    real = found["storygen, real story", FEW]
-    for tool in ("docxtpl", "python-docx"):
-        other = found[tool, FEW]
-        ratio = an_area(found, "storygen") / an_area(found, tool)
-        print(f"{tool:<22}{real.cpu / other.cpu:>15.2f}{real.wall / other.wall:>10.2f}{ratio:>15.2f}")
-
-
-def show_steps(rounds: int) -> None:
-    """Print the CPU time of each step of the real story's build, and its share."""
-    command = (sys.executable, "-m", "benchmarks.steps", str(REPOSITORY), PATTERN)
-    environment = {**os.environ, "PYTHONPATH": f"{REPOSITORY / 'src'}{os.pathsep}{REPOSITORY}"}
-    answers = [
-        subprocess.run(command, cwd=REPOSITORY, env=environment, check=True, capture_output=True).stdout
-        for _ in range(rounds)
-    ]
-    read = [json.loads(answer) for answer in answers]
-    spent = {step: median(answer[step] for answer in read) for step in STEPS}
-    total = sum(spent.values())
-    print(f"\n{'step, real story':<22}{'CPU s':>9}{'share':>9}")
-    for step, seconds in spent.items():
-        print(f"{step:<22}{seconds:>9.2f}{seconds / total:>9.0%}")
+sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
 
 def main() -> None:
     """Run the benchmark and print its tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=3, help="how often to run each process")
-    rounds = parser.parse_args().rounds
-    show(measure(rounds, lambda line: print(line, file=sys.stderr)))
-    show_steps(rounds)
+    from benchmarks.timing import main as measure_and_show
+
+    measure_and_show()
 
 
 if __name__ == "__main__":

@@ -21,11 +21,15 @@ def name_of(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
-def shell_lines(page: Path) -> list[str]:
-    """Return the commands that a page shows, without their remarks."""
-    blocks = [m["body"] for m in FENCE.finditer(page.read_text(encoding="utf-8")) if m["kind"] == "sh"]
-    lines = (line.split("#")[0].strip() for block in blocks for line in block.splitlines())
-    return [line for line in lines if line]
+def shown_commands(page: Path) -> list[str]:
+    """Return the commands of storygen's that a page shows on a line or in words, without remarks."""
+    text = page.read_text(encoding="utf-8")
+    blocks = [m["body"] for m in FENCE.finditer(text) if m["kind"] == "sh"]
+    lines = [line for block in blocks for line in block.splitlines()]
+    lines += re.findall(r"^    (storygen .*)$", text, re.MULTILINE)
+    lines += [words for words in in_code(text) if words.startswith("storygen ")]
+    commands = (line.split(" #")[0].strip() for line in lines)
+    return sorted({command for command in commands if re.match(r"storygen [a-z]", command)})
 
 
 def in_code(text: str) -> set[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.build import Spent, an_area, medians
 from benchmarks.fictional import make_project, names
 from benchmarks.peers import TOOLS
+from benchmarks.timing import Spent, an_area, medians
 
 from storygen.facts.sheets import build_fact_sheets
 from storygen.story.load import load_story
