@@ -14,7 +14,8 @@ _CHANGES = (
     (r"^licence = .*$", 'licence = "Made up for demonstration: no such forces, reports or figures exist."'),
     (
         r"^fictional = .*$",
-        'fictional = true\n\n# The drafts are made with the templates of this story.\ntemplates = "cancelled-crimes"',
+        "fictional = true\n\n# The drafts are made with the templates of this story.\n"
+        'templates = "cancelled-crimes"',
     ),
     (r"^country = .*$", 'country = "a country that does not exist"'),
     (r'^name = "HMICFRS"$', 'name = "TPI"'),

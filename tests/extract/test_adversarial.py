@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from tests.extract.reading import cancelled, read
 
 # What may be said for certain: the one right reading, or nothing.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from storygen.extract.model import Proposal
 from tests.extract.reading import cancelled, others, read
+
+from storygen.extract.model import Proposal
 
 HEAD = "# Cancelled crime records\n\n"
 

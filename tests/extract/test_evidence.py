@@ -1,32 +1,67 @@
-"""Pictures of the page with the sentence marked, and links that open a web page at it."""
+"""A picture shows the sentence that a figure was read from, marked, over the width of the page."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
-from storygen.extract.evidence import text_link, write_pictures
-from storygen.extract.opening import read_report
-from tests.extract import samples
+import pytest
+from PIL import Image
+
+from storygen.extract.evidence import draw_evidence
+from storygen.extract.model import Box, Proposal
+
+SENTENCE = "Of the 17 cancelled records that we examined, nine had been wrongly cancelled."
 
 
-def test_a_picture_for_each_sentence_with_the_mark_in_it(tmp_path: Path) -> None:
-    from PIL import Image
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A page of Northmoor's fictional report with the sentence 300 points from its top."""
+    from reportlab.pdfgen.canvas import Canvas
 
-    path = samples.report(tmp_path / "report.pdf", filler_pages=1)
-    found = read_report(path)
-    written = write_pictures(path, found.proposals, tmp_path / "pictures")
-    assert set(written) == {(p.measure, p.statistic) for p in found.proposals}
-    assert written[("audit_from", "value")] == written[("audit_to", "value")]
-    with Image.open(written[("victims", "told")]) as picture:
-        colours = {colour for _, colour in picture.convert("RGB").getcolors(100_000) or []}
-        assert picture.height < 400
-    assert any(red > 240 and green > 200 and blue < 200 for red, green, blue in colours)
+    path = tmp_path / "northmoor.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 842 - 310, SENTENCE)
+    canvas.drawString(60, 842 - 500, "A sentence far below.")
+    canvas.save()
+    return path
 
 
-def test_a_link_opens_the_page_at_the_sentence() -> None:
-    assert text_link("https://x.example/r#top", "Only nine were told.") == "https://x.example/r#:~:text=Only%20nine%20were%20told."
-    long = "Of the 17 victims who should have been told of the decision, the force told re-inspected nine."
-    assert text_link("https://x.example/r", long) == (
-        "https://x.example/r#:~:text=Of%20the%2017%20victims%20who,the%20force%20told%20re%2Dinspected%20nine."
+def figure(**more: object) -> Proposal:
+    own = {"boxes": (Box(1, 60, 300, 470, 313),), "file": "northmoor.pdf"} | more
+    about = {"area": "northmoor", "measure": "cancelled_rape", "statistic": "wrong", "value": Decimal(9)}
+    return Proposal(status="certain", page=1, quote=SENTENCE, **about, **own)  # type: ignore[arg-type]
+
+
+def test_the_picture_is_named_after_the_figure_with_its_lines_marked(report: Path, tmp_path: Path) -> None:
+    drawn = draw_evidence([figure()], {report.name: report}, tmp_path / "evidence")
+    (path,) = drawn.values()
+    assert path == tmp_path / "evidence" / "northmoor-cancelled_rape-wrong.png"
+    picture = Image.open(path).convert("RGB")
+    assert picture.width == 2 * 595
+    assert picture.height == 2 * (13 + 2 * 42)
+    colours = {colour for _, colour in picture.getcolors(1 << 20)}
+    assert any(red > 240 and blue < 150 for red, _, blue in colours), "the sentence is marked"
+    assert any(max(colour) < 60 for colour in colours), "its letters stay black"
+    assert min(picture.getpixel((10, 10))) > 240, "the rest of the page is not"
+
+
+def test_the_same_report_gives_the_same_picture(report: Path, tmp_path: Path) -> None:
+    first, second = (
+        draw_evidence([figure()], {report.name: report}, tmp_path / name)[figure().key].read_bytes()
+        for name in ("one", "two")
     )
-    assert text_link("", long) == ""
+    assert first == second
+
+
+@pytest.mark.parametrize("more", [{"boxes": ()}, {"boxes": (Box(9, 1, 1, 2, 2),)}, {"file": "other.pdf"}])
+def test_what_cannot_be_drawn_has_no_picture(report: Path, tmp_path: Path, more: dict[str, object]) -> None:
+    assert draw_evidence([figure(**more)], {report.name: report}, tmp_path / "evidence") == {}
+
+
+def test_a_file_that_is_no_pdf_has_no_picture(tmp_path: Path) -> None:
+    (tmp_path / "northmoor.pdf").write_bytes(b"%PDF-1.4 broken off")
+    assert (
+        draw_evidence([figure()], {"northmoor.pdf": tmp_path / "northmoor.pdf"}, tmp_path / "evidence") == {}
+    )

@@ -8,12 +8,12 @@ import zlib
 from pathlib import Path
 
 import pytest
+from tests.extract import samples
+from tests.extract.reading import cancelled
 
 from storygen.extract import extract_file, extract_files
 from storygen.extract.cache import Cache, rules_version
 from storygen.extract.pool import Limits
-from tests.extract import samples
-from tests.extract.reading import cancelled
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,9 @@ def _bomb(path: Path) -> Path:
     packed = zlib.compress(b"BT /F1 12 Tf 10 10 Td (a) Tj ET\n" * 3_000_000, 9)
     start = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
     page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj "
-    stream = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream endobj "
+    stream = (
+        b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream endobj "
+    )
     path.write_bytes(start + page + stream + b"trailer<</Root 1 0 R>>")
     return path
 
@@ -71,7 +73,16 @@ def test_each_bad_file_gets_a_line_and_the_good_one_is_read(tmp_path: Path, good
     (tmp_path / "blank.html").write_text("<html><body></body></html>")
     _encrypted(tmp_path / "locked.pdf")
     _scanned(tmp_path / "scanned.pdf")
-    names = ["broken.pdf", "empty.pdf", "page.pdf", "picture.png", "blank.html", "locked.pdf", "scanned.pdf", "gone.pdf"]
+    names = [
+        "broken.pdf",
+        "empty.pdf",
+        "page.pdf",
+        "picture.png",
+        "blank.html",
+        "locked.pdf",
+        "scanned.pdf",
+        "gone.pdf",
+    ]
     found = extract_files([*(tmp_path / name for name in names), good, tmp_path], jobs=2)
     said = {e.file: " ".join(e.problems) for e in found}
     assert "broken" in said["broken.pdf"]
@@ -97,7 +108,9 @@ def test_two_thousand_pages_are_refused_at_once(tmp_path: Path) -> None:
 
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(tmp_path: Path, good: Path) -> None:
     began = time.monotonic()
-    found = extract_files([_bomb(tmp_path / "bomb.pdf"), good], jobs=1, limits=Limits(seconds=3, memory=1_500_000_000))
+    found = extract_files(
+        [_bomb(tmp_path / "bomb.pdf"), good], jobs=1, limits=Limits(seconds=3, memory=1_500_000_000)
+    )
     assert found[0].problems
     assert found[0].problems[0].startswith("bomb.pdf: ")
     assert found[1].certain

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.extract.reading import cancelled, others
 
 from storygen.extract.opening import open_report, read_report
-from tests.extract.reading import cancelled, others
 
 HEAD = "<html><head><title>Northmoor Constabulary: Crime Data Integrity inspection 2018</title></head><body>"
 NAV = "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></nav><script>var wrong = 5;</script>"
@@ -15,7 +15,9 @@ NAV = "<nav><ul><li>Of the 99 cancelled rape records, 98 were wrong</li></ul></n
 
 def _read(tmp_path: Path, body: str, encoding: str = "utf-8"):  # type: ignore[no-untyped-def]
     path = tmp_path / "report.html"
-    path.write_bytes(f"{HEAD}{NAV}<main><h2>Cancelled crime records</h2>{body}</main></body></html>".encode(encoding))
+    path.write_bytes(
+        f"{HEAD}{NAV}<main><h2>Cancelled crime records</h2>{body}</main></body></html>".encode(encoding)
+    )
     return read_report(path)
 
 
@@ -57,8 +59,13 @@ def test_columns_that_claim_the_same_role_are_not_read(tmp_path: Path) -> None:
 
 
 def test_panels_that_open_belong_to_the_report(tmp_path: Path) -> None:
-    words = "Of the 20 cancelled rape records, three had been cancelled incorrectly. " + "The force knows this. " * 12
-    assert cancelled(_read(tmp_path, f"<div style='display:none'><p>{words}</p></div>").certain) == "rape 3/20"
+    words = (
+        "Of the 20 cancelled rape records, three had been cancelled incorrectly. "
+        + "The force knows this. " * 12
+    )
+    assert (
+        cancelled(_read(tmp_path, f"<div style='display:none'><p>{words}</p></div>").certain) == "rape 3/20"
+    )
 
 
 def test_an_old_page_in_windows_1252(tmp_path: Path) -> None:

@@ -1,124 +1,376 @@
-"""Proposals beside the book, and what a yes does to it."""
+"""What a report says stands beside the book; only what a person accepts is written, if it is sound."""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.world.valley import STORY, copy_project
 
 from storygen.errors import DataError
-from storygen.extract.book import COLUMNS, read_book, write_book
-from storygen.extract.decisions import by_asking, by_kind, from_file
-from storygen.extract.model import Proposal
-from storygen.extract.reconcile import Acceptance, Comparison, accept, compare
+from storygen.extract.book import Book, Change, Signed
+from storygen.extract.decisions import Decision, blanket, clean_quote, read_decisions
+from storygen.extract.held import Held
+from storygen.extract.model import Box, Extraction, Proposal
+from storygen.extract.reconcile import Match, compare
+from storygen.extract.settle import Reconciled, Settled, load_begun, settle
+from storygen.extract.story_reports import StoryReports, merged, named_by_report, of_area
+from storygen.story.load import load_story
 
-HEAD = ",".join(COLUMNS)
-PAPER = "https://paper.example/story"
-
-
-def _proposal(value: int, measure: str = "cancelled_rape", statistic: str = "wrong", **more: object) -> Proposal:
-    fields = {"status": "certain", "page": 7, "quote": "Three of 20 …", "reasons": (), "basis": "printed", **more}
-    return Proposal("n.pdf", "northmoor", measure, statistic, Decimal(value), **fields)  # type: ignore[arg-type]
+SENTENCE = "Of the {} cancelled records that we examined, {} had been wrongly cancelled."
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    path = tmp_path / "figures.csv"
-    path.write_text(
-        f"{HEAD},mine\n"
-        f"northmoor,cancelled_rape,wrong,4,printed,{PAPER},,,an old note,,,,,kept\n"
-        "northmoor,cancelled_rape,checked,20,printed,https://report.example/n,,,,,,,,\n"
-        "northmoor,victims,told,9,printed,https://report.example/n,,,,,,,,\n"
-        "eastvale,victims,told,5,printed,https://report.example/e,,,,,,,,\n"
-    )
-    return path
+    """The Valley's story folder, to be written to."""
+    return copy_project(tmp_path / "project") / "data" / STORY
 
 
-def _states(found: list[Comparison]) -> dict[str, str]:
-    return {" ".join(c.key[1:]): c.state for c in found}
-
-
-def test_same_new_conflict_and_missing(book: Path) -> None:
-    proposals = [_proposal(3), _proposal(20, statistic="checked"), _proposal(6, "cancelled_robbery")]
-    assert _states(compare(proposals, read_book(book))) == {
-        "cancelled_rape wrong": "conflict",
-        "cancelled_rape checked": "same",
-        "cancelled_robbery wrong": "new",
-        "victims told": "missing",
+def reading(area: str, measure: str, statistic: str, value: object, **more: Any) -> Proposal:
+    """Return a certain figure from page 7 of an area's report, unless something else is said."""
+    number = Decimal(str(value)) if isinstance(value, int | float) else value
+    own = {
+        "file": f"{area}.pdf",
+        "status": "certain",
+        "page": 7,
+        "quote": "As printed.",
+        "boxes": (Box(7, 1, 1, 9, 9),),
     }
+    return Proposal(area=area, measure=measure, statistic=statistic, value=number, **own | more)  # type: ignore[arg-type]
 
 
-def test_a_newspaper_s_figure_is_confirmed_by_the_report(book: Path) -> None:
-    found = compare([_proposal(4, basis="derived")], read_book(book), {PAPER})
-    assert _states(found)["cancelled_rape wrong"] == "confirms"
-
-
-def test_two_reports_that_disagree_are_disputed_and_never_taken_unasked(book: Path) -> None:
-    found = compare([_proposal(3), _proposal(5)], read_book(book))
-    assert _states(found)["cancelled_rape wrong"] == "disputed"
-    assert by_kind(found, ["all"]) == []
-
-
-def test_grades_and_dates_do_not_go_into_the_book(book: Path) -> None:
-    assert "overall_grade value" not in _states(compare([_proposal(1, "overall_grade", "value")], read_book(book)))
-
-
-def test_accepting_keeps_the_old_row_and_the_person_s_own_columns(book: Path) -> None:
-    held = read_book(book)
-    found = compare([_proposal(3, reasons=("20 checked − 17 correct = 3 wrong",), basis="derived")], held)
-    replaced = accept(held, by_kind(found, ["conflict"]), Acceptance("AB", "2026-01-31", {"n.pdf": "https://report.example/n"}))
-    write_book(held, replaced, "2026-01-31")
-    rows = list(csv.DictReader(book.open()))
-    assert rows[0] | {} == {
-        "area": "northmoor", "measure": "cancelled_rape", "statistic": "wrong", "value": "3", "basis": "derived",
-        "source_url": "https://report.example/n", "page": "7", "quote": "Three of 20 …",
-        "note": "20 checked − 17 correct = 3 wrong", "qualifier": "", "carried_from": "", "doubt": "",
-        "accepted": "AB 2026-01-31", "mine": "kept",
-    }  # fmt: skip
-    assert len(rows) == 4
-    history = list(csv.DictReader((book.parent / "figures-history.csv").open()))
-    assert [(row["value"], row["source_url"], row["replaced"]) for row in history] == [("4", PAPER, "2026-01-31")]
-    assert sorted(path.name for path in book.parent.iterdir()) == ["figures-history.csv", "figures.csv"]
-
-
-def test_a_figure_for_review_is_taken_only_when_asked_for_by_name(book: Path, tmp_path: Path) -> None:
-    found = compare([_proposal(3, status="review")], read_book(book))
-    assert by_kind(found, ["all"]) == []
-    decisions = tmp_path / "decisions.csv"
-    decisions.write_text("area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,yes\nnorthmoor,victims,told,no\n", "utf-8")
-    with pytest.raises(DataError, match="nothing is proposed for northmoor victims told"):
-        from_file(found, decisions)
-    decisions.write_text("area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,yes\n", "utf-8")
-    assert [c.key[1] for c in from_file(found, decisions)] == ["cancelled_rape"]
-
-
-def test_a_decisions_file_shows_every_mistake_at_once(book: Path, tmp_path: Path) -> None:
-    decisions = tmp_path / "decisions.csv"
-    decisions.write_text("area,measure,statistic,decision\nnorthmoor,cancelled_rape,wrong,perhaps\nx,y,z,yes\n", "utf-8")
-    with pytest.raises(DataError) as caught:
-        from_file(compare([_proposal(3)], read_book(book)), decisions)
-    assert [str(problem) for problem in caught.value.problems] == [
-        "decisions.csv row 2: “perhaps” is no decision. Write yes or no.",
-        "decisions.csv row 3: nothing is proposed for x y z. Take the row out.",
+def counts(area: str, measure: str, wrong: int, checked: int, **more: Any) -> list[Proposal]:
+    more = {"quote": SENTENCE.format(checked, wrong)} | more
+    return [
+        reading(area, measure, "checked", checked, **more),
+        reading(area, measure, "wrong", wrong, **more),
     ]
 
 
-def test_asking_stops_at_quit(book: Path) -> None:
-    found = compare([_proposal(3), _proposal(6, "cancelled_robbery"), _proposal(7, "cancelled_violence")], read_book(book))
-    answers = iter(["yes", "quit"])
-    assert [c.key[1] for c in by_asking(found, lambda _: next(answers))] == ["cancelled_rape"]
+def beside(folder: Path, *proposals: Proposal, notes: Sequence[Proposal] = ()) -> Reconciled:
+    """Put proposals of one area beside the book, as if its report had just been read."""
+    area = (*proposals, *notes)[0].area
+    extraction = Extraction(f"{area}.pdf", area, proposals=proposals, notes=tuple(notes))
+    story = load_begun(folder)
+    return Reconciled(story, StoryReports((extraction,), {}), compare(story, [extraction]))
 
 
-def test_the_shared_book_that_calls_its_areas_forces_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "figures.csv"
-    path.write_text("force,measure,statistic,value,basis,source_url,note\nnorthmoor,victims,told,9,printed,u,\n")
-    assert read_book(path).find(("northmoor", "victims", "told"))[0]["value"] == "9"
+def match_of(found: Reconciled, measure: str, statistic: str) -> Match:
+    return next(m for m in found.matches if (m.measure, m.statistic) == (measure, statistic))
 
 
-def test_a_book_without_a_needed_column_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "figures.csv"
-    path.write_text("area,measure\nnorthmoor,victims\n")
-    with pytest.raises(DataError, match="lacks the column statistic, value"):
-        read_book(path)
+def accept(found: Reconciled, *keys: tuple[str, str, str], **more: Any) -> Settled:
+    return settle(found, {key: Decision(True, **more) for key in keys}, "AB", "2031-05-09")
+
+
+def rows_of(path: Path) -> dict[tuple[str, str, str], dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row["area"], row["measure"], row["statistic"]): row for row in csv.DictReader(file)}
+
+
+def test_a_figure_is_the_same_new_in_conflict_or_missing(book: Path) -> None:
+    found = beside(
+        book,
+        reading("northmoor", "cancelled_sexual", "checked", 17),
+        reading("northmoor", "cancelled_sexual", "wrong", 11),
+        reading("northmoor", "recording_all", "rate_pct", 91.3),
+    )
+    kinds = {(m.measure, m.statistic): m.kind for m in found.matches}
+    assert kinds["cancelled_sexual", "checked"] == "same"
+    assert kinds["cancelled_sexual", "wrong"] == "conflict"
+    assert kinds["cancelled_robbery", "wrong"] == "missing"
+    assert kinds["overall_grade", "value"] == "missing"
+    (new, *_) = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20)).matches
+    assert new.kind == "new"
+
+
+def test_areas_without_a_report_and_measures_of_other_stories_are_left_out(book: Path) -> None:
+    found = beside(book, *counts("wrenshire", "cancelled_rape", 3, 20))
+    assert found.matches == ()
+
+
+def test_an_accepted_figure_has_basis_page_quote_and_who_accepted_it(book: Path) -> None:
+    found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
+    settled = settle(found, blanket(found.matches, ["new"]), "AB", "2031-05-09")
+    assert [path.name for path in settled.files] == ["figures.csv"]
+    row = rows_of(book / "figures.csv")["wrenshire", "cancelled_sexual", "wrong"]
+    assert row == {
+        "area": "wrenshire",
+        "measure": "cancelled_sexual",
+        "statistic": "wrong",
+        "value": "3",
+        "basis": "printed",
+        "source_url": "https://inspectors.example.org/wrenshire",
+        "page": "7",
+        "quote": "Of the 20 cancelled records that we examined, 3 had been wrongly cancelled.",
+        "note": "",
+        "qualifier": "",
+        "carried_from": "",
+        "doubt": "",
+        "accepted": "AB 2031-05-09",
+    }
+    assert load_story(book)
+
+
+def test_rows_that_nobody_decided_on_stay_byte_for_byte(book: Path) -> None:
+    table = book / "figures.csv"
+    before = table.read_text(encoding="utf-8").replace("printed as a quarter", '"printed as  a quarter"')
+    table.write_text(before, encoding="utf-8")
+    found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
+    settle(found, blanket(found.matches, ["new"]), "AB", "2031-05-09")
+    after = table.read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert len(after.splitlines()) == len(before.splitlines()) + 2
+
+
+def test_line_ends_and_byte_order_mark_are_kept(book: Path) -> None:
+    table = book / "figures.csv"
+    table.write_bytes(b"\xef\xbb\xbf" + table.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
+    settle(found, blanket(found.matches, ["new"]), "AB", "2031-05-09")
+    data = table.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfarea,")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert len(load_story(book)[0].figures) == 18
+
+
+def test_what_is_for_review_or_in_conflict_is_never_accepted_at_once(book: Path) -> None:
+    doubtful = reading(
+        "northmoor", "recording_all", "rate_pct", 91.3, status="review", reasons=("read two ways",)
+    )
+    found = beside(book, doubtful, reading("northmoor", "cancelled_sexual", "wrong", 11))
+    assert blanket(found.matches, ["new", "same", "all-certain"]) == {}
+
+
+def test_a_new_count_is_set_aside_where_it_would_stand_beside_another_source_s(book: Path) -> None:
+    """A newspaper's nine beside the report's 20 would make a share that nobody printed."""
+    text = (book / "figures.csv").read_text(encoding="utf-8")
+    paper = "wrenshire,cancelled_sexual,wrong,9,printed,https://echo.example.com/news/1,,,,,,,\n"
+    (book / "figures.csv").write_text(text + paper, encoding="utf-8")
+    found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
+    assert match_of(found, "cancelled_sexual", "checked").aside == "the book's wrong (9) is not the report's"
+    assert blanket(found.matches, ["all-certain"]) == {}
+
+
+def test_a_disputed_figure_is_only_accepted_one_by_one_and_its_doubt_is_then_cleared(book: Path) -> None:
+    found = beside(book, *counts("aldwick", "cancelled_sexual", 1, 20))
+    assert blanket(found.matches, ["same"]) == {}
+    accept(found, ("aldwick", "cancelled_sexual", "wrong"), ("aldwick", "cancelled_sexual", "checked"))
+    row = rows_of(book / "figures.csv")["aldwick", "cancelled_sexual", "wrong"]
+    assert (row["doubt"], row["note"], row["accepted"]) == ("", "", "AB 2031-05-09")
+    assert row["source_url"] == "https://inspectors.example.org/aldwick"
+
+
+def test_the_old_row_is_kept_with_when_by_whom_and_why(book: Path) -> None:
+    key = ("northmoor", "cancelled_sexual", "wrong")
+    accept(beside(book, reading(*key, 11)), key)
+    with (book / "figures-history.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["when"], row["by"], row["value"]) == ("2031-05-09", "AB", "9")
+    assert row["why"] == "northmoor.pdf, page 7 gives 11; the book had 9"
+    assert rows_of(book / "figures.csv")[key]["value"] == "11"
+    accept(beside(book, reading(*key, 9)), key)
+    assert len((book / "figures-history.csv").read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_the_report_s_counts_replace_a_newspaper_s_share_that_they_do_not_bear_out(book: Path) -> None:
+    found = beside(book, *counts("eastvale", "cancelled_sexual", 3, 20))
+    settled = settle(found, blanket(found.matches, ["new"]), "AB", "2031-05-09")
+    assert settled.changes == ()  # the share in the book is another source's: somebody has to look
+    accept(found, ("eastvale", "cancelled_sexual", "wrong"), ("eastvale", "cancelled_sexual", "checked"))
+    rows = rows_of(book / "figures.csv")
+    assert ("eastvale", "cancelled_sexual", "share_pct") not in rows
+    assert rows["eastvale", "cancelled_sexual", "wrong"]["value"] == "3"
+    assert "3 of 20, replace a share of 25%" in (book / "figures-history.csv").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_when_the_story_would_not_be_sound(book: Path) -> None:
+    before = {path.name: path.read_bytes() for path in book.iterdir() if path.is_file()}
+    key = ("northmoor", "cancelled_sexual", "wrong")
+    with pytest.raises(DataError, match="18 wrong is more than 17 checked"):
+        accept(beside(book, reading(*key, 18)), key)
+    assert {path.name: path.read_bytes() for path in book.iterdir() if path.is_file()} == before
+
+
+def test_nothing_is_written_over_a_table_that_somebody_changed_meanwhile(book: Path) -> None:
+    held = Book(book)
+    table = book / "figures.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("91.3", "91.4"), encoding="utf-8")
+    change = Change("figures", ("wrenshire", "cancelled_sexual", "wrong"), {"basis": "not-found"}, "")
+    with pytest.raises(DataError, match="changed by somebody else"):
+        held.write([change], Signed("AB", "2031-05-09"))
+    assert "wrenshire" not in table.read_text(encoding="utf-8")
+
+
+def test_a_workbook_is_not_written_to(book: Path) -> None:
+    (book / "figures.csv").rename(book / "figures.xlsx")
+    with pytest.raises(DataError, match=r"Save it as figures\.csv"):
+        Book(book)
+
+
+def test_a_book_may_begin_as_a_header_alone_and_gains_the_columns_it_lacks(book: Path) -> None:
+    (book / "figures.csv").write_text("area,measure,statistic,value,basis,source_url\n", encoding="utf-8")
+    found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
+    settle(found, blanket(found.matches, ["new"]), "AB", "2031-05-09")
+    header = (book / "figures.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert header == "area,measure,statistic,value,basis,source_url,page,quote,accepted"
+    assert [figure.value for figure in load_story(book)[0].figures] == [20, 3]
+
+
+def test_a_derived_count_has_its_sum_in_the_note(book: Path) -> None:
+    wrong = reading(
+        "wrenshire",
+        "cancelled_sexual",
+        "wrong",
+        4,
+        basis="derived",
+        reasons=("21 checked − 17 correct = 4 wrong",),
+    )
+    settle(beside(book, wrong), {wrong.key: Decision(True)}, "AB", "2031-05-09")
+    row = rows_of(book / "figures.csv")[wrong.key]
+    assert (row["basis"], row["note"]) == ("derived", "21 checked − 17 correct = 4 wrong")
+
+
+@pytest.mark.parametrize(
+    ("quote", "basis"),
+    [
+        ("All 20 of the cancelled rape records had been cancelled correctly.", "words"),
+        ("None of the records had been cancelled wrongly.", "words"),
+        ("Robbery | 19 | 0", "printed"),
+    ],
+)
+def test_none_is_in_words_unless_a_nought_is_printed(book: Path, quote: str, basis: str) -> None:
+    none = reading(
+        "wrenshire", "cancelled_sexual", "wrong", 0, basis="derived", quote=quote, reasons=("20 − 20 = 0",)
+    )
+    settle(beside(book, none), {none.key: Decision(True)}, "AB", "2031-05-09")
+    assert rows_of(book / "figures.csv")[none.key]["basis"] == basis
+
+
+def test_a_finding_that_was_not_looked_at_again_is_for_review_with_its_year(book: Path) -> None:
+    quote = (
+        "In 2028 we found robbery records to be cancelled correctly, and so we have not re-inspected these."
+    )
+    note = reading("wrenshire", "carried_over", "year", "2028", quote=quote, basis="carried-over")
+    found = beside(book, notes=[note])
+    match = match_of(found, "cancelled_robbery", "wrong")
+    assert (match.kind, match.certain, match.proposed_words) == ("new", False, "carried over")
+    accept(found, match.key)
+    row = rows_of(book / "figures.csv")[match.key]
+    assert (row["value"], row["basis"], row["carried_from"]) == ("", "carried-over", "2028")
+
+
+def test_an_earlier_inspection_s_figure_is_not_accepted_without_its_year(book: Path) -> None:
+    old = reading("wrenshire", "cancelled_robbery", "wrong", 4, status="review", basis="carried-over")
+    with pytest.raises(DataError, match="which year"):
+        accept(beside(book, old), old.key)
+
+
+def test_grade_and_window_go_to_the_table_of_reports(book: Path) -> None:
+    found = beside(
+        book,
+        reading("wrenshire", "overall_grade", "value", "good"),
+        reading("wrenshire", "audit_from", "value", "2029-07-01"),
+        reading("wrenshire", "audit_to", "value", "2029-12-31"),
+    )
+    settle(found, blanket(found.matches, ["new"]), "AB", "2031-05-09")
+    report = load_story(book)[0].reports["wrenshire"]
+    assert report.overall_grade == "good"
+    assert str(report.audit_to) == "2029-12-31"
+    history = (book / "reports-history.csv").read_text(encoding="utf-8")
+    assert "overall_grade: wrenshire.pdf, page 7 gives good; the book had nothing" in history
+
+
+def test_a_quote_is_kept_as_a_table_may_hold_it() -> None:
+    assert clean_quote("nine\u00ad of\n the 17 {{x}}") == "nine of the 17 ((x))"
+    assert clean_quote("=HYPERLINK(1)").startswith("… HYPERLINK")
+    assert len(clean_quote("word " * 300)) <= 600
+
+
+# Decisions in a file
+
+
+def decisions(tmp_path: Path, *rows: str) -> Path:
+    path = tmp_path / "decisions.csv"
+    path.write_text("\n".join(["area,measure,statistic,decision,value", *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_decisions_are_followed_and_a_review_figure_may_be_given_its_value(
+    book: Path, tmp_path: Path
+) -> None:
+    unsure = reading("northmoor", "cancelled_sexual", "wrong", 11, status="review", reasons=("11 or 10",))
+    found = beside(book, unsure, reading("northmoor", "cancelled_sexual", "checked", 18))
+    path = decisions(
+        tmp_path, "northmoor,cancelled_sexual,wrong,accept,10", "northmoor,cancelled_sexual,checked,reject,"
+    )
+    settle(found, read_decisions(path, found.matches), "AB", "2031-05-09")
+    rows = rows_of(book / "figures.csv")
+    assert rows["northmoor", "cancelled_sexual", "checked"]["value"] == "17"
+    row = rows["northmoor", "cancelled_sexual", "wrong"]
+    assert (row["value"], row["basis"]) == ("10", "printed")
+    assert row["note"] == "read by AB; the program's reading was 11"
+
+
+def test_every_row_that_cannot_be_followed_is_named(book: Path, tmp_path: Path) -> None:
+    found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
+    path = decisions(
+        tmp_path,
+        "wrenshire,cancelled_sexual,wrong,yes,",
+        "wrenshire,cancelled_sexual,chequed,accept,",
+        "wrenshire,cancelled_sexual,checked,accept,21",
+    )
+    with pytest.raises(DataError) as raised:
+        read_decisions(path, found.matches)
+    wrong, unknown, other = (str(problem) for problem in raised.value.problems)
+    assert "decisions.csv, row 2: “yes” is no decision. Write accept or reject." in wrong
+    assert "no report proposes wrenshire cancelled_sexual chequed. Did you mean" in unknown
+    assert "the report gives 20, without doubt, and not “21”." in other
+
+
+def test_a_decisions_file_with_other_columns_is_refused_with_the_likely_name(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text("area,measure,statistic,decisions\n", encoding="utf-8")
+    with pytest.raises(DataError, match="Did you mean “decision”"):
+        read_decisions(path, [])
+
+
+# Whose report a file is
+
+
+def test_a_file_kept_as_another_area_s_report_is_for_review_throughout() -> None:
+    extraction = Extraction(
+        "northmoor.pdf", "eastvale", "Eastvale Police", 9, tuple(counts("eastvale", "m", 1, 2))
+    )
+    placed = of_area(extraction, Held("northmoor.pdf", "northmoor", "pdf", 1, ""))
+    assert {(p.area, p.status) for p in placed.proposals} == {("northmoor", "review")}
+    assert "it seems to be about Eastvale Police" in placed.proposals[0].reasons[0]
+
+
+def test_two_files_of_one_report_that_disagree_give_both_readings() -> None:
+    page = Extraction(
+        "northmoor.html",
+        "northmoor",
+        proposals=(reading("northmoor", "m", "wrong", 9, file="northmoor.html", page=1, boxes=()),),
+    )
+    pdf = Extraction("northmoor.pdf", "northmoor", proposals=(reading("northmoor", "m", "wrong", 8),))
+    (one,) = merged([page, pdf])
+    assert (one.status, one.value) == ("review", 8)
+    assert "8 in northmoor.pdf, page 7; 9 in northmoor.html" in one.reasons[0]
+    (same,) = merged(
+        [page, Extraction("n.pdf", "northmoor", proposals=(reading("northmoor", "m", "wrong", 9),))]
+    )
+    assert (same.status, same.file) == ("certain", "northmoor.pdf")
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Northmoor Constabulary", "northmoor"), ("Three Rivers Police", "three-rivers"), ("", "unknown")],
+)
+def test_a_report_outside_any_story_is_of_the_area_that_it_names(name: str, slug: str) -> None:
+    extraction = Extraction("x.pdf", name, name, proposals=(reading(name or "unknown", "m", "wrong", 1),))
+    assert named_by_report(extraction).proposals[0].area == slug

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.extract import samples
 
 from storygen.extract.opening import read_report
-from tests.extract import samples
 
 LAYOUTS: list[dict[str, Any]] = [
     {},
@@ -23,7 +23,9 @@ LAYOUTS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=[" ".join(map(str, kind.values())) or "plain" for kind in LAYOUTS])
+@pytest.mark.parametrize(
+    "layout", LAYOUTS, ids=[" ".join(map(str, kind.values())) or "plain" for kind in LAYOUTS]
+)
 def test_every_figure_is_certain_and_right(tmp_path: Path, layout: dict[str, Any]) -> None:
     found = read_report(samples.report(tmp_path / "report.pdf", **layout))
     assert found.problems == ()
@@ -59,5 +61,8 @@ def test_title_and_date_are_notes(tmp_path: Path) -> None:
 def test_the_area_is_the_story_s_when_the_story_knows_it(tmp_path: Path) -> None:
     from storygen.extract.areas import KnownArea
 
-    areas = [KnownArea("eastvale", "Eastvale Police", "Eastvale"), KnownArea("northmoor", "Northmoor Constabulary")]
+    areas = [
+        KnownArea("eastvale", "Eastvale Police", "Eastvale"),
+        KnownArea("northmoor", "Northmoor Constabulary"),
+    ]
     assert read_report(samples.report(tmp_path / "report.pdf"), areas).area == "northmoor"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import cancelled, examples, others, read
 
 CANCELLED = list(examples("cancelled_sentences.txt"))

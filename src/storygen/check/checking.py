@@ -205,6 +205,8 @@ def _large(mention: Mention) -> bool:
 
 def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:
     """Judge a span bound to a fact that is no proportion: a national count, a rate, a rule."""
+    if (kept := _kept_as_bound(mention, case)) is not None:
+        return kept
     fact = case.sheet.facts.get(mention.fact)
     proportions = {*case.lexicon.proportions.values(), case.lexicon.victims}
     if fact is None or fact.measure in proportions or fact.number is None:
@@ -214,6 +216,23 @@ def _bound_elsewhere(mention: Mention, case: Case) -> Finding | None:
     if bound_fits(mention.quantity, fact, case):
         return finding_of(mention, "supported", fact.id, allowed_of_fact(fact))
     return finding_of(mention, "changed", fact.id, allowed_of_fact(fact), put_in(mention, fact.text))
+
+
+def _kept_as_bound(mention: Mention, case: Case) -> Finding | None:
+    """Return "supported" for words that a control binds and nobody altered; categories are judged apart."""
+    categories = {*case.lexicon.proportions.values(), case.lexicon.victims}
+    sentence = mention.sentence
+    for bound in sentence.bounds:
+        fact = case.sheet.facts.get(bound.fact)
+        if fact is None or fact.measure in categories or fact.unit in ("percent", "year", "grade"):
+            continue
+        if fact.id.startswith(("national.", "areas.")):
+            continue
+        said = sentence.text[bound.start : bound.end].strip().casefold()
+        inside = bound.start < mention.quantity.end and bound.end > mention.quantity.start
+        if inside and said and (said in fact.text.casefold() or fact.text.casefold() in said):
+            return finding_of(mention, "supported", fact.id, allowed_of_fact(fact))
+    return None
 
 
 def _in_response(mention: Mention, case: Case) -> Finding | None:

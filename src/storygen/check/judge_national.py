@@ -60,7 +60,14 @@ def judge_forces(mention: Mention, case: Case) -> Finding | None:
 
 def _totals(total: Fraction, mention: Mention) -> tuple[Fraction, ...]:
     """Return the counts that stand for every area: "43 forces", and "42 other forces"."""
-    others = re.match(r" other\b", mention.sentence.text[mention.quantity.end :])
+    text, end = mention.sentence.text, mention.quantity.end
+    if (
+        mention.quantity.kind == "count"
+        and words.CANCEL.search(text)
+        and words.WRONG.search(text[end : end + 60])
+    ):
+        return ()
+    others = re.match(r" other\b", text[end:])
     return (total, total - 1) if others else (total,)
 
 

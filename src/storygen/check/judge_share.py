@@ -34,6 +34,10 @@ def judge_share(mention: Mention, case: Case) -> list[Finding]:
         return [judge_other_area(mention, case, measures, explicit)]
     if says_too_little(mention, explicit):
         return []
+    text = mention.sentence.text
+    finds = words.CANCEL.search(text) or words.WRONG.search(text) or words.SAMPLE.search(text)
+    if mention.past and not explicit and not mention.fact and not finds:
+        return [finding_of(mention, "not-ours")]
     known = targets_of(case.sheet, measures, mention.polarity)
     if not explicit and mention.quantity.kind == "count" and not mention.fact and not counts_records(mention):
         return [finding_of(mention, "not-ours")]

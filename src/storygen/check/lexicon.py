@@ -302,7 +302,8 @@ COUNTRY = re.compile(
 PAST = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:inspection|report|figure)|up from|down from|compared (?:with|"
     r"to) (?:just |only )?(?:\d|the|last|when|in)|since (?:the|then|that)|"
-    r"now\b|(?:im|wor)\w+ (?:to|from)|rose|risen|fell|fallen|increas\w+|decreas\w+|reduc\w+|last (?:year|"
+    r"now\b|(?:im|wor)\w+ (?:to|from)|rose|risen|gone up|gone down|fell|fallen|increas\w+|decreas\w+|"
+    r"reduc\w+|last (?:year|"
     r"time|month)|this year|improv\w+|today|currently|latest (?:figures|data)|"
     r"later (?:inspection|audit|check|review)|follow-up|subsequent|own (?:audit|review|checks?|figures|"
     r"data)|internal|re-?audit\w*|target)\b",

@@ -34,7 +34,7 @@ _NOT_CLAIMS = [
     r"main|"
     r"key|reasons?|first|things|ways|worst|best|largest|biggest|highest|lowest|poorest|few|country's|"
     r"many))\b|\bat one (?:point|time|stage)\b|\b(?:the|an?(?: \w+)?) (?:one|ones)\b(?! (?:in|of))|"
-    r"\b(?:this|that|which|each) one\b(?! (?:of|in|out|rape|robbery|sexual|violen))|"
+    r"\b(?:this|that|which|each) one\b(?! (?:of|in|out|had|was|were|should|rape|robbery|sexual|violen))|"
     r"\bone(?:'s|self)\b",
     r"\bv?\d+\.\d+\.\d+\b|\b(?:storygen|version|edition|volume|issue|grade|tier|level|band|category|"
     r"class|channel|radio|bbc) \d[\d.]*\b",

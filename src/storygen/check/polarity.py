@@ -242,7 +242,7 @@ def _told_stretch(text: str, quantity: Quantity) -> tuple[int, int]:
     for match in re.finditer(
         r";|\s[–—]\s|,? \b(?:while|whereas|although|though|but|however|leaving|meaning|which leaves|"
         r"which left)\b|, (?:and|with|"
-        r"so)\b|(?<=\w) and (?=\w+ (?:were|was|had|did|of))",
+        r"so)\b|(?<=\w) and (?=[\w-]+ (?:were|was|had|did|of))",
         text,
     ):
         if match.end() <= quantity.start:

@@ -234,7 +234,7 @@ def build_context(story: Story, area: Area, sheet: FactSheet) -> dict[str, Any]:
 
 
 def _inspector(names: Mapping[str, str], report: Report) -> dict[str, Name]:
-    """Return what the inspectorate was called when it published the report: it may have been renamed since."""
+    """Return what the inspectorate was called when it published the report: it may have a new name."""
     renamed = date.fromisoformat(names["renamed"]) if names.get("renamed") else None
     published = report.published or date(report.year, 12, 31)
     prefix = "former_" if renamed and published < renamed else ""
@@ -262,9 +262,7 @@ def _findings(main: list[MeasureView], not_inspected: frozenset[str]) -> dict[st
         "share_only": sorted((m for m in main if m.state == "share"), key=lambda m: -m.share_value),
         "part_only": [m for m in fresh if m.state == "part"],
         "disputed": [m for m in main if m.state == "disputed"],
-        "unavailable": [
-            m for m in main if m.state == "unavailable" and m.measure.table not in not_inspected
-        ],
+        "unavailable": [m for m in main if m.state == "unavailable" and m.measure.table not in not_inspected],
         "not_inspected": [m for m in main if m.state == "unavailable" and m.measure.table in not_inspected],
         "missing": [m for m in main if m.state in ("missing", "whole")],
     }

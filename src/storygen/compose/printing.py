@@ -209,7 +209,7 @@ def _of_this_draft(method: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _reported_by(measures: Iterable[Any]) -> list[FactSource]:
-    """Return the second-hand sources of what measures printed, each publisher once. What was worked out is not."""
+    """Return the second-hand sources of what measures printed, not worked out, each publisher once."""
     found = {s.publisher: s for m in measures if m.rate.basis != "derived" for s in m.second_hand}
     return list(found.values())
 

@@ -23,7 +23,7 @@ def decide(found: Gathered) -> list[Evidence]:
     decided = {key: _settle(pieces) for key, pieces in grouped.items()}
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
     _hold_parts_to_wholes(chosen)
-    _hold_totals(chosen, found.totals)
+    _hold_totals(chosen, found)
     return list(chosen.values())
 
 
@@ -234,9 +234,9 @@ def _misfits(part: Decimal, whole: Decimal, share: object) -> bool:
     return isinstance(share, Decimal) and whole > 0 and not _fits(int(part), int(whole), share)
 
 
-def _hold_totals(chosen: dict[Key, Evidence], totals: list[tuple[Finding, Sentence]]) -> None:
+def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Hold printed totals against the sum of the crime types that they are totals of."""
-    for finding, sentence in totals:
+    for finding, sentence in found.totals:
         for statistic in ("checked", "wrong"):
             total = _total(finding, statistic)
             parts = {
@@ -246,7 +246,8 @@ def _hold_totals(chosen: dict[Key, Evidence], totals: list[tuple[Finding, Senten
             }
             if total is None or len(parts) < 2:
                 continue
-            named = [p for p in parts.values() if p.sentence.block == sentence.block]
+            here = {f.category for f, s, _, _ in found.pending if s.block == sentence.block}
+            named = [p for category, p in parts.items() if category in here]
             whole = (
                 len(named) > 1
                 or len(parts) == len(CATEGORIES)

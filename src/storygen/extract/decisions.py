@@ -188,13 +188,14 @@ def _change(match: Match, decision: Decision, signed: Signed) -> Change:
     if match.in_report_table:
         return Change("reports", (match.area,), {match.measure: str(value)}, why)
     note = _own_note(match, signed) if own else _note(match)
+    page, quote = _own_place(match, value) if own else (printed_page(proposal), proposal.quote)
     carried = match.carried_from if proposal.basis == "carried-over" else None
     cells = {
         "value": format(value, "f") if isinstance(value, Decimal) else "",
         "basis": _basis(proposal, own=own),
         "source_url": match.source_url,
-        "page": printed_page(proposal),
-        "quote": clean_quote(proposal.quote),
+        "page": page,
+        "quote": clean_quote(quote),
         "note": note,
         "qualifier": match.figure.qualifier if match.figure and match.kind == "same" else "",
         "carried_from": str(carried) if carried else "",
@@ -235,6 +236,22 @@ def _note(match: Match) -> str:
     if proposal.basis == "carried-over":
         return "not inspected again"
     return ""
+
+
+def _own_place(match: Match, value: Decimal | str | None) -> tuple[str, str]:
+    """Return the page and the sentence of a value that is a person's own reading, "" where not known.
+
+    Not those of the program's reading: its sentence would say something else than the row.
+    """
+    figure, proposal = match.figure, match.proposal
+    assert proposal is not None
+    if figure is not None and figure.value == value and figure.source_url == match.source_url:
+        return figure.page, figure.quote
+    for reason in proposal.reasons:
+        reading = re.search(rf"(?<![\d.]){re.escape(str(value))} \(page (\d+): “([^”]*)”\)", reason)
+        if reading:
+            return reading[1], reading[2]
+    return "", ""
 
 
 def _own_note(match: Match, signed: Signed) -> str:

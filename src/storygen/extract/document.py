@@ -45,7 +45,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """One report."""
+    """One report. `printed` holds the lines of each page read with care, as they stand."""
 
     file: str
     blocks: list[Block]
@@ -55,6 +55,7 @@ class Document:
     published: str = ""
     is_web: bool = False
     read_pages: list[int] = field(default_factory=list)
+    printed: dict[int, list[str]] = field(default_factory=dict)
 
 
 _ABBREVIATIONS = re.compile(

@@ -64,7 +64,9 @@ def cell_gap(line: Line) -> float:
     """Return how far apart words must be to stand in different cells: less where a short line ends in a
     number."""
     if len(line.words) <= 11 and _ENDS_IN_NUMBER.search(line.text):
-        return max(0.55 * line.size, 4.0)
+        gaps = [b.left - a.right for a, b in itertools.pairwise(line.words)]
+        usual = min((gap for gap in gaps if 0 < gap < 0.75 * line.size), default=0.0)
+        return max(0.55 * line.size, 1.5 * usual, 4.0)
     return max(0.95 * line.size, 6.5)
 
 

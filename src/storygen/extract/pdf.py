@@ -41,6 +41,7 @@ _PERIOD = re.compile(
     rf"{_MONTH}\.?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:20\d\d)?\s*(?:to|until|till|and|"
     rf"[–-]|through|up\s+to)\s*(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
     rf"th)?\s+)?{_MONTH}|"
+    rf"(?:audit|crime\s+reports|reports\s+of\s+crime)[^.]{{0,160}}{_MONTH}[^.]{{0,20}}20\d\d|"
     rf"months\s+(?:to|ending|ended)|\d\d[/.]\d\d[/.]\d{{2,4}}\s*(?:to|and|until|[–-])",
     re.IGNORECASE,
 )
@@ -125,12 +126,14 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
         )
     furniture = _furniture(texts)
     wanted = _pages_that_matter(texts)
-    reader = _Pages(pdf, furniture)
+    reader = _Pages(pdf, furniture, {n for n, text in enumerate(texts) if _breaks_off(text, furniture)})
     blocks = reader.read(wanted, count)
     cover = "\n".join(tidy(line) for text in texts[:2] for line in text.splitlines()[:60])
     title = reader.title() or next((line for line in cover.splitlines() if line), "")
     empty = [n + 1 for n, text in enumerate(texts) if len(text.strip()) < 15]
-    document = Document(path.name, blocks, count, cover, title, read_pages=sorted(reader.done))
+    document = Document(
+        path.name, blocks, count, cover, title, read_pages=sorted(reader.done), printed=reader.printed
+    )
     if len(empty) > count / 2:
         raise ReportError.of(
             f"has {len(empty)} pages of {count} without text: it is mostly scanned.",
@@ -175,14 +178,26 @@ def _pages_that_matter(texts: list[str]) -> set[int]:
     return wanted
 
 
+def _breaks_off(text: str, furniture: _Furniture) -> bool:
+    """Return whether the last line of a page is in the middle of a sentence."""
+    for line in reversed(text.splitlines()):
+        words = line.strip()
+        if len(words) < 12 or _plain(words) in furniture.lines:
+            continue
+        return len(words.split()) >= 4 and not words.endswith((".", "?", "!", ":", ";"))
+    return False
+
+
 class _Pages:
     """Reads pages with care and joins what runs over from one to the next."""
 
-    def __init__(self, pdf: Any, furniture: _Furniture) -> None:
+    def __init__(self, pdf: Any, furniture: _Furniture, broken_off: set[int]) -> None:
         self.pdf = pdf
+        self.broken_off = broken_off
         self.furniture = furniture
         self.done: dict[int, list[Block]] = {}
         self.largest: list[tuple[float, str]] = []
+        self.printed: dict[int, list[str]] = {}
 
     def read(self, wanted: set[int], count: int) -> list[Block]:
         """Return the blocks of the wanted pages, and of neighbours where a sentence or table runs on."""
@@ -194,8 +209,9 @@ class _Pages:
                 continue
             if number + 1 < count and number + 1 not in self.done and _runs_on(blocks[-1]):
                 self.done[number + 1] = self._page(number + 1)
-            if number and number - 1 not in self.done and re.match(r"[a-z\d(±]", blocks[0].text):
-                self.done[number - 1] = self._page(number - 1)
+            before = number - 1
+            if before >= 0 and before not in self.done and before in self.broken_off:
+                self.done[before] = self._page(before)
         return _join([(number, self.done[number]) for number in sorted(self.done)])
 
     def title(self) -> str:
@@ -213,6 +229,7 @@ class _Pages:
             lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
             if number == 0:
                 self.largest = [(line.size, line.text) for line in lines]
+            self.printed[number + 1] = [tidy(line.text) for line in lines]
             body = _body_size(words)
             rules = _rules(page, height) if any(w.text[:1].isdigit() for w in words) else Rules()
             return blocks_of(lines, PageFacts(number + 1, height, body), rules)

@@ -78,7 +78,9 @@ class _Worker:
         """Return what the file gave; one that takes too long or crashes the worker gives a problem."""
         process = self.process or self._start()
         if process is None:
-            return Extraction(path.name, problems=(f"{path.name}: no worker could be started to read it. Try again.",))
+            return Extraction(
+                path.name, problems=(f"{path.name}: no worker could be started to read it. Try again.",)
+            )
         self.overdue = False
         timer = threading.Timer(self.limits.seconds, self._stop_overdue)
         timer.start()

@@ -60,6 +60,10 @@ _TOTAL = re.compile(
 )
 
 
+_AUDIT_WORDS = re.compile(
+    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|\bincident (?:records|reports)",
+    re.IGNORECASE,
+)
 _GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
 _BREAKDOWN = re.compile(
     r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
@@ -85,6 +89,8 @@ def gather(document: Document, cover: Cover) -> Gathered:
     reader = _Reader(cover.frame, found)
     for sentence in sentences_of(document):
         reader.sentence(sentence)
+    for page, lines in document.printed.items():
+        reader.grade_lines(page, lines)
     for index, block in enumerate(document.blocks):
         if block.kind == "table":
             reader.table(block, document.blocks, index)
@@ -253,6 +259,10 @@ class _Reader:
         before = sentence.before[-1] if sentence.before else ""
         for window in read_windows(sentence.text, before, sentence.heading):
             doubts = list(window.doubts)
+            if not _AUDIT_WORDS.search(sentence.text) and not re.search(
+                r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
+            ):
+                doubts.append("the words do not say that this is the audit's period")
             old = (
                 section == "earlier"
                 or self.earlier
@@ -263,7 +273,7 @@ class _Reader:
             if scope.foreign or section == "other":
                 doubts.append("the period may be another force's")
             for name, day in (("audit_from", window.first), ("audit_to", window.last)):
-                weak = not re.search(r"\baudit", sentence.text, re.IGNORECASE)
+                weak = not _AUDIT_WORDS.search(sentence.text)
                 self.found.evidence.append(
                     Evidence(
                         name,
@@ -319,6 +329,28 @@ class _Reader:
                 found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt)
             )
             (self.found.evidence if found.measure == "overall_grade" else self.found.notes).append(evidence)
+
+    def grade_lines(self, page: int, lines: list[str]) -> None:
+        """Read a grade that stands some short lines below "Overall judgment", however its table was set."""
+        for place, line in enumerate(lines):
+            if not _GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
+                continue
+            label = ""
+            for below in lines[place + 1 : place + 5]:
+                label = f"{label} {below}".strip()
+                if len(below.split()) > 12 or below.endswith("."):
+                    break
+                grade = re.search(
+                    r"\b(outstanding|good|requires improvement|inadequate)$", below, re.IGNORECASE
+                )
+                if grade is None:
+                    continue
+                if not earlier_in(label, self.frame) and not other_force_in(label, self.frame):
+                    sentence = Sentence(f"{line} {label}", page)
+                    self.found.evidence.append(
+                        Evidence("overall_grade", "value", normal_grade(grade.group(1)), sentence)
+                    )
+                break
 
     def _carried(self, sentence: Sentence, scope: Scope) -> None:
         if "carried" not in scope.cues:

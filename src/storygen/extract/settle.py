@@ -111,23 +111,31 @@ def settle(found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: 
             Book(found.story.folder).rehearse(rows, signed)
         return Settled(found.matches, decided, rows, dry_run=dry_run)
     files = Book(found.story.folder).write(rows, signed)
-    pictures = _pictures(found, rows)
+    pictures = _pictures(found, rows, decided)
     _, cautions = load_story(found.story.folder)
     own = {name for change in rows for name in change.key[:1]}
     told = tuple(problem for problem in cautions if any(name in str(problem) for name in own))
     return Settled(found.matches, decided, rows, files, pictures, told)
 
 
-def _pictures(found: Reconciled, rows: tuple[Change, ...]) -> tuple[Path, ...]:
-    """Draw the sentences of the rows written. A picture of what a row said before is taken away first."""
+def _pictures(found: Reconciled, rows: tuple[Change, ...], decided: Decisions) -> tuple[Path, ...]:
+    """Draw the sentences of the rows written. A picture of what a row said before is taken away first.
+
+    A value that a person read otherwise than the program has none: the sentence would show something else.
+    """
     folder = found.story.folder / EVIDENCE
-    keys = {(*change.key, change.table) for change in rows}
+    written = {change.key for change in rows if change.table == "figures"}
     own = [
         match
         for match in found.matches
-        if (*match.key, "figures") in keys or (match.in_report_table and (match.area, "reports") in keys)
+        if match.key in written
+        or (match.in_report_table and (each := decided.get(match.key)) and each.accept)
     ]
-    for match in own:
-        (folder / evidence_name(*match.key)).unlink(missing_ok=True)
-    proposals = [match.proposal for match in own if match.proposal]
+    for key in {*written, *(match.key for match in own)}:
+        (folder / evidence_name(key[0], key[1], key[2])).unlink(missing_ok=True)
+    proposals = [
+        match.proposal
+        for match in own
+        if match.proposal and decided[match.key].value in (None, match.proposal.value)
+    ]
     return tuple(draw_evidence(proposals, found.reports.paths, folder).values())

@@ -34,7 +34,13 @@ def _warm_up() -> None:
     """Load what reading needs, so that no file's time is spent on it."""
     import importlib
 
-    for name in ("pypdfium2", "lxml.html", "storygen.extract.propose", "storygen.extract.pdf", "storygen.extract.html"):
+    for name in (
+        "pypdfium2",
+        "lxml.html",
+        "storygen.extract.propose",
+        "storygen.extract.pdf",
+        "storygen.extract.html",
+    ):
         importlib.import_module(name)
 
 

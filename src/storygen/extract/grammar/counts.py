@@ -194,7 +194,8 @@ def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
         if not later.points_back or later.role == "spent":
             continue
         first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
-        if any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+        inside = isinstance(units[last - 1], Atom) and units[last - 1].kind == "i"  # type: ignore[union-attr]
+        if not inside and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
             # "Three were wrong, two of them because …" divides again what has had its verdict.
             later.shape, later.role = "-", "spent"
         elif same and earlier.shape == "N" and not earlier.role:
@@ -281,9 +282,9 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
             count.part, count.role = (count.whole if leader.all else 0), "both"
         elif kind == "sample" and not place:
             count.role = "whole"
-        elif kind in {"whole", "sample"} and (name in seen or (not count.categories and place)):
-            count.role = "part"
-        elif kind == "whole" and name in earlier and judged:
+        elif (kind in {"whole", "sample"} and (name in seen or (not count.categories and place))) or (
+            kind == "whole" and name in earlier and judged
+        ):
             count.role = "part"
         else:
             count.role = "whole" if kind == "sample" else kind

@@ -171,7 +171,7 @@ def earlier_in(text: str, frame: Frame) -> bool:
         near = text[max(0, match.start() - 60) : match.end() + 60].lower()
         dated = re.search(
             rf"(?:january|february|march|april|may|june|july|august|september|october|november|"
-            rf"december) {year}",
+            rf"december) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{year}",
             text,
             re.IGNORECASE,
         )

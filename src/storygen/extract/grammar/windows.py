@@ -43,6 +43,12 @@ _NOT_AUDIT = re.compile(
     r"appointed|follow-up)\b",
     re.IGNORECASE,
 )
+# "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
+_COUNTED = re.compile(
+    r"\b(?:cancelled|recorded|contacted|employed|dealt with)\b (?:a total of |some |about |around |over |more than )?\d[\d,]*\b|"
+    r"\b\d[\d,]* (?:people|calls|officers)\b",
+    re.IGNORECASE,
+)
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 
 
@@ -80,7 +86,12 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
         if window.strong:
             windows.append(window)
     for match in _ENDING.finditer(sentence):
-        if AUDIT.search(sentence) and not _NOT_AUDIT.search(sentence) and (window := _ending(match)):
+        if (
+            AUDIT.search(sentence)
+            and not _COUNTED.search(sentence)
+            and not _NOT_AUDIT.search(sentence)
+            and (window := _ending(match))
+        ):
             windows.append(window)
     return windows
 

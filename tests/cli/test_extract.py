@@ -1,0 +1,110 @@
+"""storygen extract reads figures from a story's reports, or from any files, in a project or outside one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from tests.extract.samples import EXPECTED, report
+from typer.testing import CliRunner
+
+from storygen.cli import app
+from storygen.cli.extract import parted
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fictional report on Northmoor Constabulary, in a folder that is no project."""
+    return report(tmp_path_factory.mktemp("anywhere") / "a report.pdf", filler_pages=1)
+
+
+def test_json_of_any_file_outside_a_project_is_one_array_and_nothing_else(
+    northmoor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(northmoor.parent)
+    said = CliRunner().invoke(app, ["extract", northmoor.name, "--json"])
+    assert said.exit_code == 0
+    assert said.stderr == ""
+    figures = json.loads(said.stdout)
+    assert {(f["measure"], f["statistic"]): f["value"] for f in figures} == EXPECTED
+    one = next(f for f in figures if (f["measure"], f["statistic"]) == ("cancelled_robbery", "wrong"))
+    assert (one["file"], one["area"], one["status"], one["page"]) == (
+        "a report.pdf",
+        "northmoor",
+        "certain",
+        4,
+    )
+    assert "12 out of 18 were correctly cancelled" in one["quote"]
+    assert one["reasons"] == ["18 checked − 12 correct = 6 wrong"]
+
+
+def test_a_story_s_reports_are_listed_with_value_page_and_sentence(
+    run: Run, project: Path, northmoor: Path
+) -> None:
+    folder = project / "data" / "valley" / "reports"
+    folder.mkdir()
+    (folder / "northmoor.pdf").write_bytes(northmoor.read_bytes())
+    said = run("extract", "valley")
+    assert said.exit_code == 0
+    assert "northmoor.pdf · Northmoor Constabulary" in said.stdout
+    (line,) = [line for line in said.stdout.splitlines() if "cancelled_sexual wrong" in line]
+    assert "certain" in line or "review" in line
+    assert "Of the 17 cancelled sexual offence records, nine were wrong." in line
+    assert "1 of 1 reports read:" in said.stdout
+    assert "Next: storygen reconcile valley" in said.stdout
+    assert any((project / "data" / "valley" / ".cache").iterdir())
+
+
+def test_a_file_that_cannot_be_read_has_a_line_and_the_others_are_read(
+    run: Run, northmoor: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"not a report at all")
+    said = run("extract", tmp_path / "broken.pdf", tmp_path / "absent.pdf", northmoor, "--json")
+    assert said.exit_code == 1
+    assert len(json.loads(said.stdout)) == len(EXPECTED)
+    broken, absent = said.stderr.strip().splitlines()
+    assert broken.startswith("broken.pdf: is not a PDF")
+    assert absent.startswith("absent.pdf: cannot be opened")
+
+
+def test_a_story_without_reports_says_how_to_get_them(run: Run) -> None:
+    said = run("extract", "valley")
+    assert said.exit_code == 1
+    assert (
+        "No reports are held. Next: storygen fetch valley, or save them in data/valley/reports/."
+        in said.stdout
+    )
+    assert json.loads(run("extract", "valley", "--json").stdout) == []
+
+
+def test_an_unknown_story_is_named_with_the_nearest(run: Run) -> None:
+    said = run("extract", "vally")
+    assert said.exit_code == 1
+    assert "Did you mean “valley”?" in said.stderr
+
+
+def test_pictures_are_written_where_they_are_asked_for(run: Run, northmoor: Path, tmp_path: Path) -> None:
+    said = run("extract", northmoor, "--evidence", tmp_path / "pictures", "--json")
+    assert json.loads(said.stdout)
+    assert (tmp_path / "pictures" / "northmoor-cancelled_robbery-wrong.png").stat().st_size > 1000
+    assert f"pictures in {tmp_path / 'pictures'}" in said.stderr
+
+
+def test_the_first_name_is_a_story_unless_it_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report").write_text("x")
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "a.pdf").write_text("x")
+    assert parted([]) == ("", [])
+    assert parted(["demo"]) == ("demo", [])
+    assert parted(["report", "b.html"]) == ("", [Path("report"), Path("b.html")])
+    assert parted(["gone.pdf"]) == ("", [Path("gone.pdf")])
+    assert parted(["demo", "b.pdf"]) == ("demo", [Path("b.pdf")])
+    assert parted(["demo/"]) == ("", [Path("demo/a.pdf")])

@@ -1,0 +1,178 @@
+"""storygen reconcile: the whole road from the demonstration's reports to a book that builds."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from tests.world.valley import ROOT
+from typer.testing import CliRunner
+
+from storygen.cli import app
+
+Run = Callable[..., Result]
+SIGNED = ("--by", "AB", "--on", "2021-02-22")
+
+
+@pytest.fixture(scope="module")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the demonstration's reports give, read once for all tests of this file."""
+    from storygen.extract.story_reports import read_story_reports
+    from storygen.story.load import load_story
+
+    folder = tmp_path_factory.mktemp("read") / "demo"
+    shutil.copytree(ROOT / "data" / "demo", folder)
+    read_story_reports(load_story(folder)[0])
+    return folder / ".cache"
+
+
+@pytest.fixture
+def demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_before: Path) -> Path:
+    """A copy of the demonstration's folder in a project of its own."""
+    folder = tmp_path / "data" / "demo"
+    shutil.copytree(ROOT / "data" / "demo", folder, ignore=shutil.ignore_patterns(".cache", "evidence"))
+    shutil.copytree(read_before, folder / ".cache")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    return folder
+
+
+@pytest.fixture
+def emptied(demo: Path) -> Path:
+    """The demonstration with a table of figures that holds only its header."""
+    table = demo / "figures.csv"
+    table.write_text(table.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    return demo
+
+
+def run(*arguments: str, **more: str) -> Result:
+    return CliRunner().invoke(app, ["reconcile", "demo", *arguments], **more)
+
+
+def rows_of(path: Path) -> dict[tuple[str, str, str], dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row["area"], row["measure"], row["statistic"]): row for row in csv.DictReader(file)}
+
+
+def test_the_demonstration_s_book_is_as_its_reports_but_for_the_planted_conflict(demo: Path) -> None:
+    said = run("--json")
+    assert said.exit_code == 0
+    figures = json.loads(said.stdout)["figures"]
+    (conflict,) = [f for f in figures if f["kind"] == "conflict"]
+    assert (conflict["area"], conflict["measure"], conflict["book"]["value"]) == (
+        "harrowdale",
+        "cancelled_violence",
+        6,
+    )
+    assert conflict["report"]["status"] == "review"
+    assert not [f for f in figures if f["kind"] == "missing"]
+    unsettled = {(f["area"], f["measure"]) for f in figures if not f["settled"]} - {
+        ("harrowdale", "cancelled_violence")
+    }
+    assert unsettled <= {("saltmere", "cancelled_robbery")}
+
+
+def test_an_emptied_book_filled_from_the_reports_has_the_same_values(emptied: Path) -> None:
+    said = run("--accept", "new", *SIGNED)
+    assert said.exit_code == 0, said.output
+    was, now = rows_of(ROOT / "data" / "demo" / "figures.csv"), rows_of(emptied / "figures.csv")
+    assert set(now) < set(was)
+    by_hand = {("harrowdale", "cancelled_violence", "wrong"), ("wrenshire", "cancelled_rape", "wrong"),
+               ("wrenshire", "cancelled_robbery", "wrong")}  # fmt: skip
+    assert set(was) - set(now) == by_hand
+    for key, row in now.items():
+        differing = {name for name in row if row[name] != was[key][name]}
+        assert differing <= {"note", "page", "quote", "accepted"}, key
+        assert row["accepted"] == "AB 2021-02-22"
+    assert {key for key in now if now[key]["page"] != was[key]["page"]} <= {
+        ("harrowdale", "cancelled_violence", "checked")
+    }
+
+
+def test_what_was_accepted_is_built_with_page_quote_link_and_picture(emptied: Path, tmp_path: Path) -> None:
+    run("--accept", "new", *SIGNED)
+    built = CliRunner().invoke(app, ["build", "demo", "--area", "northmoor", "--area", "saltmere"])
+    assert built.exit_code == 0, built.output
+    output = tmp_path / "output" / "demo"
+    facts = json.loads((output / "northmoor" / "facts.json").read_text(encoding="utf-8"))
+    wrong = next(fact for fact in facts["facts"] if fact["id"] == "sexual.wrong")
+    assert wrong["value"] == 11
+    assert wrong["evidence"] == ["evidence/northmoor-cancelled_sexual-wrong.png"]
+    assert (emptied / wrong["evidence"][0]).stat().st_size > 1000
+    (source,) = [s for s in facts["sources"] if s["id"] in wrong["sources"]]
+    assert source["page"] == "6"
+    assert source["quote"]
+    assert ", page 6" in (output / "northmoor" / "northmoor.md").read_text(encoding="utf-8")
+    page = "https://policing-inspectorate.example/reports/saltmere-2019/"
+    web = json.loads((output / "saltmere" / "facts.json").read_text(encoding="utf-8"))["sources"][0]
+    assert web["link"].startswith(f"{page}#:~:text=It%20was%20disappointing")
+    assert f"]({page}#:~:text=" in (output / "saltmere" / "saltmere.md").read_text(encoding="utf-8")
+
+
+def test_a_dry_run_writes_nothing_and_says_what_it_would(emptied: Path) -> None:
+    before = (emptied / "figures.csv").read_bytes()
+    said = run("--accept", "new", "--dry-run")
+    assert "rows would be written" in said.stdout
+    assert (
+        "northmoor cancelled_rape wrong: northmoor.pdf, page 6 gives 3; the book had nothing" in said.stdout
+    )
+    assert (emptied / "figures.csv").read_bytes() == before
+    assert not (emptied / "evidence").exists()
+
+
+def test_nothing_is_written_without_somebody_s_initials(emptied: Path) -> None:
+    said = run("--accept", "new")
+    assert said.exit_code == 2
+    assert "say who accepts these figures" in said.stderr
+    assert len((emptied / "figures.csv").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_without_a_decision_it_lists_both_readings_and_writes_nothing(demo: Path) -> None:
+    before = (demo / "figures.csv").read_bytes()
+    said = run()
+    assert said.exit_code == 0
+    (line,) = [line for line in said.stdout.splitlines() if "harrowdale cancelled_violence wrong" in line]
+    assert "│ 4 " in line
+    assert "6 (conflict)" in line
+    assert "Nothing was written." in said.stdout
+    assert (demo / "figures.csv").read_bytes() == before
+
+
+def test_asked_on_a_terminal_a_person_settles_figure_by_figure(
+    demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["storygen.cli.reconcile"], "_on_a_terminal", lambda: True)
+    said = run("--on", "2021-02-22", input="seven\n6\nq\nAB\n")
+    assert "1 of " in said.stdout
+    assert "in conflict with the book" in said.stdout
+    assert "is not a number" in said.stdout
+    row = rows_of(demo / "figures.csv")["harrowdale", "cancelled_violence", "wrong"]
+    assert (row["value"], row["doubt"], row["accepted"]) == ("6", "", "AB 2021-02-22")
+    assert row["page"] == "7"
+    assert "in six of the 20 violence records" in row["quote"], "not the sentence that says four"
+    assert not (demo / "evidence" / "harrowdale-cancelled_violence-wrong.png").exists()
+    history = (demo / "figures-history.csv").read_text(encoding="utf-8")
+    assert "ask the inspectorate" in history
+
+
+def test_a_decisions_file_is_followed(demo: Path, tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(
+        "area,measure,statistic,decision,value\nharrowdale,cancelled_violence,wrong,accept,6\n",
+        encoding="utf-8",
+    )
+    assert run("--decisions", str(path), *SIGNED).exit_code == 0
+    assert rows_of(demo / "figures.csv")["harrowdale", "cancelled_violence", "wrong"]["doubt"] == ""
+
+
+def test_a_date_that_is_none_is_wrong_usage(demo: Path) -> None:
+    said = run("--on", "yesterday")
+    assert said.exit_code == 2
+    assert "write 2018-02-01" in said.stderr
