@@ -14,19 +14,25 @@ def test_the_table_has_place_counts_share_and_what_the_sample_allows(run: Run) -
     said = run("rank", "robbery", "valley").stdout
     rows = [line.strip("│ ").split("│") for line in said.splitlines() if line.startswith("│")]
     cells = [[cell.strip() for cell in row][:5] for row in rows]
-    assert cells == [["1", "Aldwick", "2", "8", "25.0%"], ["2", "Northmoor", "0", "12", "0.0%"]]
+    assert cells == [
+        ["1", "Aldwick Police", "2", "8", "25.0%"],
+        ["2", "Northmoor Constabulary", "0", "12", "0.0%"],
+    ]
 
 
 def test_areas_without_figures_stand_apart(run: Run) -> None:
     said = run("rank", "robbery", "valley").stdout
-    assert "No figure (2): Eastvale, Wrenshire" in said
+    assert "No figure (2): Eastvale Police, Wrenshire Police" in said
     assert (
         "2 of 4 forces have figures: too few for a draft to state a rank (at least 90% is asked for)." in said
     )
 
 
 def test_disputed_figures_are_no_figures(run: Run) -> None:
-    assert "No figure (3): Eastvale, Wrenshire, Aldwick" in run("rank", "sexual", "valley").stdout
+    assert (
+        "No figure (3): Eastvale Police, Wrenshire Police, Aldwick Police"
+        in run("rank", "sexual", "valley").stdout
+    )
 
 
 def test_equal_shares_are_marked(run: Run, project: Path) -> None:

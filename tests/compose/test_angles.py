@@ -128,7 +128,6 @@ def test_one_headline_about_two_measures_is_two_headlines() -> None:
 def test_a_last_resort_is_no_use_as_another_headline() -> None:
     made = draft(with_angles(rule("a", score="30"), rule("last", score="0")))
     assert made.lead.alternatives == ()
-    assert made.lead.weaker == ()
 
 
 def test_the_editors_page_says_what_was_chosen_and_on_what() -> None:

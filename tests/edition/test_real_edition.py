@@ -141,6 +141,8 @@ def claim_is_right(area: str, claim: dict[str, str]) -> bool:
         row = held()[area, group, "rate_pct" if name == "rate" else "ci_pct"]
         printed = f"{float(row['value']):g}"
         qualifier = f"{row['qualifier']} " if row["qualifier"] and form == "text" and name == "rate" else ""
+        if form == "sum":
+            return row["basis"] == "derived" and text == row["note"]
         return text in (
             f"{qualifier}{printed}%",
             f"plus or minus {printed} percentage points",
