@@ -11,7 +11,7 @@ from storygen.compose.context import build_context
 from storygen.compose.guard import guard
 from storygen.compose.parse import Parsed, parse_markdown
 from storygen.compose.printing import Printer
-from storygen.compose.sentences import sentence_at
+from storygen.compose.sentences import sentence_spans
 from storygen.compose.templates import DraftEnvironment, render
 from storygen.compose.vary import Chooser
 from storygen.errors import TemplateError
@@ -44,7 +44,6 @@ class Draft:
     sheet: FactSheet
     sections: tuple[Section, ...]
     lead: Lead
-    lines: frozenset[tuple[int, int]]
 
     @property
     def headline(self) -> str:
@@ -73,13 +72,16 @@ def _parsed(rendered: str, name: str, printer: Printer) -> Parsed:
 
 
 def _placed(run: Inlines, part: Part) -> Iterator[PlacedClaim]:
-    if not any(isinstance(leaf, Claim) for leaf in leaves(run)):
+    words = list(leaves(run))
+    if not any(isinstance(leaf, Claim) for leaf in words):
         return  # as most cells of the tables
-    text = plain_text(run)
+    text = "".join([leaf.text for leaf in words])
+    sentences = [(end, text[start:end].strip()) for start, end in sentence_spans(text)]
     position = 0
-    for leaf in leaves(run):
+    for leaf in words:
         if isinstance(leaf, Claim):
-            yield PlacedClaim(leaf, part, sentence_at(text, position))
+            sentence = next((said for end, said in sentences if position < end), text.strip())
+            yield PlacedClaim(leaf, part, sentence)
         position += len(leaf.text)
 
 
@@ -109,5 +111,4 @@ def compose_draft(
         sheet=sheet,
         sections=tuple(Section(name, part.blocks) for name, part in parsed),
         lead=lead,
-        lines=frozenset().union(*(part.lines for _, part in parsed)),
     )

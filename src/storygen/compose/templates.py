@@ -26,9 +26,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.compose.branches import BranchRecord, BranchRecorder, reached
 from storygen.compose.context import FactGroup, MeasureView
-from storygen.compose.parse import Origin
 from storygen.compose.printing import FILTERS, Printer
-from storygen.compose.registry import line_mark
+from storygen.compose.registry import Origin, line_mark
 from storygen.compose.vary import Vary
 from storygen.errors import StorygenError, TemplateError
 

@@ -58,7 +58,6 @@ class Product:
     angle: str
     outstanding: tuple[Outstanding, ...]
     problems: tuple[Problem, ...] = ()
-    lines: frozenset[tuple[str, int]] = frozenset()
 
 
 def produce(order: Order) -> list[Product]:
@@ -92,9 +91,6 @@ def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEn
         drafts[0].headline,
         drafts[0].lead.chosen.name,
         sheet.outstanding,
-        lines=frozenset(
-            (environment.names[number], line) for draft in drafts for number, line in draft.lines
-        ),
     )
 
 
@@ -113,13 +109,13 @@ def _drafts(order: Order, area: Area, sheet: FactSheet, environment: DraftEnviro
 
 def _files(order: Order, drafts: list[Draft]) -> dict[str, bytes]:
     """Return the files of one area. A further variant has its number: "hampshire-2.docx"."""
-    files = {"facts.json": facts_json(facts_document(order.story, drafts[0])).encode()}
+    facts = [facts_json(facts_document(order.story, draft)) for draft in drafts]
+    files = {"facts.json": facts[0].encode()}
     chart = _chart(order, drafts[0]) if order.charts else None
     if chart:
         files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
     for variant, draft in enumerate(drafts, start=1):
-        facts = facts_json(facts_document(order.story, draft))
-        details = draft_details(order.story, draft, facts)
+        details = draft_details(order.story, draft, facts[variant - 1])
         if chart:
             draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
         number = f"-{variant}" if variant > 1 else ""
