@@ -110,15 +110,18 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
     chosen, *rest = holding
     headline = _headline(environment, chosen, context)
     weaker = [c for c in rest if c.score > LAST_RESORT]
-    headlines = (_headline(environment, c, context) for c in weaker)
-    others = {_plain(environment, words): words for words in headlines}
-    others.pop(_plain(environment, headline), None)
+    others = {_plain(environment, headline): headline}
+    for candidate in weaker:
+        if len(others) > ALTERNATIVES:
+            break
+        words = _headline(environment, candidate, context)
+        others.setdefault(_plain(environment, words), words)
     return Lead(
         chosen,
         headline,
         _words(environment, chosen, "standfirst", context),
         _words(environment, chosen, "lede", context),
-        tuple(others.values())[:ALTERNATIVES],
+        tuple(others.values())[1:],
         _described(chosen),
         tuple(dict.fromkeys(_described(c) for c in weaker)),
         _not_so(tried),

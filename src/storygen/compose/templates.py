@@ -122,6 +122,15 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         )
         self.filters.update(FILTERS)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute, at once where Jinja has found it safe before. Templates ask for hundreds."""
+        if self.safe.get((type(obj), attribute)) and not isinstance(obj, str):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a template may look at an attribute; what Jinja says of a type holds for it all."""
         key = (type(obj), attr)
