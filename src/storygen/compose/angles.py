@@ -80,13 +80,13 @@ def candidates(
     for angle in angles:
         views: list[MeasureView | None] = [context[name] for name in angle.each] or [None]
         for view in views:
-            names = {**context, "m": view} if view is not None else context
+            names = {**context, "m": view} if view is not None else dict(context)
             holds = bool(evaluate(environment, angle.when, names, _name(angle, "when")))
             score = _score(environment, angle, names) if holds else 0.0
             yield Candidate(angle, view, holds, score)
 
 
-def _score(environment: DraftEnvironment, angle: Angle, names: Mapping[str, Any]) -> float:
+def _score(environment: DraftEnvironment, angle: Angle, names: dict[str, Any]) -> float:
     value = evaluate(environment, angle.score, names, _name(angle, "score"))
     if not isinstance(value, (int, float, Decimal, Fraction)):
         raise TemplateError.of(

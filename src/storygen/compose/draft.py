@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from storygen.compose.angles import Lead, choose_lead
-from storygen.compose.blocks import Claim, Heading, Inlines, Part, Section, inline_runs, leaves, plain_text
+from storygen.compose.blocks import (
+    Claim,
+    Heading,
+    Inlines,
+    Part,
+    Section,
+    Text,
+    inline_runs,
+    leaves,
+    plain_text,
+)
 from storygen.compose.context import build_context
 from storygen.compose.guard import guard
 from storygen.compose.parse import Parsed, parse_markdown
@@ -72,9 +82,12 @@ def _parsed(rendered: str, name: str, printer: Printer) -> Parsed:
 
 
 def _placed(run: Inlines, part: Part) -> Iterator[PlacedClaim]:
-    words = list(leaves(run))
-    if not any(isinstance(leaf, Claim) for leaf in words):
+    for node in run:
+        if not isinstance(node, Text):
+            break
+    else:
         return  # as most cells of the tables
+    words = list(leaves(run))
     text = "".join([leaf.text for leaf in words])
     sentences = [(end, text[start:end].strip()) for start, end in sentence_spans(text)]
     position = 0

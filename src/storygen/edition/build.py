@@ -107,8 +107,9 @@ def compose_all(
         )
         for chunk in (slugs[:1], *in_chunks(slugs[1:], jobs))
     ]
-    # The first is drafted here, so that copies of this process have all that a draft needs, read and compiled.
+    # The first is drafted here: copies of this process then have all that drafts need, read and compiled.
     made = {product.slug: product for product in produce(orders[0])}
+    progress(len(made), len(slugs))
     with open_executor(options.engine, jobs) as executor:
         for products in map_tasks(produce, orders[1:], executor):
             made.update((product.slug, product) for product in products)
