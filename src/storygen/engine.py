@@ -60,8 +60,12 @@ def open_executor(engine: Engine, jobs: int) -> Iterator[Executor]:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
-        with ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn")) as executor:
-            yield executor
+        gc.freeze()  # what is here by now stays: copies need not look through it, and so keep sharing it
+        try:
+            with ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn")) as executor:
+                yield executor
+        finally:
+            gc.unfreeze()
 
 
 def _dask(jobs: int) -> Iterator[Executor]:

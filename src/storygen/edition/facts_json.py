@@ -65,7 +65,7 @@ def facts_json(document: dict[str, Any]) -> str:
 
 
 # One encoder, and no indent: with one, json cannot use its encoder written in C, and is ten times slower.
-_json = json.JSONEncoder(ensure_ascii=False).encode
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 class _Encoded(str):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 from lxml import etree
 
 from storygen.write.details import DraftDetails
-from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, root_of, to_bytes
+from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, to_bytes
 from storygen.write.placeholders import placeholders
 from storygen.write.safe import safe_text
-from storygen.write.wordml import root, run
+from storygen.write.wordml import DECLARATION, root, run
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -87,6 +89,4 @@ def core_part(details: DraftDetails) -> bytes:
 
 def facts_part(details: DraftDetails) -> bytes:
     """Return the custom XML part whose text is the area's facts.json."""
-    facts = root_of(_FACTS, "facts")
-    facts.text = details.facts_json
-    return to_bytes(facts)
+    return f'{DECLARATION}<facts xmlns="{_FACTS}">{escape(details.facts_json)}</facts>'.encode()

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from xml.sax.saxutils import escape
 
 from storygen.write.ooxml import NAMESPACES
 from storygen.write.safe import UNUSUAL, safe_text
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TO_CHECK = re.compile(f'[&<>"]|{UNUSUAL.pattern}')
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_QUOTES = {'"': "&quot;"}
 
 
 def words(text: str) -> str:
@@ -23,7 +24,7 @@ def words(text: str) -> str:
 
     Raises TemplateError for control characters.
     """
-    return safe_text(text).translate(_ESCAPES) if _TO_CHECK.search(text) else text
+    return escape(safe_text(text), _QUOTES) if _TO_CHECK.search(text) else text
 
 
 def root(tag: str, content: str, prefixes: tuple[str, ...], ignorable: str = "") -> bytes:
