@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from storygen.edition.guarded import carry_out, plan_writes, settle, sha256_of, write_atomically
+from storygen.edition.guarded import carry_out, plan_writes, put, settle, sha256_of
 from storygen.errors import EditionError
 
 DOCX = "northmoor/northmoor.docx"
@@ -29,7 +29,7 @@ def build(folder: Path, files: dict[str, bytes], *, force: bool = False):
     carry_out(plan)
     by_name = {path.split("/")[1]: digest for path, digest in plan.recorded.items()}
     new = {"areas": [{"slug": "northmoor", "files": by_name}]}
-    write_atomically(manifest_path, json.dumps(new).encode())
+    put(manifest_path, json.dumps(new).encode())
     settle(folder)
     return plan
 
@@ -152,7 +152,7 @@ def test_a_file_that_cannot_be_written_is_named_with_what_to_do(tmp_path):
     (tmp_path / "northmoor").write_bytes(b"a file where the folder should be")
     plan = plan_writes(tmp_path, {}, None)
     with pytest.raises(EditionError, match=r"northmoor\.docx: cannot be written .* Close it if it is open"):
-        write_atomically(tmp_path / DOCX, b"draft")
+        put(tmp_path / DOCX, b"draft")
     assert plan.files == ()
 
 

@@ -50,5 +50,5 @@ def test_no_other_folder_is_taken_for_a_story(project: Path, name: str) -> None:
 
 def test_a_project_without_stories_says_how_to_make_one(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
-    with pytest.raises(DataError, match="`storygen new` makes one"):
+    with pytest.raises(DataError, match="copied from another story such as data/demo"):
         story_folder(tmp_path, "midland-crime")

@@ -119,8 +119,8 @@ def test_settings_that_cannot_be_read_do_not_hide_the_mistakes_in_the_tables(fol
 
 def test_an_empty_folder_names_all_that_it_lacks(tmp_path: Path) -> None:
     assert messages(tmp_path) == [
-        "story.toml: the file is missing. A story folder holds one beside its tables; `storygen new` makes "
-        "one.",
+        "story.toml: the file is missing. A story folder holds one beside its tables: copy it from another "
+        "story, such as data/demo.",
         "areas.csv: the table is missing. Make it, with the first row: "
         "slug,name,short_name,noun,region,covers",
         "sources.csv: the table is missing. Make it, with the first row: url,title,publisher,kind,published",

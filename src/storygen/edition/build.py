@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from storygen.edition.guarded import WritePlan, carry_out, plan_writes, settle, write_atomically
+from storygen.edition.guarded import WritePlan, carry_out, plan_writes, put, settle
 from storygen.edition.manifest import (
     edition_document,
     edition_json,
@@ -151,7 +151,7 @@ def _write(
     templates = template_hashes(project, story.templates)
     kept = kept_areas(manifest, story, products)
     document = edition_document(story, products, templates, plan.recorded, kept)
-    write_atomically(options.output / "index.csv", index_csv(document))
-    write_atomically(options.output / "edition.json", edition_json(document))
+    put(options.output / "index.csv", index_csv(document))
+    put(options.output / "edition.json", edition_json(document))
     settle(options.output)
     return Edition(story, options.output, products, warnings, plan, written)

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
+from storygen.atomic import TEMPORARY, write_atomically
 from storygen.errors import EditionError, Problem
 
 Action = Literal["write", "unchanged", "kept"]
 
 PENDING = ".storygen-pending-"
-TEMPORARY = ".storygen-writing-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def carry_out(plan: WritePlan) -> tuple[str, ...]:
     plan.folder.mkdir(parents=True, exist_ok=True)
     _note_pending(plan.folder, to_write)
     for file in to_write:
-        write_atomically(plan.folder / file.target, file.data)
+        put(plan.folder / file.target, file.data)
     return tuple(file.target for file in to_write)
 
 
@@ -116,16 +114,12 @@ def settle(folder: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace a file so that a killed process leaves the old one or the new one, never half of either."""
-    temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
+def put(path: Path, data: bytes) -> None:
+    """Make or replace a file of an edition. Raises EditionError when it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
+        write_atomically(path, data)
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
         reason = error.strerror or str(error)
         raise EditionError(
             Problem(
@@ -195,7 +189,7 @@ def _refuse_paths_outside(folder: Path, files: Mapping[str, bytes]) -> None:
 def _note_pending(folder: Path, files: list[PlannedFile]) -> None:
     hashes = {file.target: file.sha256 for file in files}
     note = json.dumps(hashes, sort_keys=True).encode()
-    write_atomically(folder / f"{PENDING}{sha256_of(note)[:16]}.json", note)
+    put(folder / f"{PENDING}{sha256_of(note)[:16]}.json", note)
 
 
 def _pending_hashes(folder: Path) -> dict[str, set[str]]:

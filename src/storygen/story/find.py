@@ -41,7 +41,7 @@ def story_folder(project: Path, name: str) -> Path:
         raise DataError.of(
             f"no story here: no folder in it holds a {SETTINGS_FILE}.",
             where=where,
-            fix="`storygen new` makes one.",
+            fix=f"Make a folder in it with a {SETTINGS_FILE}, copied from another story such as data/demo.",
         )
     raise DataError.of(
         f"there is no story “{name}”.", where=where, fix=suggestion(name, names) or f"There are {len(names)}."

@@ -39,7 +39,7 @@ def load_story(folder: Path) -> tuple[Story, tuple[Problem, ...]]:
 def _settings(folder: Path, inputs: dict[str, str]) -> SettingsRead:
     path = folder / SETTINGS_FILE
     if not path.is_file():
-        fix = "A story folder holds one beside its tables; `storygen new` makes one."
+        fix = "A story folder holds one beside its tables: copy it from another story, such as data/demo."
         return SettingsRead(problems=(Problem("the file is missing.", SETTINGS_FILE, fix),))
     data = path.read_bytes()
     inputs[SETTINGS_FILE] = sha256(data).hexdigest()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storygen.write.atomic import write_atomically
+from storygen.atomic import write_atomically
 
 
 def test_writes_a_new_file_and_replaces_an_old_one(tmp_path: Path) -> None:

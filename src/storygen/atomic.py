@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
+
+# What a file is called until it is whole. A process killed while it writes leaves one of these behind.
+TEMPORARY = ".storygen-writing-"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -14,13 +16,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     There is no fsync: this guards against a stopped program, not against a power cut, and costs nothing.
     Raises OSError, after clearing the temporary file away, when the folder cannot be written.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     try:
-        # "x" asks for a new file with the permissions any new file gets; mkstemp would hide it from others.
-        with temporary.open("xb") as file:
-            file.write(data)
+        # Opened as any new file is, with its permissions; mkstemp would hide it from others.
+        temporary.write_bytes(data)
         os.replace(temporary, path)
     except BaseException:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             temporary.unlink()
         raise
