@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.fictional import make_project, names
 from benchmarks.peers import TOOLS
-from benchmarks.timing import Spent, an_area, medians
+from benchmarks.timing import Spent, a_further_one, medians
 
 from storygen.facts.sheets import build_fact_sheets
 from storygen.story.load import load_story
@@ -35,5 +35,6 @@ def test_peers_write_a_word_and_a_markdown_file_an_area(tmp_path: Path) -> None:
 
 def test_the_cost_of_a_further_area_leaves_out_what_is_paid_once() -> None:
     assert medians([Spent(3, 1, 10), Spent(1, 2, 30), Spent(2, 3, 20)]) == Spent(2, 2, 20)
-    found = {("storygen", 43): Spent(1, 2.0, 1), ("storygen", 430): Spent(1, 5.87, 1)}
-    assert round(an_area(found, "storygen"), 6) == 10
+    found = {("storygen", 43): Spent(1, 2.0, 100), ("storygen", 430): Spent(4.87, 5.87, 138.7)}
+    further = a_further_one(found, "storygen")
+    assert (round(further.wall), round(further.cpu), round(further.memory)) == (10, 10, 100)
