@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pickle
+import time
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,22 @@ def test_an_error_in_a_task_is_raised_by_whoever_asks_for_its_result() -> None:
 def test_one_job_is_done_in_this_process() -> None:
     with open_executor("local", 1) as executor:
         assert isinstance(executor, SerialExecutor)
+
+
+def leave_a_mark(path: Path) -> None:
+    time.sleep(0.1)
+    path.touch()
+
+
+def test_what_nobody_has_begun_when_a_run_is_stopped_is_not_done(tmp_path: Path) -> None:
+    marks = [tmp_path / str(number) for number in range(40)]
+    with suppress(KeyboardInterrupt), open_executor("local", 2) as executor:
+        for _ in map_tasks(leave_a_mark, marks, executor):
+            raise KeyboardInterrupt
+    done = sum(mark.exists() for mark in marks)
+    assert 0 < done < 20
+    time.sleep(0.3)
+    assert sum(mark.exists() for mark in marks) == done
 
 
 def test_dask_asked_for_and_not_installed_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
@@ -57,15 +58,26 @@ def open_executor(engine: Engine, jobs: int) -> Iterator[Executor]:
     elif jobs == 1:
         yield SerialExecutor()
     else:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
+        yield from _processes(jobs)
 
-        gc.freeze()  # what is here by now stays: copies need not look through it, and so keep sharing it
-        try:
-            with ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn")) as executor:
-                yield executor
-        finally:
-            gc.unfreeze()
+
+def _processes(jobs: int) -> Iterator[Executor]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    gc.freeze()  # what is here by now stays: copies need not look through it, and so keep sharing it
+    executor = ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn"), _leave_stopping_to_parent)
+    try:
+        yield executor
+    finally:
+        # After an error, or Ctrl-C, what nobody has begun is not done any more.
+        executor.shutdown(cancel_futures=True)
+        gc.unfreeze()
+
+
+def _leave_stopping_to_parent() -> None:
+    """Let Ctrl-C, which a terminal sends to every process, stop the first alone: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _dask(jobs: int) -> Iterator[Executor]:

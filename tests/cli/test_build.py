@@ -198,3 +198,16 @@ def test_a_problem_ends_a_process_with_1_and_says_so_on_standard_error(process: 
 def test_json_of_facts_goes_through_a_pipe(process: Process) -> None:
     made = process("facts", "northmoor", "valley", "--json")
     assert json.loads(made.stdout)["status"] == "to-check"
+
+
+def test_ctrl_c_says_that_nothing_is_half_written(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("storygen.edition.build.compose_all", stopped)
+    result = run("build", "valley")
+    assert result.exit_code == 130
+    assert result.stderr == "\nStopped. No file was left half-written; run it again to go on.\n"
+    assert not (project / "output").exists()

@@ -33,7 +33,10 @@ def story_folder(project: Path, story: str) -> Path:
 
 @contextmanager
 def shown_errors() -> Iterator[None]:
-    """Show every problem of a StorygenError, with where and what to do, and end with status 1."""
+    """Show every problem of a StorygenError, with where and what to do, and end with status 1.
+
+    After Ctrl-C, say so and end with status 130.
+    """
     try:
         yield
     except StorygenError as error:
@@ -41,6 +44,9 @@ def shown_errors() -> Iterator[None]:
         count = len(error.problems)
         say(f"\n{count} problem{'s' if count > 1 else ''}. Nothing was written.", err=True)
         raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        say("\nStopped. No file was left half-written; run it again to go on.", err=True)
+        raise typer.Exit(130) from None
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
