@@ -130,7 +130,8 @@ def test_wrong_cancellations_keep_their_adverb(slug: str) -> None:
                     "not told",
                 )
                 assert (
-                    any(words in sentence for words in right) or "crime records were cancelled" in sentence
+                    any(words in sentence for words in right)
+                    or "crime records had been cancelled" in sentence
                 ), sentence
 
 
@@ -155,8 +156,7 @@ def test_the_second_paragraph_does_not_repeat_the_first(slug: str) -> None:
 @each
 def test_the_explanation_the_reply_and_the_support_line_are_there(slug: str) -> None:
     text = " ".join(words_of(block) for block in for_readers(slug))
-    assert "Police may cancel a crime record when" in text
-    assert "doing so can be right" in text
+    assert "Police can rightly cancel a crime record when" in text
     assert "If you have been affected by sexual violence" in text
     own = [r for r in story().responses if r.scope == slug]
     assert own or "NOT YET APPROACHED" in text
@@ -228,8 +228,8 @@ def test_no_list_item_or_table_stands_in_the_story(slug: str) -> None:
         ("north-yorkshire", "victims-not-told (victims)", "Eight of the 20 victims in the sample (40%)"),
         ("durham", "clean-fraction (violence)", "Seven of the 33 violence records"),
         ("humberside", "clean-fraction (sexual)", "Eight of the 20 sexual offence records"),
-        ("greater-manchester", "printed-share (robbery)", "25% "),
-        ("northamptonshire", "printed-share (sexual)", "10% "),
+        ("greater-manchester", "printed-share (robbery)", "Of the [NEEDED: number checked]"),
+        ("northamptonshire", "printed-share (sexual)", "two of the 19 victims"),
         ("cheshire", "printed-share (rape)", "“outstanding”"),
         ("merseyside", "graded", "They did not look again in 2018."),
         ("derbyshire", "inadequate", "65.3% of the crimes reported to it"),

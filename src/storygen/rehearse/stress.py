@@ -25,8 +25,8 @@ from storygen.story.model import Angle, Story
 class Rehearsal:
     """What came of it: how many drafts, what was wrong in them, which branches and angles nobody reached.
 
-    `judged_from` is how many fictional areas it takes for every hard case to come up. When fewer were `tried`,
-    what was not reached says nothing against the templates.
+    It takes `judged_from` fictional areas for every hard case to come up. When fewer were `tried`, what was
+    not reached says nothing against the templates.
     """
 
     drafts: int
@@ -131,7 +131,7 @@ _runs = count()
 def _opened(
     run: int, project: Path, templates: str, angles: tuple[Angle, ...]
 ) -> tuple[DraftEnvironment, BranchRecord]:
-    """Return the templates of one rehearsal, compiled once in each process, and the record of their branches."""
+    """Return the templates of one rehearsal, compiled once in each process, and the record of branches."""
     record = BranchRecord()
     return open_templates(project, templates, angle_templates(angles), record), record
 

@@ -48,7 +48,7 @@ def _some(rng: random.Random) -> tuple[int, int, None]:
 
 
 def _share(rng: random.Random) -> tuple[None, None, int]:
-    return None, None, rng.choice((5, 10, 25, 43, 50, 100))
+    return None, None, rng.choice((0, 5, 10, 25, 43, 50, 100))
 
 
 SITUATIONS: dict[str, Draw] = {
@@ -158,7 +158,7 @@ def whole_matrix(story: Story) -> int:
 
 
 def _plans(measures: tuple[Measure, ...], areas: int, rng: random.Random) -> list[Plan]:
-    """Return each hard case by itself and then mixtures; of fewer areas, hard cases from all over the list."""
+    """Return each hard case by itself, then mixtures; for fewer areas, cases from all over the list."""
     cases = _hard_cases(measures)
     if areas < len(cases):
         return [cases[number * len(cases) // areas] for number in range(areas)]
@@ -169,7 +169,7 @@ def _plans(measures: tuple[Measure, ...], areas: int, rng: random.Random) -> lis
 
 
 def _hard_cases(measures: tuple[Measure, ...]) -> list[Plan]:
-    """Return each situation in all measures alike, in one alone, beside another; and only rates and grades."""
+    """Return each situation in all measures alike, in one alone, beside others; and only rates and grades."""
     main = [m for m in measures if m.kind == "proportion"]
     others = len(measures) - len(main)
     missing = {m.id: "missing" for m in main}
