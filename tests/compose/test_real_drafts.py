@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import pytest
+from tests.compose.made_up import headlines
 from tests.world.valley import ROOT
 
 from storygen.compose.angles import LONGEST_HEADLINE, angle_templates
@@ -84,6 +85,34 @@ def test_headlines_are_short_and_different(slug: str) -> None:
     assert len(headline) <= LONGEST_HEADLINE, headline
     assert headline not in lead.alternatives
     assert len(set(lead.alternatives)) == len(lead.alternatives)
+
+
+@each
+def test_no_headline_and_no_line_under_it_has_two_decimals(slug: str) -> None:
+    heads = [words_of(block) for block in for_readers(slug)[:2]]
+    for words in (*heads, *headlines(drafts()[slug])):
+        assert not re.search(r"\d\.\d\d", words), words
+
+
+@each
+def test_the_desk_has_a_choice_of_headlines(slug: str) -> None:
+    assert len(headlines(drafts()[slug])) >= (1 if slug == "lincolnshire" else 3)
+
+
+@each
+def test_no_publisher_is_named_twice_in_a_paragraph(slug: str) -> None:
+    for text in body(slug):
+        publishers = re.findall(r"as reported by ([^.;]+)[.,]", text)
+        assert len(publishers) == len(set(publishers)), text
+
+
+@each
+def test_no_share_stands_in_a_story_without_its_counts(slug: str) -> None:
+    made = drafts()[slug]
+    for block in for_readers(slug):
+        for fact in claims(block):
+            measure, _, name = fact.partition(".")
+            assert name != "share" or made.sheet.states[measure] == "counts", words_of(block)
 
 
 @each
@@ -234,6 +263,10 @@ def test_no_list_item_or_table_stands_in_the_story(slug: str) -> None:
         ("merseyside", "graded", "They did not look again in 2018."),
         ("derbyshire", "inadequate", "65.3% of the crimes reported to it"),
         ("cumbria", "outstanding", "93.4% of the crimes reported to it"),
+        ("avon-and-somerset", "unrecorded", "over 13,700 crimes a year"),
+        ("bedfordshire", "unrecorded", "over 4,800 crimes a year"),
+        ("metropolitan", "recording", "89.5% of the crimes reported to it"),
+        ("staffordshire", "graded", "91.02% of the crimes reported to it"),
         ("lincolnshire", "national", "[NEEDED: inspectors’ overall grade]"),
     ],
 )

@@ -309,7 +309,7 @@ def _published(
             yield Figure(slug, measure.table, measure.part, value, "printed", url)
             continue
         qualifier = "around" if number % 7 == 0 else ""
-        value = Decimal(rng.randint(600, 995)) / 10
+        value = Decimal(rng.randint(600, 995)) / 10 + (Decimal("0.04") if number % 4 == 1 else 0)
         basis: Basis = "derived" if number % 6 == 4 else "printed"
         note = "the rest of a made-up share" if basis == "derived" else ""
         yield Figure(slug, measure.table, measure.part, value, basis, url, note=note, qualifier=qualifier)
