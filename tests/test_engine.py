@@ -75,7 +75,7 @@ def test_errors_survive_the_way_between_processes(kind: type[StorygenError]) -> 
 def test_few_areas_are_not_worth_processes() -> None:
     import os
 
-    assert jobs_for(43, None) == 1
+    assert jobs_for(5, None) == 1
     assert jobs_for(430, None) == (os.cpu_count() or 1)
     assert jobs_for(43, 3) == 3
     assert jobs_for(430, 1) == 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import contextmanager
@@ -18,8 +19,10 @@ Engine = Literal["local", "dask"]
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Below this many areas, starting processes costs more than it saves.
-WORTH_PROCESSES = 120
+# Below this many areas, starting processes costs more than it saves: little where one is a copy of this one
+# with all that it has imported, half a second where each must start anew.
+FORKS = sys.platform == "linux"
+WORTH_PROCESSES = 12 if FORKS else 120
 
 
 class SerialExecutor(Executor):
@@ -44,16 +47,25 @@ def jobs_for(areas: int, asked: int | None) -> int:
 
 @contextmanager
 def open_executor(engine: Engine, jobs: int) -> Iterator[Executor]:
-    """Yield an executor. Raises StorygenError when Dask is asked for and not installed."""
+    """Yield an executor. Raises StorygenError when Dask is asked for and not installed.
+
+    What is imported before its first task need not be imported again in copies of this process. No thread may
+    run by then: a copy would wait for ever for a lock that one held.
+    """
     if engine == "dask":
         yield from _dask(jobs)
     elif jobs == 1:
         yield SerialExecutor()
     else:
         from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
 
-        with ProcessPoolExecutor(jobs) as executor:
-            yield executor
+        gc.freeze()  # what is here by now stays: copies need not look through it, and so keep sharing it
+        try:
+            with ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn")) as executor:
+                yield executor
+        finally:
+            gc.unfreeze()
 
 
 def _dask(jobs: int) -> Iterator[Executor]:

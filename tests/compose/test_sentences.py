@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storygen.compose.sentences import sentence_at, sentence_spans
+from storygen.compose.sentences import sentence_spans
 
 
 def sentences(text: str) -> list[str]:
@@ -35,13 +35,6 @@ def sentences(text: str) -> list[str]:
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
-
-
-def test_the_sentence_at_a_place() -> None:
-    text = "Nine were wrong. Two were not."
-    assert sentence_at(text, 0) == "Nine were wrong."
-    assert sentence_at(text, text.index("Two")) == "Two were not."
-    assert sentence_at(text, len(text)) == text
 
 
 @given(st.text("aA1 .!?”“()", max_size=40))

@@ -18,7 +18,7 @@ from storygen.compose.proofread import proofread
 from storygen.compose.templates import DraftEnvironment, open_templates, render
 from storygen.compose.vary import Chooser, variant_for
 from storygen.errors import TemplateError
-from storygen.facts.sheets import build_fact_sheets, story_style
+from storygen.facts.sheets import StoryFigures, build_fact_sheets, story_style
 from storygen.rehearse.worlds import full_league, stress_story
 from storygen.story.load import load_story
 from storygen.story.model import Partner, Story
@@ -159,9 +159,9 @@ def test_variants_of_an_area_state_the_same_facts() -> None:
 def test_a_build_writes_so_many_different_wordings_the_first_as_without() -> None:
     from storygen.edition.press import Order, produce
 
-    sheets = {"hampshire": build_fact_sheets(real())["hampshire"]}
-    (one,) = produce(Order(real(), ROOT, sheets, ("md",)))
-    (six,) = produce(Order(real(), ROOT, sheets, ("md",), variants=6))
+    figures = StoryFigures.of(real())
+    (one,) = produce(Order(figures, ROOT, ("hampshire",), ("md",)))
+    (six,) = produce(Order(figures, ROOT, ("hampshire",), ("md",), variants=6))
     names = ["hampshire.md", *(f"hampshire-{number}.md" for number in range(2, 7))]
     assert set(six.files) == {"facts.json", *names}
     assert len({six.files[name] for name in names}) == 6
@@ -174,6 +174,6 @@ def test_a_template_without_choices_gives_no_second_wording() -> None:
 
     from storygen.edition.press import Order, produce
 
-    sheets = {"northmoor": build_fact_sheets(valley())["northmoor"]}
-    (made,) = produce(Order(valley(), PROJECT, sheets, ("md",), variants=3))
+    figures = StoryFigures.of(valley())
+    (made,) = produce(Order(figures, PROJECT, ("northmoor",), ("md",), variants=3))
     assert set(made.files) == {"facts.json", "northmoor.md"}

@@ -146,12 +146,7 @@ def test_every_dependency_has_a_reason_and_is_used() -> None:
     names = {re.split(r"[^\w-]", want)[0] for want in wanted}
     page = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
     described = set(re.findall(r"^\| ([a-z][a-z0-9-]*) \|", page, re.MULTILINE)) - {"package"}
-    assert described <= names
-    assert names - described <= UNUSED
-
-
-# Named in pyproject.toml and imported nowhere; what is taken out there is to be taken out here.
-UNUSED = {"fsspec", "pdfplumber"}
+    assert names == described
 
 
 def test_every_decision_is_in_the_list() -> None:

@@ -20,7 +20,10 @@ from storygen.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from storygen.edition.build import Edition
+    from storygen.edition.press import Product
 
 
 class EngineName(StrEnum):
@@ -112,12 +115,27 @@ def summarise(edition: Edition) -> None:
         say(f"  {len(edition.warnings):4}  warnings about the data (above); --strict makes them errors")
     for message in edition.plan.messages():
         say(f"  kept: {message}")
+    shared = _needed_by_all(products)
+    if shared:
+        say("\nEvery draft needs:")
+    for what in shared:
+        say(f"  - {what}")
+    own = {product.slug: [str(item) for item in product.outstanding] for product in products}
+    own = {slug: [what for what in items if what not in shared] for slug, items in own.items()}
     unready = sorted((p for p in products if p.outstanding), key=lambda p: len(p.outstanding))
     if unready:
         say(f"\nNearest to ready ({min(FEWEST, len(unready))} of {len(unready)}):")
     for product in unready[:FEWEST]:
         say(f"  {product.name}")
-        for item in product.outstanding:
-            say(f"    - {item}")
+        for what in own[product.slug] or ["nothing else"]:
+            say(f"    - {what}")
     say(f"\nNext: open {edition.folder / 'index.csv'} for every draft and what it lacks.")
     say("Figures to add go in figures.csv; `storygen facts AREA` shows what is held.")
+
+
+def _needed_by_all(products: Sequence[Product]) -> list[str]:
+    """Return what is outstanding for every one of several drafts, in the same words."""
+    if len(products) < 2:
+        return []
+    of_each = [[str(item) for item in product.outstanding] for product in products]
+    return [what for what in of_each[0] if all(what in items for items in of_each)]

@@ -44,22 +44,28 @@ def shown_errors() -> Iterator[None]:
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, a block each."""
+    """Print problems to standard error, a block each. What to do about several in a row is said once."""
+    from itertools import groupby
+
     from rich.console import Console
     from rich.text import Text
 
     console = Console(stderr=True, soft_wrap=True, highlight=False)
-    for problem in problems:
-        line = Text()
-        line.append(
-            "warning  " if problem.warning else "problem  ", "yellow" if problem.warning else "bold red"
-        )
-        if problem.where:
-            line.append(f"{problem.where}: ", "bold")
-        line.append(problem.what)
-        if problem.fix:
-            line.append(f" {problem.fix}", "cyan")
-        console.print(line)
+    for fix, alike in groupby(problems, lambda problem: problem.fix):
+        same = list(alike)
+        for problem in same:
+            line = Text()
+            line.append(
+                "warning  " if problem.warning else "problem  ", "yellow" if problem.warning else "bold red"
+            )
+            if problem.where:
+                line.append(f"{problem.where}: ", "bold")
+            line.append(problem.what)
+            if fix and len(same) == 1:
+                line.append(f" {fix}", "cyan")
+            console.print(line)
+        if fix and len(same) > 1:
+            console.print(Text(f"         To do for these {len(same)}: {fix}", "cyan"))
 
 
 def say(text: str = "", *, err: bool = False) -> None:
@@ -77,6 +83,7 @@ def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Drawn when it moves and not by a thread of its own: processes are copied from this one (engine.py).
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(label, total=None)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
+        yield lambda done, of: bar.update(task, completed=done, total=of, refresh=True)

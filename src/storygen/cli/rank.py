@@ -46,7 +46,6 @@ def show_league(story: Story, league: League) -> None:
 
     from storygen.facts.comparisons import compared
     from storygen.facts.sheets import story_style
-    from storygen.stats.totals import total_share
     from storygen.stats.wilson import wilson_interval
     from storygen.wording.percent import percent_range
 
@@ -75,7 +74,7 @@ def show_league(story: Story, league: League) -> None:
         )
     console.print(table)
     if league.counts:
-        of_all = total_share(league.counts)
+        of_all = league.total
         console.print(
             f"All {of_all.held} with figures: {of_all.part} of {of_all.whole}. Higher and lower are outside "
             f"the {rules.confidence:.0%} funnel limits for a sample of that size; all else is similar.",

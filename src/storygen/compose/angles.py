@@ -82,13 +82,13 @@ def candidates(
     for angle in angles:
         views: list[MeasureView | None] = [context[name] for name in angle.each] or [None]
         for view in views:
-            names = {**context, "m": view} if view is not None else context
+            names = {**context, "m": view} if view is not None else dict(context)
             holds = bool(evaluate(environment, angle.when, names, _name(angle, "when")))
             score = _score(environment, angle, names) if holds else 0.0
             yield Candidate(angle, view, holds, score)
 
 
-def _score(environment: DraftEnvironment, angle: Angle, names: Mapping[str, Any]) -> float:
+def _score(environment: DraftEnvironment, angle: Angle, names: dict[str, Any]) -> float:
     value = evaluate(environment, angle.score, names, _name(angle, "score"))
     if not isinstance(value, (int, float, Decimal, Fraction)):
         raise TemplateError.of(
@@ -120,7 +120,7 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
         headline,
         _words(environment, chosen, "standfirst", context),
         _words(environment, chosen, "lede", context),
-        others[:ALTERNATIVES],
+        others,
         _described(chosen),
         tuple(dict.fromkeys(_described(c) for c in weaker)),
         _not_so(tried),
@@ -135,11 +135,14 @@ def _words(environment: DraftEnvironment, candidate: Candidate, part: str, conte
 def _headlines(
     environment: DraftEnvironment, others: list[Candidate], context: Mapping[str, Any], taken: str
 ) -> tuple[str, ...]:
-    """Return the headlines of other angles, each once and not the one that is taken."""
-    found = (_headline(environment, c, context) for c in others)
-    different = {_plain(environment, words): words for words in found}
-    different.pop(_plain(environment, taken), None)
-    return tuple(different.values())
+    """Return the headlines of other angles, the best first, each once and not the one that is taken."""
+    different = {_plain(environment, taken): taken}
+    for candidate in others:
+        if len(different) > ALTERNATIVES:
+            break
+        words = _headline(environment, candidate, context)
+        different.setdefault(_plain(environment, words), words)
+    return tuple(different.values())[1:]
 
 
 def _headline(environment: DraftEnvironment, candidate: Candidate, context: Mapping[str, Any]) -> str:

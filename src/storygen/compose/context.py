@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from string import ascii_lowercase
 from typing import Any
 
@@ -63,23 +64,23 @@ class MeasureView:
         """Return the year of the inspection that the finding was carried over from."""
         return int(str(self.carried_from.value))
 
-    @property
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Return the measure's facts, in the order of the sheet."""
         return tuple(fact for fact in self.sheet if fact.measure == self.id)
 
-    @property
+    @cached_property
     def share_value(self) -> float:
         """Return the share as a number, for ordering; below zero when there is none."""
         fact = self.sheet.facts.get(f"{self.id}.share")
         return float(fact.value) if fact and fact.known else -1.0  # type: ignore[arg-type]
 
-    @property
+    @cached_property
     def refs(self) -> str:
         """Return what the fact box calls the measure's facts as a group: "F2"."""
         return self.facts[0].ref.rstrip(ascii_lowercase)
 
-    @property
+    @cached_property
     def source_ids(self) -> str:
         """Return the ids of the sources of the measure's facts: "S1, S2"."""
         return ", ".join(dict.fromkeys(source for fact in self.facts for source in fact.sources))
@@ -89,7 +90,7 @@ class MeasureView:
         """Return the sources of a published rate."""
         return tuple(self.sheet.sources[source] for source in self.rate.sources)
 
-    @property
+    @cached_property
     def second_hand(self) -> tuple[FactSource, ...]:
         """Return the sources of the measure's facts that repeat an official report, each publisher once."""
         sources = [self.sheet.sources[source] for fact in self.facts for source in fact.sources]

@@ -6,12 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from storygen.compose.angles import Lead, choose_lead
-from storygen.compose.blocks import Claim, Heading, Inlines, Part, Section, inline_runs, leaves, plain_text
+from storygen.compose.blocks import (
+    Claim,
+    Heading,
+    Inlines,
+    Part,
+    Section,
+    Text,
+    inline_runs,
+    leaves,
+    plain_text,
+)
 from storygen.compose.context import build_context
 from storygen.compose.guard import guard
 from storygen.compose.parse import Parsed, parse_markdown
 from storygen.compose.printing import Printer
-from storygen.compose.sentences import sentence_at
+from storygen.compose.sentences import sentence_spans
 from storygen.compose.templates import DraftEnvironment, render
 from storygen.compose.vary import Chooser
 from storygen.errors import TemplateError
@@ -44,7 +54,6 @@ class Draft:
     sheet: FactSheet
     sections: tuple[Section, ...]
     lead: Lead
-    lines: frozenset[tuple[int, int]]
 
     @property
     def headline(self) -> str:
@@ -73,13 +82,19 @@ def _parsed(rendered: str, name: str, printer: Printer) -> Parsed:
 
 
 def _placed(run: Inlines, part: Part) -> Iterator[PlacedClaim]:
-    if not any(isinstance(leaf, Claim) for leaf in leaves(run)):
+    for node in run:
+        if not isinstance(node, Text):
+            break
+    else:
         return  # as most cells of the tables
-    text = plain_text(run)
+    words = list(leaves(run))
+    text = "".join([leaf.text for leaf in words])
+    sentences = [(end, text[start:end].strip()) for start, end in sentence_spans(text)]
     position = 0
-    for leaf in leaves(run):
+    for leaf in words:
         if isinstance(leaf, Claim):
-            yield PlacedClaim(leaf, part, sentence_at(text, position))
+            sentence = next((said for end, said in sentences if position < end), text.strip())
+            yield PlacedClaim(leaf, part, sentence)
         position += len(leaf.text)
 
 
@@ -109,5 +124,4 @@ def compose_draft(
         sheet=sheet,
         sections=tuple(Section(name, part.blocks) for name, part in parsed),
         lead=lead,
-        lines=frozenset().union(*(part.lines for _, part in parsed)),
     )

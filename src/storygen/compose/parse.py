@@ -25,7 +25,7 @@ from storygen.compose.blocks import (
     leaves,
     plain_text,
 )
-from storygen.compose.registry import MARK, Registry
+from storygen.compose.registry import LINE_OPEN, MARK, OPEN, Origin, Registry, origin_of
 from storygen.errors import StorygenError, TemplateError
 
 if TYPE_CHECKING:
@@ -33,43 +33,32 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where in a template words were written."""
-
-    template: int
-    line: int
-
-
 @dataclass(slots=True)
 class Written:
-    """A run of words that templates wrote themselves, with where each part of it comes from."""
+    """A run of words that templates wrote themselves: its pieces, each with where it comes from."""
 
-    text: str = ""
-    origins: list[tuple[int, Origin | None]] = field(default_factory=list)
+    pieces: list[tuple[str, Origin | None]] = field(default_factory=list)
 
-    def add(self, text: str, origin: Origin | None) -> None:
-        """Append words."""
-        self.origins.append((len(self.text), origin))
-        self.text += text
+    @property
+    def text(self) -> str:
+        """Return the words, with a stand-in for each claim."""
+        return "".join([words for words, _ in self.pieces])
 
     def origin_at(self, offset: int) -> Origin | None:
         """Return where the character at that offset was written."""
-        found = None
-        for start, origin in self.origins:
-            if start > offset:
-                break
-            found = origin
-        return found
+        for words, origin in self.pieces:
+            offset -= len(words)
+            if offset < 0:
+                return origin
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The blocks of one rendered part, the words its templates wrote, the template lines reached."""
+    """The blocks of one rendered part, and the words that its templates wrote."""
 
     blocks: tuple[Block, ...]
     written: tuple[Written, ...]
-    lines: frozenset[tuple[int, int]]
 
 
 # Words without any of these hold no Markdown of their own, and need no second look.
@@ -105,7 +94,7 @@ def parse_markdown(rendered: str, registry: Registry) -> Parsed:
     """Return the blocks of a rendered template. Raises TemplateError for Markdown that drafts do not use."""
     reader = _Reader(_parser().parse(rendered), registry)
     blocks = tuple(reader.blocks())
-    return Parsed(_with_roles(blocks), tuple(reader.written), frozenset(reader.lines))
+    return Parsed(_with_roles(blocks), tuple(reader.written))
 
 
 class _Reader:
@@ -114,7 +103,6 @@ class _Reader:
         self.registry = registry
         self.origin: Origin | None = None
         self.written: list[Written] = []
-        self.lines: set[tuple[int, int]] = set()
 
     def blocks(self, until: str = "", role: Role = "body") -> Iterator[Block]:
         for token in self.tokens:
@@ -155,7 +143,7 @@ class _Reader:
         self.written.append(run)
         if INLINE_MARKDOWN.search(content):
             return tuple(_merged(self._nodes(_children(content), run)))
-        return tuple(_merged(self._text(content, run)))
+        return tuple(self._text(content, run))
 
     def _paragraph(self, role: Role) -> Block:
         token = next(self.tokens)
@@ -194,7 +182,7 @@ class _Reader:
                 case "text" | "text_special" | "code_inline":
                     target.extend(_styled(node, bold, italic) for node in self._text(token.content, run))
                 case "softbreak" | "hardbreak":
-                    run.add(" ", self.origin)
+                    run.pieces.append((" ", self.origin))
                     target.append(Text(" ", bold, italic))
                 case "strong_open" | "strong_close":
                     bold = token.type == "strong_open"
@@ -210,30 +198,33 @@ class _Reader:
         return nodes
 
     def _text(self, content: str, run: Written) -> list[Inline]:
-        """Return the nodes of some words: text, and what the marks in it stand for."""
-        words, *rest = MARK.split(content)
+        """Return the nodes of some words: text, and what the marks in it stand for. No two are both text."""
+        if OPEN not in content and LINE_OPEN not in content:
+            run.pieces.append((content, self.origin))
+            return [Text(content)] if content else []
         nodes: list[Inline] = []
-        run.add(words, self.origin)
-        # Each mark splits into four groups, of which two are set, and the words after it.
-        for draft, node, template, line, after in zip(*[iter(rest)] * 5, strict=True):
-            if node is None:
-                self.origin = self._origin(int(template), int(line))
+        words = ""
+        for place, piece in enumerate(MARK.split(content)):
+            if not piece:
+                continue
+            if place % 2 == 0:
+                words += piece
+                run.pieces.append((piece, self.origin))
+            elif piece[0] == LINE_OPEN:
+                self.origin = origin_of(piece)
             else:
+                node, guarded = self.registry.node(piece)
+                run.pieces.append((guarded, self.origin))
+                if isinstance(node, Text):
+                    words += node.text
+                    continue
                 if words:
                     nodes.append(Text(words))
                     words = ""
-                nodes.append(self.registry.node(int(draft), int(node)))
-                run.add(self.registry.words_to_guard(int(node)), self.origin)
-            if after:
-                words += after
-                run.add(after, self.origin)
+                nodes.append(node)
         if words:
             nodes.append(Text(words))
         return nodes
-
-    def _origin(self, template: int, line: int) -> Origin:
-        self.lines.add((template, line))
-        return Origin(template, line)
 
 
 def _styled(node: Inline, bold: bool, italic: bool) -> Inline:

@@ -37,7 +37,7 @@ class Printed:
 
 def curled(words: str) -> str:
     """Return the words with their apostrophes curled, whoever typed them."""
-    return APOSTROPHE.sub("’", words)
+    return APOSTROPHE.sub("’", words) if "'" in words else words
 
 
 class _Words(str):
@@ -120,31 +120,27 @@ class Printer:
 
     def __call__(self, value: Any) -> str:
         """Return the text to print for a value."""
-        match value:
-            case Fact():
-                return self._claim(in_form(value, "text"))
-            case Printed():
-                return self._claim(value)
-            case FactSource():
-                return self.registry.mark(
-                    Link(value.link or value.url, (Claim(value.id, "title", source_title(value)),))
-                )
-            case ProperName() | Note():
-                return self.registry.mark(Text(str(value)), guarded=False)
-            case Name():
-                return self.registry.mark(Text(str(value)))
-            case str() if type(value) is str or value.__class__.__name__ == "Markup":
-                return value
-            case bool() | None:
-                raise TemplateError.of(
-                    f"{value} was printed where words belong.", fix="Use it in an {% if %}."
-                )
-            case int() | float():
-                raise TemplateError.of(
-                    f"the bare number {value} was printed.", fix="Print the fact, not its value."
-                )
-            case _:
-                return str(value)
+        kind = type(value)
+        if kind is str:
+            return str(value)
+        if kind is Fact:
+            return self._claim(in_form(value, "text"))
+        if kind is Printed:
+            return self._claim(value)
+        if kind is Note or kind is ProperName:
+            return self.registry.mark(Text(str(value)), guarded=False)
+        if kind is Name:
+            return self.registry.mark(Text(str(value)))
+        if kind is FactSource:
+            title = Claim(value.id, "title", source_title(value))
+            return self.registry.mark(Link(value.link or value.url, (title,)))
+        if value is None or kind is bool:
+            raise TemplateError.of(f"{value} was printed where words belong.", fix="Use it in an {% if %}.")
+        if isinstance(value, (int, float)):
+            raise TemplateError.of(
+                f"the bare number {value} was printed.", fix="Print the fact, not its value."
+            )
+        return str(value)
 
     def join(self, items: Iterable[Any], last: Literal["and", "or"] = "and") -> str:
         """Return the items as a list in words: “a, b and c”, or “a, b or c”."""

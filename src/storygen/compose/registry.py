@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 
 from storygen.compose.blocks import Inline, Text, plain_text
@@ -16,17 +17,25 @@ from storygen.errors import TemplateError
 
 OPEN, CLOSE = "\ue000", "\ue002"
 LINE_OPEN, LINE_CLOSE = "\ue003", "\ue004"
-MARK = re.compile(
-    rf"{OPEN}(?P<draft>\d+)\.(?P<node>\d+){CLOSE}|{LINE_OPEN}(?P<template>\d+)\.(?P<line>\d+){LINE_CLOSE}"
-)
+# What stands between the marks of a text, and the marks: every second piece of a split is one.
+MARK = re.compile(rf"({OPEN}\d+\.\d+{CLOSE}|{LINE_OPEN}\d+\.\d+{LINE_CLOSE})")
+# Stands for a claim in the words that are guarded.
+CLAIMED = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in a template words were written: the template's number, and the line."""
+
+    template: int
+    line: int
 
 
 @dataclass(slots=True)
 class Registry:
-    """The nodes that one draft's marks stand for."""
+    """The nodes that one draft's marks stand for, each with its words that the claim guard reads."""
 
-    nodes: list[Inline] = field(default_factory=list)
-    unguarded: set[int] = field(default_factory=set)
+    held: dict[str, tuple[Inline, str]] = field(default_factory=dict)
     serial: int = field(default_factory=count().__next__)
 
     def mark(self, node: Inline, *, guarded: bool = True) -> str:
@@ -35,30 +44,34 @@ class Registry:
         Plain words are guarded like a template's own: only the names of areas and the program's notes to the
         desk may hold numbers.
         """
-        if not guarded:
-            self.unguarded.add(len(self.nodes))
-        self.nodes.append(node)
-        return f"{OPEN}{self.serial}.{len(self.nodes) - 1}{CLOSE}"
+        mark = f"{OPEN}{self.serial}.{len(self.held)}{CLOSE}"
+        self.held[mark] = (node, node.text if guarded and isinstance(node, Text) else CLAIMED)
+        return mark
 
-    def node(self, draft: int, number: int) -> Inline:
-        """Return the node that a mark stands for. Raises TemplateError for a mark of another draft."""
-        if draft != self.serial:
-            raise TemplateError.of("a template printed what belongs to another draft.")
-        return self.nodes[number]
+    def node(self, mark: str) -> tuple[Inline, str]:
+        """Return what a mark stands for, and its words to guard: a stand-in for a claim, which needs none.
+
+        Raises TemplateError for a mark of another draft.
+        """
+        try:
+            return self.held[mark]
+        except KeyError:
+            raise TemplateError.of("a template printed what belongs to another draft.") from None
 
     def plain(self, words: str) -> str:
         """Return words with what their marks stand for in place of the marks."""
-        return MARK.sub(lambda mark: self._shown(mark["node"]), words)
-
-    def _shown(self, number: str | None) -> str:
-        return plain_text((self.nodes[int(number)],)) if number else ""
-
-    def words_to_guard(self, number: int) -> str:
-        """Return the plain words behind a mark, or a stand-in for a claim, which needs no guarding."""
-        node = self.nodes[number]
-        return node.text if isinstance(node, Text) and number not in self.unguarded else "\ufffc"
+        pieces = MARK.split(words)
+        pieces[1::2] = [plain_text((self.node(mark)[0],)) if mark[0] == OPEN else "" for mark in pieces[1::2]]
+        return "".join(pieces)
 
 
 def line_mark(template: int, line: int) -> str:
     """Return the mark that says which template and line the words after it were written in."""
     return f"{LINE_OPEN}{template}.{line}{LINE_CLOSE}"
+
+
+@lru_cache(maxsize=4096)
+def origin_of(mark: str) -> Origin:
+    """Return what a line mark says."""
+    template, line = mark[1:-1].split(".")
+    return Origin(int(template), int(line))

@@ -21,11 +21,3 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         start = gap.end()
     if text[start:].strip():
         yield start, len(text)
-
-
-def sentence_at(text: str, offset: int) -> str:
-    """Return the sentence that the character at an offset stands in."""
-    for start, end in sentence_spans(text):
-        if offset < end:
-            return text[start:end].strip()
-    return text.strip()

@@ -14,6 +14,7 @@ from jinja2 import (
     FileSystemLoader,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     pass_context,
@@ -26,9 +27,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.compose.branches import BranchRecord, BranchRecorder, reached
 from storygen.compose.context import FactGroup, MeasureView
-from storygen.compose.parse import Origin
 from storygen.compose.printing import FILTERS, Printer
-from storygen.compose.registry import line_mark
+from storygen.compose.registry import Origin, line_mark
 from storygen.compose.vary import Vary
 from storygen.errors import StorygenError, TemplateError
 
@@ -104,7 +104,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         if branches is not None:
             self.code_generator_class = BranchRecorder
         self.names: list[str] = []
-        self.expressions: dict[str, Callable[..., Any]] = {}
+        self.expressions: dict[str, Template] = {}
         self.printer: Printer | None = None
         held = dict(texts or {})
 
@@ -122,6 +122,15 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
             auto_reload=True,
         )
         self.filters.update(FILTERS)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute, at once where Jinja has found it safe before. Templates ask for hundreds."""
+        if self.safe.get((type(obj), attribute)) and not isinstance(obj, str):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a template may look at an attribute; what Jinja says of a type holds for it all."""
@@ -189,13 +198,25 @@ def render(environment: DraftEnvironment, name: str, context: Mapping[str, Any])
         raise _explained(error, name) from error
 
 
-def evaluate(environment: DraftEnvironment, expression: str, context: Mapping[str, Any], where: str) -> Any:
-    """Return the value of a Jinja expression from story.toml. An unknown name is an error, not false."""
+def _expression(environment: DraftEnvironment, expression: str) -> Template:
+    try:
+        return environment.from_string(f"{{% set value = ({expression}) %}}")
+    except TemplateSyntaxError:
+        environment.compile_expression(expression)  # for a message that speaks of the expression alone
+        raise
+
+
+def evaluate(environment: DraftEnvironment, expression: str, context: dict[str, Any], where: str) -> Any:
+    """Return the value of a Jinja expression from story.toml. An unknown name is an error, not false.
+
+    `context` holds all the names that it may use: Jinja's own (`range` and the like) are not added.
+    """
     try:
         if expression not in environment.expressions:
-            compiled = environment.compile_expression(expression, undefined_to_none=False)
-            environment.expressions[expression] = compiled
-        value = environment.expressions[expression](**context)
+            environment.expressions[expression] = _expression(environment, expression)
+        # The context is not copied, as it would be for a template's own variables: there are none.
+        module = environment.expressions[expression].make_module(context, shared=True)
+        value = module.value  # type: ignore[attr-defined]
         if isinstance(value, StrictUndefined):
             str(value)
         return value

@@ -18,7 +18,7 @@ from storygen.edition.manifest import (
 from storygen.edition.press import Order, Product, produce
 from storygen.engine import Engine, in_chunks, jobs_for, map_tasks, open_executor
 from storygen.errors import DataError, EditionError, Problem, TemplateError
-from storygen.facts.sheets import build_fact_sheets
+from storygen.facts.sheets import StoryFigures
 from storygen.story.load import load_story
 from storygen.story.model import Story
 
@@ -93,23 +93,25 @@ def compose_all(
     progress: Progress = lambda done, of: None,
 ) -> tuple[Product, ...]:
     """Return every draft, in the order of the areas. Raises TemplateError with the problems of all."""
-    sheets = build_fact_sheets(story)
+    figures = StoryFigures.of(story)
     jobs = jobs_for(len(slugs), options.jobs)
     orders = [
         Order(
-            story,
+            figures,
             project,
-            {slug: sheets[slug] for slug in chunk},
+            tuple(chunk),
             options.formats,
             annotated=options.annotated,
             variants=options.variants,
             charts=options.charts,
         )
-        for chunk in in_chunks(slugs, jobs)
+        for chunk in (slugs[:1], *in_chunks(slugs[1:], jobs))
     ]
-    made: dict[str, Product] = {}
+    # The first is drafted here: copies of this process then have all that drafts need, read and compiled.
+    made = {product.slug: product for product in produce(orders[0])}
+    progress(len(made), len(slugs))
     with open_executor(options.engine, jobs) as executor:
-        for products in map_tasks(produce, orders, executor):
+        for products in map_tasks(produce, orders[1:], executor):
             made.update((product.slug, product) for product in products)
             progress(len(made), len(slugs))
     in_order = tuple(made[slug] for slug in slugs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -20,7 +19,7 @@ SCHEMA = "storygen.facts/1"
 
 
 def facts_document(story: Story, draft: Draft) -> dict[str, Any]:
-    """Return the content of facts.json for one draft."""
+    """Return the content of facts.json for one draft, as `facts_json` writes it."""
     settings, sheet, area = story.settings, draft.sheet, draft.area
     lead = draft.lead.chosen
     return {
@@ -31,8 +30,10 @@ def facts_document(story: Story, draft: Draft) -> dict[str, Any]:
         "edition": settings.edition.isoformat(),
         "fictional": settings.fictional,
         "area": _area(area),
-        "others": [entry for entry in _names(story.areas) if entry["slug"] != area.slug],
-        "measures": _measures(settings.measures),
+        "others": [
+            _name(other.slug, other.name, other.short_name) for other in story.areas if other is not area
+        ],
+        "measures": [_measure(measure) for measure in settings.measures],
         **sheet_document(sheet),
         "claims": [
             {
@@ -60,37 +61,34 @@ def sheet_document(sheet: FactSheet) -> dict[str, Any]:
 
 def facts_json(document: dict[str, Any]) -> str:
     """Return the document as JSON text, ended by a new line: an entry of each list on a line of its own."""
-    entries = [f"{_json(key)}: {_lines(value, _SHARED.get(key, _json))}" for key, value in document.items()]
-    return "{\n" + ",\n".join(entries) + "\n}\n"
+    return "{\n" + ",\n".join([f"{_json(key)}: {_lines(value)}" for key, value in document.items()]) + "\n}\n"
 
 
 # One encoder, and no indent: with one, json cannot use its encoder written in C, and is ten times slower.
-_json = json.JSONEncoder(ensure_ascii=False).encode
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
-@lru_cache(maxsize=4096)
-def _name_json(*pairs: tuple[str, str]) -> str:
-    return _json(dict(pairs))
+class _Encoded(str):
+    """What is JSON already."""
+
+    __slots__ = ()
 
 
 # The other areas' names stand in every area's file. Worked out anew each time, they cost most of it.
-_SHARED: Mapping[str, Callable[[Any], str]] = {"others": lambda entry: _name_json(*entry.items())}
+@lru_cache(maxsize=4096)
+def _name(slug: str, name: str, short_name: str) -> _Encoded:
+    return _Encoded(_json({"slug": slug, "name": name, "short_name": short_name}))
 
 
-def _lines(value: Any, encode: Callable[[Any], str]) -> str:
+def _lines(value: Any) -> str:
     if isinstance(value, list) and value:
-        return "[\n " + ",\n ".join(map(encode, value)) + "\n]"
+        return "[\n " + ",\n ".join([v if type(v) is _Encoded else _json(v) for v in value]) + "\n]"
     return _json(value)
 
 
-@lru_cache(maxsize=4)
-def _names(areas: tuple[Area, ...]) -> list[dict[str, str]]:
-    return [{"slug": area.slug, "name": area.name, "short_name": area.short_name} for area in areas]
-
-
-@lru_cache(maxsize=4)
-def _measures(measures: tuple[Measure, ...]) -> list[dict[str, Any]]:
-    return [asdict(measure) for measure in measures]
+@lru_cache(maxsize=64)
+def _measure(measure: Measure) -> _Encoded:
+    return _Encoded(_json(asdict(measure)))
 
 
 def _area(area: Area) -> dict[str, str]:

@@ -45,7 +45,11 @@ def edition_document(
     that were not made again.
     """
     places = {area.slug: place for place, area in enumerate(story.areas)}
-    entries = [*kept, *(_area(product, recorded) for product in products)]
+    files: dict[str, dict[str, str]] = {}
+    for path, digest in sorted(recorded.items()):
+        slug, _, name = path.partition("/")
+        files.setdefault(slug, {})[name] = digest
+    entries = [*kept, *(_area(product, files.get(product.slug, {})) for product in products)]
     entries.sort(key=lambda entry: places[entry["slug"]])
     counts = Counter(str(entry["status"]) for entry in entries)
     return {
@@ -62,19 +66,14 @@ def edition_document(
     }
 
 
-def _area(product: Product, recorded: Mapping[str, str]) -> dict[str, Any]:
-    prefix = f"{product.slug}/"
+def _area(product: Product, files: Mapping[str, str]) -> dict[str, Any]:
     return {
         "slug": product.slug,
         "name": product.name,
         "status": product.status,
         "angle": product.angle,
         "headline": product.headline,
-        "files": {
-            name.removeprefix(prefix): digest
-            for name, digest in sorted(recorded.items())
-            if name.startswith(prefix)
-        },
+        "files": dict(files),
         "outstanding": [asdict(item) for item in product.outstanding],
     }
 

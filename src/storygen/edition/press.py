@@ -16,7 +16,7 @@ from storygen.edition.facts_json import facts_document, facts_json
 from storygen.engine import collecting_afterwards
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
-from storygen.facts.sheets import story_style
+from storygen.facts.sheets import StoryFigures, story_style
 from storygen.story.model import Area, Story
 from storygen.wording.dates import date_words, datetime_words
 from storygen.write.details import DraftDetails
@@ -35,15 +35,20 @@ FORMATS: tuple[Format, ...] = ("docx", "md", "html")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Drafts to make: some areas of a story, with their fact sheets, in some formats and so many variants."""
+    """Drafts to make: some areas of a story, in some formats and so many variants."""
 
-    story: Story
+    figures: StoryFigures
     project: Path
-    sheets: Mapping[str, FactSheet]
+    areas: tuple[str, ...]
     formats: tuple[Format, ...]
     annotated: bool = False
     variants: int = 1
     charts: bool = False
+
+    @property
+    def story(self) -> Story:
+        """Return the story."""
+        return self.figures.story
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +63,15 @@ class Product:
     angle: str
     outstanding: tuple[Outstanding, ...]
     problems: tuple[Problem, ...] = ()
-    lines: frozenset[tuple[str, int]] = frozenset()
 
 
 def produce(order: Order) -> list[Product]:
     """Return the drafts that an order asks for. A draft that cannot be made comes back with its problems."""
     environment = _environment(order.project, order.story.templates, order.story.settings.angles)
     products = []
-    for slug, sheet in order.sheets.items():
+    for slug in order.areas:
         with collecting_afterwards():
-            products.append(_produce_one(order, slug, sheet, environment))
+            products.append(_produce_one(order, order.story.area(slug), environment))
     return products
 
 
@@ -76,31 +80,27 @@ def _environment(project: Path, slug: str, angles: tuple[object, ...]) -> DraftE
     return open_templates(project, slug, angle_templates(angles))  # type: ignore[arg-type]
 
 
-def _produce_one(order: Order, slug: str, sheet: FactSheet, environment: DraftEnvironment) -> Product:
-    story = order.story
-    area = story.area(slug)
+def _produce_one(order: Order, area: Area, environment: DraftEnvironment) -> Product:
+    sheet = order.figures.sheet(area)
     try:
         drafts = _drafts(order, area, sheet, environment)
         files = _files(order, drafts)
     except StorygenError as error:
-        return Product(slug, area.name, {}, sheet.status, "", "", sheet.outstanding, error.problems)
+        return Product(area.slug, area.name, {}, sheet.status, "", "", sheet.outstanding, error.problems)
     return Product(
-        slug,
+        area.slug,
         area.name,
         files,
         sheet.status,
         drafts[0].headline,
         drafts[0].lead.chosen.name,
         sheet.outstanding,
-        lines=frozenset(
-            (environment.names[number], line) for draft in drafts for number, line in draft.lines
-        ),
     )
 
 
 def _drafts(order: Order, area: Area, sheet: FactSheet, environment: DraftEnvironment) -> list[Draft]:
     """Return an area's draft, and as many different wordings of it as were asked for and its template has."""
-    style = story_style(order.story)
+    style = order.figures.style
     drafts: list[Draft] = []
     for variant in range(1, TRIES * order.variants):
         draft = compose_draft(order.story, area, sheet, environment, style, variant)
@@ -113,13 +113,13 @@ def _drafts(order: Order, area: Area, sheet: FactSheet, environment: DraftEnviro
 
 def _files(order: Order, drafts: list[Draft]) -> dict[str, bytes]:
     """Return the files of one area. A further variant has its number: "hampshire-2.docx"."""
-    files = {"facts.json": facts_json(facts_document(order.story, drafts[0])).encode()}
+    facts = [facts_json(facts_document(order.story, draft)) for draft in drafts]
+    files = {"facts.json": facts[0].encode()}
     chart = _chart(order, drafts[0]) if order.charts else None
     if chart:
         files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
     for variant, draft in enumerate(drafts, start=1):
-        facts = facts_json(facts_document(order.story, draft))
-        details = draft_details(order.story, draft, facts)
+        details = draft_details(order.story, draft, facts[variant - 1])
         if chart:
             draft = replace(draft, sections=with_picture(draft.sections, chart.picture))
         number = f"-{variant}" if variant > 1 else ""

@@ -17,7 +17,7 @@ from storygen.facts.proportion import of_things_forms, share_forms, share_sum
 from storygen.facts.ranks import League
 from storygen.stats.compare import Comparison, against_total
 from storygen.stats.funnel import funnel_limits
-from storygen.stats.totals import TotalShare, total_share
+from storygen.stats.totals import TotalShare
 from storygen.wording.percent import percent
 from storygen.wording.style import HouseStyle
 
@@ -30,7 +30,7 @@ def add_comparison(builder: SheetBuilder, league: League) -> None:
     if own is None or not league.enough or len(league.counts) < 2:
         return
     measure, style = league.measure, builder.style
-    of_all = total_share(league.counts)
+    of_all = league.total
     found = f"{measure.short_things or measure.things} {measure.phrase}"
     builder.add(
         f"{measure.id}.all_share",
@@ -59,7 +59,7 @@ def add_comparison(builder: SheetBuilder, league: League) -> None:
 def compared(league: League, area: str, confidence: float) -> Comparison | None:
     """Return how an area's share stands to the total over all areas, or None when its counts are not held."""
     own = league.counts.get(area)
-    return against_total(own, total_share(league.counts).share, confidence) if own else None
+    return against_total(own, league.total.share, confidence) if own else None
 
 
 def _working(own: tuple[int, int], of_all: TotalShare, confidence: float, style: HouseStyle) -> str:

@@ -178,13 +178,20 @@ def _of_forms(part: int, whole: int, style: HouseStyle) -> dict[str, str]:
 def of_things_forms(part: int, whole: int, measure: Measure, style: HouseStyle) -> dict[str, str]:
     """Return the share as counts of what was counted, in full and where the full name has just been said."""
     short, short_one = measure.short_things or measure.things, measure.short_thing or measure.thing
+    return dict(_of_things_forms(part, whole, (measure.things, measure.thing), (short, short_one), style))
+
+
+@lru_cache(maxsize=4096)
+def _of_things_forms(
+    part: int, whole: int, full: tuple[str, str], short: tuple[str, str], style: HouseStyle
+) -> dict[str, str]:
     return {
-        "of_things": of_things(part, whole, measure.things, measure.thing, style),
-        "of_things_start": of_things(part, whole, measure.things, measure.thing, style, start=True),
-        **_fraction_of(part, whole, short, style),
-        **_fraction_of(part, whole, measure.things, style, "fraction_things_full"),
-        "of_short": of_things(part, whole, short, short_one, style),
-        "of_short_start": of_things(part, whole, short, short_one, style, start=True),
+        "of_things": of_things(part, whole, *full, style),
+        "of_things_start": of_things(part, whole, *full, style, start=True),
+        **_fraction_of(part, whole, short[0], style),
+        **_fraction_of(part, whole, full[0], style, "fraction_things_full"),
+        "of_short": of_things(part, whole, *short, style),
+        "of_short_start": of_things(part, whole, *short, style, start=True),
     }
 
 

@@ -10,6 +10,7 @@ from storygen.facts.proportion import counts
 from storygen.stats.coverage import Coverage, coverage
 from storygen.stats.rank import Rank, competition_ranks
 from storygen.stats.rank_interval import rank_intervals
+from storygen.stats.totals import TotalShare, total_share
 from storygen.story.model import Figure, Measure, Story
 
 Held = Mapping[str, Mapping[str, Mapping[str, Figure]]]
@@ -17,11 +18,12 @@ Held = Mapping[str, Mapping[str, Mapping[str, Figure]]]
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """One measure over all areas. `ranks` and `intervals` hold only the areas with both counts."""
+    """One measure over all areas. `ranks`, `intervals` and `total` are of the areas with both counts."""
 
     measure: Measure
     counts: Mapping[str, tuple[int, int]]
     ranks: Mapping[str, Rank]
+    total: TotalShare
     coverage: Coverage
     enough: bool
     _intervals: dict[float, Mapping[str, tuple[int, int]]] = field(
@@ -72,6 +74,7 @@ def _league(story: Story, measure: Measure, held: Held) -> League:
         measure,
         known,
         competition_ranks(shares),
+        total_share(known),
         held_share,
         measure.ranked and held_share.enough(story.settings.rules.min_coverage),
     )

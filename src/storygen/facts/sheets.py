@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.comparisons import add_comparison
@@ -12,7 +13,7 @@ from storygen.facts.model import FactSheet
 from storygen.facts.outstanding import list_outstanding
 from storygen.facts.proportion import add_proportion, number_forms
 from storygen.facts.published import add_count, add_rate
-from storygen.facts.ranks import League, build_leagues, figures_by_area
+from storygen.facts.ranks import Held, League, build_leagues, figures_by_area
 from storygen.story.model import Area, Figure, Response, Story
 from storygen.wording.names import capitalise_first
 from storygen.wording.numbers import rank_words
@@ -27,12 +28,37 @@ def story_style(story: Story) -> HouseStyle:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class StoryFigures:
+    """A story with its figures by area, and where its areas stand beside one another.
+
+    That takes all areas at once; with it each area's fact sheet can be made by itself, in any process.
+    """
+
+    story: Story
+    style: HouseStyle
+    held: Held
+    leagues: Mapping[str, League]
+
+    @classmethod
+    def of(cls, story: Story) -> StoryFigures:
+        """Return a story's figures, the ranges of ranks simulated where ranks may be said."""
+        held = figures_by_area(story)
+        leagues = build_leagues(story, held)
+        for league in leagues.values():
+            if league.enough:
+                league.intervals(story.settings.rules.confidence)
+        return cls(story, story_style(story), held, leagues)
+
+    def sheet(self, area: Area) -> FactSheet:
+        """Return the fact sheet of one area."""
+        return build_fact_sheet(self.story, area, self.style, self.leagues, self.held[area.slug])
+
+
 def build_fact_sheets(story: Story) -> dict[str, FactSheet]:
-    """Return every area's fact sheet, by slug, in the order of the table. Ranks need all areas at once."""
-    held = figures_by_area(story)
-    leagues = build_leagues(story, held)
-    style = story_style(story)
-    return {area.slug: build_fact_sheet(story, area, style, leagues, held[area.slug]) for area in story.areas}
+    """Return every area's fact sheet, by slug, in the order of the table."""
+    figures = StoryFigures.of(story)
+    return {area.slug: figures.sheet(area) for area in story.areas}
 
 
 def build_fact_sheet(

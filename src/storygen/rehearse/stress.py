@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import count
@@ -15,8 +15,7 @@ from storygen.compose.proofread import proofread
 from storygen.compose.templates import DraftEnvironment, open_templates
 from storygen.engine import collecting_afterwards, in_chunks, jobs_for, map_tasks, open_executor
 from storygen.errors import Problem, StorygenError
-from storygen.facts.model import FactSheet
-from storygen.facts.sheets import build_fact_sheets, story_style
+from storygen.facts.sheets import StoryFigures
 from storygen.rehearse.worlds import full_league, stress_story, whole_matrix
 from storygen.story.model import Angle, Story
 
@@ -115,16 +114,24 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """Some areas of one story, with their fact sheets, for one process. `run` tells rehearsals apart."""
+    """Some areas of one story, for one process. `run` tells rehearsals apart."""
 
     number: int
     run: int
-    story: Story
+    figures: StoryFigures
     project: Path
-    sheets: Mapping[str, FactSheet]
+    areas: Sequence[str]
 
 
 _runs = count()
+
+
+def _chunks(worlds: tuple[Story, ...], project: Path, jobs: int) -> Iterator[_Chunk]:
+    run, number = next(_runs), count()
+    for world in worlds:
+        figures, slugs = StoryFigures.of(world), [area.slug for area in world.areas]
+        for chunk in (slugs[:1], *in_chunks(slugs[1:], jobs)):
+            yield _Chunk(next(number), run, figures, project, chunk)
 
 
 @lru_cache(maxsize=1)
@@ -136,16 +143,10 @@ def _opened(
     return open_templates(project, templates, angle_templates(angles), record), record
 
 
-def _chunks(worlds: tuple[Story, ...], project: Path, jobs: int) -> Iterator[_Chunk]:
-    run, number = next(_runs), count()
-    for world in worlds:
-        sheets = build_fact_sheets(world)
-        for slugs in in_chunks(list(sheets), jobs):
-            yield _Chunk(next(number), run, world, project, {slug: sheets[slug] for slug in slugs})
-
-
 def _results(chunks: Iterator[_Chunk], jobs: int) -> Iterator[tuple[int, _Part]]:
     """Yield what came of each chunk, as it is ready."""
+    # The first is tried here: copies of this process then have its templates, read and compiled.
+    yield _tried(next(chunks))
     if jobs == 1:
         yield from map(_tried, chunks)
         return
@@ -155,15 +156,15 @@ def _results(chunks: Iterator[_Chunk], jobs: int) -> Iterator[tuple[int, _Part]]
 
 def _tried(chunk: _Chunk) -> tuple[int, _Part]:
     """Return what came of the areas of a chunk, with the chunk's number."""
-    story = chunk.story
+    figures, story = chunk.figures, chunk.figures.story
     environment, record = _opened(chunk.run, chunk.project, story.templates, story.settings.angles)
     part = _Part(record)
-    style = story_style(story)
-    for slug, sheet in chunk.sheets.items():
+    for slug in chunk.areas:
         part.drafts += 1
+        area = story.area(slug)
         try:
             with collecting_afterwards():
-                draft = compose_draft(story, story.area(slug), sheet, environment, style)
+                draft = compose_draft(story, area, figures.sheet(area), environment, figures.style)
                 part.problems.update(dict.fromkeys(proofread(draft, story.settings)))
                 part.angles.add(draft.lead.chosen.angle.id)
                 part.facts.update(placed.claim.fact for placed in draft.claims())

@@ -22,7 +22,7 @@ SEED = 20_201_023
 
 
 def rank_intervals(
-    counts: Mapping[str, tuple[int, int]], confidence: float = 0.95, draws: int = 10_000, seed: int = SEED
+    counts: Mapping[str, tuple[int, int]], confidence: float = 0.95, draws: int = 2_000, seed: int = SEED
 ) -> dict[str, tuple[int, int]]:
     """Return the first and last place, highest share first, that each area's (part, whole) allows.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -234,7 +235,7 @@ class Settings:
     fictional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """One localised story, validated: every figure's area, measure and source is known."""
 
@@ -265,4 +266,11 @@ class Story:
 
     def figures_of(self, slug: str) -> tuple[Figure, ...]:
         """Return the figures held for one area, in table order."""
-        return tuple(figure for figure in self.figures if figure.area == slug)
+        return tuple(self._figures_by_area.get(slug, ()))
+
+    @cached_property
+    def _figures_by_area(self) -> Mapping[str, Sequence[Figure]]:
+        held: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            held.setdefault(figure.area, []).append(figure)
+        return held

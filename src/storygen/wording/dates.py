@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from storygen.wording.numbers import number_words
 from storygen.wording.style import DEFAULT, HouseStyle
@@ -73,6 +74,7 @@ def _anniversary(day: date, years: int) -> date:
     return day.replace(year=day.year + years)
 
 
+@lru_cache(maxsize=4096)
 def _format(day: date, pattern: str, style: HouseStyle) -> str:
     from babel.dates import format_date
 

@@ -126,8 +126,11 @@ def one_in(part: int, whole: int, style: HouseStyle = DEFAULT) -> Phrase | None:
 
 def is_near(exact: Fraction, named: Fraction, whole: int, tolerance: Fraction) -> bool:
     """True when a share of so many is near enough to a fraction for "almost" or "more than"."""
-    gap = abs(exact - named)
-    return gap <= max(tolerance, Fraction(1, 2 * whole)) and gap <= named * REACH
+    # In whole numbers: a fact sheet asks thousands of times, and arithmetic on Fractions reduces each result.
+    gap = abs(exact.numerator * named.denominator - named.numerator * exact.denominator)
+    unit = exact.denominator * named.denominator  # the gap is gap ÷ unit
+    within = gap * tolerance.denominator <= tolerance.numerator * unit or 2 * whole * gap <= unit
+    return within and gap * named.denominator * REACH.denominator <= REACH.numerator * named.numerator * unit
 
 
 def fraction_is_true(phrase_text: str, part: int, whole: int, tolerance: Fraction) -> bool:

@@ -8,13 +8,10 @@ from datetime import date
 from storygen.errors import TemplateError
 from storygen.write.house import StyleIds
 from storygen.write.notes import ClaimNote, NoteSource
-from storygen.write.ooxml import NAMESPACES, VAL, Element, R, child, paragraph, qname, root, run, to_bytes
 from storygen.write.relations import RelationBook
-from storygen.write.safe import safe_text
+from storygen.write.wordml import paragraph, root, run
 
 _AUTHOR, _INITIALS = "storygen", "sg"
-_ID, _REFERENCE = qname("w:id"), qname("w:commentReference")
-_START, _END = qname("w:commentRangeStart"), qname("w:commentRangeEnd")
 
 
 class CommentBook:
@@ -25,55 +22,42 @@ class CommentBook:
         self._notes = notes
         self._styles = styles
         self._date = f"{dated.isoformat()}T00:00:00Z"
-        self._root = root("w:comments", ("w", "r"))
+        self._comments: list[str] = []
 
-    def start(self, parent: Element, fact: str) -> str:
-        """Begin a comment on the fact at the end of `parent` and return its number."""
-        number = str(len(self._root))
-        self._add(number, fact)
-        child(parent, _START, {_ID: number})
-        return number
-
-    def end(self, parent: Element, number: str) -> None:
-        """End the comment of that number at the end of `parent`."""
-        child(parent, _END, {_ID: number})
-        mark = child(parent, R)
-        properties = child(mark, qname("w:rPr"))
-        child(properties, qname("w:rStyle"), {VAL: self._styles.comment_mark})
-        child(mark, _REFERENCE, {_ID: number})
+    def around(self, control: str, fact: str) -> str:
+        """Return a claim's content control with a comment on its fact beside it."""
+        number = len(self._comments)
+        self._comments.append(self._comment(number, fact))
+        reference = self._mark(f'<w:commentReference w:id="{number}"/>')
+        return (
+            f'<w:commentRangeStart w:id="{number}"/>{control}<w:commentRangeEnd w:id="{number}"/>{reference}'
+        )
 
     def part(self) -> bytes:
         """Return the XML of the comments."""
-        return to_bytes(self._root)
+        return root("w:comments", "".join(self._comments), ("w", "r"))
 
-    def _add(self, number: str, fact: str) -> None:
+    def _mark(self, content: str) -> str:
+        return f'<w:r><w:rPr><w:rStyle w:val="{self._styles.comment_mark}"/></w:rPr>{content}</w:r>'
+
+    def _comment(self, number: int, fact: str) -> str:
         note = self._notes.get(fact)
         if note is None:
             raise TemplateError.of(f'There is no note on the fact "{fact}" for the desk\'s copy.')
-        comment = child(self._root, qname("w:comment"), {_ID: number})
-        comment.set(qname("w:author"), _AUTHOR)
-        comment.set(qname("w:date"), self._date)
-        comment.set(qname("w:initials"), _INITIALS)
-        for position, line in enumerate(note.lines):
-            element, _ = paragraph(comment, self._styles.comment_text)
-            if position == 0:
-                self._annotation_mark(element)
-            run(element, safe_text(line), bold=position == 0)
-        for source in note.sources:
-            self._source(comment, source)
-
-    def _annotation_mark(self, parent: Element) -> None:
-        mark = child(parent, R)
-        properties = child(mark, qname("w:rPr"))
-        child(properties, qname("w:rStyle"), {VAL: self._styles.comment_mark})
-        child(mark, qname("w:annotationRef"))
-
-    def _source(self, comment: Element, source: NoteSource) -> None:
-        element, _ = paragraph(comment, self._styles.comment_text)
-        run(element, "Source: ")
-        link = child(
-            element, qname("w:hyperlink"), {f"{{{NAMESPACES['r']}}}id": self.relations.link(source.url)}
+        first, *rest = note.lines
+        lines = [
+            self._mark("<w:annotationRef/>") + run(first, bold=True),
+            *map(run, rest),
+            *map(self._source, note.sources),
+        ]
+        content = "".join(paragraph(self._styles.comment_text, line) for line in lines)
+        return (
+            f'<w:comment w:id="{number}" w:author="{_AUTHOR}" w:date="{self._date}" '
+            f'w:initials="{_INITIALS}">{content}</w:comment>'
         )
-        run(link, safe_text(source.title), style=self._styles.hyperlink)
-        if source.page:
-            run(element, f", {safe_text(source.page)}")
+
+    def _source(self, source: NoteSource) -> str:
+        target = self.relations.link(source.url)
+        title = run(source.title, style=self._styles.hyperlink)
+        page = run(f", {source.page}") if source.page else ""
+        return f'{run("Source: ")}<w:hyperlink r:id="{target}">{title}</w:hyperlink>{page}'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, fields
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from storygen.errors import Problem, TemplateError
-from storygen.write.ooxml import qname
+from storygen.write.ooxml import qname, root
 from storygen.write.package import HousePart, Relation, base_package
 from storygen.write.placeholders import PLACEHOLDERS, PREFIX, placeholders
 
@@ -91,7 +92,7 @@ class HouseDocument:
 
     styles: StyleIds
     page: Page
-    section: bytes
+    section: str
     frames: Mapping[str, bytes]
     relations: tuple[Relation, ...]
     base: bytes
@@ -112,7 +113,7 @@ class HouseDocument:
         return cls(
             styles=_style_ids(document),
             page=_page(document),
-            section=etree.tostring(document.sections[-1]._sectPr),
+            section=_section(document),
             frames={part.name: part.data for part in parts if part.filled},
             relations=tuple(_relations(document.part)),
             base=base_package(parts, with_comments=False),
@@ -192,6 +193,14 @@ def _frame_problems(document: Document, path: Path) -> Iterator[Problem]:
             str(path),
             f"Use one of {', '.join(PREFIX + known for known in PLACEHOLDERS)}, or remove it.",
         )
+
+
+def _section(document: Document) -> str:
+    """Return the page set-up as text that takes its namespaces from the document that it is put into."""
+    around = root("w:document", ("w", "r"))
+    around.append(deepcopy(document.sections[-1]._sectPr))
+    text: str = etree.tostring(around, encoding="unicode")
+    return text[text.index(">") + 1 : text.rindex("<")]
 
 
 def _page(document: Document) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
@@ -67,13 +68,30 @@ def _block(block: Block, notes: Mapping[str, ClaimNote], noted: dict[str, ClaimN
             if line := _Line(inlines, notes, noted).words(_ROLE_MARKS[role]):
                 yield f"> {line}" if role == "desk" else line
         case BulletList(items=items):
-            yield from (f"- {_Line(item, notes, noted).words()}".rstrip() for item in items)
+            yield from (f"- {_words(item, notes, noted)}".rstrip() for item in items)
         case Table(header=header, rows=rows, align=align):
-            yield _row(_Line(cell, notes, noted).words() for cell in header)
+            yield _row(_words(cell, notes, noted) for cell in header)
             yield _row("---:" if side == "right" else "---" for side in align)
-            yield from (_row(_Line(cell, notes, noted).words() for cell in row) for row in rows)
+            yield from (_row(_words(cell, notes, noted) for cell in row) for row in rows)
         case Picture(path=path, alt=alt):
             yield f"![{_Line((Text(alt),), notes, noted).words()}]({destination(safe_href(path))})"
+
+
+def _words(inlines: Inlines, notes: Mapping[str, ClaimNote], noted: dict[str, ClaimNote]) -> str:
+    """Return a run of inline nodes as one line. Most cells of a table are plain and come again and again."""
+    text = ""
+    for node in inlines:
+        if notes or isinstance(node, Link) or (not isinstance(node, Needed) and (node.bold or node.italic)):
+            return _Line(inlines, notes, noted).words()
+        text += node.text
+    # Where an underscore stands beside the next node matters.
+    return _Line(inlines, notes, noted).words() if "_" in text else _plain_words(text)
+
+
+@lru_cache(maxsize=8192)
+def _plain_words(text: str) -> str:
+    text = safe_text(text)
+    return escaped(text, 0, escapes(text, (), ())).strip()
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""The names and the few element factories that Word XML is built with. Elements are lxml's, never strings."""
+"""The names of Word XML, and the few element factories for its small parts. A body is written by `wordml`."""
 
 from __future__ import annotations
 
@@ -29,11 +29,8 @@ def qname(prefixed: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
-VAL = qname("w:val")
-P, P_PR, P_STYLE = qname("w:p"), qname("w:pPr"), qname("w:pStyle")
-R, R_PR, R_STYLE, T = qname("w:r"), qname("w:rPr"), qname("w:rStyle"), qname("w:t")
-BOLD, ITALIC, SOFT_HYPHEN = qname("w:b"), qname("w:i"), qname("w:softHyphen")
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+P, P_PR = qname("w:p"), qname("w:pPr")
+R, R_PR = qname("w:r"), qname("w:rPr")
 
 
 def root(tag: str, prefixes: tuple[str, ...], ignorable: str = "") -> Element:
@@ -48,47 +45,6 @@ def root_of(namespace: str, local: str) -> Element:
     """Return the root of a part in whose namespace names need no prefix."""
     nsmap = cast("dict[str, str]", {None: namespace})  # lxml allows None here, its types do not
     return etree.Element(f"{{{namespace}}}{local}", nsmap=nsmap)
-
-
-def paragraph(parent: Element, style: str) -> tuple[Element, Element]:
-    """Return a new paragraph in that style, and its properties, at the end of `parent`."""
-    element = child(parent, P)
-    properties = child(element, P_PR)
-    child(properties, P_STYLE, {VAL: style})
-    return element, properties
-
-
-def run(parent: Element, text: str, style: str = "", bold: bool = False, italic: bool = False) -> Element:
-    """Return a new run of words at the end of `parent`. A soft hyphen becomes Word's own."""
-    element = child(parent, R)
-    if style or bold or italic:
-        properties = child(element, R_PR)
-        if style:
-            child(properties, R_STYLE, {VAL: style})
-        if bold:
-            child(properties, BOLD)
-        if italic:
-            child(properties, ITALIC)
-    if "\xad" in text:
-        _hyphenated(element, text)
-    else:
-        _words(element, text)
-    return element
-
-
-def _words(parent: Element, text: str) -> None:
-    element = child(parent, T)
-    element.text = text
-    if text[:1].isspace() or text[-1:].isspace():
-        element.set(SPACE, "preserve")
-
-
-def _hyphenated(parent: Element, text: str) -> None:
-    for number, piece in enumerate(text.split("\xad")):
-        if number:
-            child(parent, SOFT_HYPHEN)
-        if piece:
-            _words(parent, piece)
 
 
 def relationship(parent: Element, id: str, kind: str, target: str, external: bool = False) -> None:

@@ -12,14 +12,14 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LINE_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
-_UNUSUAL = re.compile(f"{_FORBIDDEN.pattern}|{_LINE_BREAKS.pattern}")
+UNUSUAL = re.compile(f"{_FORBIDDEN.pattern}|{_LINE_BREAKS.pattern}")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("http", "https", "mailto")
 
 
 def safe_text(text: str) -> str:
     """Return the text with tabs and line breaks as spaces. Raises TemplateError for control characters."""
-    if not _UNUSUAL.search(text):
+    if not UNUSUAL.search(text):
         return text
     if found := _FORBIDDEN.search(text):
         raise TemplateError.of(

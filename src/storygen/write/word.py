@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lxml import etree
-
 from storygen.compose.blocks import Section
 from storygen.write.comments import CommentBook
 from storygen.write.details import DraftDetails
 from storygen.write.house import HouseDocument
 from storygen.write.notes import ClaimNote
-from storygen.write.ooxml import OFFICE, child, qname, root, to_bytes
+from storygen.write.ooxml import OFFICE
 from storygen.write.package import (
     COMMENTS,
     CORE,
@@ -26,7 +24,9 @@ from storygen.write.relations import RelationBook
 from storygen.write.word_blocks import BlockWriter
 from storygen.write.word_frame import core_part, facts_part, frame_part
 from storygen.write.word_inlines import InlineWriter
+from storygen.write.wordml import root
 
+_PREFIXES = ("w", "r", "wp", "a", "pic", "w15", "mc")
 _NO_PICTURES: Mapping[str, bytes] = {}
 _FACTS_RELATION = Relation("rIdFacts", f"{OFFICE}/customXml", FACTS)
 _COMMENTS_RELATION = Relation("rIdComments", f"{OFFICE}/comments", COMMENTS)
@@ -46,19 +46,16 @@ def write_word(
     fact id, makes the desk's copy: a Word comment beside each claim. Raises TemplateError when a block holds
     control characters, an unsafe link, a claim of a fact that is not in `details.refs`, or no picture.
     """
-    document = root("w:document", ("w", "r", "wp", "a", "pic", "w15", "mc"), ignorable="w15")
-    body = child(document, qname("w:body"))
     relations = RelationBook("rIdDraft")
     book = None if comments is None else CommentBook(comments, house.styles, details.edition)
     blocks = BlockWriter(
-        body, house, InlineWriter(details.refs, house.styles, relations, book), relations, pictures
+        house, InlineWriter(details.refs, house.styles, relations, book), relations, pictures
     )
     for section in sections:
         blocks.write(section)
-    blocks.finish()
-    body.append(etree.fromstring(house.section))
+    body = f"<w:body>{blocks.finished()}{house.section}</w:body>"
     own = (*house.relations, _FACTS_RELATION, *relations.all())
-    parts = {DOCUMENT: to_bytes(document)}
+    parts = {DOCUMENT: root("w:document", body, _PREFIXES, ignorable="w15")}
     if book:
         own = (*own, _COMMENTS_RELATION)
         parts[COMMENTS] = book.part()

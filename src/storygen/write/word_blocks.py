@@ -7,30 +7,31 @@ from collections.abc import Mapping
 from storygen.compose.blocks import Block, BulletList, Heading, Paragraph, Picture, Section, Table, plain_text
 from storygen.errors import TemplateError
 from storygen.write.house import HouseDocument
-from storygen.write.ooxml import VAL, Element, child, paragraph, qname
 from storygen.write.relations import RelationBook
 from storygen.write.word_inlines import InlineWriter
-from storygen.write.word_picture import append_picture, place_picture
-from storygen.write.word_table import append_table
+from storygen.write.word_picture import drawing, place_picture
+from storygen.write.word_table import table_xml
+from storygen.write.wordml import paragraph
 
-_PAGE_BREAK, _NUM_PR = qname("w:pageBreakBefore"), qname("w:numPr")
-_SPACING, _BEFORE = qname("w:spacing"), qname("w:before")
-_AFTER_TABLE = "160"  # a table has no space of its own below it: eight points
+_PAGE_BREAK = "<w:pageBreakBefore/>"
+# The style of desk notes puts a warning before each; a run of notes needs it once.
+_NO_WARNING = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+# A table has no space of its own below it: eight points.
+_AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 
 class BlockWriter:
-    """Writes blocks at the end of a Word body. `media` fills with the picture parts that they need."""
+    """Writes the content of a Word body. `media` fills with the picture parts that it needs."""
 
     def __init__(
         self,
-        body: Element,
         house: HouseDocument,
         inlines: InlineWriter,
         relations: RelationBook,
         pictures: Mapping[str, bytes],
     ) -> None:
         self.media: dict[str, bytes] = {}
-        self._body = body
+        self._written: list[str] = []
         self._house = house
         self._styles = house.styles
         self._inlines = inlines
@@ -47,10 +48,11 @@ class BlockWriter:
             self._block(block)
             self._last = block
 
-    def finish(self) -> None:
-        """End the body as Word wants it: with a paragraph, never with a table."""
+    def finished(self) -> str:
+        """Return the body's content, which ends as Word wants it: with a paragraph, never with a table."""
         if self._last is None or isinstance(self._last, Table):
             self._paragraph(self._styles.small)
+        return "".join(self._written)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -60,23 +62,21 @@ class BlockWriter:
                 self._write_paragraph(block)
             case BulletList(items=items):
                 for item in items:
-                    self._inlines.write(self._paragraph(self._styles.bullet)[0], item)
+                    self._paragraph(self._styles.bullet, self._inlines.content(item))
             case Table():
                 self._write_table(block)
             case Picture():
                 self._write_picture(block)
 
-    def _paragraph(self, style: str) -> tuple[Element, Element]:
-        element, properties = paragraph(self._body, style)
+    def _paragraph(self, style: str, content: str = "", properties: str = "") -> None:
         if self._break_next:
-            child(properties, _PAGE_BREAK)
+            properties = _PAGE_BREAK + properties
             self._break_next = False
-        return element, properties
+        self._written.append(paragraph(style, content, properties))
 
     def _write_heading(self, heading: Heading) -> None:
         styles = (self._styles.headline, self._styles.part, self._styles.subheading)
-        element, _ = self._paragraph(styles[heading.level - 1])
-        self._inlines.write(element, heading.inlines)
+        self._paragraph(styles[heading.level - 1], self._inlines.content(heading.inlines))
         self._heading = plain_text(heading.inlines)
 
     def _write_paragraph(self, block: Paragraph) -> None:
@@ -86,18 +86,19 @@ class BlockWriter:
             "desk": self._styles.desk,
             "small": self._styles.small,
         }
-        element, properties = self._paragraph(styles[block.role])
+        properties = ""
         if block.role == "desk" and isinstance(self._last, Paragraph) and self._last.role == "desk":
-            # The style puts its warning before each note; a run of notes needs it once.
-            child(child(properties, _NUM_PR), qname("w:numId"), {VAL: "0"})
+            properties = _NO_WARNING
         if isinstance(self._last, Table):
-            child(properties, _SPACING, {_BEFORE: _AFTER_TABLE})
-        self._inlines.write(element, block.inlines)
+            properties += _AFTER_TABLE
+        self._paragraph(styles[block.role], self._inlines.content(block.inlines), properties)
 
     def _write_table(self, table: Table) -> None:
         if self._break_next or isinstance(self._last, Table):  # Word makes one of two tables that touch
             self._paragraph(self._styles.small)
-        append_table(self._body, table, self._heading, self._house.page.width, self._styles, self._inlines)
+        self._written.append(
+            table_xml(table, self._heading, self._house.page.width, self._styles, self._inlines)
+        )
 
     def _write_picture(self, picture: Picture) -> None:
         data = self._pictures.get(picture.path)
@@ -105,4 +106,4 @@ class BlockWriter:
             raise TemplateError.of("The picture was not drawn.", where=picture.path)
         placed = place_picture(picture, len(self.media) + 1, data, self._house.page)
         self.media[placed.part] = data
-        append_picture(self._paragraph(self._styles.picture)[0], placed, self._relations.picture(placed.part))
+        self._paragraph(self._styles.picture, drawing(placed, self._relations.picture(placed.part)))

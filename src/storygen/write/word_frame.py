@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 from lxml import etree
 
 from storygen.write.details import DraftDetails
-from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, root_of, run, to_bytes
+from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, to_bytes
 from storygen.write.placeholders import placeholders
 from storygen.write.safe import safe_text
+from storygen.write.wordml import DECLARATION, root, run
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -18,11 +21,11 @@ _FACTS = "urn:storygen:facts:1"
 
 def frame_part(frame: bytes, details: DraftDetails) -> bytes:
     """Return a header or footer of the house document with its placeholders filled in."""
-    root = etree.fromstring(frame)
+    element = etree.fromstring(frame)
     words = _words(details)
-    for control, name in placeholders(root):
-        _replace(control, safe_text(words[name]))
-    return to_bytes(root)
+    for control, name in placeholders(element):
+        _replace(control, words[name])
+    return to_bytes(element)
 
 
 def _words(details: DraftDetails) -> dict[str, str]:
@@ -40,7 +43,7 @@ def _replace(control: Element, words: str) -> None:
     look = control.find(f".//{R}/{R_PR}")
     paragraph, place = _place(control)
     if words:
-        filled = run(paragraph, words)
+        filled = etree.fromstring(root("w:p", run(words), ("w",)))[0]
         if look is not None:
             filled.insert(0, look)
         paragraph.insert(place, filled)
@@ -66,26 +69,24 @@ def _place(control: Element) -> tuple[Element, int]:
 
 def core_part(details: DraftDetails) -> bytes:
     """Return the document's properties. Both dates are the edition's: no clock in any output."""
-    root = etree.Element(
+    properties = etree.Element(
         f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
     )
-    child(root, f"{{{_DC}}}title").text = safe_text(details.headline)
-    child(root, f"{{{_DC}}}subject").text = safe_text(f"storygen {details.story} {details.area}")
-    child(root, f"{{{_DC}}}creator").text = "storygen"
-    child(root, f"{{{_CORE}}}keywords").text = "storygen"
-    child(root, f"{{{_DC}}}description").text = safe_text(details.label)
-    child(root, f"{{{_CORE}}}lastModifiedBy").text = "storygen"
+    child(properties, f"{{{_DC}}}title").text = safe_text(details.headline)
+    child(properties, f"{{{_DC}}}subject").text = safe_text(f"storygen {details.story} {details.area}")
+    child(properties, f"{{{_DC}}}creator").text = "storygen"
+    child(properties, f"{{{_CORE}}}keywords").text = "storygen"
+    child(properties, f"{{{_DC}}}description").text = safe_text(details.label)
+    child(properties, f"{{{_CORE}}}lastModifiedBy").text = "storygen"
     for name in ("created", "modified"):
-        when = child(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
+        when = child(properties, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
         when.text = f"{details.edition.isoformat()}T00:00:00Z"
-    child(root, f"{{{_DC}}}language").text = details.language
+    child(properties, f"{{{_DC}}}language").text = details.language
     if details.status:
-        child(root, f"{{{_CORE}}}contentStatus").text = safe_text(details.status)
-    return to_bytes(root)
+        child(properties, f"{{{_CORE}}}contentStatus").text = safe_text(details.status)
+    return to_bytes(properties)
 
 
 def facts_part(details: DraftDetails) -> bytes:
     """Return the custom XML part whose text is the area's facts.json."""
-    root = root_of(_FACTS, "facts")
-    root.text = details.facts_json
-    return to_bytes(root)
+    return f'{DECLARATION}<facts xmlns="{_FACTS}">{escape(details.facts_json)}</facts>'.encode()

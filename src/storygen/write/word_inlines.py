@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 
 from storygen.compose.blocks import Claim, Inlines, Link, Needed, Text
 from storygen.errors import TemplateError
 from storygen.write.comments import CommentBook
 from storygen.write.house import StyleIds
-from storygen.write.ooxml import VAL, Element, child, qname, root, run
 from storygen.write.relations import RelationBook
-from storygen.write.safe import safe_text
+from storygen.write.wordml import run, words
 
-_SDT_PR, _SDT_CONTENT = qname("w:sdtPr"), qname("w:sdtContent")
-_ALIAS, _TAG, _ID = qname("w:alias"), qname("w:tag"), qname("w:id")
-_PLAIN = qname("w:text")
-_APPEARANCE, _APPEARANCE_VAL = qname("w15:appearance"), qname("w15:val")
-_HYPERLINK, _R_ID, _HISTORY = qname("w:hyperlink"), qname("r:id"), qname("w:history")
 _ALIAS_LIMIT = 64  # Word calls a file with a longer title corrupt
 _OCCURRENCE_LIMIT = 999  # a control's id is the fact's number times 1000, and the occurrence
 
 
 class InlineWriter:
-    """Writes inline nodes into paragraphs, counting how often each fact has been claimed."""
+    """Writes inline nodes, counting how often each fact has been claimed."""
 
     def __init__(
         self,
@@ -37,53 +30,44 @@ class InlineWriter:
         self._relations = relations
         self._comments = comments
         self._occurrences: dict[str, int] = {}
-        self._blank = _blank_control()
 
-    def write(self, parent: Element, inlines: Inlines) -> None:
-        """Put the nodes at the end of a paragraph."""
-        for node in inlines:
-            if isinstance(node, Link):
-                self._link(parent, node)
-            else:
-                self._leaf(parent, node)
+    def content(self, inlines: Inlines) -> str:
+        """Return the nodes as the content of a paragraph."""
+        return "".join([self._link(node) if isinstance(node, Link) else self._leaf(node) for node in inlines])
 
-    def _leaf(
-        self, parent: Element, node: Text | Claim | Needed, style: str = "", plain: bool = True
-    ) -> None:
+    def _leaf(self, node: Text | Claim | Needed, style: str = "", plain: bool = True) -> str:
+        if isinstance(node, Text):
+            return run(node.text, style, node.bold, node.italic) if node.text else ""
         if isinstance(node, Claim):
-            self._claim(parent, node, style, plain)
-        elif isinstance(node, Needed):
-            run(parent, safe_text(node.text), self._styles.needed)
-        elif node.text:
-            run(parent, safe_text(node.text), style, node.bold, node.italic)
+            return self._claim(node, style, plain)
+        return run(node.text, self._styles.needed)
 
-    def _link(self, parent: Element, link: Link) -> None:
+    def _link(self, link: Link) -> str:
         target = self._relations.link(link.href)
-        element = child(parent, _HYPERLINK, {_R_ID: target, _HISTORY: "1"})
+        content = ""
         for node in link.children:
             # LibreOffice 7.4 saves a broken file when a control for plain text is the first thing in a link.
-            self._leaf(element, node, self._styles.hyperlink, plain=len(element) > 0)
+            content += self._leaf(node, self._styles.hyperlink, plain=bool(content))
+        return f'<w:hyperlink r:id="{target}" w:history="1">{content}</w:hyperlink>'
 
-    def _claim(self, parent: Element, claim: Claim, style: str, plain: bool) -> None:
+    def _claim(self, claim: Claim, style: str, plain: bool) -> str:
+        """Return a content control.
+
+        A hidden one has no frame on screen, and none in print. It is one for plain text: LibreOffice 7.4
+        keeps the title of such a control and of no other kind (it always drops the tag, and makes up an id).
+        """
         number, ref = self._reference(claim.fact)
         occurrence = self._occurrences.get(claim.fact, 0) + 1
         if occurrence > _OCCURRENCE_LIMIT:
             raise TemplateError.of(f'The fact "{claim.fact}" is stated more than {_OCCURRENCE_LIMIT} times.')
         self._occurrences[claim.fact] = occurrence
-        comment = self._comments.start(parent, claim.fact) if self._comments else ""
-        text = safe_text(claim.text)
-        control = copy(self._blank)
-        properties, content = control
-        title, tag, id, _, kind = properties
-        title.set(VAL, _title(ref, text))
-        tag.set(VAL, claim.fact)
-        id.set(VAL, str(number * 1000 + occurrence))
-        if not plain:
-            properties.remove(kind)
-        run(content, text, style, claim.bold, claim.italic)
-        parent.append(control)
-        if self._comments:
-            self._comments.end(parent, comment)
+        control = (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{words(_title(ref, claim.text))}"/>'
+            f'<w:tag w:val="{words(claim.fact)}"/><w:id w:val="{number * 1000 + occurrence}"/>'
+            f'<w15:appearance w15:val="hidden"/>{"<w:text/>" if plain else ""}</w:sdtPr>'
+            f"<w:sdtContent>{run(claim.text, style, claim.bold, claim.italic)}</w:sdtContent></w:sdt>"
+        )
+        return self._comments.around(control, claim.fact) if self._comments else control
 
     def _reference(self, fact: str) -> tuple[int, str]:
         try:
@@ -92,22 +76,6 @@ class InlineWriter:
             raise TemplateError.of(
                 f'The draft states the fact "{fact}", which is not on the fact sheet.'
             ) from None
-
-
-def _blank_control() -> Element:
-    """Return a content control to copy for each claim, which takes a third of the time of building it anew.
-
-    A hidden one has no frame on screen, and none in print. It is one for plain text: LibreOffice 7.4 keeps
-    the title of such a control and of no other kind (it always drops the tag, and makes up a new id).
-    """
-    control = root("w:sdt", ("w", "w15"))
-    properties = child(control, _SDT_PR)
-    for tag in (_ALIAS, _TAG, _ID):
-        child(properties, tag)
-    child(properties, _APPEARANCE, {_APPEARANCE_VAL: "hidden"})
-    child(properties, _PLAIN)
-    child(control, _SDT_CONTENT)
-    return control
 
 
 def _title(ref: str, text: str) -> str:

@@ -8,8 +8,8 @@ from io import BytesIO
 from storygen.compose.blocks import Picture
 from storygen.errors import TemplateError
 from storygen.write.house import Page
-from storygen.write.ooxml import NAMESPACES, Element, R, child, qname
-from storygen.write.safe import safe_text
+from storygen.write.ooxml import NAMESPACES
+from storygen.write.wordml import words
 
 _EMU_PER_TWENTIETH = 635  # English Metric Units in a twentieth of a point
 _PICTURE_URI = NAMESPACES["pic"]
@@ -54,28 +54,17 @@ def place_picture(picture: Picture, number: int, data: bytes, page: Page) -> Pla
     return PlacedPicture(picture, number, part, data, round(width * scale), round(height * scale))
 
 
-def append_picture(paragraph: Element, placed: PlacedPicture, relation: str) -> None:
-    """Put the picture at the end of a paragraph. `relation` is the id of the relationship to its part."""
-    size = {"cx": str(placed.width), "cy": str(placed.height)}
-    name = placed.part.rpartition("/")[2]
-    drawing = child(child(paragraph, R), qname("w:drawing"))
-    inline = child(drawing, qname("wp:inline"), {"distT": "0", "distB": "0", "distL": "0", "distR": "0"})
-    child(inline, qname("wp:extent"), size)
-    child(
-        inline,
-        qname("wp:docPr"),
-        {"id": str(placed.number), "name": name, "descr": safe_text(placed.picture.alt)},
+def drawing(placed: PlacedPicture, relation: str) -> str:
+    """Return the run that shows the picture. `relation` is the id of the relationship to its part."""
+    name, size = placed.part.rpartition("/")[2], f'cx="{placed.width}" cy="{placed.height}"'
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/>"
+        f'<wp:docPr id="{placed.number}" name="{name}" descr="{words(placed.picture.alt)}"/>'
+        f'<a:graphic><a:graphicData uri="{_PICTURE_URI}"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{placed.number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
-    data = child(child(inline, qname("a:graphic")), qname("a:graphicData"), {"uri": _PICTURE_URI})
-    element = child(data, qname("pic:pic"))
-    about = child(element, qname("pic:nvPicPr"))
-    child(about, qname("pic:cNvPr"), {"id": str(placed.number), "name": name})
-    child(about, qname("pic:cNvPicPr"))
-    fill = child(element, qname("pic:blipFill"))
-    child(fill, qname("a:blip"), {qname("r:embed"): relation})
-    child(child(fill, qname("a:stretch")), qname("a:fillRect"))
-    shape = child(element, qname("pic:spPr"))
-    transform = child(shape, qname("a:xfrm"))
-    child(transform, qname("a:off"), {"x": "0", "y": "0"})
-    child(transform, qname("a:ext"), size)
-    child(child(shape, qname("a:prstGeom"), {"prst": "rect"}), qname("a:avLst"))

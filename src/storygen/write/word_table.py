@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
+from functools import lru_cache
 from itertools import pairwise
 
-from storygen.compose.blocks import Inlines, Table, plain_text
+from storygen.compose.blocks import Table, plain_text
 from storygen.write.house import StyleIds
-from storygen.write.ooxml import VAL, Element, child, paragraph, qname, root
-from storygen.write.safe import safe_text
 from storygen.write.word_inlines import InlineWriter
+from storygen.write.wordml import words
 
-_W, _TYPE = qname("w:w"), qname("w:type")
-_TC_PR, _TC_W = qname("w:tcPr"), qname("w:tcW")
-_TR, _TR_PR, _CANT_SPLIT = qname("w:tr"), qname("w:trPr"), qname("w:cantSplit")
-_KEEP_NEXT = qname("w:keepNext")
 # A table of this many rows is kept on one page; a longer one may break between rows.
 _ROWS_KEPT_TOGETHER = 12
 # Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, for one of a
@@ -25,74 +20,39 @@ _LETTER, _WIDE, _HEADING, _CELL_SPACE = 102, 108, 120, 190
 _UNBROKEN = 16
 
 
-def append_table(
-    body: Element, table: Table, title: str, width: int, styles: StyleIds, inlines: InlineWriter
-) -> None:
-    """Put a table as wide as `width` at the end of the body. `title` tells a screen reader what it is."""
-    element = child(body, qname("w:tbl"))
+def table_xml(table: Table, title: str, width: int, styles: StyleIds, inlines: InlineWriter) -> str:
+    """Return a table as wide as `width`. `title` tells a screen reader what it is."""
     widths = column_widths(table, width)
-    _properties(element, title, width, styles)
-    grid = child(element, qname("w:tblGrid"))
-    for column in widths:
-        child(grid, qname("w:gridCol"), {_W: str(column)})
-    blanks = [
-        _blank_cell(column, styles.table_figures if side == "right" else styles.table_words)
+    cells = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
+        f'<w:pStyle w:val="{styles.table_figures if side == "right" else styles.table_words}"/>'
         for column, side in zip(widths, table.align, strict=True)
     ]
     kept = len(table.rows) <= _ROWS_KEPT_TOGETHER
     rows = (table.header, *table.rows)
+    written = []
     for number, row in enumerate(rows):
-        keep_next = number == 0 or (kept and number < len(rows) - 1)
-        element_row = _row(element, header=number == 0)
-        for cell, blank in zip(row, blanks, strict=True):
-            _cell(element_row, copy(blank), cell, keep_next, inlines)
-
-
-def _properties(element: Element, title: str, width: int, styles: StyleIds) -> None:
-    properties = child(element, qname("w:tblPr"))
-    child(properties, qname("w:tblStyle"), {VAL: styles.fact_table})
-    child(properties, qname("w:tblW"), {_W: str(width), _TYPE: "dxa"})
-    child(properties, qname("w:tblLayout"), {_TYPE: "fixed"})
-    look = {
-        "firstRow": "1",
-        "lastRow": "0",
-        "firstColumn": "1",
-        "lastColumn": "0",
-        "noHBand": "0",
-        "noVBand": "1",
-    }
-    child(
-        properties,
-        qname("w:tblLook"),
-        {VAL: "04A0"} | {qname(f"w:{name}"): value for name, value in look.items()},
+        keep_next = "<w:keepNext/>" if number == 0 or (kept and number < len(rows) - 1) else ""
+        written.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
+        written += [
+            f"{start}{keep_next}</w:pPr>{inlines.content(cell)}</w:p></w:tc>"
+            for start, cell in zip(cells, row, strict=True)
+        ]
+        written.append("</w:tr>")
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
+    return (
+        f"<w:tbl>{_properties(title, width, styles)}<w:tblGrid>{grid}</w:tblGrid>{''.join(written)}</w:tbl>"
     )
-    if title:
-        child(properties, qname("w:tblCaption"), {VAL: safe_text(title)})
 
 
-def _row(parent: Element, header: bool) -> Element:
-    row = child(parent, _TR)
-    properties = child(row, _TR_PR)
-    child(properties, _CANT_SPLIT)
-    if header:
-        child(properties, qname("w:tblHeader"))
-    return row
-
-
-def _blank_cell(width: int, style: str) -> Element:
-    """Return an empty cell to copy for each row of a column."""
-    cell = root("w:tc", ("w",))
-    child(child(cell, _TC_PR), _TC_W, {_W: str(width), _TYPE: "dxa"})
-    paragraph(cell, style)
-    return cell
-
-
-def _cell(row: Element, cell: Element, inlines: Inlines, keep_next: bool, writer: InlineWriter) -> None:
-    row.append(cell)
-    element = cell[1]
-    if keep_next:
-        child(element[0], _KEEP_NEXT)
-    writer.write(element, inlines)
+def _properties(title: str, width: int, styles: StyleIds) -> str:
+    caption = f'<w:tblCaption w:val="{words(title)}"/>' if title else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{styles.fact_table}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" '
+        'w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f"{caption}</w:tblPr>"
+    )
 
 
 def column_widths(table: Table, width: int) -> tuple[int, ...]:
@@ -117,15 +77,16 @@ def _measured(table: Table, column: int) -> tuple[int, list[int]]:
     figures = table.align[column] == "right"
     letter = _WIDE if column == 0 or figures else _LETTER  # the first column is bold, and figures are as wide
     texts = [plain_text(row[column]) for row in table.rows]
-    heading = max(map(len, plain_text(table.header[column]).split()), default=1)
-    words = (word for text in texts for word in _words(text, _UNBROKEN if figures else 0))
-    longest = max(map(len, words), default=0)
+    heading = _longest_word(plain_text(table.header[column]))
+    unbroken = _UNBROKEN if figures else 0
+    longest = max((len(t) if len(t) <= unbroken else _longest_word(t) for t in texts), default=0)
     least = max(heading * _HEADING, longest * letter) + _CELL_SPACE
     return least, [len(text) * letter + _CELL_SPACE for text in texts]
 
 
-def _words(text: str, unbroken: int) -> Sequence[str]:
-    return (text,) if len(text) <= unbroken else text.split()
+@lru_cache(maxsize=4096)
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def _shared(start: Sequence[int], weights: Sequence[int], width: int) -> tuple[int, ...]:
