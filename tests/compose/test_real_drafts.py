@@ -106,6 +106,29 @@ def test_no_publisher_is_named_twice_in_a_paragraph(slug: str) -> None:
         assert len(publishers) == len(set(publishers)), text
 
 
+def paragraphs_on_findings(slug: str) -> list[Block]:
+    found = re.compile(r"wrongly cancelled|should not have been cancelled|not been told")
+    return [b for b in for_readers(slug)[3:] if found.search(words_of(b)) and "Data Unit" not in words_of(b)]
+
+
+@each
+def test_every_finding_is_attributed_to_who_reported_it_and_to_nobody_else(slug: str) -> None:
+    """Named in its own paragraph, or in the last one before it that names anybody."""
+    sheet, last = drafts()[slug].sheet, set[str]()
+    for block in paragraphs_on_findings(slug):
+        measures = {fact.partition(".")[0] for fact in claims(block)}
+        second_hand = {
+            sheet.sources[source].publisher
+            for fact in sheet
+            if fact.measure in measures and fact.measure in sheet.states
+            for source in fact.sources
+            if sheet.sources[source].second_hand
+        }
+        named = {s.publisher for s in sheet.sources.values() if s.publisher in words_of(block)}
+        assert (named or last) == second_hand or not second_hand, words_of(block)
+        last = named or last
+
+
 @each
 def test_no_share_stands_in_a_story_without_its_counts(slug: str) -> None:
     made = drafts()[slug]
