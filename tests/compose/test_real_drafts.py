@@ -124,7 +124,8 @@ def test_every_finding_is_attributed_to_who_reported_it_and_to_nobody_else(slug:
             for source in fact.sources
             if sheet.sources[source].second_hand
         }
-        named = {s.publisher for s in sheet.sources.values() if s.publisher in words_of(block)}
+        papers = {source.publisher for source in sheet.sources.values() if source.second_hand}
+        named = {publisher for publisher in papers if publisher in words_of(block)}
         assert (named or last) == second_hand or not second_hand, words_of(block)
         last = named or last
 
