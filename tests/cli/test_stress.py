@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,14 +24,30 @@ def test_templates_without_a_fault_end_with_0(run: Run) -> None:
     assert "163 drafts of fictional areas, 0 problems\n" in result.stdout
 
 
-def test_a_branch_that_nobody_reaches_ends_with_1_and_what_to_do(run: Run, project: Path) -> None:
+def never_reached(project: Path) -> str:
+    """Add a branch that nobody reaches, and return how it is named."""
     template = project / "templates" / "valley" / "editor.md.j2"
     line = template.read_text().count("\n") + 1
     template.write_text(template.read_text() + "{% if false %}never{% endif %}\n")
-    result = run("stress", "valley", "--areas", "10")
+    return f"  not reached: editor.md.j2, line {line}: if\n"
+
+
+def test_a_branch_that_nobody_reaches_ends_with_1_and_what_to_do(run: Run, project: Path) -> None:
+    branch = never_reached(project)
+    result = run("stress", "valley", "--areas", "300")
     assert result.exit_code == 1
-    assert f"  not reached: editor.md.j2, line {line}: if\n" in result.stdout
+    assert branch in result.stdout
     assert "Next: correct the templates, or take out what nothing reaches." in result.stdout
+
+
+def test_of_few_areas_what_is_not_reached_is_told_and_not_held_against_the_templates(
+    run: Run, project: Path
+) -> None:
+    branch = never_reached(project)
+    result = run("stress", "valley", "--areas", "10")
+    assert result.exit_code == 0
+    assert branch in result.stdout
+    assert re.search(r"What is not reached is judged from \d+ areas on: these were fewer\.", result.stdout)
 
 
 def test_problems_are_shown_with_the_area_they_were_found_in(run: Run, project: Path) -> None:

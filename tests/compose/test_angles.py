@@ -25,6 +25,11 @@ def words_of(made: Draft) -> str:
     return "\n".join(plain_text(run) for block in made.sections[-1].blocks for run in inline_runs(block))
 
 
+def other_headlines(made: Draft) -> list[str]:
+    """Return the headlines on the last page, where they start with that word."""
+    return [line for line in words_of(made).splitlines() if line.startswith("Headline")]
+
+
 def error(story_made: Story) -> str:
     with pytest.raises(TemplateError) as caught:
         draft(story_made)
@@ -125,9 +130,10 @@ def test_one_headline_about_two_measures_is_two_headlines() -> None:
     assert len(made.lead.alternatives) == 1
 
 
-def test_a_last_resort_is_no_use_as_another_headline() -> None:
-    made = draft(with_angles(rule("a", score="30"), rule("last", score="0")))
-    assert made.lead.alternatives == ()
+def test_a_last_resort_is_another_headline_only_where_there_is_no_choice_without_it() -> None:
+    rules = [rule("a", score="30"), rule("b", score="20"), rule("last", score="0")]
+    assert other_headlines(draft(with_angles(*rules))) == ["Headline b", "Headline last"]
+    assert other_headlines(draft(with_angles(*rules, rule("c", score="10")))) == ["Headline b", "Headline c"]
 
 
 def test_the_editors_page_says_what_was_chosen_and_on_what() -> None:

@@ -68,3 +68,11 @@ def test_an_angle_that_never_leads_is_a_problem(project: Path) -> None:
     story, _ = load_story(settings.parent)
     few = replace(story, areas=story.areas[:2])
     assert "story.toml, angle “never”" in [problem.where for problem in lint_story(few, project).problems]
+
+
+def test_a_template_that_makes_no_draft_says_nothing_of_the_angles(project: Path) -> None:
+    line = append(project, "editor.md.j2", "{{ area.nothing }}")
+    story, _ = load_story(project / "data" / STORY)
+    problems = lint_story(replace(story, areas=story.areas[:2]), project).problems
+    assert f"editor.md.j2, line {line}" in {problem.where for problem in problems}
+    assert not [problem for problem in problems if "angle" in str(problem)]

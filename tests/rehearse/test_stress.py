@@ -9,7 +9,7 @@ import pytest
 from tests.world.valley import ROOT, copy_project, valley
 
 from storygen.rehearse.stress import rehearse, stress
-from storygen.rehearse.worlds import stress_story
+from storygen.rehearse.worlds import stress_story, whole_matrix
 from storygen.story.load import load_story
 from storygen.story.model import Angle
 
@@ -32,6 +32,20 @@ def test_the_real_templates_have_no_fault_on_many_made_up_areas() -> None:
     result = stress(story, ROOT, 60)
     assert result.problems == ()
     assert result.drafts == 60 + 43
+
+
+def test_what_nobody_reached_counts_only_once_every_hard_case_was_tried(project: Path) -> None:
+    add(project, "{% if false %}x{% endif %}\n")
+    few, enough = stress(valley(), project, 5), stress(valley(), project, whole_matrix(valley()))
+    assert few.unreached
+    assert few.clean
+    assert enough.unreached
+    assert not enough.clean
+
+
+def test_two_processes_find_the_same_as_one(project: Path) -> None:
+    add(project, "\nThe the end.\n", "story.md.j2")
+    assert stress(valley(), project, 8, jobs=2) == stress(valley(), project, 8, jobs=1)
 
 
 def test_progress_counts_every_draft(project: Path) -> None:

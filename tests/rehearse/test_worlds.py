@@ -48,7 +48,6 @@ def test_the_same_number_of_areas_gives_the_same_world() -> None:
 
 
 def test_every_situation_turns_up_in_every_measure(real: Story) -> None:
-    """Each alone first, then mixtures: 23 of each in all four measures, 23 in each of five."""
     sheets = build_fact_sheets(stress_story(real, 6 * len(SITUATIONS)))
     for measure in ("rape", "sexual", "violence", "robbery", "victims"):
         states = {sheet.states[measure] for sheet in sheets.values()}
@@ -63,6 +62,12 @@ def test_every_status_and_every_combination_of_rates_turns_up(real: Story) -> No
     assert {sheet.status for sheet in sheets} == {"ready", "to-check", "needs-figures", "held"}
     rates = ("recording_all", "recording_violence", "recording_sexual", "unrecorded")
     assert len({tuple(sheet.states[rate] for rate in rates) for sheet in sheets}) == 16
+
+
+def test_of_fewer_areas_hard_cases_come_from_all_over_the_matrix(real: Story) -> None:
+    known = [set(sheet.states.values()) for sheet in build_fact_sheets(stress_story(real, 40)).values()]
+    assert {"counts", "none", "part", "share", "disputed"} <= set().union(*known)
+    assert any(states <= {"missing", "rate", "count"} for states in known)
 
 
 def test_the_full_league_is_ranked_with_ties(real: Story) -> None:

@@ -46,6 +46,8 @@ def stress(
         say(f"  not reached: {branch}")
     for angle in result.unused_angles:
         say(f"  never leads: angle {angle}")
+    if not result.whole:
+        say(f"\nWhat is not reached is judged from {result.judged_from} areas on: these were fewer.")
     if not result.clean:
         say("\nNext: correct the templates, or take out what nothing reaches.")
         raise typer.Exit(1)

@@ -50,9 +50,11 @@ class Lead:
 
 
 ALTERNATIVES = 3
+# An editor wants a choice: with fewer other headlines than this, the last resort's is offered too.
+A_CHOICE = 2
 # Characters. A longer headline is cut by those who share and search for it.
 LONGEST_HEADLINE = 90
-# An angle of this score or less is for a draft that has nothing else, and is no use as another headline.
+# An angle of this score or less is for a draft that has nothing else.
 LAST_RESORT = 5
 
 
@@ -110,18 +112,15 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
     chosen, *rest = holding
     headline = _headline(environment, chosen, context)
     weaker = [c for c in rest if c.score > LAST_RESORT]
-    others = {_plain(environment, headline): headline}
-    for candidate in weaker:
-        if len(others) > ALTERNATIVES:
-            break
-        words = _headline(environment, candidate, context)
-        others.setdefault(_plain(environment, words), words)
+    others = _headlines(environment, weaker, context, headline)
+    if len(others) < A_CHOICE:
+        others = _headlines(environment, rest, context, headline)
     return Lead(
         chosen,
         headline,
         _words(environment, chosen, "standfirst", context),
         _words(environment, chosen, "lede", context),
-        tuple(others.values())[1:],
+        others,
         _described(chosen),
         tuple(dict.fromkeys(_described(c) for c in weaker)),
         _not_so(tried),
@@ -131,6 +130,19 @@ def choose_lead(environment: DraftEnvironment, angles: tuple[Angle, ...], contex
 def _words(environment: DraftEnvironment, candidate: Candidate, part: str, context: Mapping[str, Any]) -> str:
     names = {**context, "m": candidate.measure} if candidate.measure is not None else context
     return render(environment, _name(candidate.angle, part), names).strip()
+
+
+def _headlines(
+    environment: DraftEnvironment, others: list[Candidate], context: Mapping[str, Any], taken: str
+) -> tuple[str, ...]:
+    """Return the headlines of other angles, the best first, each once and not the one that is taken."""
+    different = {_plain(environment, taken): taken}
+    for candidate in others:
+        if len(different) > ALTERNATIVES:
+            break
+        words = _headline(environment, candidate, context)
+        different.setdefault(_plain(environment, words), words)
+    return tuple(different.values())[1:]
 
 
 def _headline(environment: DraftEnvironment, candidate: Candidate, context: Mapping[str, Any]) -> str:

@@ -30,10 +30,14 @@ from storygen.story.model import Measure, Settings
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A draft laid out for reading: its story, and every run of words in it."""
+    """A draft laid out for reading: its story, every run of words in it, and the claims of the story.
+
+    The claims are in reading order, those of the headline and the line under it included.
+    """
 
     draft: Draft
     settings: Settings
+    story_claims: tuple[PlacedClaim, ...]
 
     @property
     def story(self) -> tuple[Block, ...]:
@@ -49,10 +53,6 @@ class Proof:
         for section in self.draft.sections:
             for block in section.blocks:
                 yield from inline_runs(block)
-
-    def story_claims(self) -> list[PlacedClaim]:
-        """Return the claims of the story in reading order, headline and standfirst included."""
-        return [placed for placed in self.draft.claims() if placed.part == "story"]
 
     def measure_of(self, fact: str) -> Measure | None:
         """Return the measure that a fact speaks of, if it speaks of one."""
@@ -138,7 +138,7 @@ def figures_first(proof: Proof) -> Iterator[str]:
 
 def locked_phrases(proof: Proof) -> Iterator[str]:
     """A count of what was found wrong, in a sentence that does not say what was found."""
-    for placed in proof.story_claims():
+    for placed in proof.story_claims:
         measure = proof.measure_of(placed.claim.fact)
         if measure is None or measure.kind != "proportion" or not measure.needed:
             continue
@@ -150,7 +150,7 @@ def locked_phrases(proof: Proof) -> Iterator[str]:
 
 def bare_cancelled(proof: Proof) -> Iterator[str]:
     """Wrong cancellations called just cancellations: "were cancelled", with a count and no adverb."""
-    for placed in proof.story_claims():
+    for placed in proof.story_claims:
         if not re.search(r"\b(?:was|were|been) cancelled\b", placed.sentence):
             continue
         measure = proof.measure_of(placed.claim.fact)
@@ -165,7 +165,7 @@ def bare_cancelled(proof: Proof) -> Iterator[str]:
 def bases_first(proof: Proof) -> Iterator[str]:
     """A percentage of a measure before the counts it is worked out from."""
     counted: set[str] = set()
-    for placed in proof.story_claims():
+    for placed in proof.story_claims:
         measure = proof.measure_of(placed.claim.fact)
         if measure is None or proof.draft.sheet.states.get(measure.id) != "counts":
             continue
@@ -235,7 +235,7 @@ RULES: tuple[Rule, ...] = (
 
 def proofread(draft: Draft, settings: Settings) -> tuple[Problem, ...]:
     """Return every fault in a draft, each naming the area and the rule."""
-    proof = Proof(draft, settings)
+    proof = Proof(draft, settings, tuple(placed for placed in draft.claims() if placed.part == "story"))
     return tuple(
         dict.fromkeys(
             Problem(f"{fault}.", f"{draft.area.name}, {rule.__name__.replace('_', ' ')}")

@@ -23,7 +23,7 @@ from storygen.rehearse.worlds import full_league, stress_story
 from storygen.story.model import Story
 
 # Enough fictional areas for every fact and every angle to turn up.
-AREAS = 60
+AREAS = 100
 LEAGUE = 12
 # What a template is given besides the context: Jinja's own, and what story.toml's angles and loops name.
 GIVEN = frozenset({"m", "lead", "loop", "range", "namespace", "cycler", "joiner", "dict", "lipsum", "caller"})
@@ -49,7 +49,10 @@ def lint_story(
         return Lint(tuple(problems), (), 0, ())
     rehearsal = rehearse(worlds, project)
     real = rehearse((story,), project, progress)
-    problems += [*real.problems, *_unreachable(rehearsal, real)]
+    problems += real.problems
+    if not (real.problems or rehearsal.problems):
+        # A draft that cannot be made leads on nothing, and says nothing of the angles.
+        problems += _unreachable(rehearsal, real)
     sheets = [sheet for world in worlds for sheet in build_fact_sheets(world).values()]
     facts = {fact for sheet in sheets for fact in sheet.facts}
     return Lint(

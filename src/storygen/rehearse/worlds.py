@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 from storygen.story.model import (
     Area,
@@ -36,7 +37,6 @@ HEADS = (
 LONG = "The Greater {} and Lower Wrenshire Valleys with the Isles of Saint Aldwyn Combined"
 KINDS = ("Police", "Constabulary")
 GRADES = ("inadequate", "requires improvement", "good", "outstanding", "")
-WITHOUT_GRADE = GRADES.index("")
 
 # What may be known of one proportion, as (part, whole, share): a name, and how it is drawn.
 Draw = Callable[[random.Random], tuple[int | None, int | None, int | None]]
@@ -48,7 +48,7 @@ def _some(rng: random.Random) -> tuple[int, int, None]:
 
 
 def _share(rng: random.Random) -> tuple[None, None, int]:
-    return None, None, rng.choice((5, 10, 25, 43, 50, 100))
+    return None, None, rng.choice((0, 5, 10, 25, 43, 50, 100))
 
 
 SITUATIONS: dict[str, Draw] = {
@@ -67,6 +67,7 @@ SITUATIONS: dict[str, Draw] = {
     "part only": lambda rng: (rng.randint(1, 9), None, None),
     "whole only": lambda rng: (None, rng.randint(10, 30), None),
     "share only": _share,
+    "large share": lambda rng: (None, None, 43),
     "missing": lambda rng: (None, None, None),
     "not published": lambda rng: (None, None, None),
     "not inspected": lambda rng: (None, None, None),
@@ -79,6 +80,24 @@ SITUATIONS: dict[str, Draw] = {
     "none of many": lambda rng: (0, 60, None),
     "most of many": lambda rng: (50, 60, None),
 }  # fmt: skip
+
+# Situations that make another story of the measures beside them.
+BESIDE = ("none", "none in words", "one", "low", "share only", "part only", "doubtful", "disputed")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is known of one area: the situation of each proportion, by measure.
+
+    `held` says which of the other measures are published, a bit for each; `graded` and `again` whether the
+    inspectors' grades are known and whether they came a second time. None leaves it to the area's number.
+    """
+
+    situations: dict[str, str]
+    held: int | None = None
+    graded: bool | None = None
+    again: bool | None = None
+
 
 # What a full league is made of: mostly low shares, so that some stand out by more than chance explains.
 LEAGUE = ("low", "low", "low", "one", "one", "none", "none", "none of many", "none of many")
@@ -103,8 +122,7 @@ def fictional_names(count: int) -> Iterator[tuple[str, str]]:
 def stress_story(story: Story, areas: int, seed: int = 1) -> Story:
     """Return the story on so many hard fictional areas, each in another situation; few can be ranked."""
     rng = random.Random(seed)
-    main = [m for m in story.settings.measures if m.kind == "proportion"]
-    plans = list(_plans(main, areas, rng))
+    plans = _plans(story.settings.measures, areas, rng)
     return _world(story, plans, rng)
 
 
@@ -122,8 +140,9 @@ def full_league(story: Story, areas: int = 43, seed: int = 3) -> Story:
     for place, measure, situation in zip((0, 3), main, ("high", "most of many"), strict=False):
         for number, plan in enumerate(plans):
             plan[measure.id] = situation if number == place else "none of many"
-    plans[areas - 1 - (areas - 1 - WITHOUT_GRADE) % len(GRADES)] = {m.id: "missing" for m in main}
-    world = _world(replace(story, national=(), responses=()), plans, rng)
+    made = [Plan(plan) for plan in plans]
+    made[-1] = Plan({m.id: "missing" for m in main}, held=0, graded=False)
+    world = _world(replace(story, national=(), responses=()), made, rng)
     settings = replace(
         world.settings,
         embargo=None,
@@ -133,22 +152,42 @@ def full_league(story: Story, areas: int = 43, seed: int = 3) -> Story:
     return replace(world, settings=settings)
 
 
-def _plans(main: list[Measure], areas: int, rng: random.Random) -> Iterator[dict[str, str]]:
-    """Yield each measure's situation: each one in all measures alike, each in one alone, then mixtures."""
+def whole_matrix(story: Story) -> int:
+    """Return how many areas it takes for each hard case to come up by itself, before they are mixed."""
+    return len(_hard_cases(story.settings.measures))
+
+
+def _plans(measures: tuple[Measure, ...], areas: int, rng: random.Random) -> list[Plan]:
+    """Return each hard case by itself, then mixtures; for fewer areas, cases from all over the list."""
+    cases = _hard_cases(measures)
+    if areas < len(cases):
+        return [cases[number * len(cases) // areas] for number in range(areas)]
+    main = [m for m in measures if m.kind == "proportion"]
     names = list(SITUATIONS)
-    uniform = [{m.id: name for m in main} for name in names]
-    single = [{m.id: name if m is one else "missing" for m in main} for one in main for name in names]
-    for number in range(areas):
-        fixed = uniform + single
-        if number < len(fixed):
-            yield fixed[number]
-        elif number % 7 == 3:
-            yield {m.id: "missing" for m in main}
-        else:
-            yield {m.id: rng.choice(names) for m in main}
+    mixed = [Plan({m.id: rng.choice(names) for m in main}) for _ in range(areas - len(cases))]
+    return cases + mixed
 
 
-def _world(story: Story, plans: list[dict[str, str]], rng: random.Random) -> Story:
+def _hard_cases(measures: tuple[Measure, ...]) -> list[Plan]:
+    """Return each situation in all measures alike, in one alone, beside others; and only rates and grades."""
+    main = [m for m in measures if m.kind == "proportion"]
+    others = len(measures) - len(main)
+    missing = {m.id: "missing" for m in main}
+    alike = [Plan({m.id: name for m in main}) for name in SITUATIONS]
+    alone = [Plan({**missing, m.id: name}) for m in main for name in SITUATIONS]
+    beside = [
+        Plan({m.id: pair[number % 2] for number, m in enumerate(main)} | {left_out.id: "missing"})
+        for pair in product(BESIDE, repeat=2)
+        for left_out in main[-2:]
+        if pair[0] != pair[1]
+    ]
+    under_a_lead = [Plan({**missing, main[0].id: "half", main[-1].id: name}) for name in SITUATIONS]
+    yes_or_no = (True, False)
+    bare = [Plan(missing, *case) for case in product(range(2**others), yes_or_no, yes_or_no)]
+    return [*alike, *alone, *beside, *under_a_lead, *bare]
+
+
+def _world(story: Story, plans: list[Plan], rng: random.Random) -> Story:
     areas, figures, reports, responses = [], [], {}, []
     sources: dict[str, Source] = {}
     measures = {m.id: m for m in story.settings.measures}
@@ -157,7 +196,7 @@ def _world(story: Story, plans: list[dict[str, str]], rng: random.Random) -> Sto
         noun = "constabulary" if name.endswith("Constabulary") else "force"
         covers = short if number % 2 else f"{short} and the made-up towns around it"
         areas.append(Area(slug, name, short, noun, "Nowhere", covers))
-        report = _report(slug, name, number, story.settings.edition)
+        report = _planned(_report(slug, name, number, story.settings.edition), plan)
         reports[slug] = report
         second_hand = number % 3 == 0
         url = f"{PAPER_URL}{slug}" if second_hand else report.url or f"{REPORT_URL}{slug}"
@@ -167,9 +206,9 @@ def _world(story: Story, plans: list[dict[str, str]], rng: random.Random) -> Sto
             sources[report.url] = Source(
                 report.url, report.title, "Fictional inspectors", report.kind, report.published
             )
-        for measure_id, situation in plan.items():
+        for measure_id, situation in plan.situations.items():
             figures += _figures(slug, measures[measure_id], situation, url, rng)
-        figures += _published(slug, story, number, url, rng)
+        figures += _published(slug, story, number, plan.held, url, rng)
         if number % 4:
             responses.append(_response(slug, name, number, url))
     national = tuple(figure for figure in story.national)
@@ -211,6 +250,18 @@ def _report(slug: str, name: str, number: int, edition: date) -> Report:
     )
 
 
+def _planned(report: Report, plan: Plan) -> Report:
+    """Return a report with the kind and the grades that a plan asks for."""
+    if plan.again is not None:
+        report = replace(report, kind="re-inspection" if plan.again else "inspection")
+    if plan.graded is True:
+        accuracy = "requires improvement" if plan.again else ""
+        report = replace(report, overall_grade="good", accuracy_grade=accuracy)
+    elif plan.graded is False:
+        report = replace(report, overall_grade="")
+    return report
+
+
 def _figures(slug: str, measure: Measure, situation: str, url: str, rng: random.Random) -> list[Figure]:
     part, whole, share = SITUATIONS[situation](rng)
     if situation in ("not published", "not inspected"):
@@ -228,6 +279,7 @@ def _figures(slug: str, measure: Measure, situation: str, url: str, rng: random.
                 "words" if whole is None and value == 0 else "derived" if situation == "worked out" else basis
             )
         note = "a made-up doubt" if doubt else "the only whole number that fits" if basis == "derived" else ""
+        note = "printed in made-up words" if value == 43 else note
         made.append(
             Figure(
                 slug,
@@ -244,17 +296,20 @@ def _figures(slug: str, measure: Measure, situation: str, url: str, rng: random.
     return made
 
 
-def _published(slug: str, story: Story, number: int, url: str, rng: random.Random) -> Iterator[Figure]:
-    """Yield rates and counts, with every combination of them left out in turn."""
+def _published(
+    slug: str, story: Story, number: int, held: int | None, url: str, rng: random.Random
+) -> Iterator[Figure]:
+    """Yield rates and counts: those held, or every combination in turn, by the area's number."""
+    held = ~number if held is None else held
     for place, measure in enumerate(m for m in story.settings.measures if m.kind != "proportion"):
-        if (number >> place) & 1:
+        if not (held >> place) & 1:
             continue
         if measure.kind == "count":
             value = Decimal(rng.randrange(300, 95_000, 100))
             yield Figure(slug, measure.table, measure.part, value, "printed", url)
             continue
         qualifier = "around" if number % 7 == 0 else ""
-        value = Decimal(rng.randint(600, 995)) / 10
+        value = Decimal(rng.randint(600, 995)) / 10 + (Decimal("0.04") if number % 4 == 1 else 0)
         basis: Basis = "derived" if number % 6 == 4 else "printed"
         note = "the rest of a made-up share" if basis == "derived" else ""
         yield Figure(slug, measure.table, measure.part, value, basis, url, note=note, qualifier=qualifier)
