@@ -104,10 +104,11 @@ def map_tasks(
     function: Callable[[Task], Result], tasks: Iterable[Task], executor: Executor
 ) -> Iterator[Result]:
     """Yield each result as it is ready, in no order. An error in a task is raised here."""
-    futures = [executor.submit(function, task) for task in tasks]
-    ready: Iterable[Future[Result]] = futures if isinstance(executor, SerialExecutor) else _finished(futures)
-    for future in ready:
-        yield future.result()
+    if isinstance(executor, SerialExecutor):
+        yield from map(function, tasks)
+        return
+    for ready in _finished([executor.submit(function, task) for task in tasks]):
+        yield ready.result()
 
 
 def _finished(futures: Sequence[Future[Result]]) -> Iterable[Future[Result]]:

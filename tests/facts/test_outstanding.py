@@ -63,6 +63,19 @@ def test_a_missing_grade_is_asked_for() -> None:
     assert made.status == "needs-figures"
 
 
+def test_one_doubt_about_several_figures_is_one_thing_to_check_with_all_their_rows() -> None:
+    note = "printed as one in 20, which may be a ratio"
+    doubtful = [
+        replace(each, row=row, doubt="confirm", note=note)
+        for row, each in enumerate([*counts("sexual", 1, 20), *counts("robbery", 1, 20)], start=7)
+    ]
+    assert said(sheet(*doubtful), "confirm") == [
+        f"sexual offences and robbery: {note}: rows 7, 8, 9 and 10 of figures.csv"
+    ]
+    settled = [replace(each, accepted="AB, 2 May 2031") for each in doubtful]
+    assert said(sheet(*settled), "confirm") == []
+
+
 def test_a_conflict_says_what_the_sources_disagree_on_and_holds_the_draft() -> None:
     made = sheet(
         *counts("robbery", 0, 12), *counts("sexual", 9, 17, doubt="conflict", note="two papers differ")
@@ -134,7 +147,7 @@ def test_an_undated_response_was_given_to_somebody_else() -> None:
 def test_a_missing_support_line_and_a_missing_approval_stop_a_draft_from_being_ready() -> None:
     made = sheet(*FULL, support={})
     assert said(made, "support") == [
-        "support line for readers, with the date it was last checked: story.toml, [support]"
+        "support line for readers, with the date it was last checked: under support in story.toml"
     ]
     assert said(made, "approve") == ["no editor has approved this draft yet"]
     assert made.status == "to-check"

@@ -236,7 +236,7 @@ def test_the_day_the_support_line_was_checked_is_written_as_a_date() -> None:
 def test_a_support_line_that_nobody_checked_is_missing(support: dict[str, object]) -> None:
     made = sheet(support=support)
     assert not made["support.line"].known
-    assert made["support.line"].look_in == "story.toml, [support]"
+    assert made["support.line"].look_in == "under support in story.toml"
 
 
 def test_a_fact_may_not_be_added_twice() -> None:

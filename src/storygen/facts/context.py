@@ -149,5 +149,5 @@ def add_support(builder: SheetBuilder) -> None:
             "support line",
             "text",
             "support line for readers, with the date it was last checked",
-            "story.toml, [support]",
+            "under support in story.toml",
         )

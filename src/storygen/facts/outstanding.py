@@ -65,11 +65,19 @@ def _missing(builder: SheetBuilder, held: Held, report: Report) -> Iterator[Outs
 
 
 def _doubts(builder: SheetBuilder, held: Held) -> Iterator[Outstanding]:
+    """Yield each thing that is doubtful once, with all the rows that it is noted beside."""
+    by_note: dict[str, list[tuple[Measure, Figure]]] = {}
     for measure in _measures(builder):
         for figure in held.get(measure.id, {}).values():
             if figure.doubt == "confirm" and not figure.accepted:
-                what = f"{measure.label.lower()}, {figure.statistic.replace('_', ' ')}: {figure.note}"
-                yield Outstanding("confirm", what, f"row {figure.row} of figures.csv", _ids(builder, measure))
+                by_note.setdefault(figure.note or "not certain", []).append((measure, figure))
+    for note, doubtful in by_note.items():
+        measures = list(dict.fromkeys(measure for measure, _ in doubtful))
+        about = join([measure.label.lower() for measure in measures], builder.style)
+        rows = sorted(figure.row for _, figure in doubtful)
+        listed = f"row{'s' if len(rows) > 1 else ''} {join([str(row) for row in rows], builder.style)}"
+        ids = tuple(fact for measure in measures for fact in _ids(builder, measure))
+        yield Outstanding("confirm", f"{about}: {note}", f"{listed} of figures.csv", ids)
 
 
 def _second_hand(builder: SheetBuilder, held: Held, report: Report) -> Iterator[Outstanding]:
