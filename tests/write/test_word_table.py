@@ -36,6 +36,11 @@ def test_a_range_is_not_broken() -> None:
     assert narrow[1] >= len("31% to 74%") * 100
 
 
+def test_words_in_place_of_a_figure_may_be_broken() -> None:
+    narrow = column_widths(table(("What", "Checked"), ("word " * 60, "not available"), figures=True), 4000)
+    assert narrow[1] < len("not available") * 100
+
+
 def test_more_than_fits_is_shared_all_the_same() -> None:
     widths = column_widths(table(("x" * 200, "y" * 100), ("", "")), WIDTH)
     assert sum(widths) == WIDTH

@@ -16,8 +16,9 @@ _ROWS_KEPT_TOGETHER = 12
 # Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, for one of a
 # heading's single words (which has more capitals), and for the space at both sides of a cell.
 _LETTER, _WIDE, _HEADING, _CELL_SPACE = 102, 108, 120, 190
-# Figures of up to this many characters, such as "31% to 74%", are not broken over lines.
-_UNBROKEN = 16
+# Figures of up to this many characters, such as "31% to 74%", are not broken over lines; words in their place,
+# such as "not available", may be.
+_UNBROKEN = 12
 
 
 def table_xml(table: Table, title: str, width: int, styles: StyleIds, inlines: InlineWriter) -> str:
@@ -79,9 +80,13 @@ def _measured(table: Table, column: int) -> tuple[int, list[int]]:
     texts = [plain_text(row[column]) for row in table.rows]
     heading = _longest_word(plain_text(table.header[column]))
     unbroken = _UNBROKEN if figures else 0
-    longest = max((len(t) if len(t) <= unbroken else _longest_word(t) for t in texts), default=0)
+    longest = max((len(t) if _is_short_figure(t, unbroken) else _longest_word(t) for t in texts), default=0)
     least = max(heading * _HEADING, longest * letter) + _CELL_SPACE
     return least, [len(text) * letter + _CELL_SPACE for text in texts]
+
+
+def _is_short_figure(text: str, unbroken: int) -> bool:
+    return len(text) <= unbroken and any(letter.isdigit() for letter in text)
 
 
 @lru_cache(maxsize=4096)
