@@ -18,13 +18,33 @@ from storygen.story.model import Area, Measure, Report, Response, Story
 from storygen.wording.names import possessive
 
 
-class MeasureView:
+class FactGroup:
+    """Facts that share the first part of their id: `inspection.year`, `method.min_base`."""
+
+    def __init__(self, group: str, sheet: FactSheet) -> None:
+        self.id = group
+        self.sheet = sheet
+
+    def __getattr__(self, name: str) -> Fact:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            return self.sheet.facts[f"{self.id}.{name}"]
+        except KeyError:
+            raise AttributeError(f"there is no fact {self.id}.{name}") from None
+
+    def has(self, name: str) -> bool:
+        """True when the fact of that name is held."""
+        fact = self.sheet.facts.get(f"{self.id}.{name}")
+        return fact is not None and fact.known
+
+
+class MeasureView(FactGroup):
     """A measure of one area. Its facts are attributes: `sexual.wrong`, `sexual.share`."""
 
     def __init__(self, measure: Measure, sheet: FactSheet) -> None:
+        super().__init__(measure.id, sheet)
         self.measure = measure
-        self.sheet = sheet
-        self.id = measure.id
         self.label = measure.label
         self.things = measure.things
         self.thing = measure.thing
@@ -35,19 +55,6 @@ class MeasureView:
         self.phrase = measure.phrase
         self.needed = measure.needed
         self.state: State = sheet.states[measure.id]
-
-    def __getattr__(self, name: str) -> Fact:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        try:
-            return self.sheet.facts[f"{self.id}.{name}"]
-        except KeyError:
-            raise AttributeError(f"{self.id} has no fact {name}") from None
-
-    def has(self, name: str) -> bool:
-        """True when the fact of that name is held."""
-        fact = self.sheet.facts.get(f"{self.id}.{name}")
-        return fact is not None and fact.known
 
     @property
     def carried(self) -> bool:
@@ -113,27 +120,6 @@ class MeasureView:
     def whole(self) -> Fact:
         """Return the fact of the whole."""
         return self.sheet.facts[f"{self.id}.{self.measure.whole}"]
-
-
-class FactGroup:
-    """Facts that share the first part of their id: `inspection.year`, `method.min_base`."""
-
-    def __init__(self, group: str, sheet: FactSheet) -> None:
-        self.id = group
-        self.sheet = sheet
-
-    def __getattr__(self, name: str) -> Fact:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        try:
-            return self.sheet.facts[f"{self.id}.{name}"]
-        except KeyError:
-            raise AttributeError(f"there is no fact {self.id}.{name}") from None
-
-    def has(self, name: str) -> bool:
-        """True when the fact of that name is held."""
-        fact = self.sheet.facts.get(f"{self.id}.{name}")
-        return fact is not None and fact.known
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.compose.branches import BranchRecord, BranchRecorder, reached
-from storygen.compose.context import FactGroup, MeasureView
+from storygen.compose.context import FactGroup
 from storygen.compose.printing import FILTERS, Printer
 from storygen.compose.registry import Origin, line_mark
 from storygen.compose.vary import Vary
@@ -85,7 +85,7 @@ class Unknown(StrictUndefined):
         owner = self._undefined_obj
         if self._undefined_hint or not type(owner).__module__.startswith("storygen."):
             return str(super()._undefined_message)
-        if isinstance(owner, (MeasureView, FactGroup)):
+        if isinstance(owner, FactGroup):
             return f"there is no fact {owner.id}.{self._undefined_name}"
         return f"{type(owner).__name__.removesuffix('View').lower()} has no “{self._undefined_name}”"
 

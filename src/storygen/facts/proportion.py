@@ -111,10 +111,11 @@ def _add_count(
 
 
 def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, Figure]) -> None:
+    """Add what follows from both counts: what is left of the whole, both shares, and the likely range."""
     figures = (usable[measure.part], usable[measure.whole])
     part, whole = (int(figure.value or 0) for figure in figures)
-    style = builder.style
     if measure.complement:
+        style = builder.style
         builder.add(
             f"{measure.id}.{measure.complement}",
             count_label(measure, measure.complement),
@@ -125,9 +126,27 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
             figures=figures,
             basis="derived",
         )
+    _add_share(builder, measure, "share", measure.part, part, whole, figures)
+    if measure.complement:
+        name = f"{measure.complement}_share"
+        _add_share(builder, measure, name, measure.complement, whole - part, whole, figures)
+    if whole >= builder.style.min_base:
+        _add_interval(builder, measure, part, whole, figures)
+
+
+def _add_share(
+    builder: SheetBuilder,
+    measure: Measure,
+    name: str,
+    statistic: str,
+    part: int,
+    whole: int,
+    figures: tuple[Figure, ...],
+) -> None:
+    style = builder.style
     builder.add(
-        f"{measure.id}.share",
-        f"share of {count_label(measure, measure.part)}",
+        f"{measure.id}.{name}",
+        f"share of {count_label(measure, statistic)}",
         share(part, whole),
         "share",
         share_forms(part, whole, style) | of_things_forms(part, whole, measure, style),
@@ -136,31 +155,22 @@ def _add_counted(builder: SheetBuilder, measure: Measure, usable: Mapping[str, F
         basis="derived",
         counts=(part, whole),
     )
-    if measure.complement:
-        builder.add(
-            f"{measure.id}.{measure.complement}_share",
-            f"share of {count_label(measure, measure.complement)}",
-            share(whole - part, whole),
-            "share",
-            share_forms(whole - part, whole, style) | of_things_forms(whole - part, whole, measure, style),
-            sum=share_sum(whole - part, whole, style),
-            figures=figures,
-            basis="derived",
-            counts=(whole - part, whole),
-        )
-    if whole < style.min_base:
-        return
+
+
+def _add_interval(
+    builder: SheetBuilder, measure: Measure, part: int, whole: int, figures: tuple[Figure, ...]
+) -> None:
     confidence = builder.story.settings.rules.confidence
     low, high = wilson_interval(part, whole, confidence)
     interval = (Fraction(low), Fraction(high))
-    text = percent_range(*interval, style)
+    text = percent_range(*interval, builder.style)
     builder.add(
         f"{measure.id}.interval",
         f"likely range of the share of {count_label(measure, measure.part)}",
         interval,
         "interval",
         {"text": text, "range": text},
-        sum=f"{percentage_words(confidence, style)} Wilson interval of {part} in {whole}",
+        sum=f"{percentage_words(confidence, builder.style)} Wilson interval of {part} in {whole}",
         figures=figures,
         basis="derived",
     )

@@ -16,8 +16,8 @@ _ROWS_KEPT_TOGETHER = 12
 # Twentieths of a point for a letter of a table's small type, for one in bold or a numeral, for one of a
 # heading's single words (which has more capitals), and for the space at both sides of a cell.
 _LETTER, _WIDE, _HEADING, _CELL_SPACE = 102, 108, 120, 190
-# Figures of up to this many characters, such as "31% to 74%", are not broken over lines; words in their place,
-# such as "not available", may be.
+# Figures of up to this many characters, such as "31% to 74%", are not broken over lines; words that stand in
+# their place, such as "not available", may be.
 _UNBROKEN = 12
 
 
