@@ -179,7 +179,7 @@ def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
                     "method",
                     "period",
                     "how inspections",
-                    "does not say",
+                    *(() if best.weak else ("does not say",)),
                 )
             )
             for doubt in piece.doubts

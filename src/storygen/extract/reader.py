@@ -13,7 +13,8 @@ from storygen.extract.grammar.counts import Finding, read_counts
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
-from storygen.extract.grammar.rates import Rate, read_rates
+from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+from storygen.extract.grammar.rates import Rate, read_margin, read_rates
 from storygen.extract.grammar.scope import (
     NOW,
     Frame,
@@ -87,6 +88,21 @@ _BREAKDOWN = re.compile(
     r"broken down|split|namely|were:)",
     re.IGNORECASE,
 )
+# "This time we found two of 19": what was found of them stands in the sentence before.
+_ONLY_NOW = re.compile(
+    r"^(?:this time|on this occasion|in this (?:re-?)?inspection|now|today|in our latest \w+|this year)\b"
+    r"[^.]{0,40}?\b(?:of|out of)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
+_SAME_RATE = re.compile(
+    r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
+    r"at present|currently),? )?(?:it|this|that|the (?:rate|figure|proportion|percentage))\b(?! means)"
+    r"(?: (?:now|currently|has|had|have|since|been|then))* (?:is|was|are|stands?|stood|rose|risen|fell|"
+    r"fallen|improved|increased|reached|climbed|dropped|records)\b",
+    re.IGNORECASE,
+)
+_SAID = {"W": "wrong", "G": "correct"}
 _ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
 
 
@@ -104,7 +120,9 @@ def gather(document: Document, cover: Cover) -> Gathered:
     """Return what every sentence and table of the report says."""
     found = Gathered([], [], [], [])
     reader = _Reader(cover.frame, found)
+    named_in = {i for i, block in enumerate(document.blocks) if _CANCEL.search(block.text)}
     for sentence in sentences_of(document):
+        reader.block_names_it = sentence.block in named_in
         reader.sentence(sentence)
     for page, lines in document.printed.items():
         reader.grade_lines(page, lines)
@@ -129,6 +147,8 @@ class _Reader:
     verdict: str = ""
     last_heading: str = ""
     grade_label: tuple[str, int] = ("", 0)
+    block_names_it: bool = False
+    rate_said: str = ""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
@@ -137,6 +157,9 @@ class _Reader:
         if sentence.kind != "heading" and not self._worth_reading(sentence):
             named = bool(_CANCEL.search(sentence.text))
             self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
+            self.rate_said = ""
+            if named:
+                self._remember(sentence)
             return
         scope = scope_of(sentence.text, self.frame)
         section = heading_scope(sentence.headings, self.frame)
@@ -149,6 +172,20 @@ class _Reader:
         self._counts(sentence, scope, doubts)
         self._rates(sentence, scope, doubts)
         self._grades(sentence, scope, section, doubts)
+
+    def _remember(self, sentence: Sentence) -> None:
+        """Note the crime type and the verdict of a sentence without numbers, for the one that counts them."""
+        atoms = atoms_of(sentence.text)
+        kinds = {str(a.value) for a in atoms if a.kind == "c"}
+        verdicts = {a.kind for a in atoms if a.kind in "WGIJ"}
+        told = bool(_VICTIM.search(sentence.text) and _TOLD.search(sentence.text))
+        if told or len(kinds) == 1:
+            self.topic = "victims" if told else next(iter(kinds))
+            self.spoken_in = sentence.block
+        if told:
+            self.verdict = "J" if "J" in verdicts else "I"
+        elif len(verdicts) == 1:
+            self.verdict = next(iter(verdicts))
 
     def _worth_reading(self, sentence: Sentence) -> bool:
         """Return whether a sentence may say anything of use: a number or grade, and words of the subject."""
@@ -196,7 +233,8 @@ class _Reader:
         if self.cancelled:
             text = self._completed(text, sentence)
         named = bool(_CANCEL.search(text))
-        self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
+        least = 1 if self.section or self.block_names_it else 0
+        self.cancelled = 4 if named else max(least, self.cancelled - 1)
         if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
             return
         if not named and _RECORDING.search(text):
@@ -213,7 +251,7 @@ class _Reader:
             text = _ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
-        reading = read_counts(text, topic, self.listed)
+        reading = read_counts(text, topic, self.listed, self.verdict)
         self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
         if len(reading.verdicts) == 1:
             self.verdict = next(iter(reading.verdicts))
@@ -233,6 +271,8 @@ class _Reader:
         if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
             rest = re.sub(r"^how many (?:of )?(?:the )?", "", asked, flags=re.IGNORECASE).rstrip("?")
             return f"{text.rstrip('.')} of the {rest}."
+        if self.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:
+            return f"{text.rstrip('.')} were {_SAID[self.verdict]}."
         if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
             return f"{text.rstrip('.')} were {'wrong' if self.verdict == 'W' else 'correct'}."
         return text
@@ -256,8 +296,10 @@ class _Reader:
         text = scope.text
         if not text or (scope.foreign and not text):
             if scope.earlier and not scope.foreign:
-                for rate in read_rates(sentence.text):
+                rates = read_rates(sentence.text)
+                for rate in rates:
                     self._rate(rate, sentence, doubts, earlier=True)
+                self._remember_rate(rates)
             return
         recording = any("record" in h.lower() for h in sentence.headings[-1:])
         topic = (
@@ -266,11 +308,23 @@ class _Reader:
             and not re.search(r"\boverall\b|\ball\b", text)
             else ""
         )
-        for rate in read_rates(text, topic, recording_section=recording):
+        said, self.rate_said = self.rate_said, ""
+        if said and _SAME_RATE.match(text):
+            topic, recording = _RATE_TOPICS[said], True
+        rates = read_rates(text, topic, recording_section=recording)
+        if said and not rates and (margin := read_margin(text)) is not None:
+            rates = [Rate(said, "ci_pct", margin)]
+        for rate in rates:
             self._rate(rate, sentence, doubts)
+        self._remember_rate(rates)
         before = sentence.before[-1] if sentence.before else ""
         for rate in read_unrecorded(text, before):
             self._rate(rate, sentence, doubts)
+
+    def _remember_rate(self, rates: list[Rate]) -> None:
+        """Note the one measure whose rate a sentence gave, for "It is now …" and "The margin is …"."""
+        measures = {rate.measure for rate in rates}
+        self.rate_said = next(iter(measures)) if len(measures) == 1 else ""
 
     def _rate(self, rate: Rate, sentence: Sentence, doubts: list[str], *, earlier: bool = False) -> None:
         basis: Basis = "derived" if rate.derived else "printed"
@@ -359,7 +413,7 @@ class _Reader:
         for found in graded:
             reasons = [found.doubt] if found.doubt else []
             evidence = Evidence(
-                found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt)
+                found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt) or found.weak
             )
             (self.found.evidence if found.measure == "overall_grade" else self.found.notes).append(evidence)
 

@@ -40,7 +40,7 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only))|might|"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
     r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|"
@@ -48,11 +48,12 @@ _HYPOTHETICAL = re.compile(
 )
 
 
-def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> Reading:
+def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said: str = "") -> Reading:
     """Return what a sentence says of cancelled records or of victims told.
 
     `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
-    crime types of the sentence before in its order.
+    crime types of the sentence before in its order; `said` its verdict, which "three were not" turns
+    round.
     """
     atoms = atoms_of(sentence)
     units = units_of(atoms)
@@ -66,7 +67,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> R
     runs = _runs(units)
     for number, run in enumerate(runs):
         _give_roles(units, runs, number, run)
-    _give_verdicts(units, runs)
+    _give_verdicts(units, runs, said)
     findings = _findings(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
     if loose and findings:
@@ -353,10 +354,13 @@ def _zip_tail(counts: list[Count]) -> None:
             count.categories = list(name)
 
 
-def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
+def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "") -> None:
     """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only
     one."""
     said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
+    turned = any(isinstance(a, Atom) and a.kind == "O" for a in units) and not said and before_it in OPPOSITE
+    if turned:
+        said = [OPPOSITE[before_it]]
     leads = bool(runs) and any(a.kind in "WGIJ" for a in _around(units, runs, 0)[0])
     last = ""
     for number, run in enumerate(runs):
@@ -376,7 +380,7 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
         final = number + 1 == len(runs)
         verdict = _own_verdict(before, after, allowed, leads, final)
         if verdict == "O":
-            verdict = OPPOSITE.get(last or (said[0] if said else ""), "")
+            verdict = said[0] if turned else OPPOSITE.get(last or (said[0] if said else ""), "")
         inherited = not verdict
         if inherited:
             usable = {k for k in said if k in allowed} if sum(a.kind == "x" for a in after) <= 3 else set()
@@ -433,7 +437,9 @@ def _findings(counts: list[Count]) -> list[Finding]:
                 finding.whole = wholes.get(name)
                 if finding.all:
                     finding.part = finding.whole
-            if count.shape == "B":
+            if count.shape == "B" and finding.whole is None and count.verdict in OPPOSITE:
+                finding.verdict = OPPOSITE[count.verdict]
+            elif count.shape == "B":
                 finding.part = finding.whole - count.part if finding.whole and count.part else None
             if name in unsure:
                 finding.doubts.append("two numbers could be that of the records checked")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.rates import CATEGORY, FAIL, Rate
+from storygen.extract.grammar.rates import _ALL, _FRAUD, CATEGORY, FAIL, Rate
 
 _ESTIMATE = re.compile(
     rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
@@ -63,7 +63,10 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
         if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
             continue
         about = (match.group("about") or "").lower()
+        kind = _narrowed(sentence[: match.start()] if here else before)
         rate = Rate("unrecorded", "per_year_over", number)
+        if kind:
+            rate.doubts.append(f"it may be an estimate for {kind} only")
         if re.search(r"\d\s?$", sentence[: match.start("number")]):
             rate.doubts.append("the number may be printed with a space in it")
         if about in _SHORT_OF:
@@ -80,6 +83,15 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
             rate.reasons.append(f"printed as “{(about + ' ' + match.group('number')).strip()}”")
         found.append(rate)
     return found
+
+
+def _narrowed(words: str) -> str:
+    """Return the crime type that the words leading to an estimate narrow it to, "" for all crime."""
+    words = re.split(r";|\.\s", _FRAUD.sub("", words))[-1]
+    kinds = list(CATEGORY.finditer(words))
+    if not kinds or _ALL.search(words[kinds[-1].end() :]):
+        return ""
+    return kinds[-1].group()
 
 
 _ACTIVE = re.compile(

@@ -61,7 +61,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
         r"\bno longer\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
-        r"fourth)\b|\bone-off\b|\bone in (?:\d+|[a-z]+)\b|"
+        r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
         r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
     ),
@@ -99,7 +99,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
         r"decisions?))?",
     ),
-    ("-", r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?"),
+    (
+        "p",
+        r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?|"
+        r"\b(?:(?:is|was|were|are|been) unable|could not|couldn't|cannot|not (?:\w+ )?able|fail(?:ed|s)|"
+        r"did not|unable) to (?:show|demonstrate|prove|evidence|confirm|establish|say|tell us)\b(?: us)?"
+        r"(?: that)?|"
+        r"\b(?:could not|couldn't|cannot|did not) (?:show|demonstrate|prove|evidence|confirm|establish)\b"
+        r"(?: us)?(?: that)?",
+    ),
+    ("G", r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"),
+    ("_", r"\badditional verifiable information\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
     (
         "W",
@@ -124,7 +134,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("J", rf"\b(?:{lex.UNINFORMED})\b"),
     (
         "I",
-        rf"\b(?:done so|did so|did this|do so|doing so|had happened|this happened|was done|"
+        rf"\b(?:done so|did so|did this|do so|doing so|happened|was done|"
         rf"had been done|took place)\b|\b(?:{lex.INFORMED}|tell|inform|notify|informing|telling|"
         rf"notifying|notification|explained|explain)\b",
     ),
@@ -134,7 +144,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("b", r"\b(?:all|every(?: one)?|each(?: one)?) (?:but|except(?: for)?|bar|save(?: for)?|apart from)\b"),
     (
         "e",
-        rf"\b{NUMBER} (?:of each\b|each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|"
+        rf"\b{NUMBER} (?:of each\b|(?:(?:cancelled |crime )?(?:records|cases|crimes|cancellations|offences) )?"
+        rf"each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|"
         rf"(?:\w+ ){{0,3}}per category\b)",
     ),
     (
@@ -164,14 +175,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "o",
         r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|"
-        r"all)\b(?! others?\b| rest| remain))?",
+        rf"all)\b(?! others?\b| rest| remain))?|\bin (?:the|these|those)(?= {NUMBER}\b)",
     ),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),
     (
         "!",
         r"\b(?:found|finding|concluded|judged|considered|discovered|identified|established|"
-        r"determined|revealed|showed|noted|noting)\b",
+        r"determined|revealed|showed|noted|noting|contain(?:ed|s)|includ(?:ed|es)|produced|yielded|"
+        r"threw up|turned up|uncovered|exposed|highlighted|held|had in it)\b",
     ),
     ("|", r"\b(?:but|while|whilst|whereas|although|though|yet|however|compared|leaving)\b"),
     ("&", r"\b(?:and|or|nor|plus)\b|&"),
@@ -234,7 +246,16 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
     """Turn adverbs, predicates and negations into verdicts: W wrong, G right, I told, J not told."""
     settled: list[Atom] = []
     negated: Atom | None = None
+    unproved = False
     for index, atom in enumerate(atoms):
+        if atom.kind == "p":
+            unproved = True
+            continue
+        if unproved and atom.kind in "|;":
+            unproved = False
+        if unproved and not negated and atom.kind in "gGI":
+            # "The force could not show that five of the 17 had been told": they count as not told.
+            atom, unproved = replace(atom, kind="J" if atom.kind == "I" else "W"), False
         if atom.kind == "-":
             negated = None if negated else atom
             continue

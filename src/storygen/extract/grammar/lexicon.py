@@ -73,8 +73,19 @@ ADVERB_RIGHT = (
     r"in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
 )
 # Things said of a record, a decision or a cancellation.
+# "The evidence needed to cancel" and "the rationale for the decision": what a record should hold.
+_GROUNDS = (
+    r"(?:additional verifiable information|avi|evidence|information|grounds|justification|rationale|"
+    r"reasons?|explanation|proof)"
+)
+_NEEDED = (
+    rf"(?:the |any |enough |sufficient |adequate |necessary |required |appropriate |proper |valid |"
+    rf"satisfactory |relevant |supporting )*{_GROUNDS}"
+    r"(?: (?:needed|required|necessary|that is needed|that was needed))?"
+    r"(?: (?:to|for)(?: (?:justify|support|warrant|the|its|this|that|a|cancel\w*|decisions?))+)?"
+)
 PREDICATE_WRONG = (
-    r"disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
+    r"cause for concern|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
@@ -90,9 +101,15 @@ PREDICATE_WRONG = (
     r"re-?recorded|put back|reversed|re-?opened)|"
     r"(?:had|have) (?:since )?been (?:reinstated|restored|put back)|"
     r"lack(?:ed|ing|s)? (?:\w+ ){0,4}(?:avi|evidence|justification|information|grounds|reasons?)|"
-    r"(?:insufficient|inadequate|not enough) (?:\w+ ){0,3}(?:avi|evidence|justification|information|grounds)"
+    r"(?:insufficient|inadequate|not enough|too little) (?:\w+ ){0,3}"
+    r"(?:avi|evidence|justification|information|grounds)"
 )
 PREDICATE_RIGHT = (
+    r"no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
+    r"(?:content|satisfied|comfortable|happy|in agreement) (?:with|that)|"
+    rf"(?:contain(?:ed|s|ing)?|held|holds?|includ(?:ed?|es)|had|ha[sv]e?|show(?:ed|s)?|carried|provided) "
+    rf"{_NEEDED}|(?:fully|sufficiently|adequately|properly|well|clearly)[- ](?:evidenced|documented|"
+    rf"justified|supported|explained)|error[- ]free|faultless|"
     r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|"
     r"justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
     r"warranted|well[- ]founded|in order|"

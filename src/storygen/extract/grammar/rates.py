@@ -51,7 +51,7 @@ _NOT_RECORDING = re.compile(
 FAIL = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
     r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|"
-    r"left unrecorded|under-?record\w*|never recorded)\b",
+    r"left unrecorded|under-?record\w*|never recorded|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -104,7 +104,8 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         m for m in _RANGE.finditer(text) if _CONFIDENCE.search(text[max(0, m.start() - 90) : m.start()])
     ]
     taken += [m.span() for m in ranges]
-    shares = [m for m in _SHARE.finditer(text) if _is_rate(text, m, taken)]
+    taken += [m.span() for m in _RANGE.finditer(text) if re.match(r"between|.*?[–-]", m.group(), re.IGNORECASE)]
+    shares = [m for m in _SHARE.finditer(text) if _is_rate(text, m, taken) and not _is_wished(text, m)]
     zipped = _zipped(text, shares)
     for place, share in enumerate(shares):
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
@@ -151,6 +152,39 @@ def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> b
     if _CHANGE.search(text[: share.start()]) or _LEVEL.match(text[share.end() :]):
         return False
     return "point" not in share.group().lower()
+
+
+# What a force is to reach is not what it does: "should record at least 95 percent by April".
+_WISH = re.compile(
+    r"\b(?:targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|"
+    r"(?:should|must|ought to|needs? to|has to|have to|want(?:s|ed)? (?:\w+ ){0,3}to|intends? to|plans? to|"
+    r"hopes? to|expect\w* (?:\w+ ){0,3}to|will|would) (?:\w+ )?"
+    r"(?:record|be record\w+|achieve|reach|be|attain|meet|exceed|improve|have)|required to|"
+    r"(?:acceptable|required|expected) (?:level|standard|rate))\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"^\)?,? ?(?:recording |accuracy )?(?:targets?|goals?|threshold|benchmark|standard|"
+    r"(?:which |that )?(?:is |was )?(?:required|expected|set (?:by|for|as))|that (?:we|forces) )\b",
+    re.IGNORECASE,
+)
+
+
+def _is_wished(text: str, share: re.Match[str]) -> bool:
+    """Return whether a percentage is a target, not a finding."""
+    before = _BOUNDARY.split(text[: share.start()])[-1]
+    return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))
+
+
+def read_margin(sentence: str) -> Decimal | None:
+    """Return the margin of a sentence that gives nothing else ("The confidence interval is +/- 2.05
+    percent.")."""
+    margins = [m for m in _MARGIN.finditer(sentence) if not _LEVEL.match(sentence[m.end() :])]
+    numbers = re.findall(NUMBER, re.sub(r"\b95\s*(?:%|per ?cent)(?= confid)", "", sentence), re.IGNORECASE)
+    if len(margins) != 1 or len(numbers) != 1 or CATEGORY.search(sentence):
+        return None
+    size = to_number(margins[0].group(1))
+    return size if size < 15 else None
 
 
 _ASIDE = re.compile(
@@ -236,7 +270,8 @@ def _rate_with_margin(
         reasons.append(f"100 − {share.group(1)} not recorded = {value}")
     elif value < 40:
         return []
-    if about := _ABOUT.search(text[: share.start()]):
+    about = _ABOUT.search(text[: share.start()])
+    if about and not (about.group().strip().lower() == "some" and value % 1):
         doubts.append(f"printed as “{about.group().strip()} {share.group()}”")
     rates = [Rate(measure, "rate_pct", value, reasons, doubts, derived)]
     tail = text[share.end() : min(stop, share.end() + 140)] if stop == len(text) else text[share.end() : stop]

@@ -109,6 +109,12 @@ _FROM_YEAR = re.compile(
     r"\bfrom (?:[^,;]{1,40}?) (?:in|at|during) (?:our |the )?(20\d\d)(?: (?:re-?)?inspection)?,? (to )(?=\S)",
     re.IGNORECASE,
 )
+# "Since our 2016 inspection the force has improved": what follows is of now.
+_SINCE = re.compile(
+    r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
+    rf"(?:20[0-3]\d|{_INSPECTION})(?: {_INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
     rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what we found|"
@@ -231,6 +237,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
+    text = _SINCE.sub("since then", text)
     scope = Scope(text)
     if OWN_AUDIT.search(text):
         scope.doubts.append("it may be the force's own check, not the inspectors'")
