@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
-from storygen.extract.grammar.counts import Finding, read_counts
+from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
@@ -31,7 +31,7 @@ from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
 _CANCEL = re.compile(
-    r"\bcancel|\bno[- ]crim|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE
+    r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE
 )
 _VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
 _TOLD = re.compile(
@@ -97,12 +97,22 @@ _ONLY_NOW = re.compile(
 _RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
 _SAME_RATE = re.compile(
     r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
-    r"at present|currently),? )?(?:it|this|that|the (?:rate|figure|proportion|percentage))\b(?! means)"
+    r"at present|currently|here),? )?(?:it|this|that|ours|the (?:rate|figure|proportion|percentage)|"
+    r"(?:the force|(?:\w+ ){0,4}(?:constabulary|police|force|service))'s(?: own)?(?: (?:rate|figure))?)"
+    r"\b(?! means)"
     r"(?: (?:now|currently|has|had|have|since|been|then))* (?:is|was|are|stands?|stood|rose|risen|fell|"
     r"fallen|improved|increased|reached|climbed|dropped|records)\b",
     re.IGNORECASE,
 )
-_SAID = {"W": "wrong", "G": "correct"}
+_NO_RECORD_OF_IT = re.compile(
+    r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b", re.IGNORECASE
+)
+_SO_AGAIN = re.compile(
+    r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)"
+    r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
+    re.IGNORECASE,
+)
+_SAID = {"W": "wrong", "G": "correct", "I": "told", "J": "not told"}
 _ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
 
 
@@ -241,11 +251,16 @@ class _Reader:
             return
         if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
             self.topic = ""
-        self.spoken_in = sentence.block
+        again, self.spoken_in = self.spoken_in == sentence.block, sentence.block
         victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(
             _TOLD.search(text) and self.topic == "victims"
         )
-        if not victims and not (named or _RECORDS.search(text) or (self.cancelled >= 3 and sentence.before)):
+        if not victims and not (
+            named
+            or _RECORDS.search(text)
+            or (self.cancelled >= 3 and sentence.before)
+            or (again and self.topic in CATEGORIES)
+        ):
             return
         if self.topic == "victims" or victims:
             text = _ELLIPSIS.sub(r"\1\2 been told.", text)
@@ -262,8 +277,20 @@ class _Reader:
             self.topic = ""
         if kinds:
             self.heading_topic = False
+        self._turn_the_part_before(reading, sentence)
         for finding in reading.findings:
             self._count(finding, sentence, [*reading.doubts, *finding.doubts, *doubts], scope, named)
+
+    def _turn_the_part_before(self, reading: Reading, sentence: Sentence) -> None:
+        """Give "one of the 19 …" the verdict opposite to that of "the other 18", said in the next sentence."""
+        if not self.found.pending:
+            return
+        last, there, doubts, earlier = self.found.pending[-1]
+        for rest in reading.rest:
+            fits = rest.category == last.category and there.block == sentence.block and not last.verdict
+            if fits and last.part and rest.part and last.part + rest.part == last.whole:
+                turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
+                self.found.pending.append((turned, there, doubts, earlier))
 
     def _completed(self, text: str, sentence: Sentence) -> str:
         """Return a sentence with the verdict that it leaves to the question or sentence before it."""
@@ -271,6 +298,10 @@ class _Reader:
         if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
             rest = re.sub(r"^how many (?:of )?(?:the )?", "", asked, flags=re.IGNORECASE).rstrip("?")
             return f"{text.rstrip('.')} of the {rest}."
+        if self.topic == "victims":
+            text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
+        if self.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
+            return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[self.verdict]}."
         if self.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:
             return f"{text.rstrip('.')} were {_SAID[self.verdict]}."
         if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
@@ -295,6 +326,8 @@ class _Reader:
     def _rates(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
         text = scope.text
         if not text or (scope.foreign and not text):
+            if scope.foreign:
+                self._remember_rate(read_rates(sentence.text))
             if scope.earlier and not scope.foreign:
                 rates = read_rates(sentence.text)
                 for rate in rates:

@@ -37,6 +37,7 @@ class Reading:
     doubts: list[str]
     verdicts: set[str]
     categories: list[str]
+    rest: list[Finding] = field(default_factory=list)
 
 
 _HYPOTHETICAL = re.compile(
@@ -61,6 +62,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
+    _split_total(counts, atoms)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
@@ -77,6 +79,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
         doubts,
         {atom.kind for atom in atoms if atom.kind in "WGIJ"},
         [str(atom.value) for atom in atoms if atom.kind == "c"],
+        [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories],
     )
 
 
@@ -166,6 +169,19 @@ def _silence(units: list[Unit], place: int, excepted: Count) -> None:
         units[at + 1] = Atom("x", following.start, following.end)
 
 
+def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
+    """Read "of the 57 we reviewed, 17 were rapes, 20 …" as records checked, when they add up to the total."""
+    if len(counts) < 3 or {a.kind for a in atoms} & set("WGIJO") or not any(a.kind == "V" for a in atoms):
+        return
+    parts = counts[1:]
+    kinds = [tuple(c.categories) for c in parts]
+    if counts[0].categories or any(c.shape != "N" or len(c.categories) != 1 for c in parts):
+        return
+    if len(set(kinds)) == len(kinds) and sum(c.part or 0 for c in parts) == counts[0].number:
+        for count in parts:
+            count.role, count.whole, count.part = "whole", count.part, None
+
+
 def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
     """Read "all of the records in our sample (15 rape and 28 robbery)" as all 15 and all 28."""
     for place, general in enumerate(counts):
@@ -208,6 +224,11 @@ def _add_further(counts: list[Count], units: list[Unit]) -> None:
     rest = any(count.shape == "R" for count in counts)
     for earlier, later in itertools.pairwise(counts):
         if later.shape != "F" or earlier.part is None or earlier.shape not in "NQ":
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        between = {u.kind for u in units[first:last] if isinstance(u, Atom) and u.kind in VERDICTS}
+        after = next((u.kind for u in units[last:] if isinstance(u, Atom) and u.kind in VERDICTS), "")
+        if between and between != {after}:
             continue
         if earlier.categories == later.categories and later.part is not None:
             earlier.part += later.part
@@ -422,6 +443,9 @@ def _findings(counts: list[Count]) -> list[Finding]:
         shared = len(count.categories) > 1
         for name in count.categories or ["total"]:
             if count.role not in {"whole", "part", "both"} or count.shape == "R":
+                continue
+            if count.shape == "F" and count.verdict in {"G", "J"}:
+                # "A further two were correct" says nothing of how many were not.
                 continue
             finding = Finding(
                 name,

@@ -14,7 +14,8 @@ _ESTIMATE = re.compile(
     rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
     r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|"
     r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
-    r"reports? of (?:a )?crimes?|reports))\b",
+    r"reports? of (?:a )?crimes?|reports))\b|(?<=\s)(?P<bare>\d{1,3}(?:,\d{3})+|\d{4,6})"
+    r"(?= (?:a|each|every|per) year\b)",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -44,7 +45,9 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
         return []
     found = []
     for match in _ESTIMATE.finditer(sentence):
-        number = to_number(match.group("number"))
+        number = to_number(match.group("number") or match.group("bare"))
+        if match.group("bare") and not re.search(r"\bcrimes?\b", sentence[: match.start()]):
+            continue
         if here and not _is_lost(sentence, match):
             continue
         following = sentence[match.end() : match.end() + 45]
@@ -63,14 +66,15 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
         if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
             continue
         about = (match.group("about") or "").lower()
+        printed = match.group("number") or match.group("bare")
         kind = _narrowed(sentence[: match.start()] if here else before)
         rate = Rate("unrecorded", "per_year_over", number)
         if kind:
             rate.doubts.append(f"it may be an estimate for {kind} only")
-        if re.search(r"\d\s?$", sentence[: match.start("number")]):
+        if re.search(r"\d\s?$", sentence[: max(match.start("number"), match.start("bare"))]):
             rate.doubts.append("the number may be printed with a space in it")
         if about in _SHORT_OF:
-            rate.doubts.append(f"printed as “{about} {match.group('number')}”, which is not over it")
+            rate.doubts.append(f"printed as “{about} {printed}”, which is not over it")
         elif about not in {
             "over",
             "more than",
@@ -80,7 +84,7 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
             "just over",
             "at least",
         }:
-            rate.reasons.append(f"printed as “{(about + ' ' + match.group('number')).strip()}”")
+            rate.reasons.append(f"printed as “{(about + ' ' + printed).strip()}”")
         found.append(rate)
     return found
 
@@ -89,7 +93,7 @@ def _narrowed(words: str) -> str:
     """Return the crime type that the words leading to an estimate narrow it to, "" for all crime."""
     words = re.split(r";|\.\s", _FRAUD.sub("", words))[-1]
     kinds = list(CATEGORY.finditer(words))
-    if not kinds or _ALL.search(words[kinds[-1].end() :]):
+    if not kinds or re.search(r"\btotal\b", words[kinds[-1].end() :]) or _ALL.search(words[kinds[-1].end() :]):
         return ""
     return kinds[-1].group()
 
@@ -107,7 +111,7 @@ def _is_lost(sentence: str, match: re.Match[str]) -> bool:
 
     It follows "fails to record", or stands before "go unrecorded" with no other clause between.
     """
-    before, after = sentence[: match.start("number")], sentence[match.end() :]
+    before, after = sentence[: max(match.start("number"), match.start("bare"))], sentence[match.end() :]
     if _ACTIVE.search(before) or FAIL.search(before):
         return True
     passive = FAIL.search(after)

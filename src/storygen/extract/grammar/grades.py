@@ -144,7 +144,9 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
         *(
             m.start()
             for m in re.finditer(
-                r";|,(?! (?:and )?(?:has|is)\b)|\b(?:but|while|whereas|although|though)\b", text
+                r";|(?<!^overall),(?! (?:and )?(?:has|is)\b)|\b(?:but|while|whereas|although|though)\b",
+                text,
+                re.IGNORECASE,
             )
         ),
         len(text),

@@ -100,6 +100,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"decisions?))?",
     ),
     (
+        "W",
+        r"\bno (?:evidence|record|indication|information) (?:to (?:support|justify|warrant)|in support of|"
+        r"for (?:the|this|cancel\w*))(?: (?:the|this|its|these|such|cancel\w*|decisions?))*",
+    ),
+    (
         "p",
         r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?|"
         r"\b(?:(?:is|was|were|are|been) unable|could not|couldn't|cannot|not (?:\w+ )?able|fail(?:ed|s)|"
@@ -282,6 +287,9 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
         settled.append(atom)
     if negated:
         settled.append(Atom("O", negated.start, negated.end))
+    elif unproved:
+        # "In three there was no record of this": of a victim's being told.
+        settled.append(Atom("J", atoms[-1].end, atoms[-1].end))
     return _one_verdict(settled)
 
 
@@ -302,7 +310,7 @@ _NEUTRAL = re.compile(
     r"results?|calls?|conclusions?|judge?ments?|"
     r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|"
     r"since|either|too|both|not|yet|ones?|"
-    r"set|put|struck|written|held|given the)$"
+    r"number(?:ed|s)?|total(?:led|s)?|amount(?:ed|s)?|set|put|struck|written|held|given the)$"
 )
 _ADJECTIVE = re.compile(
     r"(?:incorrect|wrong|inappropriate|improper|mistaken|erroneous|flawed|invalid|inaccurate|"

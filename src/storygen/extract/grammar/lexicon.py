@@ -43,7 +43,8 @@ CANCEL = (
     r"y|ying|ications?)(?: as not crimes?)?|"
     r"annul(?:led|ling|ment)?|struck (?:out|off)|strik(?:e|ing) (?:out|off)|written off|"
     r"writ(?:e|ing) off|rescind(?:ed|ing)?|"
-    r"removed from the (?:crime )?(?:system|books|figures)"
+    r"removed from the (?:crime )?(?:system|books|figures)|"
+    r"no longer (?:recorded|counted|treated|classed|shown|held)(?: as (?:a |an )?(?:crimes?|offences?))?"
 )
 
 # Adverbs that join a cancelling word; alone they say nothing ("correctly recorded" is another matter).
@@ -95,7 +96,7 @@ PREDICATE_WRONG = (
     r"required|expected|standards?|rules|requirements))*|"
     r"should (?:not|never) have been(?: \w+ed| so treated)?|ought (?:not|"
     r"never) to have been(?: \w+ed)?|should (?:not|never) have \w+ed|"
-    r"(?:should|ought to) have (?:stood|remained|stayed|been (?:left|kept|retained|reinstated|"
+    r"(?:should|ought to) have (?:stood|remained|stayed|(?:left|kept|retained|maintained)\b|been (?:left|kept|retained|reinstated|"
     r"allowed to stand|maintained))|"
     r"(?:needed|need|had|required|have|ought|were|was) to be (?:reinstated|restored|"
     r"re-?recorded|put back|reversed|re-?opened)|"
@@ -135,7 +136,8 @@ INFORMED = (
 )
 UNINFORMED = (
     r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
-    r"not been in touch with"
+    r"not been in touch with|heard nothing|(?:received|given|sent|offered|had) (?:no|neither an?) "
+    r"(?:\w+ )?(?:explanation|update|notification|letter|contact|communication|call)s?"
 )
 DUTY = (
     r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|"
@@ -155,7 +157,7 @@ DUTY = (
 CHECKED = (
     r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|"
     r"ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
-    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)|studied|studying|test(?:ed|"
+    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b)|studied|studying|test(?:ed|"
     r"ing)|analys(?:ed|ing)|select(?:ed|ing)|"
     r"look(?:ed|ing) (?:at|into|through)|went through|going through|picked|drew|drawn|took|"
     r"taken|read|saw|chose|chosen|pulled|called in)"

@@ -304,7 +304,8 @@ def _pair(units: list[Unit], index: int) -> None:
     atom = units[index]
     assert isinstance(atom, Atom)
     category = str(atom.value)
-    left = _neighbour(units, index, -1, "hkoVx")
+    duty = index + 1 < len(units) and isinstance(units[index + 1], Atom) and units[index + 1].kind == "V"  # type: ignore[union-attr]
+    left = _neighbour(units, index, -1, "hkoVxt" if category == "victims" and duty else "hkoVx")
     if isinstance(left, Count) and not left.categories:
         left.categories.append(category)
         return
@@ -316,6 +317,11 @@ def _pair(units: list[Unit], index: int) -> None:
     follows = isinstance(right, Count) and not right.categories and not _own_noun(units, right)
     if follows and isinstance(right, Count):
         right.categories.append(category)
+    elif right is None and left is None:
+        # "The rape records that were wrongly cancelled numbered four."
+        judged = _neighbour(units, index, +1, "hkV:(,iWG")
+        if isinstance(judged, Count) and not judged.categories and not _own_noun(units, judged):
+            judged.categories.append(category)
 
 
 def _joined_to_category(units: list[Unit], index: int) -> bool:

@@ -263,7 +263,7 @@ def _rate_with_margin(
     clause = (
         text[max(start, share.start() - 70) : share.start()]
         + "#"
-        + text[share.end() : min(stop, share.end() + 60)]
+        + re.sub(r"\([^)]*\)", "", text[share.end() : min(stop, share.end() + 160)])[:60]
     )
     if FAIL.search(clause) and value < 50:
         value, derived = 100 - value, True

@@ -18,7 +18,7 @@ EARLIER = re.compile(
     rf"\bpreviously\b|\blast time\b|\bat that time\b|"
     rf"\bthen found\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
-    rf"\bbefore (?:this|our) (?:re-)?inspection\b",
+    rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
     re.IGNORECASE,
 )
 NOT_REINSPECTED = re.compile(
@@ -58,7 +58,7 @@ OWN_AUDIT = re.compile(
     r"the constabulary)(?:'s (?:team|staff|office))? (?:had |has |have |"
     r"told us (?:that )?(?:it|she|he) (?:had )?|itself |since |later |then |also |"
     r"says? (?:it )?(?:had )?)*"
-    r"(?:audited|reviewed|re-?examined|examined|dip[- ]sampled|checked|sampled)\b|"
+    r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]sampled|checked|sampled|visited|assessed|looked at)\b|"
     r"\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|"
     r"estimates?)\b",
     re.IGNORECASE,

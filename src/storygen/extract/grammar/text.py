@@ -75,7 +75,8 @@ def join_lines(first: str, second: str) -> str:
     if not first or not second:
         return first or second
     if first[-1] in "\u00ad\ufffe\x02":
-        return first[:-1] + second
+        ten = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower() in TENS
+        return first[:-1] + ("-" if ten and second[0].islower() else "") + second
     if first[-1] in "-‐‑" and len(first) > 1 and first[-2].isalpha() and second[0].islower():
         start = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower()
         return first + second if start in _KEPT or start in TENS else first[:-1] + second
