@@ -227,13 +227,23 @@ def _add_further(counts: list[Count], units: list[Unit]) -> None:
             continue
         first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
         between = {u.kind for u in units[first:last] if isinstance(u, Atom) and u.kind in VERDICTS}
-        after = next((u.kind for u in units[last:] if isinstance(u, Atom) and u.kind in VERDICTS), "")
-        if between and between != {after}:
+        own = {u.kind for u in _own_clause(units, last) if u.kind in VERDICTS}
+        if between and any(OPPOSITE.get(kind) in between for kind in own):
             continue
         if earlier.categories == later.categories and later.part is not None:
             earlier.part += later.part
             later.shape, later.role = "-", "spent"
             earlier.summed = not rest
+
+
+def _own_clause(units: list[Unit], place: int) -> list[Atom]:
+    """Return the atoms after a quantity up to the next quantity or semicolon."""
+    found: list[Atom] = []
+    for unit in units[place + 1 :]:
+        if isinstance(unit, Count) or unit.kind == ";":
+            break
+        found.append(unit)
+    return found
 
 
 def _plain(count: Count, units: list[Unit]) -> bool:
