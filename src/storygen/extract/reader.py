@@ -14,7 +14,7 @@ from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
-from storygen.extract.grammar.rates import Rate, read_margin, read_rates
+from storygen.extract.grammar.rates import Rate, read_margin, read_rates, recorded_kind
 from storygen.extract.grammar.scope import (
     NOW,
     Frame,
@@ -24,7 +24,7 @@ from storygen.extract.grammar.scope import (
     other_force_in,
     scope_of,
 )
-from storygen.extract.grammar.tables import Row, read_table
+from storygen.extract.grammar.tables import Row, facts_of, read_table
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
@@ -95,6 +95,7 @@ _ONLY_NOW = re.compile(
     re.IGNORECASE,
 )
 _RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
+_A_RATE = re.compile(r"\brates?\b|\bfigures?\b|\bproportion\b|\bit (?:is|was)\b|^(?:for|of|in)\b", re.IGNORECASE)
 _SAME_RATE = re.compile(
     r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
     r"at present|currently|here),? )?(?:it|this|that|ours|the (?:rate|figure|proportion|percentage)|"
@@ -107,6 +108,21 @@ _SAME_RATE = re.compile(
 _NO_RECORD_OF_IT = re.compile(
     r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b", re.IGNORECASE
 )
+# "For other sexual offences it was six": what they were stands in the sentence before.
+_AND_FOR = re.compile(
+    r"^(?:and )?(?:for|in|with|among) (?:the case of |cases of |the )?(?:other |non-rape )?"
+    r"(?:rape|sex|violen|robber)",
+    re.IGNORECASE,
+)
+# "In nine cases telling the victim was not appropriate" is no finding.
+_NEED_NOT = re.compile(
+    r"\b(?:telling|informing|contacting|notifying|to (?:tell|inform|contact|notify))\b[^.;]{0,60}\b"
+    r"(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed)\b|"
+    r"\b(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed) to (?:tell|inform|contact|notify)",
+    re.IGNORECASE,
+)
+# The number of a footnote before its words.
+_NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
 _SO_AGAIN = re.compile(
     r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)"
     r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
@@ -159,6 +175,7 @@ class _Reader:
     grade_label: tuple[str, int] = ("", 0)
     block_names_it: bool = False
     rate_said: str = ""
+    under: str = ""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
@@ -232,14 +249,14 @@ class _Reader:
         self.section = about
         self.cancelled = 6 if about else 0
         kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
-        self.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        self.topic = self.under = next(iter(kinds)) if len(kinds) == 1 else ""
         self.heading_topic = bool(self.topic)
         if not scope.earlier and not scope.foreign:
             self._grades(sentence, scope, heading_scope(sentence.headings[:-1], self.frame), [])
         self.last_heading = sentence.text
 
     def _counts(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
-        text = scope.text or sentence.text
+        text = _NOTE_NUMBER.sub("", scope.text or sentence.text)
         if self.cancelled:
             text = self._completed(text, sentence)
         named = bool(_CANCEL.search(text))
@@ -247,7 +264,7 @@ class _Reader:
         self.cancelled = 4 if named else max(least, self.cancelled - 1)
         if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
             return
-        if not named and _RECORDING.search(text):
+        if (not named and _RECORDING.search(text)) or _NEED_NOT.search(text):
             return
         if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
             self.topic = ""
@@ -300,6 +317,8 @@ class _Reader:
             return f"{text.rstrip('.')} of the {rest}."
         if self.topic == "victims":
             text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
+        if self.verdict in _SAID and _AND_FOR.match(text) and not _has_verdict_or_check(text):
+            return f"{text.rstrip('.')} were {_SAID[self.verdict]}."
         if self.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
             return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[self.verdict]}."
         if self.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:
@@ -335,6 +354,7 @@ class _Reader:
                 self._remember_rate(rates)
             return
         recording = any("record" in h.lower() for h in sentence.headings[-1:])
+        recording = recording or bool(self.rate_said and _A_RATE.search(text))
         topic = (
             self.topic
             if self.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}
@@ -344,12 +364,16 @@ class _Reader:
         said, self.rate_said = self.rate_said, ""
         if said and _SAME_RATE.match(text):
             topic, recording = _RATE_TOPICS[said], True
+        elif not topic and self.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):
+            topic = self.under
         rates = read_rates(text, topic, recording_section=recording)
         if said and not rates and (margin := read_margin(text)) is not None:
             rates = [Rate(said, "ci_pct", margin)]
         for rate in rates:
             self._rate(rate, sentence, doubts)
         self._remember_rate(rates)
+        if not rates and (kind := recorded_kind(text)):
+            self.rate_said = RATE_MEASURES[kind]
         before = sentence.before[-1] if sentence.before else ""
         for rate in read_unrecorded(text, before):
             self._rate(rate, sentence, doubts)
@@ -515,8 +539,26 @@ class _Reader:
                     target.append(
                         Evidence(named.measure, "value", grade, replace(sentence, text=" | ".join(filled)))
                     )
-        for row in read_table(block.rows, context, self.frame):
+        rows = read_table(block.rows, context, self.frame)
+        if not any(row.says_something for row in rows):
+            self._facts(block.rows, sentence, about_cancelled)
+        for row in rows:
             self._row(row, replace(sentence, text=row.words), [*doubts, *row.doubts], about_cancelled)
+
+    def _facts(self, rows: list[list[str]], place: Sentence, about_cancelled: bool) -> None:
+        """Read each row of a table of unlike facts as a sentence of its own."""
+        for text, cells in facts_of(rows, self.frame):
+            self.topic, self.verdict, self.rate_said = "", "", ""
+            self.cancelled = 4 if about_cancelled else 0
+            said = replace(place, text=text, before=(), kind="paragraph")
+            before = len(self.found.evidence), len(self.found.pending)
+            self.sentence(said)
+            quote = replace(said, text=" | ".join(cell for cell in cells if cell), kind="table")
+            for piece in self.found.evidence[before[0] :]:
+                piece.sentence = quote
+            for at in range(before[1], len(self.found.pending)):
+                finding, _, doubts, earlier = self.found.pending[at]
+                self.found.pending[at] = (finding, quote, doubts, earlier)
 
     def _grade_column(self, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
         """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and
@@ -607,6 +649,10 @@ class _Reader:
         for statistic, value in (("rate_pct", row.rate), ("ci_pct", row.margin)):
             if isinstance(value, Decimal):
                 self.found.evidence.append(Evidence(measure, statistic, value, sentence, [], list(doubts)))
+
+
+def _has_verdict_or_check(text: str) -> bool:
+    return any(atom.kind in "WGIJOV" for atom in atoms_of(text))
 
 
 def _lead(blocks: list[Block], index: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.rates import _ALL, _FRAUD, CATEGORY, FAIL, Rate
+from storygen.extract.grammar.rates import ALL, CATEGORY, FAIL, FRAUD, Rate
 
 _ESTIMATE = re.compile(
     rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
@@ -16,6 +16,12 @@ _ESTIMATE = re.compile(
     r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
     r"reports? of (?:a )?crimes?|reports))\b|(?<=\s)(?P<bare>\d{1,3}(?:,\d{3})+|\d{4,6})"
     r"(?= (?:a|each|every|per) year\b)",
+    re.IGNORECASE,
+)
+# "Unrecorded crimes a year: over 6,600".
+_LABELLED = re.compile(
+    r"^[^:]{0,30}\b(?:crimes?|offences)\b[^:]{0,40}: (?:over |more than |in excess of )?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})(?: crimes)?\.?$",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -43,6 +49,9 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     )
     if not (here or leads) or not _YEARLY.search(sentence) or re.search(r"\bcancel", sentence, re.IGNORECASE):
         return []
+    label = _LABELLED.match(sentence)
+    if label and not _narrowed(sentence):
+        return [Rate("unrecorded", "per_year_over", to_number(label.group("number")))]
     found = []
     for match in _ESTIMATE.finditer(sentence):
         number = to_number(match.group("number") or match.group("bare"))
@@ -91,9 +100,9 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
 
 def _narrowed(words: str) -> str:
     """Return the crime type that the words leading to an estimate narrow it to, "" for all crime."""
-    words = re.split(r";|\.\s", _FRAUD.sub("", words))[-1]
+    words = re.split(r";|\.\s", FRAUD.sub("", words))[-1]
     kinds = list(CATEGORY.finditer(words))
-    if not kinds or re.search(r"\btotal\b", words[kinds[-1].end() :]) or _ALL.search(words[kinds[-1].end() :]):
+    if not kinds or re.search(r"\btotal\b", words[kinds[-1].end() :]) or ALL.search(words[kinds[-1].end() :]):
         return ""
     return kinds[-1].group()
 

@@ -54,13 +54,13 @@ FAIL = re.compile(
     r"left unrecorded|under-?record\w*|never recorded|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+ALL = re.compile(
     r"\boverall\b|\b(?:of|for) (?:all |the )?(?:reported |the )?(?:crimes?|offences)\b(?! of)|"
     r"\ball (?:reported |recorded )?crimes?\b|\bcrimes? reported\b|\breported crimes?\b|"
     r"\bcrimes that (?:are|were) reported\b|\btotal crime\b",
     re.IGNORECASE,
 )
-_FRAUD = re.compile(
+FRAUD = re.compile(
     r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
     r"excl\.?|with the exception of)\s+fraud(?: offences)?\b\)?",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _spell_out_lists(_FRAUD.sub("", sentence))
+    text = _spell_out_lists(FRAUD.sub("", sentence))
     if _NOT_RECORDING.search(text) or not (_RECORDING.search(text) or recording_section):
         return []
     rates: list[Rate] = []
@@ -176,6 +176,15 @@ def _is_wished(text: str, share: re.Match[str]) -> bool:
     return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))
 
 
+def recorded_kind(sentence: str) -> str:
+    """Return the crime type of "187 of the 199 sexual offences were recorded", for the rate said after it."""
+    if _NOT_RECORDING.search(sentence) or not re.search(r"\brecorded\b", sentence, re.IGNORECASE):
+        return ""
+    kinds = [m.lastgroup or "" for m in CATEGORY.finditer(sentence)]
+    kind = "sexual" if kinds[:2] in (["sexual", "rape"], ["joint"]) else kinds[0] if len(kinds) == 1 else ""
+    return kind if kind in MEASURES else ""
+
+
 def read_margin(sentence: str) -> Decimal | None:
     """Return the margin of a sentence that gives nothing else ("The confidence interval is +/- 2.05
     percent.")."""
@@ -219,7 +228,7 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
     if direct := re.match(r"[\s,)]*(?:was |is |were )?(?:recorded )?(?:of|for|in)\s+(.*)", bare):
         if found := _first_category(direct.group(1), 45):
             return found, []
-        if _ALL.search("of " + direct.group(1)):
+        if ALL.search("of " + direct.group(1)):
             return "all", []
     before = text[start:at]
     if boundaries := list(_BOUNDARY.finditer(before)):
@@ -229,11 +238,11 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
         return found_before[-1], ["two crime types stand before the rate"] if len(
             set(found_before)
         ) > 1 else []
-    if _ALL.search(before):
+    if ALL.search(before):
         return "all", []
     if found := _first_category(bare, 60):
         return found, []
-    if _ALL.search(bare) or _ALL.search(text[:at]):
+    if ALL.search(bare) or ALL.search(text[:at]):
         return "all", []
     if topic:
         return topic, []
