@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 
@@ -18,6 +19,14 @@ def in_order(words: list[Word], depth: int = 0) -> list[Line]:
     """Return the lines in the order in which a person reads them, columns one after the other."""
     lines = lines_of(words)
     gutter = _gutter(lines) if depth < 3 else None
+    if gutter is None and depth < 3 and (side := _side_by_side(lines)):
+        start, stop, x = side
+        return [
+            *in_order([w for line in lines[:start] for w in line.words], depth + 1),
+            *in_order([w for line in lines[start:stop] for w in line.words if w.centre < x], depth + 1),
+            *in_order([w for line in lines[start:stop] for w in line.words if w.centre >= x], depth + 1),
+            *in_order([w for line in lines[stop:] for w in line.words], depth + 1),
+        ]
     if gutter is None:
         return [without_marks(line) for line in lines]
     ordered: list[Line] = []
@@ -72,6 +81,46 @@ def _gutter(lines: list[Line]) -> float | None:
         if _prose_on_both_sides(apart, x, least=2 if count <= 0.12 * len(lines) else 5):
             return x
     return None
+
+
+def _side_by_side(lines: list[Line]) -> tuple[int, int, float] | None:
+    """Return a stretch of lines set in two columns on a page that is not, and where they part."""
+    if len(lines) < 5:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    start, low, high = 0, left, right
+    for place in range(len(lines) + 1):
+        gap = _gap_within(_runs(lines[place]), low, high, left, right) if place < len(lines) else None
+        if gap is not None:
+            low, high = gap
+            continue
+        x = (low + high) / 2
+        if place - start >= 4 and left < low < high < right:
+            inside = lines[start:place]
+            both = sum(line.left < x < line.right for line in inside)
+            if both >= 2 and _prose_on_both_sides(inside, x, least=4):
+                return start, place, x
+        start, low, high = place + (gap is None), left, right
+        if place < len(lines):
+            start = place
+            again = _gap_within(_runs(lines[place]), left, right, left, right)
+            if again is None:
+                start = place + 1
+            else:
+                low, high = again
+    return None
+
+
+def _gap_within(runs: list[Run], low: float, high: float, left: float, right: float) -> Run | None:
+    """Return the white space of a line that lies within (low, high), in the middle part of the page."""
+    first, last = left + 0.2 * (right - left), right - 0.2 * (right - left)
+    stops = [(left, runs[0][0]), *((a[1], b[0]) for a, b in itertools.pairwise(runs)), (runs[-1][1], right)]
+    best: Run | None = None
+    for begin, end in stops:
+        begin, end = max(begin, low, first), min(end, high, last)
+        if end - begin >= _GUTTER and (best is None or end - begin > best[1] - best[0]):
+            best = (begin, end)
+    return best
 
 
 def _prose_on_both_sides(lines: list[Line], x: float, least: int) -> bool:

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
-from storygen.extract.document import Block
+from storygen.extract.document import Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Grid, Rules, grids_of
+from storygen.extract.grids import Grid, grids_of
 from storygen.extract.model import Box
+from storygen.extract.rules import Rules
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
@@ -58,25 +59,24 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
     """Return paragraphs, headings and items; footnotes go to `notes`."""
     groups: list[list[Line]] = []
     steps = [b.top - a.top for a, b in itertools.pairwise(lines) if 0 < b.top - a.top < 3 * a.size]
-    step = median(steps) if steps else 14.0
+    # Where most paragraphs are of one line, the usual step is that from paragraph to paragraph.
+    step = sorted(steps)[len(steps) // 4] if steps else 14.0
     for line in lines:
         if (
             groups
             and not _starts_block(groups[-1], line, step)
             and not _ended_early(groups[-1][-1], line, lines)
+            and not _left_short(groups[-1][-1], line, lines)
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
     blocks = []
     for group in groups:
-        block = _block(group, page)
-        if block is None:
-            continue
-        if block.kind == "note":
-            notes.append(block)
-        else:
-            blocks.append(block)
+        alone = len(labelled_lines([line.text for line in group])) > 1
+        for block in [_block([line], page) for line in group] if alone else [_block(group, page)]:
+            if block is not None:
+                (notes if block.kind == "note" else blocks).append(block)
     return blocks
 
 
@@ -119,6 +119,16 @@ def _ended_early(last: Line, line: Line, lines: list[Line]) -> bool:
     margin = max((other.right for other in lines if abs(other.left - line.left) < 30), default=line.right)
     word = line.words[0]
     return last.right + 0.35 * line.size + (word.right - word.left) < margin - 0.5 * line.size
+
+
+def _left_short(last: Line, line: Line, lines: list[Line]) -> bool:
+    """Return whether a line stops well short of the margin and the next begins a good way below it."""
+    if line.top - last.top < 1.6 * last.size or line.text[:1].islower():
+        return False
+    same = [other for other in lines if abs(other.left - last.left) < 30]
+    return last.right < max(other.right for other in same) - 0.25 * (
+        max(other.right for other in same) - last.left
+    )
 
 
 def _mid_sentence(last: Line, line: Line) -> bool:

@@ -15,8 +15,8 @@ from storygen.extract.columns import in_order
 from storygen.extract.document import Block, Document
 from storygen.extract.glyphs import Line, Word, words_of
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Rules
 from storygen.extract.layout import PageFacts, blocks_of
+from storygen.extract.rules import Rules
 
 MAX_PAGES = 1500
 MAX_BYTES = 120_000_000
@@ -69,8 +69,16 @@ class _Furniture:
         words = line.text.strip()
         return edge and (
             _plain(words) in self.lines
+            or bool(_BROWSER.match(words))
             or bool(re.fullmatch(r"(?:page )?[-–|\s]*\d{1,4}(?: of \d+)?[-–|\s]*", words, re.IGNORECASE))
         )
+
+
+# What a browser prints over and under each page: the day and hour, and the page's address.
+_BROWSER = re.compile(
+    r"^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\b|^(?:file|https?)://\S+(?: \d+ ?/ ?\d+| \d+ of \d+)?$",
+    re.IGNORECASE,
+)
 
 
 def _plain(line: str) -> str:
@@ -132,7 +140,9 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     wanted = _pages_that_matter(texts)
     reader = _Pages(pdf, furniture, {n for n, text in enumerate(texts) if _breaks_off(text, furniture)})
     blocks = reader.read(wanted, texts)
-    cover = "\n".join(tidy(line) for text in texts[:2] for line in text.splitlines()[:60])
+    cover = "\n".join(
+        tidy(line) for text in texts[:2] for line in text.splitlines()[:60] if not _BROWSER.match(line)
+    )
     title = reader.title() or next((line for line in cover.splitlines() if line), "")
     empty = [n + 1 for n, text in enumerate(texts) if len(text.strip()) < 15]
     document = Document(

@@ -31,7 +31,8 @@ from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
 _CANCEL = re.compile(
-    r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE
+    r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
+    re.IGNORECASE,
 )
 _VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
 _TOLD = re.compile(
@@ -95,7 +96,9 @@ _ONLY_NOW = re.compile(
     re.IGNORECASE,
 )
 _RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
-_A_RATE = re.compile(r"\brates?\b|\bfigures?\b|\bproportion\b|\bit (?:is|was)\b|^(?:for|of|in)\b", re.IGNORECASE)
+_A_RATE = re.compile(
+    r"\brates?\b|\bfigures?\b|\bproportion\b|\bit (?:is|was)\b|^(?:for|of|in)\b", re.IGNORECASE
+)
 _SAME_RATE = re.compile(
     r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
     r"at present|currently|here),? )?(?:it|this|that|ours|the (?:rate|figure|proportion|percentage)|"
@@ -106,7 +109,8 @@ _SAME_RATE = re.compile(
     re.IGNORECASE,
 )
 _NO_RECORD_OF_IT = re.compile(
-    r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b", re.IGNORECASE
+    r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b",
+    re.IGNORECASE,
 )
 # "For other sexual offences it was six": what they were stands in the sentence before.
 _AND_FOR = re.compile(
@@ -375,6 +379,8 @@ class _Reader:
         if not rates and (kind := recorded_kind(text)):
             self.rate_said = RATE_MEASURES[kind]
         before = sentence.before[-1] if sentence.before else ""
+        if len(text.split()) <= 6 and not sentence.before:
+            text = f"{sentence.heading}: {text}"
         for rate in read_unrecorded(text, before):
             self._rate(rate, sentence, doubts)
 
@@ -470,7 +476,13 @@ class _Reader:
         for found in graded:
             reasons = [found.doubt] if found.doubt else []
             evidence = Evidence(
-                found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt) or found.weak
+                found.measure,
+                "value",
+                found.grade,
+                sentence,
+                [],
+                [*reasons, *doubts],
+                weak=bool(found.doubt) or found.weak,
             )
             (self.found.evidence if found.measure == "overall_grade" else self.found.notes).append(evidence)
 

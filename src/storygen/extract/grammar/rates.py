@@ -104,7 +104,9 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         m for m in _RANGE.finditer(text) if _CONFIDENCE.search(text[max(0, m.start() - 90) : m.start()])
     ]
     taken += [m.span() for m in ranges]
-    taken += [m.span() for m in _RANGE.finditer(text) if re.match(r"between|.*?[–-]", m.group(), re.IGNORECASE)]
+    taken += [
+        m.span() for m in _RANGE.finditer(text) if re.match(r"between|.*?[–-]", m.group(), re.IGNORECASE)
+    ]
     shares = [m for m in _SHARE.finditer(text) if _is_rate(text, m, taken) and not _is_wished(text, m)]
     zipped = _zipped(text, shares)
     for place, share in enumerate(shares):

@@ -102,11 +102,14 @@ def read_table(rows: list[list[str]], context: str, frame: Frame) -> list[Row]:
         Column("label") if i == label else column_of(title, context, frame) for i, title in enumerate(titles)
     ]
     columns = _without_twins(columns)
+    slipped = any(atom.kind in "WGIJ" for atom in atoms_of(titles[label]))
     found = []
     for row in rows[head:]:
         category = category_of(row[label])
         if category:
             found.append(_read_row(category, row, columns))
+            if slipped:
+                found[-1].doubts.append("the headings of the table may have slipped to the side")
     return found
 
 
@@ -127,7 +130,9 @@ def facts_of(rows: list[list[str]], frame: Frame) -> list[tuple[str, list[str]]]
         for place in range(1, width)
         if not earlier_in(titles[place], frame)
         and not other_force_in(titles[place], frame)
-        and not re.search(r"\b(?:average|target|change|difference|previous|20\d\d)\b", titles[place], re.IGNORECASE)
+        and not re.search(
+            r"\b(?:average|target|change|difference|previous|20\d\d)\b", titles[place], re.IGNORECASE
+        )
     ]
     if len(own) != 1:
         return []
@@ -137,7 +142,13 @@ def facts_of(rows: list[list[str]], frame: Frame) -> list[tuple[str, list[str]]]
         if re.search(r"\b(?:outstanding|good|inadequate|improvement)\b", value, re.IGNORECASE):
             # Grades are read from their own columns and labels.
             continue
-        if row[0] and value and len(row[0].split()) <= 20 and len(value) <= 60 and not re.search(r"\d", row[0]):
+        if (
+            row[0]
+            and value
+            and len(row[0].split()) <= 20
+            and len(value) <= 60
+            and not re.search(r"\d", row[0])
+        ):
             found.append((f"{row[0].rstrip(' :.')}: {value.rstrip('.')}.", row))
     return found
 
