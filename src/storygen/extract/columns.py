@@ -97,7 +97,9 @@ def _side_by_side(lines: list[Line]) -> tuple[int, int, float] | None:
         x = (low + high) / 2
         if place - start >= 4 and left < low < high < right:
             inside = lines[start:place]
-            both = sum(line.left < x < line.right for line in inside)
+            sides = [0 if line.left < x < line.right else 1 if line.left > x else -1 for line in inside]
+            # On lines of their own, the two sides take turns.
+            both = sides.count(0) + sum(a * b < 0 for a, b in itertools.pairwise(sides))
             if both >= 2 and _prose_on_both_sides(inside, x, least=4):
                 return start, place, x
         start, low, high = place + (gap is None), left, right

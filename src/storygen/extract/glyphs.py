@@ -218,6 +218,11 @@ def without_marks(line: Line) -> Line:
         before = kept[-1]
         small = word.size < 0.93 * before.size
         raised = word.base < before.base - 0.1 * before.size
-        if not (small and raised and word.left - before.right < 0.3 * before.size and _MARK.match(word.text)):
+        high = word.base < before.base - 0.3 * before.size
+        if not (
+            ((small and raised) or high)
+            and word.left - before.right < 0.3 * before.size
+            and _MARK.match(word.text)
+        ):
             kept.append(word)
     return Line(kept)

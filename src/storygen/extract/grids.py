@@ -103,6 +103,9 @@ def _drawn(lines: list[Line], rules: Rules) -> list[Grid]:
         ):
             continue
         taken = lines[inside[0] : inside[-1] + 1]
+        if len(lattice.bands) == 2 and inside[0] and inside[-1] < len(lines) - 1:
+            # A single row is the head or the end of a table only where a page begins or ends.
+            continue
         if rows := cells_of(lattice, taken, rules):
             found.append(Grid(rows, range(inside[0], inside[-1] + 1), taken))
     return found
@@ -245,7 +248,7 @@ def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line],
     for line in lines[first:end]:
         if not is_data_row(line, rules):
             middle = (line.top + line.bottom) / 2
-            nearest = min(range(len(tops)), key=lambda i: abs(tops[i] - middle))
+            nearest = _row_of(line, lines[first:end], tops)
             _merge(rows[nearest], _cells(line, edges, rules), before=middle < tops[nearest])
     head: list[str] = [""] * (len(edges) + 1)
     for line in lines[start:first]:
@@ -253,6 +256,21 @@ def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line],
     if any(head):
         rows.insert(0, head)
     return Grid(rows, range(start, end), lines[start:end])
+
+
+def _row_of(line: Line, every: list[Line], tops: list[float]) -> int:
+    """Return the row that a line between rows belongs to: that of the line it stands closer to."""
+    place = next(i for i, other in enumerate(every) if other is line)
+    middle = (line.top + line.bottom) / 2
+    above = line.top - every[place - 1].bottom if place else 99.0
+    below = every[place + 1].top - line.bottom if place + 1 < len(every) else 99.0
+    over = [i for i, top in enumerate(tops) if top <= middle]
+    under = [i for i, top in enumerate(tops) if top > middle]
+    if over and above < below - 1:
+        return over[-1]
+    if under and below < above - 1:
+        return under[0]
+    return min(range(len(tops)), key=lambda i: abs(tops[i] - middle))
 
 
 def _merge(row: list[str], more: list[str], *, before: bool) -> None:

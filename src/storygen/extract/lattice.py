@@ -1,4 +1,4 @@
-"""Tables whose cells are drawn: rows and columns from the lines themselves, cells that span others repeated."""
+"""Tables whose cells are drawn: rows and columns from the lines themselves; cells that span are repeated."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def lattices_of(rules: Rules) -> list[Lattice]:
     for upright, level in _connected(rules):
         edges = apart([x for x, _, _ in upright])
         bands = apart([y for y, _, _ in level])
-        if len(edges) >= 3 and len(bands) >= 3:
+        if len(edges) >= 3 and len(bands) >= 2:
             found.append(Lattice(tuple(bands), tuple(edges)))
     return sorted(found, key=lambda lattice: lattice.bands[0])
 

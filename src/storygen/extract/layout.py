@@ -18,6 +18,10 @@ BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
+# "Table 2 means that …" begins a sentence, and no caption.
+_SAYS = re.compile(
+    r"^\w+ \d+ (?:means|shows|sets|gives|lists|contains|suggests|indicates|is|are|and)\b.*\.$", re.IGNORECASE
+)
 _FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
 
 
@@ -150,7 +154,7 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     low = group[0].top > 0.55 * page.height
     if size < 0.88 * page.body and low and _FOOTNOTE.match(group[0].text):
         return Block("note", clean, page.number, lines=places)
-    if _CAPTION.match(clean) and len(clean) < 220:
+    if _CAPTION.match(clean) and len(clean) < 220 and not _SAYS.match(clean):
         return Block("caption", clean, page.number, lines=places)
     if (
         BULLET.match(group[0].text)

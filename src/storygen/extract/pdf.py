@@ -76,7 +76,8 @@ class _Furniture:
 
 # What a browser prints over and under each page: the day and hour, and the page's address.
 _BROWSER = re.compile(
-    r"^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\b|^(?:file|https?)://\S+(?: \d+ ?/ ?\d+| \d+ of \d+)?$",
+    r"^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\b|"
+    r"^(?:file|https?)://\S+(?: \d+ ?/ ?\d+| \d+ of \d+)?$",
     re.IGNORECASE,
 )
 
@@ -323,12 +324,17 @@ def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
     return joined + notes
 
 
+# "Recording rate: 90.0 percent" is a finding, however short.
+_A_VALUE = re.compile(r":.*\d|\d\s*(?:%|per ?cent)", re.IGNORECASE)
+
+
 def _name_headings(blocks: list[Block]) -> None:
     """Make headings of short lines without a full stop that stand over a new paragraph or table."""
     for block, following in itertools.pairwise(blocks):
         short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
         if (
             not short
+            or _A_VALUE.search(block.text)
             or not block.text[:1].isupper()
             or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!"))
         ):

@@ -13,8 +13,8 @@ from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_cou
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.rates import FAIL, Rate, read_margin, read_rates, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
-from storygen.extract.grammar.rates import Rate, read_margin, read_rates, recorded_kind
 from storygen.extract.grammar.scope import (
     NOW,
     Frame,
@@ -125,6 +125,8 @@ _NEED_NOT = re.compile(
     r"\b(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed) to (?:tell|inform|contact|notify)",
     re.IGNORECASE,
 )
+# "All 60 51 27 21" is a row of a table that was not seen as one.
+_COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
 # The number of a footnote before its words.
 _NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
 _SO_AGAIN = re.compile(
@@ -226,6 +228,7 @@ class _Reader:
             or self.grade_label[1] > 0
             or bool(_SUBJECT.search(text))
             or bool(bare_grade(text))
+            or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
         )
         return about and bool(_NUMBERS.search(text))
 
@@ -273,6 +276,8 @@ class _Reader:
         if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
             self.topic = ""
         again, self.spoken_in = self.spoken_in == sentence.block, sentence.block
+        if _COLUMN_OF_NUMBERS.search(text):
+            return
         victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(
             _TOLD.search(text) and self.topic == "victims"
         )
