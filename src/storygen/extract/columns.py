@@ -9,6 +9,8 @@ import re
 from storygen.extract.glyphs import Line, Word, lines_of, without_marks
 
 _GUTTER = 9.0
+# A strip narrower than that parts columns only where it runs down many lines.
+_NARROW, _MANY = 6.0, 7
 _NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
 
 
@@ -43,11 +45,11 @@ def in_order(words: list[Word], depth: int = 0) -> list[Line]:
     return ordered + in_order(left, depth + 1) + in_order(right, depth + 1)
 
 
-def _runs(line: Line) -> list[Run]:
+def _runs(line: Line, least: float = _GUTTER) -> list[Run]:
     """Return where the line has words, small spaces between them filled."""
     runs: list[Run] = []
     for word in line.words:
-        if runs and word.left - runs[-1][1] < _GUTTER:
+        if runs and word.left - runs[-1][1] < least:
             runs[-1] = (runs[-1][0], max(word.right, runs[-1][1]))
         else:
             runs.append((word.left, word.right))
@@ -90,12 +92,14 @@ def _side_by_side(lines: list[Line]) -> tuple[int, int, float] | None:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     start, low, high = 0, left, right
     for place in range(len(lines) + 1):
-        gap = _gap_within(_runs(lines[place]), low, high, left, right) if place < len(lines) else None
+        gap = (
+            _gap_within(_runs(lines[place], _NARROW), low, high, left, right) if place < len(lines) else None
+        )
         if gap is not None:
             low, high = gap
             continue
         x = (low + high) / 2
-        if place - start >= 4 and left < low < high < right:
+        if place - start >= (4 if high - low >= _GUTTER else _MANY) and left < low < high < right:
             inside = lines[start:place]
             sides = [0 if line.left < x < line.right else 1 if line.left > x else -1 for line in inside]
             # On lines of their own, the two sides take turns.
@@ -105,7 +109,7 @@ def _side_by_side(lines: list[Line]) -> tuple[int, int, float] | None:
         start, low, high = place + (gap is None), left, right
         if place < len(lines):
             start = place
-            again = _gap_within(_runs(lines[place]), left, right, left, right)
+            again = _gap_within(_runs(lines[place], _NARROW), left, right, left, right)
             if again is None:
                 start = place + 1
             else:
@@ -120,7 +124,7 @@ def _gap_within(runs: list[Run], low: float, high: float, left: float, right: fl
     best: Run | None = None
     for begin, end in stops:
         begin, end = max(begin, low, first), min(end, high, last)
-        if end - begin >= _GUTTER and (best is None or end - begin > best[1] - best[0]):
+        if end - begin >= _NARROW and (best is None or end - begin > best[1] - best[0]):
             best = (begin, end)
     return best
 

@@ -77,7 +77,7 @@ def is_data_row(line: Line, rules: Rules) -> bool:
 
 
 def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
-    """Return the tables among lines in reading order: those drawn cell by cell, and between them any others."""
+    """Return the tables among lines in reading order: those drawn cell by cell, then any between them."""
     found: list[Grid] = []
     place = 0
     for grid in [*_drawn(lines, rules), None]:

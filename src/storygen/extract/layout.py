@@ -75,7 +75,7 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
             groups[-1].append(line)
         else:
             groups.append([line])
-    blocks = []
+    blocks: list[Block] = []
     for group in groups:
         alone = len(labelled_lines([line.text for line in group])) > 1
         for block in [_block([line], page) for line in group] if alone else [_block(group, page)]:
