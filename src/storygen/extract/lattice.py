@@ -69,7 +69,7 @@ def _connected(rules: Rules) -> list[tuple[list[Drawn], list[Drawn]]]:
 def cells_of(lattice: Lattice, lines: list[Line], rules: Rules) -> list[list[str]] | None:
     """Return the rows of a drawn table; None when it is a frame for prose, or words run over its lines."""
     down, across = len(lattice.bands) - 1, len(lattice.edges) - 1
-    owner = _owners(lattice, rules)
+    owner = _owners(lattice, rules, lines)
     held: dict[tuple[int, int], list[Word]] = {}
     for line in lines:
         for word in line.words:
@@ -83,20 +83,34 @@ def cells_of(lattice: Lattice, lines: list[Line], rules: Rules) -> list[list[str
     return [row for row in rows if any(row)] or None
 
 
-def _owners(lattice: Lattice, rules: Rules) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return for each cell the first cell of those that no line parts it from, to the left and above."""
+def _owners(lattice: Lattice, rules: Rules, lines: list[Line]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return for each cell the first cell of those that nothing parts it from, to the left and above."""
     owner: dict[tuple[int, int], tuple[int, int]] = {}
     for row in range(len(lattice.bands) - 1):
         middle = (lattice.bands[row] + lattice.bands[row + 1]) / 2
         for column in range(len(lattice.edges) - 1):
             centre = (lattice.edges[column] + lattice.edges[column + 1]) / 2
             own = (row, column)
-            if column and not _is_drawn(rules.upright, lattice.edges[column], middle):
+            here = [
+                line for line in lines if lattice.bands[row] < line.words[0].middle < lattice.bands[row + 1]
+            ]
+            edge = lattice.edges[column]
+            if column and not (_is_drawn(rules.upright, edge, middle) or _is_open(here, edge)):
                 own = owner[row, column - 1]
             elif row and not _is_drawn(rules.level, lattice.bands[row], centre):
                 own = owner[row - 1, column]
             owner[row, column] = own
     return owner
+
+
+def _is_open(lines: list[Line], x: float) -> bool:
+    """Return whether words on both sides of x stand too far apart to be one text, though no line is drawn."""
+    for line in lines:
+        left = [word.right for word in line.words if word.centre < x]
+        right = [word.left for word in line.words if word.centre >= x]
+        if left and right and min(right) - max(left) > 0.45 * line.size:
+            return True
+    return False
 
 
 def _is_drawn(lines: tuple[Drawn, ...], place: float, along: float) -> bool:
