@@ -7,7 +7,6 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from statistics import median
 from typing import Any
 
 
@@ -41,14 +40,32 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right."""
+    """Words that stand on one line, from left to right. What is measured of them is kept until one is added."""
 
     words: list[Word] = field(default_factory=list)
+    _measured: int = field(default=0, repr=False, compare=False)
+    _text: str = field(default="", repr=False, compare=False)
+    _edges: tuple[float, float, float, float] = field(default=(0, 0, 0, 0), repr=False, compare=False)
+
+    def _measure(self) -> None:
+        words = self.words
+        self._measured = len(words)
+        self._text = " ".join([word.text for word in words])
+        sizes = sorted([word.size for word in words])
+        half = len(sizes) // 2
+        self._edges = (
+            min([word.top for word in words]),
+            max([word.right for word in words]),
+            max([word.bottom for word in words]),
+            sizes[half] if len(sizes) % 2 else (sizes[half - 1] + sizes[half]) / 2,
+        )
 
     @property
     def text(self) -> str:
         """Return the words with single spaces."""
-        return " ".join(word.text for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._text
 
     @property
     def left(self) -> float:
@@ -56,24 +73,32 @@ class Line:
         return self.words[0].left
 
     @property
-    def right(self) -> float:
-        """Return where the line ends."""
-        return max(word.right for word in self.words)
-
-    @property
     def top(self) -> float:
         """Return the upper edge."""
-        return min(word.top for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[0]
+
+    @property
+    def right(self) -> float:
+        """Return where the line ends."""
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[1]
 
     @property
     def bottom(self) -> float:
         """Return the lower edge."""
-        return max(word.bottom for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[2]
 
     @property
     def size(self) -> float:
         """Return the usual size of its letters."""
-        return median(word.size for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[3]
 
     @property
     def bold(self) -> bool:
@@ -94,6 +119,19 @@ _MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3}
 _Glyph = tuple[str, float, float, float, float]
 
 
+@dataclass(slots=True)
+class _Run:
+    """Characters that stand together, the place of the first, their edges and baseline (from the foot of
+    the page) and the size of their font."""
+
+    first: int
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
 class _Letters:
     """Reads the characters of a page one by one through pdfium's own functions."""
 
@@ -108,6 +146,8 @@ class _Letters:
         self.pointers = ctypes.byref(self.box), ctypes.byref(self.x), ctypes.byref(self.y)
         self.name = ctypes.create_string_buffer(100)
         self.flags = ctypes.byref(ctypes.c_int())
+        self.last_box: tuple[float, float] | None = None
+        self.last_size = 0.0
 
     def glyph(self, index: int, code: int, first: _Glyph | None, size: float) -> _Glyph:
         """Return a character with its left and right edge, its baseline and the foot of its box.
@@ -121,6 +161,62 @@ class _Letters:
             return chr(code), box.left, box.right, first[3], foot
         self.raw.FPDFText_GetCharOrigin(self.handle, index, self.pointers[1], self.pointers[2])
         return chr(code), box.left, box.right, self.y.value, foot
+
+    def text(self, limit: int) -> str:
+        """Return the page's characters, one for each that pdfium counts."""
+        count = min(self.raw.FPDFText_CountChars(self.handle), limit)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = self.raw.FPDFText_GetText(self.handle, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if written == count + 1 and len(text) == count:
+            return text
+        # Characters that pdfium leaves out of its text, or that take two places in it, upset the count.
+        codes = (self.raw.FPDFText_GetUnicode(self.handle, index) for index in range(count))
+        return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+    def runs(self, first: int, text: str) -> list[_Run]:
+        """Return the word that begins at a place, in pieces where its characters do not stand together.
+
+        Only the ends are looked at, where they tell that all between is plain; numbers always one by one.
+        """
+        letter = self.glyph(first, ord(text[0]), None, 0.0)
+        size = self._size_like_before(first, letter)
+        if not _DIGIT.search(text):
+            last = letter if len(text) == 1 else self.box_of(first + len(text) - 1)
+            wide = last[2] - letter[1]
+            level = abs(last[4] - letter[4]) < 0.05 * size
+            if level and 0 <= wide < (0.62 * len(text) + 0.4) * size:
+                return [_Run(first, text, letter[1], last[2], letter[3], size)]
+        return self._one_by_one(first, text, letter, size)
+
+    def _one_by_one(self, first: int, text: str, letter: _Glyph, size: float) -> list[_Run]:
+        runs = [_Run(first, text[0], letter[1], letter[2], letter[3], size)]
+        start, last = letter, letter
+        for index, char in enumerate(text[1:], first + 1):
+            glyph = self.glyph(index, ord(char), start, size)
+            if _parted(last, glyph, start, size):
+                start, size = glyph, self.size(index)
+                runs.append(_Run(index, char, glyph[1], glyph[2], glyph[3], size))
+            else:
+                runs[-1].text += char
+                runs[-1].right = glyph[2]
+            last = glyph
+        return runs
+
+    def _size_like_before(self, index: int, letter: _Glyph) -> float:
+        """Return the size of a word's first character: the last one's, when its box is as high on the same
+        line."""
+        tall = self.box.top - self.box.bottom
+        if self.last_box and abs(tall - self.last_box[0]) < 0.01 and abs(letter[4] - self.last_box[1]) < 0.05:
+            return self.last_size
+        self.last_box, self.last_size = (tall, letter[4]), self.size(index)
+        return self.last_size
+
+    def box_of(self, index: int) -> _Glyph:
+        """Return a character's left and right edge and the foot of its box; its baseline is not asked for."""
+        box = self.box
+        self.raw.FPDFText_GetLooseCharBox(self.handle, index, self.pointers[0])
+        return "", box.left, box.right, 0.0, box.bottom
 
     def size(self, index: int) -> float:
         """Return the size of a character's font in points, 0 for what is set aslant (a stamp, not text)."""
@@ -139,42 +235,45 @@ class _Letters:
         return b"bold" in self.name.raw[: max(length, 0)].lower()
 
 
+_WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
+_DIGIT = re.compile(r"\d")
+
+
 def words_of(page: Any, limit: int = 20000) -> list[Word]:
     """Return the words of a pypdfium2 page in the order of its text; what is set aslant is left out."""
     textpage = page.get_textpage()
     reader = _Letters(textpage)
     height = page.get_height()
+    text = reader.text(limit)
     words: list[Word] = []
-    letters: list[_Glyph] = []
-    first = 0
-    size = 0.0
     fresh = True
-
-    def finish() -> None:
-        if letters and size > 0:
+    done = 0
+    for match in _WORD.finditer(text):
+        between = text[done : match.start()]
+        fresh = fresh or "\n" in between or "\r" in between
+        done = match.end()
+        hyphen = "\u00ad" if text[done : done + 1] in ("\x02", "\ufffe") and done < len(text) else ""
+        for run in reader.runs(match.start(), match.group()):
+            if run.size <= 0:
+                continue
             # Within a line only a bold word is asked whether the next is bold too: that call is slow.
             known = fresh or not words or words[-1].bold
-            words.append(_word(letters, height, size, reader.bold(first) if known else False))
-        letters.clear()
-
-    get = reader.raw.FPDFText_GetUnicode
-    for index in range(min(reader.raw.FPDFText_CountChars(reader.handle), limit)):
-        code = get(reader.handle, index)
-        if code <= 32 or code == 160 or code == 0xFFFE or 0x2000 <= code <= 0x200B:
-            if code in (2, 0xFFFE) and letters:
-                letters.append(("\u00ad", letters[-1][2], *letters[-1][2:]))
-            held = bool(letters)
-            finish()
-            fresh = code in (10, 13) or (fresh and not held)
-            continue
-        glyph = reader.glyph(index, code, letters[0] if letters else None, size)
-        if letters and _parted(letters[-1], glyph, letters[0], size):
-            finish()
-        if not letters:
-            first = index
-            size = reader.size(index)
-        letters.append(glyph)
-    finish()
+            base = height - run.base
+            bold = reader.bold(run.first) if known else False
+            words.append(
+                Word(
+                    run.text,
+                    run.left,
+                    base - 0.8 * run.size,
+                    run.right,
+                    base + 0.2 * run.size,
+                    run.size,
+                    bold,
+                )
+            )
+            fresh = False
+        if hyphen and words:
+            words[-1].text += hyphen
     textpage.close()
     return words
 
@@ -185,12 +284,6 @@ def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float) -> bool:
     usual = max(size, 5.0)
     gap = glyph[1] - last[2]
     return gap > 0.35 * usual or gap < -1.5 * usual or abs(glyph[3] - first[3]) > 0.12 * usual
-
-
-def _word(letters: list[_Glyph], height: float, size: float, bold: bool) -> Word:
-    base = height - letters[0][3]
-    left, right = letters[0][1], letters[-1][2]
-    return Word("".join(g[0] for g in letters), left, base - 0.8 * size, right, base + 0.2 * size, size, bold)
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -208,6 +301,7 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             lines.append(Line([word]))
     for line in lines:
         line.words.sort(key=lambda w: w.left)
+        line._measured = 0
     return sorted(lines, key=lambda line: line.top)
 
 

@@ -21,7 +21,10 @@ from storygen.extract.rules import Rules
 MAX_PAGES = 1500
 MAX_BYTES = 120_000_000
 _FRONT = 3
-_CANCELLED = re.compile(r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind", re.IGNORECASE)
+_CANCELLED = re.compile(
+    r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind|no longer (?:recorded|counted)",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(
     r"recording rate|recording accuracy|confidence|margin of error|\+ ?/ ?[-–]|±|"
     r"plus or minus|unrecorded|fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record|"
@@ -52,6 +55,11 @@ _VICTIMS = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b"
+)
+_TOLD = re.compile(r"\b(?:told|informed|notified|aware)\b")
+_CANCELLING = ("cancel", "crim", "classif", "annul", "struck", "rescind", "longer")
 _LABELS = re.compile(
     r"\brapes?\b|\bsexual\b|\bviolen|\brobber|\brecording rate|\boverall judg|\bvictims\b", re.IGNORECASE
 )
@@ -185,19 +193,38 @@ def _pages_that_matter(texts: list[str]) -> set[int]:
     flat = [re.sub(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])", "", text) for text in texts]
     wanted = set(range(min(_FRONT, len(texts))))
     for number, text in enumerate(flat):
-        low = text.lower()
-        if (
-            _CANCELLED.search(text)
-            or (("record" in low or "confid" in low or "±" in low) and _FIGURES.search(text))
-            or ("victim" in low and _VICTIMS.search(text))
-            or (
-                any(word in low for word in ("inadequate", "improvement", "outstanding", "good"))
-                and _GRADED.search(text)
-            )
-            or _PERIOD.search(text)
-        ):
+        if number not in wanted and _is_of_interest(text):
             wanted.add(number)
     return wanted
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "month")
+
+
+def _is_of_interest(text: str) -> bool:
+    """Return whether a page may hold a figure. Plain words are looked for first: patterns take far longer."""
+    low = text.lower()
+    return bool(
+        (any(word in low for word in _CANCELLING) and _CANCELLED.search(low))
+        or (any(word in low for word in ("record", "confid", "±", "plus", "margin")) and _FIGURES.search(low))
+        or ("victim" in low and _speaks_of_victims(low))
+        or (
+            any(word in low for word in ("inadequate", "improvement", "outstanding", "good"))
+            and _GRADED.search(text)
+        )
+        or (any(name in text for name in _MONTHS) and _PERIOD.search(text))
+        or re.search(r"\d\d[/.]\d\d[/.]\d\d", text)
+    )
+
+
+def _speaks_of_victims(low: str) -> bool:
+    """Return whether a number stands shortly before "victims", or a word for telling them after it."""
+    for match in re.finditer(r"\bvictims?\b", low):
+        before = low[max(0, match.start() - 75) : match.start()].rpartition(".")[2]
+        after = low[match.end() : match.end() + 130].partition(".")[0]
+        if _COUNTED.search(before) or _TOLD.search(after):
+            return True
+    return False
 
 
 def _breaks_off(text: str, furniture: _Furniture) -> bool:

@@ -63,8 +63,12 @@ _SPACES = re.compile(r"\s+")
 
 def tidy(text: str) -> str:
     """Return the text in one plain spelling, footnote marks taken out, single spaces."""
-    text = unicodedata.normalize("NFKC", text.translate(_MARKS).translate(_FRACTIONS)).translate(_SAME)
-    text = "".join(char if char.isprintable() else " " for char in text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_MARKS).translate(_FRACTIONS)).translate(_SAME)
+    else:
+        text = text.replace("`", "'").replace("\t", " ")
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
     text = _BRACKET_NOTE.sub("", text)
     text = _GLUED_NOTE.sub("", text)
     return _SPLIT_POINT.sub("", _SPACES.sub(" ", text.replace("*", ""))).strip()
