@@ -40,7 +40,7 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right. What is measured of them is kept until one is added."""
+    """Words that stand on one line, from left to right. What is measured of them is kept till one is added."""
 
     words: list[Word] = field(default_factory=list)
     _measured: int = field(default=0, repr=False, compare=False)
@@ -181,7 +181,7 @@ class _Letters:
         """
         letter = self.glyph(first, ord(text[0]), None, 0.0)
         size = self._size_like_before(first, letter)
-        if not _DIGIT.search(text):
+        if text.isalpha() or not _DIGIT.search(text):
             last = letter if len(text) == 1 else self.box_of(first + len(text) - 1)
             wide = last[2] - letter[1]
             level = abs(last[4] - letter[4]) < 0.05 * size
@@ -239,9 +239,8 @@ _WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
 _DIGIT = re.compile(r"\d")
 
 
-def words_of(page: Any, limit: int = 20000) -> list[Word]:
+def words_of(page: Any, textpage: Any, limit: int = 20000) -> list[Word]:
     """Return the words of a pypdfium2 page in the order of its text; what is set aslant is left out."""
-    textpage = page.get_textpage()
     reader = _Letters(textpage)
     height = page.get_height()
     text = reader.text(limit)
@@ -274,7 +273,6 @@ def words_of(page: Any, limit: int = 20000) -> list[Word]:
             fresh = False
         if hyphen and words:
             words[-1].text += hyphen
-    textpage.close()
     return words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -136,8 +136,19 @@ def _why(error: str) -> tuple[str]:
     return ("is broken: it cannot be opened as a PDF; fetch it again.",)
 
 
+@dataclass(slots=True)
+class _Scan:
+    """What stands on a page: its text and, where that is of interest, its words and drawn lines."""
+
+    text: str
+    height: float = 0.0
+    words: list[Word] | None = None
+    rules: Rules = field(default_factory=Rules)
+
+
 def _read(pdf: Any, path: Path, count: int) -> Document:
-    texts = [_raw_text(pdf, number) for number in range(count)]
+    scans = [_scan(pdf, number, careful=number < _FRONT) for number in range(count)]
+    texts = [scan.text for scan in scans]
     letters = sum(len(text.strip()) for text in texts)
     if letters < 40 * min(count, 5):
         raise ReportError.of(
@@ -145,34 +156,45 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
             where=path.name,
             fix="It needs OCR or reading by hand.",
         )
-    furniture = _furniture(texts)
-    wanted = _pages_that_matter(texts)
-    reader = _Pages(pdf, furniture, {n for n, text in enumerate(texts) if _breaks_off(text, furniture)})
-    blocks = reader.read(wanted, texts)
-    cover = "\n".join(
-        tidy(line) for text in texts[:2] for line in text.splitlines()[:60] if not _BROWSER.match(line)
-    )
-    title = reader.title() or next((line for line in cover.splitlines() if line), "")
     empty = [n + 1 for n, text in enumerate(texts) if len(text.strip()) < 15]
-    document = Document(
-        path.name, blocks, count, cover, title, read_pages=sorted(reader.done), printed=reader.printed
-    )
     if len(empty) > count / 2:
         raise ReportError.of(
             f"has {len(empty)} pages of {count} without text: it is mostly scanned.",
             where=path.name,
             fix="It needs OCR or reading by hand.",
         )
-    return document
+    furniture = _furniture(texts)
+    broken_off = {n for n, text in enumerate(texts) if _breaks_off(text, furniture)}
+    reader = _Pages(pdf, furniture, broken_off, scans)
+    blocks = reader.read({n for n, scan in enumerate(scans) if scan.words is not None}, texts)
+    cover = "\n".join(
+        tidy(line) for text in texts[:2] for line in text.splitlines()[:60] if not _BROWSER.match(line)
+    )
+    title = reader.title() or next((line for line in cover.splitlines() if line), "")
+    return Document(
+        path.name, blocks, count, cover, title, read_pages=sorted(reader.done), printed=reader.printed
+    )
 
 
-def _raw_text(pdf: Any, number: int) -> str:
+def _scan(pdf: Any, number: int, *, careful: bool) -> _Scan:
+    """Return a page's text, with its words and drawn lines when it is of interest or to be read with care."""
     page = pdf[number]
     textpage = page.get_textpage()
-    text: str = textpage.get_text_range() if textpage.count_chars() < 60_000 else ""
-    textpage.close()
-    page.close()
-    return text
+    try:
+        text: str = textpage.get_text_range() if textpage.count_chars() < 60_000 else ""
+        found = _Scan(text)
+        if careful or _is_of_interest(_WRAPPED.sub("", text)):
+            found.height = page.get_height()
+            found.words = words_of(page, textpage)
+            if any(word.text[:1].isdigit() for word in found.words):
+                found.rules = _rules(page, found.height)
+        return found
+    finally:
+        textpage.close()
+        page.close()
+
+
+_WRAPPED = re.compile(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])")
 
 
 def _furniture(texts: list[str]) -> _Furniture:
@@ -181,24 +203,20 @@ def _furniture(texts: list[str]) -> _Furniture:
     edges: Counter[str] = Counter()
     for text in texts:
         lines = [line for line in text.splitlines() if line.strip()]
-        seen.update({_plain(line) for line in lines} - {""})
-        edges.update({_plain(line) for line in lines[:3] + lines[-3:] if len(line.split()) <= 14} - {""})
+        plain = [_plain(line) for line in lines]
+        seen.update(set(plain) - {""})
+        ends = {*range(min(3, len(lines))), *range(max(0, len(lines) - 3), len(lines))}
+        edges.update({plain[i] for i in ends if len(lines[i].split()) <= 14} - {""})
     least = max(3, len(texts) // 3)
     often = {line for line, times in seen.items() if times >= least}
     return _Furniture(frozenset(often | {line for line, times in edges.items() if times >= 3}))
 
 
-def _pages_that_matter(texts: list[str]) -> set[int]:
-    """Return the pages to read with care: the front, and those that speak of what the story counts."""
-    flat = [re.sub(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])", "", text) for text in texts]
-    wanted = set(range(min(_FRONT, len(texts))))
-    for number, text in enumerate(flat):
-        if number not in wanted and _is_of_interest(text):
-            wanted.add(number)
-    return wanted
-
-
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "month")
+
+
+_GRADES = ("inadequate", "improvement", "outstanding", "good")
+_GRADING = ("overall", "grade", "judg", "rated", "rating")
 
 
 def _is_of_interest(text: str) -> bool:
@@ -206,15 +224,38 @@ def _is_of_interest(text: str) -> bool:
     low = text.lower()
     return bool(
         (any(word in low for word in _CANCELLING) and _CANCELLED.search(low))
-        or (any(word in low for word in ("record", "confid", "±", "plus", "margin")) and _FIGURES.search(low))
+        or _speaks_of_rates(low)
         or ("victim" in low and _speaks_of_victims(low))
         or (
-            any(word in low for word in ("inadequate", "improvement", "outstanding", "good"))
+            any(word in low for word in _GRADES)
+            and any(word in low for word in _GRADING)
             and _GRADED.search(text)
         )
         or (any(name in text for name in _MONTHS) and _PERIOD.search(text))
-        or re.search(r"\d\d[/.]\d\d[/.]\d\d", text)
+        or (("/20" in text or "." in text) and _NUMERIC_DATE.search(text))
     )
+
+
+_NUMERIC_DATE = re.compile(r"\b\d\d[/.]\d\d[/.]\d\d")
+_RATE_WORDS = (
+    "recording rate", "recording accuracy", "confidence", "margin of error", "±", "plus or minus", "unrecorded",
+)  # fmt: skip
+_LOST = re.compile(r"fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record")
+_SHARE_RECORDED = re.compile(
+    r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|"
+    r"(?:per ?cent|%)\s+(?:\w+\s+){0,9}record(?:s|ed)?\b"
+)
+
+
+def _speaks_of_rates(low: str) -> bool:
+    """Return whether a page speaks of how much crime is recorded."""
+    flat = low if "\n" not in low else low.replace("\r", "").replace("\n", " ")
+    if any(word in flat for word in _RATE_WORDS) or re.search(r"\+ ?/ ?[-–]", flat):
+        return True
+    if "record" not in low:
+        return False
+    share = "%" in low or "cent" in low
+    return bool(_LOST.search(low) or (share and _SHARE_RECORDED.search(low)))
 
 
 def _speaks_of_victims(low: str) -> bool:
@@ -240,8 +281,9 @@ def _breaks_off(text: str, furniture: _Furniture) -> bool:
 class _Pages:
     """Reads pages with care and joins what runs over from one to the next."""
 
-    def __init__(self, pdf: Any, furniture: _Furniture, broken_off: set[int]) -> None:
+    def __init__(self, pdf: Any, furniture: _Furniture, broken_off: set[int], scans: list[_Scan]) -> None:
         self.pdf = pdf
+        self.scans = scans
         self.broken_off = broken_off
         self.furniture = furniture
         self.done: dict[int, list[Block]] = {}
@@ -272,19 +314,16 @@ class _Pages:
         return tidy(" ".join(text for size, text in self.largest if size > 0.85 * top))[:200]
 
     def _page(self, number: int) -> list[Block]:
-        page = self.pdf[number]
-        try:
-            words = words_of(page)
-            height = page.get_height()
-            lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
-            if number == 0:
-                self.largest = [(line.size, line.text) for line in lines]
-            self.printed[number + 1] = [tidy(line.text) for line in lines]
-            body = _body_size(words)
-            rules = _rules(page, height) if any(w.text[:1].isdigit() for w in words) else Rules()
-            return blocks_of(lines, PageFacts(number + 1, height, body), rules)
-        finally:
-            page.close()
+        scan = self.scans[number]
+        if scan.words is None:
+            scan = _scan(self.pdf, number, careful=True)
+        words, height = scan.words or [], scan.height
+        self.scans[number] = _Scan(scan.text)
+        lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
+        if number == 0:
+            self.largest = [(line.size, line.text) for line in lines]
+        self.printed[number + 1] = [tidy(line.text) for line in lines]
+        return blocks_of(lines, PageFacts(number + 1, height, _body_size(words)), scan.rules)
 
 
 def _body_size(words: list[Word]) -> float:

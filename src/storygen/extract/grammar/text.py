@@ -58,7 +58,7 @@ _KEPT = {
 _GLUED_NOTE = re.compile(r"(?<=[a-z][a-z])\d{1,2}(?=[\s.,;:)]|$)|(?<=[a-z]\.)\d{1,2}(?=\s|$)")
 _BRACKET_NOTE = re.compile(r"\s?\[(?:\d{1,3}|note \d+|[a-z*])\]", re.IGNORECASE)
 _SPLIT_POINT = re.compile(r"(?<=\d) (?=\.\d)")
-_SPACES = re.compile(r"\s+")
+_NO_DIGIT = re.compile(r"\D*$")
 
 
 def tidy(text: str) -> str:
@@ -69,9 +69,12 @@ def tidy(text: str) -> str:
         text = text.replace("`", "'").replace("\t", " ")
     if not text.isprintable():
         text = "".join(char if char.isprintable() else " " for char in text)
-    text = _BRACKET_NOTE.sub("", text)
-    text = _GLUED_NOTE.sub("", text)
-    return _SPLIT_POINT.sub("", _SPACES.sub(" ", text.replace("*", ""))).strip()
+    if "[" in text:
+        text = _BRACKET_NOTE.sub("", text)
+    if not _NO_DIGIT.match(text):
+        text = _GLUED_NOTE.sub("", text)
+    text = " ".join(text.replace("*", "").split())
+    return _SPLIT_POINT.sub("", text) if " ." in text else text
 
 
 def join_lines(first: str, second: str) -> str:
