@@ -40,7 +40,7 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right. What is measured of them is kept till one is added."""
+    """Words that stand on one line, from left to right; what is measured of them is kept."""
 
     words: list[Word] = field(default_factory=list)
     _measured: int = field(default=0, repr=False, compare=False)

@@ -238,7 +238,8 @@ def _is_of_interest(text: str) -> bool:
 
 _NUMERIC_DATE = re.compile(r"\b\d\d[/.]\d\d[/.]\d\d")
 _RATE_WORDS = (
-    "recording rate", "recording accuracy", "confidence", "margin of error", "±", "plus or minus", "unrecorded",
+    "recording rate", "recording accuracy", "confidence", "margin of error", "±", "plus or minus",
+    "unrecorded",
 )  # fmt: skip
 _LOST = re.compile(r"fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record")
 _SHARE_RECORDED = re.compile(
