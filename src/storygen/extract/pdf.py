@@ -416,6 +416,9 @@ def _continues(last: Block, block: Block) -> bool:
         return last.page != block.page and len(widths) == 1
     if last.kind not in {"paragraph", "item"} or block.kind != "paragraph":
         return False
+    if last.lines and block.lines and block.lines[0][1].page > last.lines[-1][1].page + 1:
+        # The page between was not read: what stands on it is the rest of the sentence, if anything is.
+        return False
     if last.text.rstrip().endswith((".", "?", "!", ":")):
         return False
     if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
