@@ -48,12 +48,14 @@ def in_order(words: list[Word], depth: int = 0) -> list[Line]:
 def _runs(line: Line, least: float = _GUTTER) -> list[Run]:
     """Return where the line has words, small spaces between them filled."""
     runs: list[Run] = []
+    start, end = line.words[0].left, line.words[0].right
     for word in line.words:
-        if runs and word.left - runs[-1][1] < least:
-            runs[-1] = (runs[-1][0], max(word.right, runs[-1][1]))
-        else:
-            runs.append((word.left, word.right))
-    return runs
+        if word.left - end >= least:
+            runs.append((start, end))
+            start, end = word.left, word.right
+        elif word.right > end:
+            end = word.right
+    return [*runs, (start, end)]
 
 
 def _crosses(runs: list[Run], x: float) -> bool:

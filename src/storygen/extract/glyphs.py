@@ -287,16 +287,18 @@ def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float) -> bool:
 def lines_of(words: Iterable[Word]) -> list[Line]:
     """Return the lines from top to bottom; words whose middles nearly agree share one."""
     lines: list[Line] = []
-    for word in sorted(words, key=lambda w: (w.middle, w.left)):
-        for line in reversed(lines[-6:]):
-            anchor = line.words[0]
-            shared = min(anchor.bottom, word.bottom) - max(anchor.top, word.top)
-            near = abs(anchor.middle - word.middle) < 0.3 * anchor.size
-            if near or shared > 0.5 * min(anchor.size, word.size):
-                line.words.append(word)
+    anchors: list[tuple[float, float, float, float]] = []
+    placed = sorted([((w.top + w.bottom) / 2, w.left, i, w) for i, w in enumerate(words)])
+    for middle, _, _, word in placed:
+        for place in range(len(lines) - 1, max(len(lines) - 7, -1), -1):
+            top, bottom, centre, size = anchors[place]
+            near = -0.3 * size < centre - middle < 0.3 * size
+            if near or min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(size, word.size):
+                lines[place].words.append(word)
                 break
         else:
             lines.append(Line([word]))
+            anchors.append((word.top, word.bottom, middle, word.size))
     for line in lines:
         line.words.sort(key=lambda w: w.left)
         line._measured = 0

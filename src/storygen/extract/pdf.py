@@ -203,6 +203,8 @@ def _furniture(texts: list[str]) -> _Furniture:
     edges: Counter[str] = Counter()
     for text in texts:
         lines = [line for line in text.splitlines() if line.strip()]
+        # Only what stands near the edge of a page can be furniture.
+        lines = lines[:8] + lines[max(8, len(lines) - 8) :]
         plain = [_plain(line) for line in lines]
         seen.update(set(plain) - {""})
         ends = {*range(min(3, len(lines))), *range(max(0, len(lines) - 3), len(lines))}
@@ -329,10 +331,13 @@ class _Pages:
 
 def _body_size(words: list[Word]) -> float:
     """Return the size that most letters of the page have."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for word in words:
-        sizes[round(word.size, 1)] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    rounded: Counter[float] = Counter()
+    for size, letters in sizes.items():
+        rounded[round(size, 1)] += letters
+    return rounded.most_common(1)[0][0] if rounded else 10.0
 
 
 def _rules(page: Any, height: float) -> Rules:
