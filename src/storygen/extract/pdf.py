@@ -20,7 +20,7 @@ from storygen.extract.rules import Rules
 
 MAX_PAGES = 1500
 MAX_BYTES = 120_000_000
-_FRONT = 3
+_FRONT = 1
 _CANCELLED = re.compile(
     r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind|no longer (?:recorded|counted)",
     re.IGNORECASE,
