@@ -129,6 +129,9 @@ _NEED_NOT = re.compile(
 _COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
 # The number of a footnote before its words.
 _NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
+# "Ours found that two of 20 were."
+_LEFT_OPEN = re.compile(r"\b(?:was|were|had been|have been)\.?$", re.IGNORECASE)
+_NAMES = {"sexual": "other sexual offence", "violence": "violent crime"}
 _SO_AGAIN = re.compile(
     r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)"
     r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
@@ -328,6 +331,11 @@ class _Reader:
             text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
         if self.verdict in _SAID and _AND_FOR.match(text) and not _has_verdict_or_check(text):
             return f"{text.rstrip('.')} were {_SAID[self.verdict]}."
+        if len(self.listed) == 2 and re.search(r"\bthe former\b.*\bthe latter\b", text):
+            for word, kind in zip(("former", "latter"), self.listed, strict=True):
+                text = text.replace(f"the {word}", f"the {_NAMES.get(kind, kind)} records")
+        if self.verdict in _SAID and _LEFT_OPEN.search(text) and not _has_verdict_or_check(text):
+            return f"{text.rstrip('.')} {_SAID[self.verdict]}."
         if self.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
             return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[self.verdict]}."
         if self.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:

@@ -44,7 +44,8 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
-    r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|"
+    r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"
+    r"(?:in|un)?(?:correct|wrong|right|justified|supported|compliant)|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|"
     r"at first|draft)\b"
 )
 
@@ -63,6 +64,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
     _split_total(counts, atoms)
+    _bracketed_parts(units)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
@@ -167,6 +169,30 @@ def _silence(units: list[Unit], place: int, excepted: Count) -> None:
     following = units[at + 1] if at + 1 < len(units) else None
     if isinstance(following, Atom) and following.kind in "WG":
         units[at + 1] = Atom("x", following.start, following.end)
+
+
+def _bracketed_parts(units: list[Unit]) -> None:
+    """Read "20 cancelled rapes (three wrong)" as three of 20, however many such pairs there are."""
+    for place, unit in enumerate(units):
+        inside = units[place + 1 : place + 4]
+        if not (isinstance(unit, Atom) and unit.kind == "(" and len(inside) == 3):
+            continue
+        part, verdict, end = inside
+        before = next(
+            (u for u in reversed(units[:place]) if not (isinstance(u, Atom) and u.kind in "ckhV")), None
+        )
+        if (
+            isinstance(part, Count)
+            and isinstance(verdict, Atom)
+            and verdict.kind in "WG"
+            and isinstance(end, Atom)
+            and end.kind == ")"
+            and isinstance(before, Count)
+            and before.shape == part.shape == "N"
+            and len(before.categories) == 1
+        ):
+            part.categories, part.role = list(before.categories), "part"
+            before.role, before.whole, before.part = "whole", before.part, None
 
 
 def _split_total(counts: list[Count], atoms: list[Atom]) -> None:

@@ -128,7 +128,15 @@ def _is_lost(sentence: str, match: re.Match[str]) -> bool:
         return (
             passive is not None and "not record" in passive.group().lower() and _ends_clause(after, passive)
         )
+    after = _BUT_NOT.sub("", after)
+    passive = FAIL.search(after) or passive
     return not re.search(r";|\b(?:and|but|while|records?|recorded)\b", after[: passive.start()])
+
+
+_BUT_NOT = re.compile(
+    r"(?:(?:are|were|is) )?reported(?: to [^,;]{1,40}?)? (?:but|and)(?: (?:are|were))? (?=not )",
+    re.IGNORECASE,
+)
 
 
 def _ends_clause(after: str, passive: re.Match[str]) -> bool:

@@ -72,7 +72,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("Y", lex.POPULATION),
     (
         "T",
-        r"\b(?:in total|in all|altogether|overall total|combined|across (?:all |the )?(?:four|"
+        r"\b(?:in total|in all\b(?! but| except| bar| save)|altogether|overall total|combined|across (?:all |the )?(?:four|"
         r"three|these) (?:categories|crime types|types)|taken together)\b",
     ),
     (
@@ -90,7 +90,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{lex.ADVERB_RIGHT})\b|"
         r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
         r"classification|time|way|person|people|place|training|procedure|process)\b|"
-        r"\b(?:accuracy of|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
+        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
     ),
     (
         "W",
@@ -115,6 +115,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("G", r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"),
     ("_", r"\badditional verifiable information\b"),
+    ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
     (
         "W",

@@ -86,7 +86,7 @@ _NEEDED = (
     r"(?: (?:to|for)(?: (?:justify|support|warrant|the|its|this|that|a|cancel\w*|decisions?))+)?"
 )
 PREDICATE_WRONG = (
-    r"cause for concern|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
+    r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
@@ -109,7 +109,7 @@ PREDICATE_RIGHT = (
     r"no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
     r"(?:content|satisfied|comfortable|happy|in agreement) (?:with|that)|"
     rf"(?:contain(?:ed|s|ing)?|held|holds?|includ(?:ed?|es)|had|ha[sv]e?|show(?:ed|s)?|carried|provided) "
-    rf"{_NEEDED}|(?:fully|sufficiently|adequately|properly|well|clearly)[- ](?:evidenced|documented|"
+    rf"{_NEEDED}|there (?:was|were) {_NEEDED}|accuracy of (?:cancell\w+|(?:the |its )?decisions?)|(?:fully|sufficiently|adequately|properly|well|clearly)[- ](?:evidenced|documented|"
     rf"justified|supported|explained)|error[- ]free|faultless|"
     r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|"
     r"justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"

@@ -66,8 +66,10 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
             units.append(atoms[index])
             index += 1
             continue
-        if units and isinstance(units[-1], Atom) and _is_faultless(units[-1:]):
-            units.insert(-1, count)
+        fault = units[-1] if units else None
+        if isinstance(fault, Atom) and _is_faultless([fault]):
+            # "No errors in 14 records" are none wrong of 14; "and one in 12" after it is an error too.
+            units[-1:] = [Atom("W", fault.start, fault.end), count]
         else:
             units.append(count)
         index += used
@@ -103,7 +105,7 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
         return Count("Q", atom.start, atom.value[0], atom.value[1]), 1
     number = _number_at(atoms, index + 1)
     if number is not None and atom.kind in "io" and _is_faultless(atoms[index - 1 : index]):
-        return Count("Q", atom.start, number, number, all=True), 2
+        return Count("Q", atom.start, 0, number), 2
     if number is not None and (
         atom.kind == "o"
         or (
@@ -268,7 +270,7 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
 
 
 def _is_faultless(before: Sequence[Unit]) -> bool:
-    """Return whether "no errors" stands directly before "in 14 records": all 14 are right."""
+    """Return whether "no errors" stands directly before "in 14 records"."""
     last = before[0] if before else None
     return isinstance(last, Atom) and last.kind == "G" and str(last.value).startswith("no ")
 
@@ -308,6 +310,12 @@ def _pair(units: list[Unit], index: int) -> None:
     left = _neighbour(units, index, -1, "hkoVxt" if category == "victims" and duty else "hkoVx")
     if isinstance(left, Count) and not left.categories:
         left.categories.append(category)
+        return
+    faulted = _neighbour(units, index, -1, "hkoiW")
+    among = index and isinstance(units[index - 1], Atom) and units[index - 1].kind in "oi"  # type: ignore[union-attr]
+    if among and isinstance(faulted, Count) and not faulted.categories:
+        # "One error among the rape records."
+        faulted.categories.append(category)
         return
     listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
     if _joined_to_category(units, index) and isinstance(listed, Count) and listed.categories:

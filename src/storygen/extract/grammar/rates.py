@@ -95,7 +95,7 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _spell_out_lists(FRAUD.sub("", sentence))
+    text = _spell_out_lists(_RISEN.sub("", FRAUD.sub("", sentence)))
     if _NOT_RECORDING.search(text) or not (_RECORDING.search(text) or recording_section):
         return []
     rates: list[Rate] = []
@@ -176,6 +176,14 @@ def _is_wished(text: str, share: re.Match[str]) -> bool:
     """Return whether a percentage is a target, not a finding."""
     before = _BOUNDARY.split(text[: share.start()])[-1]
     return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))
+
+
+# "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
+_RISEN = re.compile(
+    rf"\bfrom (?:{NUMBER})\s*{_PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?)? "
+    rf"(?=to (?:{NUMBER})\s*{_PERCENT})",
+    re.IGNORECASE,
+)
 
 
 def recorded_kind(sentence: str) -> str:
