@@ -17,32 +17,54 @@ _NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
 Run = tuple[float, float]
 
 
-def in_order(words: list[Word], depth: int = 0) -> list[Line]:
+def in_order(words: list[Word]) -> list[Line]:
     """Return the lines in the order in which a person reads them, columns one after the other."""
-    lines = lines_of(words)
+    return _ordered(lines_of(words), 0)
+
+
+def _ordered(lines: list[Line], depth: int) -> list[Line]:
     gutter = _gutter(lines) if depth < 3 else None
     if gutter is None and depth < 3 and (side := _side_by_side(lines)):
         start, stop, x = side
-        return [
-            *in_order([w for line in lines[:start] for w in line.words], depth + 1),
-            *in_order([w for line in lines[start:stop] for w in line.words if w.centre < x], depth + 1),
-            *in_order([w for line in lines[start:stop] for w in line.words if w.centre >= x], depth + 1),
-            *in_order([w for line in lines[stop:] for w in line.words], depth + 1),
-        ]
+        left, right = _parted(lines[start:stop], x)
+        parts = (lines[:start], left, right, lines[stop:])
+        return [line for part in parts if part for line in _ordered(part, depth + 1)]
     if gutter is None:
         return [without_marks(line) for line in lines]
     ordered: list[Line] = []
-    left: list[Word] = []
-    right: list[Word] = []
+    waiting: list[Line] = []
+
+    def flush() -> None:
+        for part in _parted(waiting, gutter):
+            ordered.extend(_ordered(part, depth + 1) if part else [])
+        waiting.clear()
+
     for line in lines:
         if _crosses(_runs(line), gutter):
-            ordered += in_order(left, depth + 1) + in_order(right, depth + 1)
-            left, right = [], []
+            flush()
             ordered.append(without_marks(line))
-            continue
-        left += [word for word in line.words if word.centre < gutter]
-        right += [word for word in line.words if word.centre >= gutter]
-    return ordered + in_order(left, depth + 1) + in_order(right, depth + 1)
+        else:
+            waiting.append(line)
+    flush()
+    return ordered
+
+
+def _parted(lines: list[Line], x: float) -> tuple[list[Line], list[Line]]:
+    """Return what stands left of x and what stands right of it, line by line."""
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in lines:
+        for side, words in (
+            (left, [word for word in line.words if word.centre < x]),
+            (right, [word for word in line.words if word.centre >= x]),
+        ):
+            if words:
+                side.append(Line(words))
+    return sorted(left, key=_top), sorted(right, key=_top)
+
+
+def _top(line: Line) -> float:
+    return line.top
 
 
 def _runs(line: Line, least: float = _GUTTER) -> list[Run]:

@@ -214,7 +214,12 @@ def _furniture(texts: list[str]) -> _Furniture:
     return _Furniture(frozenset(often | {line for line, times in edges.items() if times >= 3}))
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "month")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan ", "Feb ", "Mar ", "Apr ", "Jun ", "Jul ", "Aug ", "Sep ", "Sept ", "Oct ",
+    "Nov ", "Dec ", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.",
+    "Dec.", "months",
+)  # fmt: skip
 
 
 _GRADES = ("inadequate", "improvement", "outstanding", "good")
