@@ -139,6 +139,7 @@ class _Letters:
         from pypdfium2 import raw
 
         self.raw = raw
+        self.get_box = raw.FPDFText_GetLooseCharBox
         self.handle = textpage.raw
         self.box = raw.FS_RECTF()
         self.matrix = raw.FS_MATRIX()
@@ -146,18 +147,17 @@ class _Letters:
         self.pointers = ctypes.byref(self.box), ctypes.byref(self.x), ctypes.byref(self.y)
         self.name = ctypes.create_string_buffer(100)
         self.flags = ctypes.byref(ctypes.c_int())
-        self.last_box: tuple[float, float] | None = None
-        self.last_size = 0.0
+        self.last = (0.0, 0.0, 0.0, 0.0)
 
-    def glyph(self, index: int, code: int, first: _Glyph | None, size: float) -> _Glyph:
+    def glyph(self, index: int, code: int, first: _Glyph, size: float) -> _Glyph:
         """Return a character with its left and right edge, its baseline and the foot of its box.
 
         Only a character whose box stands elsewhere than that of the word's first is asked for its baseline.
         """
         box = self.box
-        self.raw.FPDFText_GetLooseCharBox(self.handle, index, self.pointers[0])
+        self.get_box(self.handle, index, self.pointers[0])
         foot = box.bottom
-        if first is not None and abs(foot - first[4]) < 0.05 * size:
+        if abs(foot - first[4]) < 0.05 * size:
             return chr(code), box.left, box.right, first[3], foot
         self.raw.FPDFText_GetCharOrigin(self.handle, index, self.pointers[1], self.pointers[2])
         return chr(code), box.left, box.right, self.y.value, foot
@@ -177,21 +177,35 @@ class _Letters:
     def runs(self, first: int, text: str) -> list[_Run]:
         """Return the word that begins at a place, in pieces where its characters do not stand together.
 
-        Only the ends are looked at, where they tell that all between is plain; numbers always one by one.
+        Only the ends are looked at, where they tell that all between is plain; numbers always one by one. On
+        one line, boxes as high as the last word's have its size and its baseline: those calls are slow.
         """
-        letter = self.glyph(first, ord(text[0]), None, 0.0)
-        size = self._size_like_before(first, letter)
+        box = self.box
+        self.get_box(self.handle, first, self.pointers[0])
+        left, right, foot = box.left, box.right, box.bottom
+        tall, base, size = box.top - foot, 0.0, 0.0
+        if -0.01 < tall - self.last[0] < 0.01 and -0.05 < foot - self.last[1] < 0.05:
+            base, size = self.last[2:]
+        else:
+            self.raw.FPDFText_GetCharOrigin(self.handle, first, self.pointers[1], self.pointers[2])
+            base, size = self.y.value, self.size(first)
+            self.last = (tall, foot, base, size)
         if text.isalpha() or not _DIGIT.search(text):
-            last = letter if len(text) == 1 else self.box_of(first + len(text) - 1)
-            wide = last[2] - letter[1]
-            level = abs(last[4] - letter[4]) < 0.05 * size
-            if level and 0 <= wide < (0.62 * len(text) + 0.4) * size:
-                return [_Run(first, text, letter[1], last[2], letter[3], size)]
-        return self._one_by_one(first, text, letter, size)
+            length = len(text)
+            if length > 1:
+                self.get_box(self.handle, first + length - 1, self.pointers[0])
+                right = box.right
+            level = -0.05 * size < box.bottom - foot < 0.05 * size
+            if level and 0 <= right - left < (0.62 * length + 0.4) * size:
+                return [_Run(first, text, left, right, base, size)]
+        return self._one_by_one(
+            first, text, (text[0], left, right if len(text) == 1 else 0.0, base, foot), size
+        )
 
     def _one_by_one(self, first: int, text: str, letter: _Glyph, size: float) -> list[_Run]:
-        runs = [_Run(first, text[0], letter[1], letter[2], letter[3], size)]
-        start, last = letter, letter
+        start = self.glyph(first, ord(text[0]), letter, size)
+        runs = [_Run(first, text[0], start[1], start[2], start[3], size)]
+        last = start
         for index, char in enumerate(text[1:], first + 1):
             glyph = self.glyph(index, ord(char), start, size)
             if _parted(last, glyph, start, size):
@@ -202,21 +216,6 @@ class _Letters:
                 runs[-1].right = glyph[2]
             last = glyph
         return runs
-
-    def _size_like_before(self, index: int, letter: _Glyph) -> float:
-        """Return the size of a word's first character: the last one's, when its box is as high on the same
-        line."""
-        tall = self.box.top - self.box.bottom
-        if self.last_box and abs(tall - self.last_box[0]) < 0.01 and abs(letter[4] - self.last_box[1]) < 0.05:
-            return self.last_size
-        self.last_box, self.last_size = (tall, letter[4]), self.size(index)
-        return self.last_size
-
-    def box_of(self, index: int) -> _Glyph:
-        """Return a character's left and right edge and the foot of its box; its baseline is not asked for."""
-        box = self.box
-        self.raw.FPDFText_GetLooseCharBox(self.handle, index, self.pointers[0])
-        return "", box.left, box.right, 0.0, box.bottom
 
     def size(self, index: int) -> float:
         """Return the size of a character's font in points, 0 for what is set aslant (a stamp, not text)."""

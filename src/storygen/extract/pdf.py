@@ -59,7 +59,10 @@ _COUNTED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b"
 )
 _TOLD = re.compile(r"\b(?:told|informed|notified|aware)\b")
-_CANCELLING = ("cancel", "crim", "classif", "annul", "struck", "rescind", "longer")
+_CANCELLING = (
+    "cancel", "no-crim", "no crim", "reclassif", "re-classif", "annul", "struck o", "rescind",
+    "no longer recorded", "no longer counted",
+)  # fmt: skip
 _LABELS = re.compile(
     r"\brapes?\b|\bsexual\b|\bviolen|\brobber|\brecording rate|\boverall judg|\bvictims\b", re.IGNORECASE
 )
@@ -223,24 +226,37 @@ _MONTHS = (
 
 
 _GRADES = ("inadequate", "improvement", "outstanding", "good")
-_GRADING = ("overall", "grade", "judg", "rated", "rating")
 
 
 def _is_of_interest(text: str) -> bool:
     """Return whether a page may hold a figure. Plain words are looked for first: patterns take far longer."""
     low = text.lower()
-    return bool(
-        (any(word in low for word in _CANCELLING) and _CANCELLED.search(low))
+    return (
+        any(word in low for word in _CANCELLING)
         or _speaks_of_rates(low)
         or ("victim" in low and _speaks_of_victims(low))
-        or (
-            any(word in low for word in _GRADES)
-            and any(word in low for word in _GRADING)
-            and _GRADED.search(text)
-        )
-        or (any(name in text for name in _MONTHS) and _PERIOD.search(text))
-        or (("/20" in text or "." in text) and _NUMERIC_DATE.search(text))
+        or any(word in low and _is_graded(low, word) for word in _GRADES)
+        or (any(name in text for name in _MONTHS) and bool(_PERIOD.search(text)))
+        or (any(mark in text for mark in ("/20", "/1", ".20")) and bool(_NUMERIC_DATE.search(text)))
     )
+
+
+_GRADING = re.compile(r"\b(?:overall|grade[ds]?|judg(?:ed|e?ments?)|rat(?:ed|ing))\b[^.]*$")
+_NOT_A_THING = re.compile(r"\s*(?:[\"'”’.,;:)|]|overall|for|at\b|in\b|as\b|$|[\r\n]+)")
+
+
+def _is_graded(low: str, grade: str) -> bool:
+    """Return whether a grade stands shortly after "overall", "judged" and the like, or before "overall"."""
+    start = low.find(grade)
+    while start >= 0:
+        end = start + len(grade)
+        before, after = low[max(0, start - 130) : start], low[end : end + 60]
+        if (grade != "good" or _NOT_A_THING.match(after)) and _GRADING.search(before):
+            return True
+        if "overall" in after.partition(".")[0]:
+            return True
+        start = low.find(grade, end)
+    return False
 
 
 _NUMERIC_DATE = re.compile(r"\b\d\d[/.]\d\d[/.]\d\d")

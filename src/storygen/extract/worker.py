@@ -47,10 +47,8 @@ def _warm_up() -> None:
 
     for name in (
         "pypdfium2",
-        "lxml.html",
         "storygen.extract.propose",
         "storygen.extract.pdf",
-        "storygen.extract.html",
     ):
         importlib.import_module(name)
 
