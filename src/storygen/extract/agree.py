@@ -163,7 +163,7 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
 
 
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
-_NOT_OURS = ("earlier", "other forces", "another", "own check", "method", "how inspections")
+_NOT_OURS = ("earlier", "other forces", "another", "own check", "method", "how inspections", "only a part")
 
 
 def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:

@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
+from storygen.extract.grammar import cues
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
+from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
@@ -30,116 +32,6 @@ from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
-_CANCEL = re.compile(
-    r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
-    re.IGNORECASE,
-)
-_VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
-_TOLD = re.compile(
-    r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
-    r"explanation|written to|tell|unaware)\b",
-    re.IGNORECASE,
-)
-_RECORDS = re.compile(
-    r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|"
-    r"offen[cs]es?|robber\w+|rapes?)\b",
-    re.IGNORECASE,
-)
-_RECORDING = re.compile(
-    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
-    r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
-    r"recording rate|failed to record|(?:force|it|they|"
-    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
-    r"accurately|wrongly) recorded|recorded (?:as|within|on))\b",
-    re.IGNORECASE,
-)
-_SIDE_ISSUE = re.compile(
-    r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
-    r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b",
-    re.IGNORECASE,
-)
-
-
-_NUMBERS = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
-    r"thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|outstanding|good|"
-    r"inadequate|requires "
-    r"improvement|previous|earlier|last|re-?inspect\w*)\b",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
-    r"\brated\b|overall|%|per ?cent|"
-    r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
-    re.IGNORECASE,
-)
-_AUDIT_WORDS = re.compile(
-    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|"
-    r"\bincident (?:records|reports)",
-    re.IGNORECASE,
-)
-_GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
-_BREAKDOWN = re.compile(
-    r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
-    r"broken down|split|namely|were:)",
-    re.IGNORECASE,
-)
-# "This time we found two of 19": what was found of them stands in the sentence before.
-_ONLY_NOW = re.compile(
-    r"^(?:this time|on this occasion|in this (?:re-?)?inspection|now|today|in our latest \w+|this year)\b"
-    r"[^.]{0,40}?\b(?:of|out of)\b[^.]{0,20}$",
-    re.IGNORECASE,
-)
-_RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
-_A_RATE = re.compile(
-    r"\brates?\b|\bfigures?\b|\bproportion\b|\bit (?:is|was)\b|^(?:for|of|in)\b", re.IGNORECASE
-)
-_SAME_RATE = re.compile(
-    r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
-    r"at present|currently|here),? )?(?:it|this|that|ours|the (?:rate|figure|proportion|percentage)|"
-    r"(?:the force|(?:\w+ ){0,4}(?:constabulary|police|force|service))'s(?: own)?(?: (?:rate|figure))?)"
-    r"\b(?! means)"
-    r"(?: (?:now|currently|has|had|have|since|been|then))* (?:is|was|are|stands?|stood|rose|risen|fell|"
-    r"fallen|improved|increased|reached|climbed|dropped|records)\b",
-    re.IGNORECASE,
-)
-_NO_RECORD_OF_IT = re.compile(
-    r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b",
-    re.IGNORECASE,
-)
-# "For other sexual offences it was six": what they were stands in the sentence before.
-_AND_FOR = re.compile(
-    r"^(?:and )?(?:for|in|with|among) (?:the case of |cases of |the )?(?:other |non-rape )?"
-    r"(?:rape|sex|violen|robber)",
-    re.IGNORECASE,
-)
-# "In nine cases telling the victim was not appropriate" is no finding.
-_NEED_NOT = re.compile(
-    r"\b(?:telling|informing|contacting|notifying|to (?:tell|inform|contact|notify))\b[^.;]{0,60}\b"
-    r"(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed)\b|"
-    r"\b(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed) to (?:tell|inform|contact|notify)",
-    re.IGNORECASE,
-)
-# "All 60 51 27 21" is a row of a table that was not seen as one.
-_COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
-# The number of a footnote before its words.
-_NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
-# "Ours found that two of 20 were."
-_LEFT_OPEN = re.compile(r"\b(?:was|were|had been|have been)\.?$", re.IGNORECASE)
-_NAMES = {"sexual": "other sexual offence", "violence": "violent crime"}
-_SO_AGAIN = re.compile(
-    r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)"
-    r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
-    re.IGNORECASE,
-)
-_SAID = {"W": "wrong", "G": "correct", "I": "told", "J": "not told"}
-_ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
-
 
 @dataclass(slots=True)
 class Gathered:
@@ -155,7 +47,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
     """Return what every sentence and table of the report says."""
     found = Gathered([], [], [], [])
     reader = _Reader(cover.frame, found)
-    named_in = {i for i, block in enumerate(document.blocks) if _CANCEL.search(block.text)}
+    named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
     for sentence in sentences_of(document):
         reader.block_names_it = sentence.block in named_in
         reader.sentence(sentence)
@@ -191,7 +83,7 @@ class _Reader:
         if sentence.block != self.block and sentence.kind not in {"item"}:
             self.block, self.earlier = sentence.block, False
         if sentence.kind != "heading" and not self._worth_reading(sentence):
-            named = bool(_CANCEL.search(sentence.text))
+            named = bool(cues.CANCEL.search(sentence.text))
             self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
             self.rate_said = ""
             if named:
@@ -214,7 +106,7 @@ class _Reader:
         atoms = atoms_of(sentence.text)
         kinds = {str(a.value) for a in atoms if a.kind == "c"}
         verdicts = {a.kind for a in atoms if a.kind in "WGIJ"}
-        told = bool(_VICTIM.search(sentence.text) and _TOLD.search(sentence.text))
+        told = bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
         if told or len(kinds) == 1:
             self.topic = "victims" if told else next(iter(kinds))
             self.spoken_in = sentence.block
@@ -229,11 +121,11 @@ class _Reader:
         about = (
             self.cancelled > 1
             or self.grade_label[1] > 0
-            or bool(_SUBJECT.search(text))
+            or bool(cues.SUBJECT.search(text))
             or bool(bare_grade(text))
             or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
         )
-        return about and bool(_NUMBERS.search(text))
+        return about and bool(cues.NUMBERS.search(text))
 
     def _doubts(self, scope: Scope, section: str, sentence: Sentence) -> list[str]:
         doubts = list(scope.doubts)
@@ -255,7 +147,7 @@ class _Reader:
         return doubts
 
     def _heading(self, sentence: Sentence, scope: Scope) -> None:
-        about = any(_CANCEL.search(heading) for heading in sentence.headings)
+        about = any(cues.CANCEL.search(heading) for heading in sentence.headings)
         self.section = about
         self.cancelled = 6 if about else 0
         kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
@@ -266,33 +158,34 @@ class _Reader:
         self.last_heading = sentence.text
 
     def _counts(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
-        text = _NOTE_NUMBER.sub("", scope.text or sentence.text)
+        text = cues.NOTE_NUMBER.sub("", scope.text or sentence.text)
         if self.cancelled:
-            text = self._completed(text, sentence)
-        named = bool(_CANCEL.search(text))
+            asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
+            text = completed(text, Before(self.topic, self.verdict, self.listed, asked))
+        named = bool(cues.CANCEL.search(text))
         least = 1 if self.section or self.block_names_it else 0
         self.cancelled = 4 if named else max(least, self.cancelled - 1)
-        if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
+        if not (named or self.cancelled) or cues.SIDE_ISSUE.search(text):
             return
-        if (not named and _RECORDING.search(text)) or _NEED_NOT.search(text):
+        if (not named and cues.RECORDING.search(text)) or cues.NEED_NOT.search(text):
             return
         if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
             self.topic = ""
         again, self.spoken_in = self.spoken_in == sentence.block, sentence.block
-        if _COLUMN_OF_NUMBERS.search(text):
+        if cues.COLUMN_OF_NUMBERS.search(text):
             return
-        victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(
-            _TOLD.search(text) and self.topic == "victims"
+        victims = bool(cues.VICTIM.search(text) and cues.TOLD.search(text)) or bool(
+            cues.TOLD.search(text) and self.topic == "victims"
         )
         if not victims and not (
             named
-            or _RECORDS.search(text)
+            or cues.RECORDS.search(text)
             or (self.cancelled >= 3 and sentence.before)
             or (again and self.topic in CATEGORIES)
         ):
             return
         if self.topic == "victims" or victims:
-            text = _ELLIPSIS.sub(r"\1\2 been told.", text)
+            text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
         reading = read_counts(text, topic, self.listed, self.verdict)
@@ -321,29 +214,6 @@ class _Reader:
                 turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
                 self.found.pending.append((turned, there, doubts, earlier))
 
-    def _completed(self, text: str, sentence: Sentence) -> str:
-        """Return a sentence with the verdict that it leaves to the question or sentence before it."""
-        asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
-        if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
-            rest = re.sub(r"^how many (?:of )?(?:the )?", "", asked, flags=re.IGNORECASE).rstrip("?")
-            return f"{text.rstrip('.')} of the {rest}."
-        if self.topic == "victims":
-            text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
-        if self.verdict in _SAID and _AND_FOR.match(text) and not _has_verdict_or_check(text):
-            return f"{text.rstrip('.')} were {_SAID[self.verdict]}."
-        if len(self.listed) == 2 and re.search(r"\bthe former\b.*\bthe latter\b", text):
-            for word, kind in zip(("former", "latter"), self.listed, strict=True):
-                text = text.replace(f"the {word}", f"the {_NAMES.get(kind, kind)} records")
-        if self.verdict in _SAID and _LEFT_OPEN.search(text) and not _has_verdict_or_check(text):
-            return f"{text.rstrip('.')} {_SAID[self.verdict]}."
-        if self.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
-            return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[self.verdict]}."
-        if self.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:
-            return f"{text.rstrip('.')} were {_SAID[self.verdict]}."
-        if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
-            return f"{text.rstrip('.')} were {'wrong' if self.verdict == 'W' else 'correct'}."
-        return text
-
     def _count(
         self, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope, named: bool
     ) -> None:
@@ -354,7 +224,7 @@ class _Reader:
             if finding.verdict in {"I", "J", ""}:
                 self.found.pending.append((finding, sentence, doubts, earlier))
         elif finding.category == "total":
-            if _TOTAL.search(sentence.text) and not doubts and not earlier:
+            if cues.TOTAL.search(sentence.text) and not doubts and not earlier:
                 self.found.totals.append((finding, sentence))
         elif finding.category in CATEGORIES and finding.verdict in {"W", "G", ""}:
             self.found.pending.append((finding, sentence, doubts, earlier))
@@ -371,7 +241,7 @@ class _Reader:
                 self._remember_rate(rates)
             return
         recording = any("record" in h.lower() for h in sentence.headings[-1:])
-        recording = recording or bool(self.rate_said and _A_RATE.search(text))
+        recording = recording or bool(self.rate_said and cues.A_RATE.search(text))
         topic = (
             self.topic
             if self.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}
@@ -379,8 +249,8 @@ class _Reader:
             else ""
         )
         said, self.rate_said = self.rate_said, ""
-        if said and _SAME_RATE.match(text):
-            topic, recording = _RATE_TOPICS[said], True
+        if said and cues.SAME_RATE.match(text):
+            topic, recording = cues.RATE_TOPICS[said], True
         elif not topic and self.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):
             topic = self.under
         rates = read_rates(text, topic, recording_section=recording)
@@ -421,7 +291,7 @@ class _Reader:
         before = sentence.before[-1] if sentence.before else ""
         for window in read_windows(sentence.text, before, sentence.heading):
             doubts = list(window.doubts)
-            if not _AUDIT_WORDS.search(sentence.text) and not re.search(
+            if not cues.AUDIT_WORDS.search(sentence.text) and not re.search(
                 r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
             ):
                 doubts.append("the words do not say that this is the audit's period")
@@ -436,7 +306,7 @@ class _Reader:
             if scope.foreign or section == "other":
                 doubts.append("the period may be another force's")
             for name, day in (("audit_from", window.first), ("audit_to", window.last)):
-                weak = not _AUDIT_WORDS.search(sentence.text)
+                weak = not cues.AUDIT_WORDS.search(sentence.text)
                 self.found.evidence.append(
                     Evidence(
                         name,
@@ -463,7 +333,7 @@ class _Reader:
         )
         graded = read_grades(text)
         self.grade_label = (self.grade_label[0], self.grade_label[1] - 1)
-        if not graded and _GRADE_LABEL.search(text) and len(text) < 90:
+        if not graded and cues.GRADE_LABEL.search(text) and len(text) < 90:
             self.grade_label = (text, 4)
         last = re.search(r"\b(outstanding|good|requires improvement|inadequate)\W*$", text, re.IGNORECASE)
         if (
@@ -502,7 +372,7 @@ class _Reader:
     def grade_lines(self, page: int, lines: list[str]) -> None:
         """Read a grade that stands some short lines below "Overall judgment", however its table was set."""
         for place, line in enumerate(lines):
-            if not _GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
+            if not cues.GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
                 continue
             label = ""
             for below in lines[place + 1 : place + 5]:
@@ -552,7 +422,7 @@ class _Reader:
             "", block.page, headings, tuple(near), index, "table", tuple(box for _, box in block.lines)
         )
         whole = " ".join(cell for row in block.rows for cell in row)
-        about_cancelled = bool(_CANCEL.search(" ".join([*near[-2:], whole, *headings])))
+        about_cancelled = bool(cues.CANCEL.search(" ".join([*near[-2:], whole, *headings])))
         doubts = self._table_doubts(near, headings)
         self._grade_column(block.rows, sentence, [d for d in doubts if "method" not in d])
         for cells in block.rows:
@@ -676,10 +546,6 @@ class _Reader:
                 self.found.evidence.append(Evidence(measure, statistic, value, sentence, [], list(doubts)))
 
 
-def _has_verdict_or_check(text: str) -> bool:
-    return any(atom.kind in "WGIJOV" for atom in atoms_of(text))
-
-
 def _lead(blocks: list[Block], index: int) -> list[str]:
     """Return the words that lead to a table: its caption and the paragraph before it."""
     found: list[str] = []
@@ -696,5 +562,5 @@ def _lead(blocks: list[Block], index: int) -> list[str]:
 def unread(document: Document) -> Iterator[Sentence]:
     """Yield the sentences that speak of cancelled records with numbers in them."""
     for sentence in sentences_of(document):
-        if _CANCEL.search(sentence.text) and any(a.kind in "n/P" for a in atoms_of(sentence.text)):
+        if cues.CANCEL.search(sentence.text) and any(a.kind in "n/P" for a in atoms_of(sentence.text)):
             yield sentence

@@ -72,7 +72,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("Y", lex.POPULATION),
     (
         "T",
-        r"\b(?:in total|in all\b(?! but| except| bar| save)|altogether|overall total|combined|across (?:all |the )?(?:four|"
+        r"\b(?:in total|in all\b(?! but| except| bar| save| \d| of\b| the\b| cases)|altogether|overall total|combined|across (?:all |the )?(?:four|"
         r"three|these) (?:categories|crime types|types)|taken together)\b",
     ),
     (

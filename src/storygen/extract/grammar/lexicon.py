@@ -15,7 +15,9 @@ _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)
 
 # Crime types. "other" is any type the story does not count; it keeps its numbers to itself.
 CATEGORIES: dict[str, str] = {
-    "subset": r"(?:rape|robbery|violence|violent crime|sexual offences?|sexual) (?:victims?|complainants?)\b",
+    "subset": r"(?:rape|robbery|violence|violent crime|sexual offences?|sexual) (?:victims?|complainants?)\b|"
+    r"(?:victims?|complainants?) of (?:an? )?(?:rapes?|robber(?:y|ies)|violence|violent crimes?|"
+    r"(?:other )?sexual offences?)\b",
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
     "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|"

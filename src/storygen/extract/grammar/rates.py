@@ -158,7 +158,7 @@ def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> b
 
 # What a force is to reach is not what it does: "should record at least 95 percent by April".
 _WISH = re.compile(
-    r"\b(?:targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|"
+    r"\b(?:if|targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|"
     r"(?:should|must|ought to|needs? to|has to|have to|want(?:s|ed)? (?:\w+ ){0,3}to|intends? to|plans? to|"
     r"hopes? to|expect\w* (?:\w+ ){0,3}to|will|would) (?:\w+ )?"
     r"(?:record|be record\w+|achieve|reach|be|attain|meet|exceed|improve|have)|required to|"

@@ -59,6 +59,8 @@ OWN_AUDIT = re.compile(
     r"told us (?:that )?(?:it|she|he) (?:had )?|itself |since |later |then |also |"
     r"says? (?:it )?(?:had )?)*"
     r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]sampled|checked|sampled|visited|assessed|looked at)\b|"
+    r"\b(?:force|constabulary|service)'s (?:own )?(?:\w+ ){0,2}(?:team|unit|auditors?|data|estimates?|analysis) "
+    r"(?:puts?|shows?|suggests?|estimates?|found|says?|reports?)\b|"
     r"\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|"
     r"estimates?)\b",
     re.IGNORECASE,
