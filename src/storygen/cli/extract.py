@@ -20,8 +20,7 @@ from storygen.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from storygen.extract.areas import KnownArea
-    from storygen.extract.model import Extraction
+    from storygen.extract.model import Extraction, KnownArea
 
 REPORT_ENDINGS = (".pdf", ".html", ".htm")
 Moved = Callable[[int, int, str], None]

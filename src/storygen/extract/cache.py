@@ -10,8 +10,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from storygen.extract.areas import KnownArea
-from storygen.extract.model import Extraction
+from storygen.extract.model import Extraction, KnownArea
 from storygen.extract.wire import areas_to, from_wire, to_wire
 
 _READING = ("grammar/*.py", "*.py")

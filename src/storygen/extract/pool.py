@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from storygen.extract.areas import KnownArea
-from storygen.extract.model import Extraction
+from storygen.extract.model import Extraction, KnownArea
 from storygen.extract.wire import areas_to, from_wire
 
 

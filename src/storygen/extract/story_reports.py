@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storygen.errors import Problem
-from storygen.extract.areas import KnownArea
 from storygen.extract.files import Progress, extract_files
 from storygen.extract.held import Held, held_reports
-from storygen.extract.model import Extraction, Proposal
+from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.opening import WEB
 from storygen.story.links import source_link
 from storygen.story.model import Area, Report, Story
