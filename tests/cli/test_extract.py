@@ -17,6 +17,13 @@ from storygen.cli.extract import parted
 Run = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what is read out of the user's own cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fictional report on Northmoor Constabulary, in a folder that is no project."""
@@ -108,3 +115,12 @@ def test_the_first_name_is_a_story_unless_it_is_a_file(
     assert parted(["gone.pdf"]) == ("", [Path("gone.pdf")])
     assert parted(["demo", "b.pdf"]) == ("demo", [Path("b.pdf")])
     assert parted(["demo/"]) == ("", [Path("demo/a.pdf")])
+
+
+def test_what_was_read_of_any_file_is_kept_in_the_user_s_cache(
+    northmoor: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(northmoor.parent)
+    first = CliRunner().invoke(app, ["extract", northmoor.name, "--json"])
+    assert len(list((own_cache / "storygen" / "reports").glob("*.json"))) == 1
+    assert CliRunner().invoke(app, ["extract", northmoor.name, "--json"]).stdout == first.stdout

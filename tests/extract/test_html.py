@@ -100,3 +100,47 @@ def test_headings_are_kept_as_context(tmp_path: Path) -> None:
     path.write_text(f"{HEAD}<h1>One</h1><h3>Two</h3><p>{'Words that say something. ' * 4}</p></body></html>")
     kinds = [(block.kind, block.level) for block in open_report(path).blocks]
     assert kinds == [("heading", 1), ("heading", 3), ("paragraph", 0)]
+
+
+def test_a_list_of_terms_is_read_term_by_term(tmp_path: Path) -> None:
+    body = (
+        "<dl><dt>Recording rate, all crime</dt><dd>86.2 percent (+/- 1.9 percent)</dd>"
+        "<dt>Crimes that go unrecorded each year</dt><dd>more than 10,700</dd></dl>"
+    )
+    assert others(_read(tmp_path, body).certain) == "recording_all 86.2 ±1.9; unrecorded 10700"
+
+
+def test_lines_broken_by_their_author_are_findings_of_their_own(tmp_path: Path) -> None:
+    body = "<h3>Violent crime</h3><p>Recording rate: 87.4 percent<br>Confidence interval: +/- 2.7 percent</p>"
+    assert others(_read(tmp_path, body).certain) == "recording_violence 87.4 ±2.7"
+
+
+def test_a_table_of_unlike_facts_takes_this_force_s_column(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><th>Measure</th><th>Result</th><th>National average</th></tr>"
+        "<tr><td>Overall crime-recording rate</td><td>93.1% (±1.4%)</td><td>90.3%</td></tr>"
+        "<tr><td>Rapes cancelled incorrectly</td><td>1 of 20</td><td>11%</td></tr>"
+        "<tr><td>Victims told that crime was cancelled</td><td>22 of 25</td><td>71%</td></tr></table>"
+    )
+    found = _read(tmp_path, body).certain
+    assert cancelled(found) == "rape 1/20"
+    assert others(found) == "recording_all 93.1 ±1.4; victims 22/25"
+
+
+def test_a_table_that_only_puts_texts_side_by_side_is_read_as_text(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><td><h3>Recording</h3><p>Just 79.3 percent of crimes reported to the force are "
+        "recorded.</p></td><td><h3>Cancelling</h3><p>We reviewed 20 cancelled rape records. Nine were "
+        "wrong.</p></td></tr></table>"
+    )
+    found = _read(tmp_path, body).certain
+    assert (cancelled(found), others(found)) == ("rape 9/20", "recording_all 79.3")
+
+
+def test_headings_that_have_slipped_are_doubted(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><th>Category</th><th>Decision to cancel</th><th>Total</th></tr>"
+        "<tr><th>Correct</th><th>Incorrect</th><th></th></tr>"
+        "<tr><td>Rape</td><td>20</td><td>0</td></tr></table>"
+    )
+    assert cancelled(_read(tmp_path, body).certain) == "-"

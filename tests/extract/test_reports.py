@@ -59,7 +59,7 @@ def test_title_and_date_are_notes(tmp_path: Path) -> None:
 
 
 def test_the_area_is_the_story_s_when_the_story_knows_it(tmp_path: Path) -> None:
-    from storygen.extract.areas import KnownArea
+    from storygen.extract.model import KnownArea
 
     areas = [
         KnownArea("eastvale", "Eastvale Police", "Eastvale"),

@@ -20,7 +20,7 @@ from storygen.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from storygen.extract.model import Extraction
+    from storygen.extract.model import Extraction, KnownArea
 
 REPORT_ENDINGS = (".pdf", ".html", ".htm")
 Moved = Callable[[int, int, str], None]
@@ -89,12 +89,16 @@ def _files_of(path: Path) -> list[Path]:
 
 def _from_files(story: str, files: Sequence[Path], jobs: int, moved: Moved) -> list[Extraction]:
     """Return what files anywhere give. A story's areas help to tell whose report each is; none are needed."""
+    from storygen.extract.cache import user_cache
     from storygen.extract.files import extract_files
     from storygen.extract.story_reports import known_areas, named_by_report
-    from storygen.story.load import load_story
 
-    areas = known_areas(load_story(story_folder(project_folder(), story))[0].areas) if story else ()
-    extractions = extract_files(files, areas=areas, jobs=jobs, progress=moved)
+    areas: tuple[KnownArea, ...] = ()
+    if story:
+        from storygen.story.load import load_story
+
+        areas = known_areas(load_story(story_folder(project_folder(), story))[0].areas)
+    extractions = extract_files(files, areas=areas, jobs=jobs, progress=moved, cache=user_cache())
     return [named_by_report(extraction) for extraction in extractions]
 
 

@@ -37,7 +37,7 @@ def fetch(
     Only what has changed is downloaded again. A report saved in the folder by hand and named after its area
     does just as well.
 
-    Example: [bold]storygen fetch[/] · [bold]storygen fetch crime-recording --delay 3[/]
+    Example: [bold]storygen fetch[/] · [bold]storygen fetch demo --delay 3[/]
     """
     from storygen.extract.download import FetchSettings
     from storygen.extract.fetch import fetch_reports

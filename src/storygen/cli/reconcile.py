@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -78,7 +78,7 @@ def reconcile(
         if not as_json:
             show_matches(found)
         if accept is None and decisions is None and not as_json and _on_a_terminal():
-            decided = ask(found.matches)
+            decided = ask(found.matches, lambda match: picture_of(found, match))
         if decided and not by and not dry_run and any(each.accept for each in decided.values()):
             by = typer.prompt("Your initials") if _on_a_terminal() and not as_json else _no_initials()
         settled = settle(found, decided, by or "nobody", day, dry_run=dry_run)
@@ -175,8 +175,23 @@ def _said(match: Match) -> str:
     return "\n".join(lines)
 
 
-def ask(matches: Sequence[Match]) -> dict[Key, Decision]:
-    """Ask of each figure that is not settled, doubtful ones first. "q" ends it and keeps what was decided."""
+def picture_of(found: Reconciled, match: Match) -> str:
+    """Draw the page around a figure's sentence and return where the picture is, or the link to a web page."""
+    from storygen.extract.evidence import draw_evidence
+    from storygen.extract.story_reports import CACHE
+
+    if match.proposal is None:
+        return ""
+    folder = found.story.folder / CACHE / "pictures"
+    drawn = draw_evidence([match.proposal], found.reports.paths, folder)
+    return str(next(iter(drawn.values()), "")) or match.proposal.link
+
+
+def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match: "") -> dict[Key, Decision]:
+    """Ask of each figure that is not settled, doubtful ones first. "q" ends it and keeps what was decided.
+
+    `picture` draws a figure's sentence when asked to ("p") and returns where the picture is.
+    """
     from storygen.extract.decisions import Decision, own_reading
 
     order = ("conflict", "review", "new", "same")
@@ -187,9 +202,14 @@ def ask(matches: Sequence[Match]) -> dict[Key, Decision]:
         page = _book(match)[1]
         say(f"  report: {match.proposed_words or '?'}" + (f" (page {page})" if page else ""))
         say(f"  book:   {match.held_words or 'nothing'}")
+        if match.proposal and match.proposal.link:
+            say(f"  opens at: {match.proposal.link}")
         say("  " + _said(match).replace("\n", "\n  "))
         while match.key not in decided:
-            answer = typer.prompt("  accept? y, n, q, or the right value").strip()
+            answer = typer.prompt("  accept? y, n, p for a picture of it, q, or the right value").strip()
+            if answer.casefold() in ("p", "picture"):
+                say(f"  {picture(match) or 'no picture can be drawn: open the report at the page above'}")
+                continue
             if answer.casefold() in ("q", "quit"):
                 return decided
             if answer.casefold() in ("y", "yes", "n", "no"):

@@ -162,29 +162,21 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
     return best
 
 
+# Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
+_NOT_OURS = ("earlier", "other forces", "another", "own check", "method", "how inspections", "only a part")
+
+
 def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
     figure it is."""
     for piece in pieces:
         if piece.value == best.value or not piece.doubts:
             continue
-        elsewhere = all(
-            any(
-                word in doubt
-                for word in (
-                    "earlier",
-                    "other forces",
-                    "another",
-                    "own check",
-                    "method",
-                    "period",
-                    "how inspections",
-                    "does not say",
-                )
-            )
-            for doubt in piece.doubts
-        )
-        if not elsewhere:
+        unsure = ("period", *(() if best.weak else ("does not say",)))
+        if not (
+            any(word in doubt for doubt in piece.doubts for word in _NOT_OURS)
+            or all(any(word in doubt for word in unsure) for doubt in piece.doubts)
+        ):
             best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
             return
 
@@ -211,6 +203,8 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
         share = chosen.get((measure, "share_pct"))
         if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
             del chosen[(measure, "share_pct")]
+        if whole is None and part is not None and isinstance(part.value, Decimal) and part.value:
+            part.doubts.append("the report does not say of how many")
         if (
             whole is None
             or part is None

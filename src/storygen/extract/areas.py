@@ -10,6 +10,7 @@ from datetime import date
 
 from storygen.extract.document import Document
 from storygen.extract.grammar.scope import Frame
+from storygen.extract.model import KnownArea
 
 _NAME = re.compile(
     r"\b((?:[A-Z][a-z'’]+|[A-Z]{2,}(?![a-z]))(?:[- ](?:and|of|the|&|upon|"
@@ -52,15 +53,6 @@ _KIND_YEAR = re.compile(
     r"report)\b[^.\n]{0,20}?\b(20[0-3]\d)\b|\b(20[0-3]\d)\b[^.\n]{0,30}?(?:re-?)?inspection",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class KnownArea:
-    """An area of a story, as its names are matched."""
-
-    slug: str
-    name: str
-    short_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ import json
 import os
 from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-from storygen.extract.areas import KnownArea
-from storygen.extract.model import Extraction
+from storygen.extract.model import Extraction, KnownArea
 from storygen.extract.wire import areas_to, from_wire, to_wire
 
 _READING = ("grammar/*.py", "*.py")
@@ -26,21 +26,30 @@ _NOT_READING = {
     "reconcile.py",
     "decisions.py",
     "evidence.py",
+    "settle.py",
     "story_reports.py",
-    "terminal.py",
 }
 
 
 @cache
 def rules_version() -> str:
-    """Return a mark that changes whenever a rule of the reader does."""
+    """Return a mark that changes whenever a rule of the reader does, or a library that opens the files."""
     folder = Path(__file__).parent
-    mark = hashlib.sha256()
+    mark = hashlib.sha256(" ".join(version(name) for name in ("pypdfium2", "lxml")).encode())
     for pattern in _READING:
         for path in sorted(folder.glob(pattern)):
             if path.name not in _NOT_READING:
                 mark.update(path.read_bytes())
     return mark.hexdigest()[:16]
+
+
+def user_cache() -> Path | None:
+    """Return the user’s own folder for what was read from files of no story; None when there is none."""
+    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return (Path(given) if given else Path.home() / ".cache") / "storygen" / "reports"
+    except RuntimeError:
+        return None
 
 
 class Cache:

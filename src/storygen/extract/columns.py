@@ -2,47 +2,82 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 
 from storygen.extract.glyphs import Line, Word, lines_of, without_marks
 
 _GUTTER = 9.0
+# A strip narrower than that parts columns only where it runs down many lines.
+_NARROW, _MANY = 6.0, 7
 _NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
 
 
 Run = tuple[float, float]
 
 
-def in_order(words: list[Word], depth: int = 0) -> list[Line]:
+def in_order(words: list[Word]) -> list[Line]:
     """Return the lines in the order in which a person reads them, columns one after the other."""
-    lines = lines_of(words)
+    return _ordered(lines_of(words), 0)
+
+
+def _ordered(lines: list[Line], depth: int) -> list[Line]:
     gutter = _gutter(lines) if depth < 3 else None
+    if gutter is None and depth < 3 and (side := _side_by_side(lines)):
+        start, stop, x = side
+        left, right = _parted(lines[start:stop], x)
+        parts = (lines[:start], left, right, lines[stop:])
+        return [line for part in parts if part for line in _ordered(part, depth + 1)]
     if gutter is None:
         return [without_marks(line) for line in lines]
     ordered: list[Line] = []
-    left: list[Word] = []
-    right: list[Word] = []
+    waiting: list[Line] = []
+
+    def flush() -> None:
+        for part in _parted(waiting, gutter):
+            ordered.extend(_ordered(part, depth + 1) if part else [])
+        waiting.clear()
+
     for line in lines:
         if _crosses(_runs(line), gutter):
-            ordered += in_order(left, depth + 1) + in_order(right, depth + 1)
-            left, right = [], []
+            flush()
             ordered.append(without_marks(line))
-            continue
-        left += [word for word in line.words if word.centre < gutter]
-        right += [word for word in line.words if word.centre >= gutter]
-    return ordered + in_order(left, depth + 1) + in_order(right, depth + 1)
+        else:
+            waiting.append(line)
+    flush()
+    return ordered
 
 
-def _runs(line: Line) -> list[Run]:
+def _parted(lines: list[Line], x: float) -> tuple[list[Line], list[Line]]:
+    """Return what stands left of x and what stands right of it, line by line."""
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in lines:
+        for side, words in (
+            (left, [word for word in line.words if word.centre < x]),
+            (right, [word for word in line.words if word.centre >= x]),
+        ):
+            if words:
+                side.append(Line(words))
+    return sorted(left, key=_top), sorted(right, key=_top)
+
+
+def _top(line: Line) -> float:
+    return line.top
+
+
+def _runs(line: Line, least: float = _GUTTER) -> list[Run]:
     """Return where the line has words, small spaces between them filled."""
     runs: list[Run] = []
+    start, end = line.words[0].left, line.words[0].right
     for word in line.words:
-        if runs and word.left - runs[-1][1] < _GUTTER:
-            runs[-1] = (runs[-1][0], max(word.right, runs[-1][1]))
-        else:
-            runs.append((word.left, word.right))
-    return runs
+        if word.left - end >= least:
+            runs.append((start, end))
+            start, end = word.left, word.right
+        elif word.right > end:
+            end = word.right
+    return [*runs, (start, end)]
 
 
 def _crosses(runs: list[Run], x: float) -> bool:
@@ -72,6 +107,50 @@ def _gutter(lines: list[Line]) -> float | None:
         if _prose_on_both_sides(apart, x, least=2 if count <= 0.12 * len(lines) else 5):
             return x
     return None
+
+
+def _side_by_side(lines: list[Line]) -> tuple[int, int, float] | None:
+    """Return a stretch of lines set in two columns on a page that is not, and where they part."""
+    if len(lines) < 5:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    start, low, high = 0, left, right
+    for place in range(len(lines) + 1):
+        gap = (
+            _gap_within(_runs(lines[place], _NARROW), low, high, left, right) if place < len(lines) else None
+        )
+        if gap is not None:
+            low, high = gap
+            continue
+        x = (low + high) / 2
+        if place - start >= (4 if high - low >= _GUTTER else _MANY) and left < low < high < right:
+            inside = lines[start:place]
+            sides = [0 if line.left < x < line.right else 1 if line.left > x else -1 for line in inside]
+            # On lines of their own, the two sides take turns.
+            both = sides.count(0) + sum(a * b < 0 for a, b in itertools.pairwise(sides))
+            if both >= 2 and _prose_on_both_sides(inside, x, least=4):
+                return start, place, x
+        start, low, high = place + (gap is None), left, right
+        if place < len(lines):
+            start = place
+            again = _gap_within(_runs(lines[place], _NARROW), left, right, left, right)
+            if again is None:
+                start = place + 1
+            else:
+                low, high = again
+    return None
+
+
+def _gap_within(runs: list[Run], low: float, high: float, left: float, right: float) -> Run | None:
+    """Return the white space of a line that lies within (low, high), in the middle part of the page."""
+    first, last = left + 0.2 * (right - left), right - 0.2 * (right - left)
+    stops = [(left, runs[0][0]), *((a[1], b[0]) for a, b in itertools.pairwise(runs)), (runs[-1][1], right)]
+    best: Run | None = None
+    for begin, end in stops:
+        begin, end = max(begin, low, first), min(end, high, last)
+        if end - begin >= _NARROW and (best is None or end - begin > best[1] - best[0]):
+            best = (begin, end)
+    return best
 
 
 def _prose_on_both_sides(lines: list[Line], x: float, least: int) -> bool:

@@ -80,6 +80,16 @@ def split_sentences(text: str) -> list[tuple[int, str]]:
     return found
 
 
+_LABELLED = re.compile(r"^[A-Z][^:.?!]{2,60}: ?\S.{0,60}$")
+
+
+def labelled_lines(lines: list[str]) -> list[str]:
+    """Return lines such as "Recording rate: 90 percent" one by one, any other lines as one text."""
+    if len(lines) > 1 and all(_LABELLED.match(line) and re.search(r"\d", line) for line in lines):
+        return lines
+    return [text] if (text := " ".join(line for line in lines if line)) else []
+
+
 def sentences_of(document: Document) -> Iterator[Sentence]:
     """Yield every sentence in reading order; a list is one sentence with the words that lead into it."""
     headings: list[tuple[int, str]] = []

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from storygen.extract.areas import KnownArea
 from storygen.extract.cache import Cache
-from storygen.extract.model import Extraction, Proposal
+from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.opening import digest
 from storygen.extract.pool import Limits, read_all
 

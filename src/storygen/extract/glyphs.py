@@ -7,7 +7,6 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from statistics import median
 from typing import Any
 
 
@@ -41,14 +40,32 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right."""
+    """Words that stand on one line, from left to right; what is measured of them is kept."""
 
     words: list[Word] = field(default_factory=list)
+    _measured: int = field(default=0, repr=False, compare=False)
+    _text: str = field(default="", repr=False, compare=False)
+    _edges: tuple[float, float, float, float] = field(default=(0, 0, 0, 0), repr=False, compare=False)
+
+    def _measure(self) -> None:
+        words = self.words
+        self._measured = len(words)
+        self._text = " ".join([word.text for word in words])
+        sizes = sorted([word.size for word in words])
+        half = len(sizes) // 2
+        self._edges = (
+            min([word.top for word in words]),
+            max([word.right for word in words]),
+            max([word.bottom for word in words]),
+            sizes[half] if len(sizes) % 2 else (sizes[half - 1] + sizes[half]) / 2,
+        )
 
     @property
     def text(self) -> str:
         """Return the words with single spaces."""
-        return " ".join(word.text for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._text
 
     @property
     def left(self) -> float:
@@ -56,24 +73,32 @@ class Line:
         return self.words[0].left
 
     @property
-    def right(self) -> float:
-        """Return where the line ends."""
-        return max(word.right for word in self.words)
-
-    @property
     def top(self) -> float:
         """Return the upper edge."""
-        return min(word.top for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[0]
+
+    @property
+    def right(self) -> float:
+        """Return where the line ends."""
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[1]
 
     @property
     def bottom(self) -> float:
         """Return the lower edge."""
-        return max(word.bottom for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[2]
 
     @property
     def size(self) -> float:
         """Return the usual size of its letters."""
-        return median(word.size for word in self.words)
+        if self._measured != len(self.words):
+            self._measure()
+        return self._edges[3]
 
     @property
     def bold(self) -> bool:
@@ -94,6 +119,19 @@ _MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3}
 _Glyph = tuple[str, float, float, float, float]
 
 
+@dataclass(slots=True)
+class _Run:
+    """Characters that stand together, the place of the first, their edges and baseline (from the foot of
+    the page) and the size of their font."""
+
+    first: int
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
 class _Letters:
     """Reads the characters of a page one by one through pdfium's own functions."""
 
@@ -101,6 +139,7 @@ class _Letters:
         from pypdfium2 import raw
 
         self.raw = raw
+        self.get_box = raw.FPDFText_GetLooseCharBox
         self.handle = textpage.raw
         self.box = raw.FS_RECTF()
         self.matrix = raw.FS_MATRIX()
@@ -108,19 +147,75 @@ class _Letters:
         self.pointers = ctypes.byref(self.box), ctypes.byref(self.x), ctypes.byref(self.y)
         self.name = ctypes.create_string_buffer(100)
         self.flags = ctypes.byref(ctypes.c_int())
+        self.last = (0.0, 0.0, 0.0, 0.0)
 
-    def glyph(self, index: int, code: int, first: _Glyph | None, size: float) -> _Glyph:
+    def glyph(self, index: int, code: int, first: _Glyph, size: float) -> _Glyph:
         """Return a character with its left and right edge, its baseline and the foot of its box.
 
         Only a character whose box stands elsewhere than that of the word's first is asked for its baseline.
         """
         box = self.box
-        self.raw.FPDFText_GetLooseCharBox(self.handle, index, self.pointers[0])
+        self.get_box(self.handle, index, self.pointers[0])
         foot = box.bottom
-        if first is not None and abs(foot - first[4]) < 0.05 * size:
+        if abs(foot - first[4]) < 0.05 * size:
             return chr(code), box.left, box.right, first[3], foot
         self.raw.FPDFText_GetCharOrigin(self.handle, index, self.pointers[1], self.pointers[2])
         return chr(code), box.left, box.right, self.y.value, foot
+
+    def text(self, limit: int) -> str:
+        """Return the page's characters, one for each that pdfium counts."""
+        count = min(self.raw.FPDFText_CountChars(self.handle), limit)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = self.raw.FPDFText_GetText(self.handle, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if written == count + 1 and len(text) == count:
+            return text
+        # Characters that pdfium leaves out of its text, or that take two places in it, upset the count.
+        codes = (self.raw.FPDFText_GetUnicode(self.handle, index) for index in range(count))
+        return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+    def runs(self, first: int, text: str) -> list[_Run]:
+        """Return the word that begins at a place, in pieces where its characters do not stand together.
+
+        Only the ends are looked at, where they tell that all between is plain; numbers always one by one. On
+        one line, boxes as high as the last word's have its size and its baseline: those calls are slow.
+        """
+        box = self.box
+        self.get_box(self.handle, first, self.pointers[0])
+        left, right, foot = box.left, box.right, box.bottom
+        tall, base, size = box.top - foot, 0.0, 0.0
+        if -0.01 < tall - self.last[0] < 0.01 and -0.05 < foot - self.last[1] < 0.05:
+            base, size = self.last[2:]
+        else:
+            self.raw.FPDFText_GetCharOrigin(self.handle, first, self.pointers[1], self.pointers[2])
+            base, size = self.y.value, self.size(first)
+            self.last = (tall, foot, base, size)
+        if text.isalpha() or not _DIGIT.search(text):
+            length = len(text)
+            if length > 1:
+                self.get_box(self.handle, first + length - 1, self.pointers[0])
+                right = box.right
+            level = -0.05 * size < box.bottom - foot < 0.05 * size
+            if level and 0 <= right - left < (0.62 * length + 0.4) * size:
+                return [_Run(first, text, left, right, base, size)]
+        return self._one_by_one(
+            first, text, (text[0], left, right if len(text) == 1 else 0.0, base, foot), size
+        )
+
+    def _one_by_one(self, first: int, text: str, letter: _Glyph, size: float) -> list[_Run]:
+        start = self.glyph(first, ord(text[0]), letter, size)
+        runs = [_Run(first, text[0], start[1], start[2], start[3], size)]
+        last = start
+        for index, char in enumerate(text[1:], first + 1):
+            glyph = self.glyph(index, ord(char), start, size)
+            if _parted(last, glyph, start, size):
+                start, size = glyph, self.size(index)
+                runs.append(_Run(index, char, glyph[1], glyph[2], glyph[3], size))
+            else:
+                runs[-1].text += char
+                runs[-1].right = glyph[2]
+            last = glyph
+        return runs
 
     def size(self, index: int) -> float:
         """Return the size of a character's font in points, 0 for what is set aslant (a stamp, not text)."""
@@ -139,43 +234,44 @@ class _Letters:
         return b"bold" in self.name.raw[: max(length, 0)].lower()
 
 
-def words_of(page: Any, limit: int = 20000) -> list[Word]:
+_WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
+_DIGIT = re.compile(r"\d")
+
+
+def words_of(page: Any, textpage: Any, limit: int = 20000) -> list[Word]:
     """Return the words of a pypdfium2 page in the order of its text; what is set aslant is left out."""
-    textpage = page.get_textpage()
     reader = _Letters(textpage)
     height = page.get_height()
+    text = reader.text(limit)
     words: list[Word] = []
-    letters: list[_Glyph] = []
-    first = 0
-    size = 0.0
     fresh = True
-
-    def finish() -> None:
-        if letters and size > 0:
+    done = 0
+    for match in _WORD.finditer(text):
+        between = text[done : match.start()]
+        fresh = fresh or "\n" in between or "\r" in between
+        done = match.end()
+        hyphen = "\u00ad" if text[done : done + 1] in ("\x02", "\ufffe") and done < len(text) else ""
+        for run in reader.runs(match.start(), match.group()):
+            if run.size <= 0:
+                continue
             # Within a line only a bold word is asked whether the next is bold too: that call is slow.
             known = fresh or not words or words[-1].bold
-            words.append(_word(letters, height, size, reader.bold(first) if known else False))
-        letters.clear()
-
-    get = reader.raw.FPDFText_GetUnicode
-    for index in range(min(reader.raw.FPDFText_CountChars(reader.handle), limit)):
-        code = get(reader.handle, index)
-        if code <= 32 or code == 160 or code == 0xFFFE or 0x2000 <= code <= 0x200B:
-            if code in (2, 0xFFFE) and letters:
-                letters.append(("\u00ad", letters[-1][2], *letters[-1][2:]))
-            held = bool(letters)
-            finish()
-            fresh = code in (10, 13) or (fresh and not held)
-            continue
-        glyph = reader.glyph(index, code, letters[0] if letters else None, size)
-        if letters and _parted(letters[-1], glyph, letters[0], size):
-            finish()
-        if not letters:
-            first = index
-            size = reader.size(index)
-        letters.append(glyph)
-    finish()
-    textpage.close()
+            base = height - run.base
+            bold = reader.bold(run.first) if known else False
+            words.append(
+                Word(
+                    run.text,
+                    run.left,
+                    base - 0.8 * run.size,
+                    run.right,
+                    base + 0.2 * run.size,
+                    run.size,
+                    bold,
+                )
+            )
+            fresh = False
+        if hyphen and words:
+            words[-1].text += hyphen
     return words
 
 
@@ -187,27 +283,24 @@ def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float) -> bool:
     return gap > 0.35 * usual or gap < -1.5 * usual or abs(glyph[3] - first[3]) > 0.12 * usual
 
 
-def _word(letters: list[_Glyph], height: float, size: float, bold: bool) -> Word:
-    base = height - letters[0][3]
-    left, right = letters[0][1], letters[-1][2]
-    return Word("".join(g[0] for g in letters), left, base - 0.8 * size, right, base + 0.2 * size, size, bold)
-
-
 def lines_of(words: Iterable[Word]) -> list[Line]:
     """Return the lines from top to bottom; words whose middles nearly agree share one."""
     lines: list[Line] = []
-    for word in sorted(words, key=lambda w: (w.middle, w.left)):
-        for line in reversed(lines[-6:]):
-            anchor = line.words[0]
-            shared = min(anchor.bottom, word.bottom) - max(anchor.top, word.top)
-            near = abs(anchor.middle - word.middle) < 0.3 * anchor.size
-            if near or shared > 0.5 * min(anchor.size, word.size):
-                line.words.append(word)
+    anchors: list[tuple[float, float, float, float]] = []
+    placed = sorted([((w.top + w.bottom) / 2, w.left, i, w) for i, w in enumerate(words)])
+    for middle, _, _, word in placed:
+        for place in range(len(lines) - 1, max(len(lines) - 7, -1), -1):
+            top, bottom, centre, size = anchors[place]
+            near = -0.3 * size < centre - middle < 0.3 * size
+            if near or min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(size, word.size):
+                lines[place].words.append(word)
                 break
         else:
             lines.append(Line([word]))
+            anchors.append((word.top, word.bottom, middle, word.size))
     for line in lines:
         line.words.sort(key=lambda w: w.left)
+        line._measured = 0
     return sorted(lines, key=lambda line: line.top)
 
 
@@ -218,6 +311,11 @@ def without_marks(line: Line) -> Line:
         before = kept[-1]
         small = word.size < 0.93 * before.size
         raised = word.base < before.base - 0.1 * before.size
-        if not (small and raised and word.left - before.right < 0.3 * before.size and _MARK.match(word.text)):
+        high = word.base < before.base - 0.3 * before.size
+        if not (
+            ((small and raised) or high)
+            and word.left - before.right < 0.3 * before.size
+            and _MARK.match(word.text)
+        ):
             kept.append(word)
     return Line(kept)

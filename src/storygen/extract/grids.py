@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 
 from storygen.extract.glyphs import Line, Word, lines_of
+from storygen.extract.lattice import cells_of, lattices_of
+from storygen.extract.rules import Rules
 
 _CELL = re.compile(
     r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|"
@@ -25,30 +27,6 @@ _LABEL = re.compile(
     r"\brap|sexual|violen|robber|all crime|overall|total|inspection|constabulary|police", re.IGNORECASE
 )
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Lines drawn on a page: upright ones as (x, top, bottom), level ones as (y, left, right)."""
-
-    upright: tuple[tuple[float, float, float], ...] = ()
-    level: tuple[tuple[float, float, float], ...] = ()
-
-    def edges(self, top: float, bottom: float) -> list[float]:
-        """Return where upright lines run within a stretch of the page, from left to right."""
-        return _apart([x for x, begin, end in self.upright if begin < bottom and end > top])
-
-    def bands(self, top: float, bottom: float) -> list[float]:
-        """Return where level lines run within a stretch of the page, from top to bottom."""
-        return _apart([y for y, _, _ in self.level if top <= y <= bottom])
-
-
-def _apart(places: list[float]) -> list[float]:
-    kept: list[float] = []
-    for place in sorted(places):
-        if not kept or place - kept[-1] > 3:
-            kept.append(place)
-    return kept
 
 
 @dataclass(slots=True)
@@ -99,7 +77,42 @@ def is_data_row(line: Line, rules: Rules) -> bool:
 
 
 def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
-    """Return the tables among lines in reading order."""
+    """Return the tables among lines in reading order: those drawn cell by cell, then any between them."""
+    found: list[Grid] = []
+    place = 0
+    for grid in [*_drawn(lines, rules), None]:
+        stop = grid.taken.start if grid else len(lines)
+        for loose in _loose(lines[place:stop], rules):
+            loose.taken = range(loose.taken.start + place, loose.taken.stop + place)
+            found.append(loose)
+        if grid:
+            found.append(grid)
+            place = grid.taken.stop
+    return found
+
+
+def _drawn(lines: list[Line], rules: Rules) -> list[Grid]:
+    """Return the tables drawn cell by cell whose lines stand together."""
+    found: list[Grid] = []
+    for lattice in lattices_of(rules):
+        inside = [place for place, line in enumerate(lines) if lattice.holds(line)]
+        if (
+            not inside
+            or len(inside) != inside[-1] - inside[0] + 1
+            or (found and inside[0] < found[-1].taken.stop)
+        ):
+            continue
+        taken = lines[inside[0] : inside[-1] + 1]
+        if len(lattice.bands) == 2 and inside[0] and inside[-1] < len(lines) - 1:
+            # A single row is the head or the end of a table only where a page begins or ends.
+            continue
+        if rows := cells_of(lattice, taken, rules):
+            found.append(Grid(rows, range(inside[0], inside[-1] + 1), taken))
+    return found
+
+
+def _loose(lines: list[Line], rules: Rules) -> list[Grid]:
+    """Return the tables among lines that are told by where words stand."""
     found: list[Grid] = []
     index = 0
     while index < len(lines):
@@ -145,7 +158,7 @@ def _end(lines: list[Line], start: int, rules: Rules) -> int:
             break
         if is_data_row(line, rules):
             end = place + 1
-        elif len(line.words) > 9 or line.text.rstrip().endswith("."):
+        elif len(line.words) > 9 or line.text.rstrip().endswith(".") or _CAPTION.match(line.text):
             break
         place += 1
     while end < len(lines) and _continues_label(lines, start, end):
@@ -235,7 +248,7 @@ def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line],
     for line in lines[first:end]:
         if not is_data_row(line, rules):
             middle = (line.top + line.bottom) / 2
-            nearest = min(range(len(tops)), key=lambda i: abs(tops[i] - middle))
+            nearest = _row_of(line, lines[first:end], tops)
             _merge(rows[nearest], _cells(line, edges, rules), before=middle < tops[nearest])
     head: list[str] = [""] * (len(edges) + 1)
     for line in lines[start:first]:
@@ -243,6 +256,21 @@ def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line],
     if any(head):
         rows.insert(0, head)
     return Grid(rows, range(start, end), lines[start:end])
+
+
+def _row_of(line: Line, every: list[Line], tops: list[float]) -> int:
+    """Return the row that a line between rows belongs to: that of the line it stands closer to."""
+    place = next(i for i, other in enumerate(every) if other is line)
+    middle = (line.top + line.bottom) / 2
+    above = line.top - every[place - 1].bottom if place else 99.0
+    below = every[place + 1].top - line.bottom if place + 1 < len(every) else 99.0
+    over = [i for i, top in enumerate(tops) if top <= middle]
+    under = [i for i, top in enumerate(tops) if top > middle]
+    if over and above < below - 1:
+        return over[-1]
+    if under and below < above - 1:
+        return under[0]
+    return min(range(len(tops)), key=lambda i: abs(tops[i] - middle))
 
 
 def _merge(row: list[str], more: list[str], *, before: bool) -> None:
@@ -263,6 +291,17 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
     spans: list[tuple[float, float]] = sorted(
         (segment.left, segment.right) for line in data for segment in _segments(line, rules)
     )
+    # The first line of a label that wraps may run further than the lines with numbers.
+    second = min((_segments(line, rules)[1].left for line in data), default=right)
+    spans += [
+        (line.left, line.right)
+        for line in every
+        if line not in data
+        and line.top > data[0].top - 2 * line.size
+        and abs(line.left - spans[0][0]) < 3
+        and line.right < second - 2
+    ]
+    spans.sort()
     columns: list[list[float]] = []
     for begin, stop in spans:
         if columns and begin <= columns[-1][1] + 1:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from storygen.errors import ReportError
-from storygen.extract.document import Block, Document
+from storygen.extract.document import Block, Document, labelled_lines
 from storygen.extract.grammar.text import tidy
 
 MAX_BYTES = 25_000_000
@@ -198,9 +198,12 @@ def _walk(root: Any, blocks: list[Block]) -> None:
             flush()
             if text := _words(element):
                 blocks.append(Block("heading", text, 1, int(element.tag[1])))
-        elif element.tag == "table":
+        elif element.tag == "table" and not _is_layout(element):
             flush()
             _add_table(element, blocks)
+        elif element.tag == "dl" and (rows := _definitions(element)):
+            flush()
+            blocks.append(Block("table", "", 1, rows=rows))
         elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(
             element
         ):
@@ -212,7 +215,7 @@ def _walk(root: Any, blocks: list[Block]) -> None:
                 if element.tag in {"caption", "figcaption"}
                 else "paragraph"
             )
-            if text := _words(element):
+            for text in labelled_lines(_lines(element)):
                 blocks.append(Block(kind, text, 1))  # type: ignore[arg-type]
         elif element.tag == "br":
             loose.append(" ")
@@ -253,6 +256,43 @@ def _words(element: Any) -> str:
             inner += [child, child.tail or ""]
         stack.extend(reversed(inner))
     return tidy("".join(parts))
+
+
+def _lines(element: Any) -> list[str]:
+    """Return the words of an element, a piece for each line that its author broke."""
+    if next(element.iterdescendants("br"), None) is None:
+        return [_words(element)]
+    pieces: list[str] = [""]
+    for node in element.iter():
+        if node.tag == "br":
+            pieces.append("")
+        elif node is element or not _skipped(node):
+            pieces[-1] += node.text or ""
+        if node is not element:
+            pieces[-1] += node.tail or ""
+    return [text for piece in pieces if (text := tidy(piece))]
+
+
+def _is_layout(table: Any) -> bool:
+    """Return whether a table only puts things side by side: a cell holds a heading, a list or a long text."""
+    for cell in table.iter("td"):
+        if any(True for _ in cell.iter("h1", "h2", "h3", "h4", "h5", "ul", "ol", "table")):
+            return True
+        if len(cell.text_content()) > 300:
+            return True
+    return False
+
+
+def _definitions(element: Any) -> list[list[str]]:
+    """Return the terms of a definition list with what is said of each, [] when any is more than a few
+    words."""
+    rows: list[list[str]] = []
+    for child in element.iter("dt", "dd"):
+        if child.tag == "dt":
+            rows.append([_words(child), ""])
+        elif rows:
+            rows[-1][1] = f"{rows[-1][1]} {_words(child)}".strip()
+    return rows if rows and all(len(row[1]) <= 60 for row in rows) else []
 
 
 def _add_table(element: Any, blocks: list[Block]) -> None:

@@ -7,16 +7,21 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
-from storygen.extract.document import Block
+from storygen.extract.document import Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Grid, Rules, grids_of
+from storygen.extract.grids import Grid, grids_of
 from storygen.extract.model import Box
+from storygen.extract.rules import Rules
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
+# "Table 2 means that …" begins a sentence, and no caption.
+_SAYS = re.compile(
+    r"^\w+ \d+ (?:means|shows|sets|gives|lists|contains|suggests|indicates|is|are|and)\b.*\.$", re.IGNORECASE
+)
 _FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
 
 
@@ -58,25 +63,24 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
     """Return paragraphs, headings and items; footnotes go to `notes`."""
     groups: list[list[Line]] = []
     steps = [b.top - a.top for a, b in itertools.pairwise(lines) if 0 < b.top - a.top < 3 * a.size]
-    step = median(steps) if steps else 14.0
+    # Where most paragraphs are of one line, the usual step is that from paragraph to paragraph.
+    step = sorted(steps)[len(steps) // 4] if steps else 14.0
     for line in lines:
         if (
             groups
             and not _starts_block(groups[-1], line, step)
             and not _ended_early(groups[-1][-1], line, lines)
+            and not _left_short(groups[-1][-1], line, lines)
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
-    blocks = []
+    blocks: list[Block] = []
     for group in groups:
-        block = _block(group, page)
-        if block is None:
-            continue
-        if block.kind == "note":
-            notes.append(block)
-        else:
-            blocks.append(block)
+        alone = len(labelled_lines([line.text for line in group])) > 1
+        for block in [_block([line], page) for line in group] if alone else [_block(group, page)]:
+            if block is not None:
+                (notes if block.kind == "note" else blocks).append(block)
     return blocks
 
 
@@ -121,6 +125,16 @@ def _ended_early(last: Line, line: Line, lines: list[Line]) -> bool:
     return last.right + 0.35 * line.size + (word.right - word.left) < margin - 0.5 * line.size
 
 
+def _left_short(last: Line, line: Line, lines: list[Line]) -> bool:
+    """Return whether a line stops well short of the margin and the next begins a good way below it."""
+    if line.top - last.top < 1.6 * last.size or line.text[:1].islower():
+        return False
+    same = [other for other in lines if abs(other.left - last.left) < 30]
+    return last.right < max(other.right for other in same) - 0.25 * (
+        max(other.right for other in same) - last.left
+    )
+
+
 def _mid_sentence(last: Line, line: Line) -> bool:
     return not last.text.rstrip().endswith((".", ":", ";", "?", "!")) and line.text[:1].islower()
 
@@ -140,7 +154,7 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     low = group[0].top > 0.55 * page.height
     if size < 0.88 * page.body and low and _FOOTNOTE.match(group[0].text):
         return Block("note", clean, page.number, lines=places)
-    if _CAPTION.match(clean) and len(clean) < 220:
+    if _CAPTION.match(clean) and len(clean) < 220 and not _SAYS.match(clean):
         return Block("caption", clean, page.number, lines=places)
     if (
         BULLET.match(group[0].text)

@@ -24,6 +24,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownArea:
+    """An area of a story, as its names are matched."""
+
+    slug: str
+    name: str
+    short_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """One figure that a report seems to print. `review` means that a person must look before using it."""
 

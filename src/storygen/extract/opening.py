@@ -9,9 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from storygen.errors import ReportError
-from storygen.extract.areas import KnownArea
 from storygen.extract.document import Document
-from storygen.extract.model import Extraction
+from storygen.extract.model import Extraction, KnownArea
 
 WEB = {".html", ".htm", ".xhtml", ".mhtml"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -15,13 +15,16 @@ from storygen.extract.columns import in_order
 from storygen.extract.document import Block, Document
 from storygen.extract.glyphs import Line, Word, words_of
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Rules
 from storygen.extract.layout import PageFacts, blocks_of
+from storygen.extract.rules import Rules
 
 MAX_PAGES = 1500
 MAX_BYTES = 120_000_000
-_FRONT = 3
-_CANCELLED = re.compile(r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind", re.IGNORECASE)
+_FRONT = 1
+_CANCELLED = re.compile(
+    r"cancel|no[- ]crim|re-?classif|annul|struck (?:out|off)|rescind|no longer (?:recorded|counted)",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(
     r"recording rate|recording accuracy|confidence|margin of error|\+ ?/ ?[-–]|±|"
     r"plus or minus|unrecorded|fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record|"
@@ -52,6 +55,14 @@ _VICTIMS = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b"
+)
+_TOLD = re.compile(r"\b(?:told|informed|notified|aware)\b")
+_CANCELLING = (
+    "cancel", "no-crim", "no crim", "reclassif", "re-classif", "annul", "struck o", "rescind",
+    "no longer recorded", "no longer counted",
+)  # fmt: skip
 _LABELS = re.compile(
     r"\brapes?\b|\bsexual\b|\bviolen|\brobber|\brecording rate|\boverall judg|\bvictims\b", re.IGNORECASE
 )
@@ -69,8 +80,17 @@ class _Furniture:
         words = line.text.strip()
         return edge and (
             _plain(words) in self.lines
+            or bool(_BROWSER.match(words))
             or bool(re.fullmatch(r"(?:page )?[-–|\s]*\d{1,4}(?: of \d+)?[-–|\s]*", words, re.IGNORECASE))
         )
+
+
+# What a browser prints over and under each page: the day and hour, and the page's address.
+_BROWSER = re.compile(
+    r"^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\b|"
+    r"^(?:file|https?)://\S+(?: \d+ ?/ ?\d+| \d+ of \d+)?$",
+    re.IGNORECASE,
+)
 
 
 def _plain(line: str) -> str:
@@ -119,8 +139,19 @@ def _why(error: str) -> tuple[str]:
     return ("is broken: it cannot be opened as a PDF; fetch it again.",)
 
 
+@dataclass(slots=True)
+class _Scan:
+    """What stands on a page: its text and, where that is of interest, its words and drawn lines."""
+
+    text: str
+    height: float = 0.0
+    words: list[Word] | None = None
+    rules: Rules = field(default_factory=Rules)
+
+
 def _read(pdf: Any, path: Path, count: int) -> Document:
-    texts = [_raw_text(pdf, number) for number in range(count)]
+    scans = [_scan(pdf, number, careful=number < _FRONT) for number in range(count)]
+    texts = [scan.text for scan in scans]
     letters = sum(len(text.strip()) for text in texts)
     if letters < 40 * min(count, 5):
         raise ReportError.of(
@@ -128,32 +159,45 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
             where=path.name,
             fix="It needs OCR or reading by hand.",
         )
-    furniture = _furniture(texts)
-    wanted = _pages_that_matter(texts)
-    reader = _Pages(pdf, furniture, {n for n, text in enumerate(texts) if _breaks_off(text, furniture)})
-    blocks = reader.read(wanted, texts)
-    cover = "\n".join(tidy(line) for text in texts[:2] for line in text.splitlines()[:60])
-    title = reader.title() or next((line for line in cover.splitlines() if line), "")
     empty = [n + 1 for n, text in enumerate(texts) if len(text.strip()) < 15]
-    document = Document(
-        path.name, blocks, count, cover, title, read_pages=sorted(reader.done), printed=reader.printed
-    )
     if len(empty) > count / 2:
         raise ReportError.of(
             f"has {len(empty)} pages of {count} without text: it is mostly scanned.",
             where=path.name,
             fix="It needs OCR or reading by hand.",
         )
-    return document
+    furniture = _furniture(texts)
+    broken_off = {n for n, text in enumerate(texts) if _breaks_off(text, furniture)}
+    reader = _Pages(pdf, furniture, broken_off, scans)
+    blocks = reader.read({n for n, scan in enumerate(scans) if scan.words is not None}, texts)
+    cover = "\n".join(
+        tidy(line) for text in texts[:2] for line in text.splitlines()[:60] if not _BROWSER.match(line)
+    )
+    title = reader.title() or next((line for line in cover.splitlines() if line), "")
+    return Document(
+        path.name, blocks, count, cover, title, read_pages=sorted(reader.done), printed=reader.printed
+    )
 
 
-def _raw_text(pdf: Any, number: int) -> str:
+def _scan(pdf: Any, number: int, *, careful: bool) -> _Scan:
+    """Return a page's text, with its words and drawn lines when it is of interest or to be read with care."""
     page = pdf[number]
     textpage = page.get_textpage()
-    text: str = textpage.get_text_range() if textpage.count_chars() < 60_000 else ""
-    textpage.close()
-    page.close()
-    return text
+    try:
+        text: str = textpage.get_text_range() if textpage.count_chars() < 60_000 else ""
+        found = _Scan(text)
+        if careful or _is_of_interest(_WRAPPED.sub("", text)):
+            found.height = page.get_height()
+            found.words = words_of(page, textpage)
+            if any(word.text[:1].isdigit() for word in found.words):
+                found.rules = _rules(page, found.height)
+        return found
+    finally:
+        textpage.close()
+        page.close()
+
+
+_WRAPPED = re.compile(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])")
 
 
 def _furniture(texts: list[str]) -> _Furniture:
@@ -162,31 +206,90 @@ def _furniture(texts: list[str]) -> _Furniture:
     edges: Counter[str] = Counter()
     for text in texts:
         lines = [line for line in text.splitlines() if line.strip()]
-        seen.update({_plain(line) for line in lines} - {""})
-        edges.update({_plain(line) for line in lines[:3] + lines[-3:] if len(line.split()) <= 14} - {""})
+        # Only what stands near the edge of a page can be furniture.
+        lines = lines[:8] + lines[max(8, len(lines) - 8) :]
+        plain = [_plain(line) for line in lines]
+        seen.update(set(plain) - {""})
+        ends = {*range(min(3, len(lines))), *range(max(0, len(lines) - 3), len(lines))}
+        edges.update({plain[i] for i in ends if len(lines[i].split()) <= 14} - {""})
     least = max(3, len(texts) // 3)
     often = {line for line, times in seen.items() if times >= least}
     return _Furniture(frozenset(often | {line for line, times in edges.items() if times >= 3}))
 
 
-def _pages_that_matter(texts: list[str]) -> set[int]:
-    """Return the pages to read with care: the front, and those that speak of what the story counts."""
-    flat = [re.sub(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])", "", text) for text in texts]
-    wanted = set(range(min(_FRONT, len(texts))))
-    for number, text in enumerate(flat):
-        low = text.lower()
-        if (
-            _CANCELLED.search(text)
-            or (("record" in low or "confid" in low or "±" in low) and _FIGURES.search(text))
-            or ("victim" in low and _VICTIMS.search(text))
-            or (
-                any(word in low for word in ("inadequate", "improvement", "outstanding", "good"))
-                and _GRADED.search(text)
-            )
-            or _PERIOD.search(text)
-        ):
-            wanted.add(number)
-    return wanted
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan ", "Feb ", "Mar ", "Apr ", "Jun ", "Jul ", "Aug ", "Sep ", "Sept ", "Oct ",
+    "Nov ", "Dec ", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.",
+    "Dec.", "months",
+)  # fmt: skip
+
+
+_GRADES = ("inadequate", "improvement", "outstanding", "good")
+
+
+def _is_of_interest(text: str) -> bool:
+    """Return whether a page may hold a figure. Plain words are looked for first: patterns take far longer."""
+    low = text.lower()
+    return (
+        any(word in low for word in _CANCELLING)
+        or _speaks_of_rates(low)
+        or ("victim" in low and _speaks_of_victims(low))
+        or any(word in low and _is_graded(low, word) for word in _GRADES)
+        or (any(name in text for name in _MONTHS) and bool(_PERIOD.search(text)))
+        or (any(mark in text for mark in ("/20", "/1", ".20")) and bool(_NUMERIC_DATE.search(text)))
+    )
+
+
+_GRADING = re.compile(r"\b(?:overall|grade[ds]?|judg(?:ed|e?ments?)|rat(?:ed|ing))\b[^.]*$")
+_NOT_A_THING = re.compile(r"\s*(?:[\"'”’.,;:)|]|overall|for|at\b|in\b|as\b|$|[\r\n]+)")
+
+
+def _is_graded(low: str, grade: str) -> bool:
+    """Return whether a grade stands shortly after "overall", "judged" and the like, or before "overall"."""
+    start = low.find(grade)
+    while start >= 0:
+        end = start + len(grade)
+        before, after = low[max(0, start - 130) : start], low[end : end + 60]
+        if (grade != "good" or _NOT_A_THING.match(after)) and _GRADING.search(before):
+            return True
+        if "overall" in after.partition(".")[0]:
+            return True
+        start = low.find(grade, end)
+    return False
+
+
+_NUMERIC_DATE = re.compile(r"\b\d\d[/.]\d\d[/.]\d\d")
+_RATE_WORDS = (
+    "recording rate", "recording accuracy", "confidence", "margin of error", "±", "plus or minus",
+    "unrecorded",
+)  # fmt: skip
+_LOST = re.compile(r"fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record")
+_SHARE_RECORDED = re.compile(
+    r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|"
+    r"(?:per ?cent|%)\s+(?:\w+\s+){0,9}record(?:s|ed)?\b"
+)
+
+
+def _speaks_of_rates(low: str) -> bool:
+    """Return whether a page speaks of how much crime is recorded."""
+    flat = low if "\n" not in low else low.replace("\r", "").replace("\n", " ")
+    if any(word in flat for word in _RATE_WORDS) or re.search(r"\+ ?/ ?[-–]", flat):
+        return True
+    if "record" not in low:
+        return False
+    share = "%" in low or "cent" in low
+    return bool(_LOST.search(low) or (share and _SHARE_RECORDED.search(low)))
+
+
+def _speaks_of_victims(low: str) -> bool:
+    """Return whether a number stands shortly before "victims", or a word for telling them after it."""
+    for match in re.finditer(r"\bvictims?\b", low):
+        before = low[max(0, match.start() - 75) : match.start()].rpartition(".")[2]
+        after = low[match.end() : match.end() + 130].partition(".")[0]
+        if _COUNTED.search(before) or _TOLD.search(after):
+            return True
+    return False
 
 
 def _breaks_off(text: str, furniture: _Furniture) -> bool:
@@ -202,8 +305,9 @@ def _breaks_off(text: str, furniture: _Furniture) -> bool:
 class _Pages:
     """Reads pages with care and joins what runs over from one to the next."""
 
-    def __init__(self, pdf: Any, furniture: _Furniture, broken_off: set[int]) -> None:
+    def __init__(self, pdf: Any, furniture: _Furniture, broken_off: set[int], scans: list[_Scan]) -> None:
         self.pdf = pdf
+        self.scans = scans
         self.broken_off = broken_off
         self.furniture = furniture
         self.done: dict[int, list[Block]] = {}
@@ -234,27 +338,27 @@ class _Pages:
         return tidy(" ".join(text for size, text in self.largest if size > 0.85 * top))[:200]
 
     def _page(self, number: int) -> list[Block]:
-        page = self.pdf[number]
-        try:
-            words = words_of(page)
-            height = page.get_height()
-            lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
-            if number == 0:
-                self.largest = [(line.size, line.text) for line in lines]
-            self.printed[number + 1] = [tidy(line.text) for line in lines]
-            body = _body_size(words)
-            rules = _rules(page, height) if any(w.text[:1].isdigit() for w in words) else Rules()
-            return blocks_of(lines, PageFacts(number + 1, height, body), rules)
-        finally:
-            page.close()
+        scan = self.scans[number]
+        if scan.words is None:
+            scan = _scan(self.pdf, number, careful=True)
+        words, height = scan.words or [], scan.height
+        self.scans[number] = _Scan(scan.text)
+        lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
+        if number == 0:
+            self.largest = [(line.size, line.text) for line in lines]
+        self.printed[number + 1] = [tidy(line.text) for line in lines]
+        return blocks_of(lines, PageFacts(number + 1, height, _body_size(words)), scan.rules)
 
 
 def _body_size(words: list[Word]) -> float:
     """Return the size that most letters of the page have."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for word in words:
-        sizes[round(word.size, 1)] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    rounded: Counter[float] = Counter()
+    for size, letters in sizes.items():
+        rounded[round(size, 1)] += letters
+    return rounded.most_common(1)[0][0] if rounded else 10.0
 
 
 def _rules(page: Any, height: float) -> Rules:
@@ -313,12 +417,17 @@ def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
     return joined + notes
 
 
+# "Recording rate: 90.0 percent" is a finding, however short.
+_A_VALUE = re.compile(r":.*\d|\d\s*(?:%|per ?cent)", re.IGNORECASE)
+
+
 def _name_headings(blocks: list[Block]) -> None:
     """Make headings of short lines without a full stop that stand over a new paragraph or table."""
     for block, following in itertools.pairwise(blocks):
         short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
         if (
             not short
+            or _A_VALUE.search(block.text)
             or not block.text[:1].isupper()
             or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!"))
         ):
@@ -332,6 +441,9 @@ def _continues(last: Block, block: Block) -> bool:
         widths = {len(row) for row in last.rows} | {len(row) for row in block.rows}
         return last.page != block.page and len(widths) == 1
     if last.kind not in {"paragraph", "item"} or block.kind != "paragraph":
+        return False
+    if last.lines and block.lines and block.lines[0][1].page > last.lines[-1][1].page + 1:
+        # The page between was not read: what stands on it is the rest of the sentence, if anything is.
         return False
     if last.text.rstrip().endswith((".", "?", "!", ":")):
         return False

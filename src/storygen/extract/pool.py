@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -12,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from storygen.extract.areas import KnownArea
-from storygen.extract.model import Extraction
+from storygen.extract.model import Extraction, KnownArea
 from storygen.extract.wire import areas_to, from_wire
 
 
@@ -114,7 +114,7 @@ class _Worker:
         places = [str(Path(__file__).resolve().parents[2]), *(p for p in sys.path if p)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places), "PYTHONIOENCODING": "utf-8"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "storygen.extract.worker", str(self.limits.memory)],
+            [sys.executable, "-m", "storygen.extract.worker", *map(str, self._terms())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -130,6 +130,13 @@ class _Worker:
         if not ready:
             self.close()
         return self.process
+
+    def _terms(self) -> tuple[int, int, int]:
+        """Return what the worker is told: bytes, seconds of work on one file, and whose worker it is.
+
+        Its own limit on time is the later one: it counts only where nobody is left to stop it.
+        """
+        return self.limits.memory, math.ceil(self.limits.seconds) + 5, os.getpid()
 
     def _stop_overdue(self) -> None:
         self.overdue = True

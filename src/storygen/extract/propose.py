@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storygen.extract.agree import decide
-from storygen.extract.areas import Cover, KnownArea, read_cover
+from storygen.extract.areas import Cover, read_cover
 from storygen.extract.document import Document, Sentence
-from storygen.extract.model import Extraction, Proposal
+from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.reader import gather
 from storygen.extract.readings import Evidence
 

@@ -9,11 +9,14 @@ from decimal import Decimal
 
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
-from storygen.extract.grammar.counts import Finding, read_counts
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
+from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.lexer import atoms_of
-from storygen.extract.grammar.rates import Rate, read_rates
+from storygen.extract.grammar.rates import FAIL, Rate, read_margin, read_rates, recorded_kind
+from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.scope import (
     NOW,
     Frame,
@@ -23,71 +26,11 @@ from storygen.extract.grammar.scope import (
     other_force_in,
     scope_of,
 )
-from storygen.extract.grammar.tables import Row, read_table
+from storygen.extract.grammar.tables import Row, facts_of, read_table
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
-
-_CANCEL = re.compile(
-    r"\bcancel|\bno[- ]crim|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind", re.IGNORECASE
-)
-_VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
-_TOLD = re.compile(
-    r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
-    r"explanation|written to|tell|unaware)\b",
-    re.IGNORECASE,
-)
-_RECORDS = re.compile(
-    r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|"
-    r"offen[cs]es?|robber\w+|rapes?)\b",
-    re.IGNORECASE,
-)
-_RECORDING = re.compile(
-    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
-    r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
-    r"recording rate|failed to record|(?:force|it|they|"
-    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
-    r"accurately|wrongly) recorded|recorded (?:as|within|on))\b",
-    re.IGNORECASE,
-)
-_SIDE_ISSUE = re.compile(
-    r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
-    r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b",
-    re.IGNORECASE,
-)
-
-
-_NUMBERS = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
-    r"thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|outstanding|good|"
-    r"inadequate|requires "
-    r"improvement|previous|earlier|last|re-?inspect\w*)\b",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
-    r"\brated\b|overall|%|per ?cent|"
-    r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
-    re.IGNORECASE,
-)
-_AUDIT_WORDS = re.compile(
-    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|"
-    r"\bincident (?:records|reports)",
-    re.IGNORECASE,
-)
-_GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
-_BREAKDOWN = re.compile(
-    r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
-    r"broken down|split|namely|were:)",
-    re.IGNORECASE,
-)
-_ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")
 
 
 @dataclass(slots=True)
@@ -104,7 +47,9 @@ def gather(document: Document, cover: Cover) -> Gathered:
     """Return what every sentence and table of the report says."""
     found = Gathered([], [], [], [])
     reader = _Reader(cover.frame, found)
+    named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
     for sentence in sentences_of(document):
+        reader.block_names_it = sentence.block in named_in
         reader.sentence(sentence)
     for page, lines in document.printed.items():
         reader.grade_lines(page, lines)
@@ -129,14 +74,20 @@ class _Reader:
     verdict: str = ""
     last_heading: str = ""
     grade_label: tuple[str, int] = ("", 0)
+    block_names_it: bool = False
+    rate_said: str = ""
+    under: str = ""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
         if sentence.block != self.block and sentence.kind not in {"item"}:
             self.block, self.earlier = sentence.block, False
         if sentence.kind != "heading" and not self._worth_reading(sentence):
-            named = bool(_CANCEL.search(sentence.text))
+            named = bool(cues.CANCEL.search(sentence.text))
             self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
+            self.rate_said = ""
+            if named:
+                self._remember(sentence)
             return
         scope = scope_of(sentence.text, self.frame)
         section = heading_scope(sentence.headings, self.frame)
@@ -150,16 +101,31 @@ class _Reader:
         self._rates(sentence, scope, doubts)
         self._grades(sentence, scope, section, doubts)
 
+    def _remember(self, sentence: Sentence) -> None:
+        """Note the crime type and the verdict of a sentence without numbers, for the one that counts them."""
+        atoms = atoms_of(sentence.text)
+        kinds = {str(a.value) for a in atoms if a.kind == "c"}
+        verdicts = {a.kind for a in atoms if a.kind in "WGIJ"}
+        told = bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
+        if told or len(kinds) == 1:
+            self.topic = "victims" if told else next(iter(kinds))
+            self.spoken_in = sentence.block
+        if told:
+            self.verdict = "J" if "J" in verdicts else "I"
+        elif len(verdicts) == 1:
+            self.verdict = next(iter(verdicts))
+
     def _worth_reading(self, sentence: Sentence) -> bool:
         """Return whether a sentence may say anything of use: a number or grade, and words of the subject."""
         text = sentence.text
         about = (
             self.cancelled > 1
             or self.grade_label[1] > 0
-            or bool(_SUBJECT.search(text))
+            or bool(cues.SUBJECT.search(text))
             or bool(bare_grade(text))
+            or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
         )
-        return about and bool(_NUMBERS.search(text))
+        return about and bool(cues.NUMBERS.search(text))
 
     def _doubts(self, scope: Scope, section: str, sentence: Sentence) -> list[str]:
         doubts = list(scope.doubts)
@@ -181,39 +147,48 @@ class _Reader:
         return doubts
 
     def _heading(self, sentence: Sentence, scope: Scope) -> None:
-        about = any(_CANCEL.search(heading) for heading in sentence.headings)
+        about = any(cues.CANCEL.search(heading) for heading in sentence.headings)
         self.section = about
         self.cancelled = 6 if about else 0
         kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
-        self.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        self.topic = self.under = next(iter(kinds)) if len(kinds) == 1 else ""
         self.heading_topic = bool(self.topic)
         if not scope.earlier and not scope.foreign:
             self._grades(sentence, scope, heading_scope(sentence.headings[:-1], self.frame), [])
         self.last_heading = sentence.text
 
     def _counts(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
-        text = scope.text or sentence.text
+        text = cues.NOTE_NUMBER.sub("", scope.text or sentence.text)
         if self.cancelled:
-            text = self._completed(text, sentence)
-        named = bool(_CANCEL.search(text))
-        self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
-        if not (named or self.cancelled) or _SIDE_ISSUE.search(text):
+            asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
+            text = completed(text, Before(self.topic, self.verdict, self.listed, asked))
+        named = bool(cues.CANCEL.search(text))
+        least = 1 if self.section or self.block_names_it else 0
+        self.cancelled = 4 if named else max(least, self.cancelled - 1)
+        if not (named or self.cancelled) or cues.SIDE_ISSUE.search(text):
             return
-        if not named and _RECORDING.search(text):
+        if (not named and cues.RECORDING.search(text)) or cues.NEED_NOT.search(text):
             return
         if sentence.block != self.spoken_in and sentence.kind != "item" and not self.heading_topic:
             self.topic = ""
-        self.spoken_in = sentence.block
-        victims = bool(_VICTIM.search(text) and _TOLD.search(text)) or bool(
-            _TOLD.search(text) and self.topic == "victims"
+        again, self.spoken_in = self.spoken_in == sentence.block, sentence.block
+        if cues.COLUMN_OF_NUMBERS.search(text):
+            return
+        victims = bool(cues.VICTIM.search(text) and cues.TOLD.search(text)) or bool(
+            cues.TOLD.search(text) and self.topic == "victims"
         )
-        if not victims and not (named or _RECORDS.search(text) or (self.cancelled >= 3 and sentence.before)):
+        if not victims and not (
+            named
+            or cues.RECORDS.search(text)
+            or (self.cancelled >= 3 and sentence.before)
+            or (again and self.topic in CATEGORIES)
+        ):
             return
         if self.topic == "victims" or victims:
-            text = _ELLIPSIS.sub(r"\1\2 been told.", text)
+            text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
-        reading = read_counts(text, topic, self.listed)
+        reading = read_counts(text, topic, self.listed, self.verdict)
         self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
         if len(reading.verdicts) == 1:
             self.verdict = next(iter(reading.verdicts))
@@ -224,18 +199,20 @@ class _Reader:
             self.topic = ""
         if kinds:
             self.heading_topic = False
+        self._turn_the_part_before(reading, sentence)
         for finding in reading.findings:
             self._count(finding, sentence, [*reading.doubts, *finding.doubts, *doubts], scope, named)
 
-    def _completed(self, text: str, sentence: Sentence) -> str:
-        """Return a sentence with the verdict that it leaves to the question or sentence before it."""
-        asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
-        if asked and re.match(r"how many\b", asked, re.IGNORECASE) and not read_counts(text).verdicts:
-            rest = re.sub(r"^how many (?:of )?(?:the )?", "", asked, flags=re.IGNORECASE).rstrip("?")
-            return f"{text.rstrip('.')} of the {rest}."
-        if _BREAKDOWN.match(text) and self.verdict in {"W", "G"} and not read_counts(text).verdicts:
-            return f"{text.rstrip('.')} were {'wrong' if self.verdict == 'W' else 'correct'}."
-        return text
+    def _turn_the_part_before(self, reading: Reading, sentence: Sentence) -> None:
+        """Give "one of the 19 …" the verdict opposite to that of "the other 18", said in the next sentence."""
+        if not self.found.pending:
+            return
+        last, there, doubts, earlier = self.found.pending[-1]
+        for rest in reading.rest:
+            fits = rest.category == last.category and there.block == sentence.block and not last.verdict
+            if fits and last.part and rest.part and last.part + rest.part == last.whole:
+                turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
+                self.found.pending.append((turned, there, doubts, earlier))
 
     def _count(
         self, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope, named: bool
@@ -247,7 +224,7 @@ class _Reader:
             if finding.verdict in {"I", "J", ""}:
                 self.found.pending.append((finding, sentence, doubts, earlier))
         elif finding.category == "total":
-            if _TOTAL.search(sentence.text) and not doubts and not earlier:
+            if cues.TOTAL.search(sentence.text) and not doubts and not earlier:
                 self.found.totals.append((finding, sentence))
         elif finding.category in CATEGORIES and finding.verdict in {"W", "G", ""}:
             self.found.pending.append((finding, sentence, doubts, earlier))
@@ -255,22 +232,45 @@ class _Reader:
     def _rates(self, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
         text = scope.text
         if not text or (scope.foreign and not text):
+            if scope.foreign:
+                self._remember_rate(read_rates(sentence.text))
             if scope.earlier and not scope.foreign:
-                for rate in read_rates(sentence.text):
+                rates = read_rates(sentence.text)
+                for rate in rates:
                     self._rate(rate, sentence, doubts, earlier=True)
+                self._remember_rate(rates)
             return
         recording = any("record" in h.lower() for h in sentence.headings[-1:])
+        recording = recording or bool(self.rate_said and cues.A_RATE.search(text))
         topic = (
             self.topic
             if self.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}
             and not re.search(r"\boverall\b|\ball\b", text)
             else ""
         )
-        for rate in read_rates(text, topic, recording_section=recording):
+        said, self.rate_said = self.rate_said, ""
+        if said and cues.SAME_RATE.match(text):
+            topic, recording = cues.RATE_TOPICS[said], True
+        elif not topic and self.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):
+            topic = self.under
+        rates = read_rates(text, topic, recording_section=recording)
+        if said and not rates and (margin := read_margin(text)) is not None:
+            rates = [Rate(said, "ci_pct", margin)]
+        for rate in rates:
             self._rate(rate, sentence, doubts)
+        self._remember_rate(rates)
+        if not rates and (kind := recorded_kind(text)):
+            self.rate_said = RATE_MEASURES[kind]
         before = sentence.before[-1] if sentence.before else ""
+        if len(text.split()) <= 6 and not sentence.before:
+            text = f"{sentence.heading}: {text}"
         for rate in read_unrecorded(text, before):
             self._rate(rate, sentence, doubts)
+
+    def _remember_rate(self, rates: list[Rate]) -> None:
+        """Note the one measure whose rate a sentence gave, for "It is now …" and "The margin is …"."""
+        measures = {rate.measure for rate in rates}
+        self.rate_said = next(iter(measures)) if len(measures) == 1 else ""
 
     def _rate(self, rate: Rate, sentence: Sentence, doubts: list[str], *, earlier: bool = False) -> None:
         basis: Basis = "derived" if rate.derived else "printed"
@@ -291,7 +291,7 @@ class _Reader:
         before = sentence.before[-1] if sentence.before else ""
         for window in read_windows(sentence.text, before, sentence.heading):
             doubts = list(window.doubts)
-            if not _AUDIT_WORDS.search(sentence.text) and not re.search(
+            if not cues.AUDIT_WORDS.search(sentence.text) and not re.search(
                 r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
             ):
                 doubts.append("the words do not say that this is the audit's period")
@@ -306,7 +306,7 @@ class _Reader:
             if scope.foreign or section == "other":
                 doubts.append("the period may be another force's")
             for name, day in (("audit_from", window.first), ("audit_to", window.last)):
-                weak = not _AUDIT_WORDS.search(sentence.text)
+                weak = not cues.AUDIT_WORDS.search(sentence.text)
                 self.found.evidence.append(
                     Evidence(
                         name,
@@ -333,7 +333,7 @@ class _Reader:
         )
         graded = read_grades(text)
         self.grade_label = (self.grade_label[0], self.grade_label[1] - 1)
-        if not graded and _GRADE_LABEL.search(text) and len(text) < 90:
+        if not graded and cues.GRADE_LABEL.search(text) and len(text) < 90:
             self.grade_label = (text, 4)
         last = re.search(r"\b(outstanding|good|requires improvement|inadequate)\W*$", text, re.IGNORECASE)
         if (
@@ -359,14 +359,20 @@ class _Reader:
         for found in graded:
             reasons = [found.doubt] if found.doubt else []
             evidence = Evidence(
-                found.measure, "value", found.grade, sentence, [], [*reasons, *doubts], weak=bool(found.doubt)
+                found.measure,
+                "value",
+                found.grade,
+                sentence,
+                [],
+                [*reasons, *doubts],
+                weak=bool(found.doubt) or found.weak,
             )
             (self.found.evidence if found.measure == "overall_grade" else self.found.notes).append(evidence)
 
     def grade_lines(self, page: int, lines: list[str]) -> None:
         """Read a grade that stands some short lines below "Overall judgment", however its table was set."""
         for place, line in enumerate(lines):
-            if not _GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
+            if not cues.GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
                 continue
             label = ""
             for below in lines[place + 1 : place + 5]:
@@ -416,7 +422,7 @@ class _Reader:
             "", block.page, headings, tuple(near), index, "table", tuple(box for _, box in block.lines)
         )
         whole = " ".join(cell for row in block.rows for cell in row)
-        about_cancelled = bool(_CANCEL.search(" ".join([*near[-2:], whole, *headings])))
+        about_cancelled = bool(cues.CANCEL.search(" ".join([*near[-2:], whole, *headings])))
         doubts = self._table_doubts(near, headings)
         self._grade_column(block.rows, sentence, [d for d in doubts if "method" not in d])
         for cells in block.rows:
@@ -428,8 +434,26 @@ class _Reader:
                     target.append(
                         Evidence(named.measure, "value", grade, replace(sentence, text=" | ".join(filled)))
                     )
-        for row in read_table(block.rows, context, self.frame):
+        rows = read_table(block.rows, context, self.frame)
+        if not any(row.says_something for row in rows):
+            self._facts(block.rows, sentence, about_cancelled)
+        for row in rows:
             self._row(row, replace(sentence, text=row.words), [*doubts, *row.doubts], about_cancelled)
+
+    def _facts(self, rows: list[list[str]], place: Sentence, about_cancelled: bool) -> None:
+        """Read each row of a table of unlike facts as a sentence of its own."""
+        for text, cells in facts_of(rows, self.frame):
+            self.topic, self.verdict, self.rate_said = "", "", ""
+            self.cancelled = 4 if about_cancelled else 0
+            said = replace(place, text=text, before=(), kind="paragraph")
+            before = len(self.found.evidence), len(self.found.pending)
+            self.sentence(said)
+            quote = replace(said, text=" | ".join(cell for cell in cells if cell), kind="table")
+            for piece in self.found.evidence[before[0] :]:
+                piece.sentence = quote
+            for at in range(before[1], len(self.found.pending)):
+                finding, _, doubts, earlier = self.found.pending[at]
+                self.found.pending[at] = (finding, quote, doubts, earlier)
 
     def _grade_column(self, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
         """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and
@@ -538,5 +562,5 @@ def _lead(blocks: list[Block], index: int) -> list[str]:
 def unread(document: Document) -> Iterator[Sentence]:
     """Yield the sentences that speak of cancelled records with numbers in them."""
     for sentence in sentences_of(document):
-        if _CANCEL.search(sentence.text) and any(a.kind in "n/P" for a in atoms_of(sentence.text)):
+        if cues.CANCEL.search(sentence.text) and any(a.kind in "n/P" for a in atoms_of(sentence.text)):
             yield sentence

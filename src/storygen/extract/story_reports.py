@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storygen.errors import Problem
-from storygen.extract.areas import KnownArea
 from storygen.extract.files import Progress, extract_files
 from storygen.extract.held import Held, held_reports
-from storygen.extract.model import Extraction, Proposal
+from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.opening import WEB
+from storygen.story.links import source_link
 from storygen.story.model import Area, Report, Story
 
 CACHE = ".cache"
@@ -62,7 +62,7 @@ def read_story_reports(story: Story, jobs: int = 0, progress: Progress | None = 
         progress=progress,
     )
     placed = tuple(
-        _of_this_year(of_area(extraction, item), story.reports.get(item.area))
+        linked(_of_this_year(of_area(extraction, item), story.reports.get(item.area)), item)
         for item, extraction in zip(held, extractions, strict=True)
     )
     return StoryReports(placed, {item.file: folder / item.file for item in held}, doubts)
@@ -99,6 +99,20 @@ def _in_area(extraction: Extraction, area: str) -> Extraction:
     return replace(
         extraction, area=area, proposals=moved(extraction.proposals), notes=moved(extraction.notes)
     )
+
+
+def linked(extraction: Extraction, held: Held) -> Extraction:
+    """Return the extraction with a link to each sentence, where the file was fetched from an address.
+
+    reports.csv may name a web page that leads to the PDF; the link is to the PDF itself, at the page.
+    """
+    address = held.final_url or held.url
+    if not address:
+        return extraction
+    proposals = tuple(
+        replace(p, link=source_link(address, printed_page(p), [p.quote])) for p in extraction.proposals
+    )
+    return replace(extraction, proposals=proposals)
 
 
 def in_doubt(extraction: Extraction, why: str) -> Extraction:

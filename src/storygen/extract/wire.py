@@ -7,8 +7,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from storygen.extract.areas import KnownArea
-from storygen.extract.model import Box, Extraction, Proposal
+from storygen.extract.model import Box, Extraction, KnownArea, Proposal
 
 
 def to_wire(extraction: Extraction) -> dict[str, Any]:

@@ -1,19 +1,26 @@
-"""A worker process: reads one path a line, answers one extraction a line. Its memory is limited.
+"""A worker process: reads one path a line, answers one extraction a line.
 
-Run as `python -m storygen.extract.worker BYTES`.
+Its memory is limited, its time on one file too, and it ends with the process that started it, however that
+ends. Run as `python -m storygen.extract.worker BYTES SECONDS PARENT`, 0 for what is not to be limited.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
+import threading
+import time
 from pathlib import Path
 
 
 def main() -> None:
     """Answer requests until the input ends."""
-    _limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    memory, seconds, parent = (int(word) for word in [*sys.argv[1:4], "0", "0", "0"][:3])
+    _limit_memory(memory)
+    if parent:
+        _end_with(parent)
     # Whatever a library prints must not mix with the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -21,10 +28,14 @@ def main() -> None:
     from storygen.extract.wire import areas_from, to_wire
 
     _warm_up()
+    # Nothing read is in cycles worth a look after every few hundred objects.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     answers.write("ready\n")
     answers.flush()
     for line in sys.stdin:
         request = json.loads(line)
+        _limit_time(seconds)
         extraction = read_report(Path(request["path"]), areas_from(request["areas"]))
         answers.write(json.dumps(to_wire(extraction)) + "\n")
         answers.flush()
@@ -36,12 +47,51 @@ def _warm_up() -> None:
 
     for name in (
         "pypdfium2",
-        "lxml.html",
         "storygen.extract.propose",
         "storygen.extract.pdf",
-        "storygen.extract.html",
     ):
         importlib.import_module(name)
+
+
+def _end_with(parent: int) -> None:
+    """End this process as soon as its parent ends: a killed one cannot stop what it started."""
+    told = False
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        set_signal_at_parents_death = 1
+        try:
+            libc = ctypes.CDLL(None, use_errno=True)
+            told = libc.prctl(set_signal_at_parents_death, signal.SIGKILL, 0, 0, 0) == 0
+        except (OSError, AttributeError):
+            told = False
+    if os.name == "posix" and os.getppid() != parent:
+        os._exit(1)
+    if not told:
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    """End this process when another has taken its parent's place; looked at every second."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _limit_time(seconds: int) -> None:
+    """Let the system end this process after so many more seconds of work, where it can."""
+    if not seconds:
+        return
+    try:
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        most = int(used.ru_utime + used.ru_stime) + seconds + 1
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (most, hard))
+    except (ImportError, ValueError, OSError):
+        return
 
 
 def _limit_memory(size: int) -> None:

@@ -37,22 +37,25 @@ class Reading:
     doubts: list[str]
     verdicts: set[str]
     categories: list[str]
+    rest: list[Finding] = field(default_factory=list)
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only))|might|"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
-    r"expect(?:s|ed)? to|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|"
+    r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"
+    r"(?:in|un)?(?:correct|wrong|right|justified|supported|compliant)|aims? to|target|likely|unclear|disput(?:es|ed)|originally|initially|"
     r"at first|draft)\b"
 )
 
 
-def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> Reading:
+def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said: str = "") -> Reading:
     """Return what a sentence says of cancelled records or of victims told.
 
     `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
-    crime types of the sentence before in its order.
+    crime types of the sentence before in its order; `said` its verdict, which "three were not" turns
+    round.
     """
     atoms = atoms_of(sentence)
     units = units_of(atoms)
@@ -60,13 +63,15 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> R
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + _take_exceptions(units)
     _swap_lists(counts, units)
+    _split_total(counts, atoms)
+    _bracketed_parts(units)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
     runs = _runs(units)
     for number, run in enumerate(runs):
         _give_roles(units, runs, number, run)
-    _give_verdicts(units, runs)
+    _give_verdicts(units, runs, said)
     findings = _findings(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
     if loose and findings:
@@ -76,6 +81,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = ()) -> R
         doubts,
         {atom.kind for atom in atoms if atom.kind in "WGIJ"},
         [str(atom.value) for atom in atoms if atom.kind == "c"],
+        [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories],
     )
 
 
@@ -165,6 +171,43 @@ def _silence(units: list[Unit], place: int, excepted: Count) -> None:
         units[at + 1] = Atom("x", following.start, following.end)
 
 
+def _bracketed_parts(units: list[Unit]) -> None:
+    """Read "20 cancelled rapes (three wrong)" as three of 20, however many such pairs there are."""
+    for place, unit in enumerate(units):
+        inside = units[place + 1 : place + 4]
+        if not (isinstance(unit, Atom) and unit.kind == "(" and len(inside) == 3):
+            continue
+        part, verdict, end = inside
+        before = next(
+            (u for u in reversed(units[:place]) if not (isinstance(u, Atom) and u.kind in "ckhV")), None
+        )
+        if (
+            isinstance(part, Count)
+            and isinstance(verdict, Atom)
+            and verdict.kind in "WG"
+            and isinstance(end, Atom)
+            and end.kind == ")"
+            and isinstance(before, Count)
+            and before.shape == part.shape == "N"
+            and len(before.categories) == 1
+        ):
+            part.categories, part.role = list(before.categories), "part"
+            before.role, before.whole, before.part = "whole", before.part, None
+
+
+def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
+    """Read "of the 57 we reviewed, 17 were rapes, 20 …" as records checked, when they add up to the total."""
+    if len(counts) < 3 or {a.kind for a in atoms} & set("WGIJO") or not any(a.kind == "V" for a in atoms):
+        return
+    parts = counts[1:]
+    kinds = [tuple(c.categories) for c in parts]
+    if counts[0].categories or any(c.shape != "N" or len(c.categories) != 1 for c in parts):
+        return
+    if len(set(kinds)) == len(kinds) and sum(c.part or 0 for c in parts) == counts[0].number:
+        for count in parts:
+            count.role, count.whole, count.part = "whole", count.part, None
+
+
 def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
     """Read "all of the records in our sample (15 rape and 28 robbery)" as all 15 and all 28."""
     for place, general in enumerate(counts):
@@ -208,10 +251,25 @@ def _add_further(counts: list[Count], units: list[Unit]) -> None:
     for earlier, later in itertools.pairwise(counts):
         if later.shape != "F" or earlier.part is None or earlier.shape not in "NQ":
             continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        between = {u.kind for u in units[first:last] if isinstance(u, Atom) and u.kind in VERDICTS}
+        own = {u.kind for u in _own_clause(units, last) if u.kind in VERDICTS}
+        if between and any(OPPOSITE.get(kind) in between for kind in own):
+            continue
         if earlier.categories == later.categories and later.part is not None:
             earlier.part += later.part
             later.shape, later.role = "-", "spent"
             earlier.summed = not rest
+
+
+def _own_clause(units: list[Unit], place: int) -> list[Atom]:
+    """Return the atoms after a quantity up to the next quantity or semicolon."""
+    found: list[Atom] = []
+    for unit in units[place + 1 :]:
+        if isinstance(unit, Count) or unit.kind == ";":
+            break
+        found.append(unit)
+    return found
 
 
 def _plain(count: Count, units: list[Unit]) -> bool:
@@ -353,10 +411,13 @@ def _zip_tail(counts: list[Count]) -> None:
             count.categories = list(name)
 
 
-def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
+def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "") -> None:
     """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only
     one."""
     said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
+    turned = any(isinstance(a, Atom) and a.kind == "O" for a in units) and not said and before_it in OPPOSITE
+    if turned:
+        said = [OPPOSITE[before_it]]
     leads = bool(runs) and any(a.kind in "WGIJ" for a in _around(units, runs, 0)[0])
     last = ""
     for number, run in enumerate(runs):
@@ -376,7 +437,7 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]]) -> None:
         final = number + 1 == len(runs)
         verdict = _own_verdict(before, after, allowed, leads, final)
         if verdict == "O":
-            verdict = OPPOSITE.get(last or (said[0] if said else ""), "")
+            verdict = said[0] if turned else OPPOSITE.get(last or (said[0] if said else ""), "")
         inherited = not verdict
         if inherited:
             usable = {k for k in said if k in allowed} if sum(a.kind == "x" for a in after) <= 3 else set()
@@ -419,6 +480,9 @@ def _findings(counts: list[Count]) -> list[Finding]:
         for name in count.categories or ["total"]:
             if count.role not in {"whole", "part", "both"} or count.shape == "R":
                 continue
+            if count.shape == "F" and count.verdict in {"G", "J"}:
+                # "A further two were correct" says nothing of how many were not.
+                continue
             finding = Finding(
                 name,
                 count.part,
@@ -433,7 +497,9 @@ def _findings(counts: list[Count]) -> list[Finding]:
                 finding.whole = wholes.get(name)
                 if finding.all:
                     finding.part = finding.whole
-            if count.shape == "B":
+            if count.shape == "B" and finding.whole is None and count.verdict in OPPOSITE:
+                finding.verdict = OPPOSITE[count.verdict]
+            elif count.shape == "B":
                 finding.part = finding.whole - count.part if finding.whole and count.part else None
             if name in unsure:
                 finding.doubts.append("two numbers could be that of the records checked")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.rates import CATEGORY, FAIL, Rate
+from storygen.extract.grammar.rates import ALL, CATEGORY, FAIL, FRAUD, Rate
 
 _ESTIMATE = re.compile(
     rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
@@ -14,7 +14,14 @@ _ESTIMATE = re.compile(
     rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
     r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|"
     r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
-    r"reports? of (?:a )?crimes?|reports))\b",
+    r"reports? of (?:a )?crimes?|reports))\b|(?<=\s)(?P<bare>\d{1,3}(?:,\d{3})+|\d{4,6})"
+    r"(?= (?:a|each|every|per) year\b)",
+    re.IGNORECASE,
+)
+# "Unrecorded crimes a year: over 6,600".
+_LABELLED = re.compile(
+    r"^[^:]{0,30}\b(?:crimes?|offences)\b[^:]{0,40}: (?:over |more than |in excess of )?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})(?: crimes)?\.?$",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -42,9 +49,14 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     )
     if not (here or leads) or not _YEARLY.search(sentence) or re.search(r"\bcancel", sentence, re.IGNORECASE):
         return []
+    label = _LABELLED.match(sentence)
+    if label and not _narrowed(sentence):
+        return [Rate("unrecorded", "per_year_over", to_number(label.group("number")))]
     found = []
     for match in _ESTIMATE.finditer(sentence):
-        number = to_number(match.group("number"))
+        number = to_number(match.group("number") or match.group("bare"))
+        if match.group("bare") and not re.search(r"\bcrimes?\b", sentence[: match.start()]):
+            continue
         if here and not _is_lost(sentence, match):
             continue
         following = sentence[match.end() : match.end() + 45]
@@ -63,11 +75,15 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
         if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
             continue
         about = (match.group("about") or "").lower()
+        printed = match.group("number") or match.group("bare")
+        kind = _narrowed(sentence[: match.start()] if here else before)
         rate = Rate("unrecorded", "per_year_over", number)
-        if re.search(r"\d\s?$", sentence[: match.start("number")]):
+        if kind:
+            rate.doubts.append(f"it may be an estimate for {kind} only")
+        if re.search(r"\d\s?$", sentence[: max(match.start("number"), match.start("bare"))]):
             rate.doubts.append("the number may be printed with a space in it")
         if about in _SHORT_OF:
-            rate.doubts.append(f"printed as “{about} {match.group('number')}”, which is not over it")
+            rate.doubts.append(f"printed as “{about} {printed}”, which is not over it")
         elif about not in {
             "over",
             "more than",
@@ -77,9 +93,18 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
             "just over",
             "at least",
         }:
-            rate.reasons.append(f"printed as “{(about + ' ' + match.group('number')).strip()}”")
+            rate.reasons.append(f"printed as “{(about + ' ' + printed).strip()}”")
         found.append(rate)
     return found
+
+
+def _narrowed(words: str) -> str:
+    """Return the crime type that the words leading to an estimate narrow it to, "" for all crime."""
+    words = re.split(r";|\.\s", FRAUD.sub("", words))[-1]
+    kinds = list(CATEGORY.finditer(words))
+    if not kinds or re.search(r"\btotal\b", words[kinds[-1].end() :]) or ALL.search(words[kinds[-1].end() :]):
+        return ""
+    return kinds[-1].group()
 
 
 _ACTIVE = re.compile(
@@ -95,7 +120,7 @@ def _is_lost(sentence: str, match: re.Match[str]) -> bool:
 
     It follows "fails to record", or stands before "go unrecorded" with no other clause between.
     """
-    before, after = sentence[: match.start("number")], sentence[match.end() :]
+    before, after = sentence[: max(match.start("number"), match.start("bare"))], sentence[match.end() :]
     if _ACTIVE.search(before) or FAIL.search(before):
         return True
     passive = FAIL.search(after)
@@ -103,7 +128,15 @@ def _is_lost(sentence: str, match: re.Match[str]) -> bool:
         return (
             passive is not None and "not record" in passive.group().lower() and _ends_clause(after, passive)
         )
+    after = _BUT_NOT.sub("", after)
+    passive = FAIL.search(after) or passive
     return not re.search(r";|\b(?:and|but|while|records?|recorded)\b", after[: passive.start()])
+
+
+_BUT_NOT = re.compile(
+    r"(?:(?:are|were|is) )?reported(?: to [^,;]{1,40}?)? (?:but|and)(?: (?:are|were))? (?=not )",
+    re.IGNORECASE,
+)
 
 
 def _ends_clause(after: str, passive: re.Match[str]) -> bool:

@@ -62,6 +62,7 @@ class Graded:
     measure: str
     grade: str
     doubt: str = ""
+    weak: bool = False
 
 
 def normal_grade(words: str) -> str:
@@ -112,6 +113,27 @@ def read_grades(sentence: str) -> list[Graded]:
     return _by_clause(text, words)
 
 
+_WHOLE_FORCE = re.compile(
+    rf"\b(?:the (?:force|constabulary|service)|constabulary|police|it)\b(?: (?:has|have|had|is|was|now|been|"
+    rf"therefore|again|be|to be|as|this time|a|an?other|(?:over)?all))* (?:{_VERB})?"
+    rf"(?: (?:as|to|be|a|grade|rating|judge?ment|of|being|now))* [\"'(]?(?:{_GRADE})[\"')]?"
+    rf"(?P<rest>[^.;]*)[.;]?$",
+    re.IGNORECASE,
+)
+_OF_RECORDING = re.compile(
+    r"^(?:,? (?:on this occasion|this time|again|now|overall|as a result|in 20\d\d))?"
+    r"(?:,? (?:for|at|in) (?:the (?:way|accuracy)|how|its|crime|recording)\b[^,;]*\b(?:record|data integrity)"
+    r"[^,;]*)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _of_the_force(text: str) -> bool:
+    """Return whether the force as a whole gets the grade ("We judge the force to be good.")."""
+    match = _WHOLE_FORCE.search(text)
+    return bool(match and _CUE.search(text) and _OF_RECORDING.match(match.group("rest")))
+
+
 def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
     """Return the grade of each clause, the question or "overall" named in it."""
     found: list[Graded] = []
@@ -122,7 +144,9 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
         *(
             m.start()
             for m in re.finditer(
-                r";|,(?! (?:and )?(?:has|is)\b)|\b(?:but|while|whereas|although|though)\b", text
+                r";|(?<!^overall),(?! (?:and )?(?:has|is)\b)|\b(?:but|while|whereas|although|though)\b",
+                text,
+                re.IGNORECASE,
             )
         ),
         len(text),
@@ -142,6 +166,8 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
         named = [measure for measure, pattern in QUESTIONS.items() if pattern.search(clause)]
         if len(named) == 1:
             found.append(Graded(named[0], grade, doubt))
+        elif not named and len(grades) == 1 and _of_the_force(text):
+            found.append(Graded("overall_grade", grade, doubt, weak=True))
         elif not named and len(grades) == 1 and _CUE.search(text):
             found.append(
                 Graded("overall_grade", grade, "the sentence does not say that this is the overall grade")

@@ -61,7 +61,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
         r"\bno longer\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
-        r"fourth)\b|\bone-off\b|\bone in (?:\d+|[a-z]+)\b|"
+        r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
         r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
     ),
@@ -72,7 +72,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("Y", lex.POPULATION),
     (
         "T",
-        r"\b(?:in total|in all|altogether|overall total|combined|across (?:all |the )?(?:four|"
+        r"\b(?:in total|in all\b(?! but| except| bar| save| \d| of\b| the\b| cases)|altogether|overall total|combined|across (?:all |the )?(?:four|"
         r"three|these) (?:categories|crime types|types)|taken together)\b",
     ),
     (
@@ -90,7 +90,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{lex.ADVERB_RIGHT})\b|"
         r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
         r"classification|time|way|person|people|place|training|procedure|process)\b|"
-        r"\b(?:accuracy of|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
+        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
     ),
     (
         "W",
@@ -99,7 +99,23 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
         r"decisions?))?",
     ),
-    ("-", r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?"),
+    (
+        "W",
+        r"\bno (?:evidence|record|indication|information) (?:to (?:support|justify|warrant)|in support of|"
+        r"for (?:the|this|cancel\w*))(?: (?:the|this|its|these|such|cancel\w*|decisions?))*",
+    ),
+    (
+        "p",
+        r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?|"
+        r"\b(?:(?:is|was|were|are|been) unable|could not|couldn't|cannot|not (?:\w+ )?able|fail(?:ed|s)|"
+        r"did not|unable) to (?:show|demonstrate|prove|evidence|confirm|establish|say|tell us)\b(?: us)?"
+        r"(?: that)?|"
+        r"\b(?:could not|couldn't|cannot|did not) (?:show|demonstrate|prove|evidence|confirm|establish)\b"
+        r"(?: us)?(?: that)?",
+    ),
+    ("G", r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"),
+    ("_", r"\badditional verifiable information\b"),
+    ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
     (
         "W",
@@ -124,7 +140,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("J", rf"\b(?:{lex.UNINFORMED})\b"),
     (
         "I",
-        rf"\b(?:done so|did so|did this|do so|doing so|had happened|this happened|was done|"
+        rf"\b(?:done so|did so|did this|do so|doing so|happened|was done|"
         rf"had been done|took place)\b|\b(?:{lex.INFORMED}|tell|inform|notify|informing|telling|"
         rf"notifying|notification|explained|explain)\b",
     ),
@@ -134,7 +150,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("b", r"\b(?:all|every(?: one)?|each(?: one)?) (?:but|except(?: for)?|bar|save(?: for)?|apart from)\b"),
     (
         "e",
-        rf"\b{NUMBER} (?:of each\b|each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|"
+        rf"\b{NUMBER} (?:of each\b|(?:(?:cancelled |crime )?(?:records|cases|crimes|cancellations|offences) )?"
+        rf"each\b|(?:\w+ ){{0,3}}(?:in|for|from|of|per) each\b|apiece\b|"
         rf"(?:\w+ ){{0,3}}per category\b)",
     ),
     (
@@ -164,14 +181,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "o",
         r"\b(?:out of|of|from among|from|among|amongst)\b(?: (?:the|these|those|its|our|all the|"
-        r"all)\b(?! others?\b| rest| remain))?",
+        rf"all)\b(?! others?\b| rest| remain))?|\bin (?:the|these|those)(?= {NUMBER}\b)",
     ),
     ("i", r"\b(?:in|within|across|into)\b"),
     ("h", rf"\b{lex.HEADS}"),
     (
         "!",
         r"\b(?:found|finding|concluded|judged|considered|discovered|identified|established|"
-        r"determined|revealed|showed|noted|noting)\b",
+        r"determined|revealed|showed|noted|noting|contain(?:ed|s)|includ(?:ed|es)|produced|yielded|"
+        r"threw up|turned up|uncovered|exposed|highlighted|held|had in it)\b",
     ),
     ("|", r"\b(?:but|while|whilst|whereas|although|though|yet|however|compared|leaving)\b"),
     ("&", r"\b(?:and|or|nor|plus)\b|&"),
@@ -234,7 +252,16 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
     """Turn adverbs, predicates and negations into verdicts: W wrong, G right, I told, J not told."""
     settled: list[Atom] = []
     negated: Atom | None = None
+    unproved = False
     for index, atom in enumerate(atoms):
+        if atom.kind == "p":
+            unproved = True
+            continue
+        if unproved and atom.kind in "|;":
+            unproved = False
+        if unproved and not negated and atom.kind in "gGI":
+            # "The force could not show that five of the 17 had been told": they count as not told.
+            atom, unproved = replace(atom, kind="J" if atom.kind == "I" else "W"), False
         if atom.kind == "-":
             negated = None if negated else atom
             continue
@@ -261,6 +288,9 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
         settled.append(atom)
     if negated:
         settled.append(Atom("O", negated.start, negated.end))
+    elif unproved:
+        # "In three there was no record of this": of a victim's being told.
+        settled.append(Atom("J", atoms[-1].end, atoms[-1].end))
     return _one_verdict(settled)
 
 
@@ -281,7 +311,7 @@ _NEUTRAL = re.compile(
     r"results?|calls?|conclusions?|judge?ments?|"
     r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|"
     r"since|either|too|both|not|yet|ones?|"
-    r"set|put|struck|written|held|given the)$"
+    r"number(?:ed|s)?|total(?:led|s)?|amount(?:ed|s)?|set|put|struck|written|held|given the)$"
 )
 _ADJECTIVE = re.compile(
     r"(?:incorrect|wrong|inappropriate|improper|mistaken|erroneous|flawed|invalid|inaccurate|"

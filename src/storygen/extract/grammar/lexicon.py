@@ -15,7 +15,9 @@ _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)
 
 # Crime types. "other" is any type the story does not count; it keeps its numbers to itself.
 CATEGORIES: dict[str, str] = {
-    "subset": r"(?:rape|robbery|violence|violent crime|sexual offences?|sexual) (?:victims?|complainants?)\b",
+    "subset": r"(?:rape|robbery|violence|violent crime|sexual offences?|sexual) (?:victims?|complainants?)\b|"
+    r"(?:victims?|complainants?) of (?:an? )?(?:rapes?|robber(?:y|ies)|violence|violent crimes?|"
+    r"(?:other )?sexual offences?)\b",
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
     "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|"
@@ -43,7 +45,8 @@ CANCEL = (
     r"y|ying|ications?)(?: as not crimes?)?|"
     r"annul(?:led|ling|ment)?|struck (?:out|off)|strik(?:e|ing) (?:out|off)|written off|"
     r"writ(?:e|ing) off|rescind(?:ed|ing)?|"
-    r"removed from the (?:crime )?(?:system|books|figures)"
+    r"removed from the (?:crime )?(?:system|books|figures)|"
+    r"no longer (?:recorded|counted|treated|classed|shown|held)(?: as (?:a |an )?(?:crimes?|offences?))?"
 )
 
 # Adverbs that join a cancelling word; alone they say nothing ("correctly recorded" is another matter).
@@ -73,8 +76,19 @@ ADVERB_RIGHT = (
     r"in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
 )
 # Things said of a record, a decision or a cancellation.
+# "The evidence needed to cancel" and "the rationale for the decision": what a record should hold.
+_GROUNDS = (
+    r"(?:additional verifiable information|avi|evidence|information|grounds|justification|rationale|"
+    r"reasons?|explanation|proof)"
+)
+_NEEDED = (
+    rf"(?:the |any |enough |sufficient |adequate |necessary |required |appropriate |proper |valid |"
+    rf"satisfactory |relevant |supporting )*{_GROUNDS}"
+    r"(?: (?:needed|required|necessary|that is needed|that was needed))?"
+    r"(?: (?:to|for)(?: (?:justify|support|warrant|the|its|this|that|a|cancel\w*|decisions?))+)?"
+)
 PREDICATE_WRONG = (
-    r"disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
+    r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
@@ -84,15 +98,21 @@ PREDICATE_WRONG = (
     r"required|expected|standards?|rules|requirements))*|"
     r"should (?:not|never) have been(?: \w+ed| so treated)?|ought (?:not|"
     r"never) to have been(?: \w+ed)?|should (?:not|never) have \w+ed|"
-    r"(?:should|ought to) have (?:stood|remained|stayed|been (?:left|kept|retained|reinstated|"
+    r"(?:should|ought to) have (?:stood|remained|stayed|(?:left|kept|retained|maintained)\b|been (?:left|kept|retained|reinstated|"
     r"allowed to stand|maintained))|"
     r"(?:needed|need|had|required|have|ought|were|was) to be (?:reinstated|restored|"
     r"re-?recorded|put back|reversed|re-?opened)|"
     r"(?:had|have) (?:since )?been (?:reinstated|restored|put back)|"
     r"lack(?:ed|ing|s)? (?:\w+ ){0,4}(?:avi|evidence|justification|information|grounds|reasons?)|"
-    r"(?:insufficient|inadequate|not enough) (?:\w+ ){0,3}(?:avi|evidence|justification|information|grounds)"
+    r"(?:insufficient|inadequate|not enough|too little) (?:\w+ ){0,3}"
+    r"(?:avi|evidence|justification|information|grounds)"
 )
 PREDICATE_RIGHT = (
+    r"no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
+    r"(?:content|satisfied|comfortable|happy|in agreement) (?:with|that)|"
+    rf"(?:contain(?:ed|s|ing)?|held|holds?|includ(?:ed?|es)|had|ha[sv]e?|show(?:ed|s)?|carried|provided) "
+    rf"{_NEEDED}|there (?:was|were) {_NEEDED}|accuracy of (?:cancell\w+|(?:the |its )?decisions?)|(?:fully|sufficiently|adequately|properly|well|clearly)[- ](?:evidenced|documented|"
+    rf"justified|supported|explained)|error[- ]free|faultless|"
     r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|"
     r"justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
     r"warranted|well[- ]founded|in order|"
@@ -118,7 +138,8 @@ INFORMED = (
 )
 UNINFORMED = (
     r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
-    r"not been in touch with"
+    r"not been in touch with|heard nothing|(?:received|given|sent|offered|had) (?:no|neither an?) "
+    r"(?:\w+ )?(?:explanation|update|notification|letter|contact|communication|call)s?"
 )
 DUTY = (
     r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|"
@@ -138,7 +159,7 @@ DUTY = (
 CHECKED = (
     r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|"
     r"ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
-    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)|studied|studying|test(?:ed|"
+    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b)|studied|studying|test(?:ed|"
     r"ing)|analys(?:ed|ing)|select(?:ed|ing)|"
     r"look(?:ed|ing) (?:at|into|through)|went through|going through|picked|drew|drawn|took|"
     r"taken|read|saw|chose|chosen|pulled|called in)"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import gcd
 
 from storygen.extract.grammar.lexer import Atom, number_of
 from storygen.extract.model import CATEGORIES
@@ -65,7 +66,12 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
             units.append(atoms[index])
             index += 1
             continue
-        units.append(count)
+        fault = units[-1] if units else None
+        if isinstance(fault, Atom) and _is_faultless([fault]):
+            # "No errors in 14 records" are none wrong of 14; "and one in 12" after it is an error too.
+            units[-1:] = [Atom("W", fault.start, fault.end), count]
+        else:
+            units.append(count)
         index += used
     return units
 
@@ -91,9 +97,15 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
         if count is not None:
             count.about = True
         return count, used + 1
+    if (fraction := _fraction_at(atoms, index)) is not None:
+        return fraction, 3
+    if _is_whole_again(atoms, index):
+        return Count("M", atom.start, whole=_number_at(atoms, index + 1)), 2
     if atom.kind == "/" and isinstance(atom.value, tuple):
         return Count("Q", atom.start, atom.value[0], atom.value[1]), 1
     number = _number_at(atoms, index + 1)
+    if number is not None and atom.kind in "io" and _is_faultless(atoms[index - 1 : index]):
+        return Count("Q", atom.start, 0, number), 2
     if number is not None and (
         atom.kind == "o"
         or (
@@ -106,6 +118,35 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     if head is None:
         return None, 0
     return _with_whole(atoms, index, head, used)
+
+
+_FRACTIONS = {
+    "half": (1, 2), "third": (1, 3), "thirds": (2, 3), "quarter": (1, 4), "quarters": (3, 4),
+}  # fmt: skip
+
+
+def _fraction_at(atoms: list[Atom], index: int) -> Count | None:
+    """Return "half of the 20" as ten of 20; None when it does not come out whole, or is only about half."""
+    atom, whole = atoms[index], _number_at(atoms, index + 2)
+    if atom.kind != "~" or whole is None or atoms[index + 1].kind != "o":
+        return None
+    part = _FRACTIONS.get(re.split(r"[- ]", str(atom.value))[-1])
+    if part is None or (index and atoms[index - 1].kind in "~n"):
+        return None
+    number, left = divmod(whole * part[0], part[1])
+    return None if left else Count("Q", atom.start, number, whole)
+
+
+def _is_whole_again(atoms: list[Atom], index: int) -> bool:
+    """Return whether "of these 20 rapes" names the records checked again: a part is counted after it."""
+    kinds = [atom.kind for atom in atoms[index : index + 4]]
+    return (
+        kinds[:2] == ["t", "n"]
+        and bool(re.match(r"of (?:these|those)$", str(atoms[index].value)))
+        and any(kind in "ch" for kind in kinds[2:3])
+        and any(atom.kind in "nazbr" for atom in atoms[index + 3 :])
+        and not any(atom.kind in "WGIJ" for atom in atoms[index + 2 : index + 5])
+    )
 
 
 def _part_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
@@ -150,6 +191,9 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         and atoms[place].kind == "t"
         and re.match(r"of (?:these|those|them)", str(atoms[place].value))
     ):
+        if index and atoms[index - 1].kind == "V" and head.shape == "N":
+            # "We examined a sample of 20 of these": the sample, not a part of what was checked.
+            return head, used + 1
         head.role = "part"
         head.points_back = True
         if _number_at(atoms, place + 1) is not None:
@@ -157,6 +201,8 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
             head.shape, head.role = "-", "spent"
             return head, used + 2
         return head, used + 1
+    if _is_counted_in(atoms, place, head):
+        return Count("Q", head.start, head.part, _number_at(atoms, place + 1), about=head.about), used + 2
     while place < len(atoms):
         atom = atoms[place]
         if (
@@ -223,6 +269,20 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
     return head, step + 1 - index
 
 
+def _is_faultless(before: Sequence[Unit]) -> bool:
+    """Return whether "no errors" stands directly before "in 14 records"."""
+    last = before[0] if before else None
+    return isinstance(last, Atom) and last.kind == "G" and str(last.value).startswith("no ")
+
+
+def _is_counted_in(atoms: list[Atom], place: int, head: Count) -> bool:
+    """Return whether "two in 21" counts records: "one in 20" or "three in five" may only be a ratio."""
+    whole = _number_at(atoms, place + 1)
+    if place >= len(atoms) or atoms[place].kind != "i" or whole is None or not head.part:
+        return False
+    return head.part < whole and whole > 10 and (gcd(head.part, whole) > 1 or bool(whole % 5))
+
+
 def _number_at(atoms: list[Atom], index: int) -> int | None:
     return number_of(atoms[index]) if index < len(atoms) and atoms[index].kind == "n" else None
 
@@ -246,9 +306,16 @@ def _pair(units: list[Unit], index: int) -> None:
     atom = units[index]
     assert isinstance(atom, Atom)
     category = str(atom.value)
-    left = _neighbour(units, index, -1, "hkoVx")
+    duty = index + 1 < len(units) and isinstance(units[index + 1], Atom) and units[index + 1].kind == "V"  # type: ignore[union-attr]
+    left = _neighbour(units, index, -1, "hkoVxt" if category == "victims" and duty else "hkoVx")
     if isinstance(left, Count) and not left.categories:
         left.categories.append(category)
+        return
+    faulted = _neighbour(units, index, -1, "hkoiW")
+    among = index and isinstance(units[index - 1], Atom) and units[index - 1].kind in "oi"  # type: ignore[union-attr]
+    if among and isinstance(faulted, Count) and not faulted.categories:
+        # "One error among the rape records."
+        faulted.categories.append(category)
         return
     listed = _neighbour(units, index, -1, "hk,&o", stop_at_category=True)
     if _joined_to_category(units, index) and isinstance(listed, Count) and listed.categories:
@@ -258,6 +325,11 @@ def _pair(units: list[Unit], index: int) -> None:
     follows = isinstance(right, Count) and not right.categories and not _own_noun(units, right)
     if follows and isinstance(right, Count):
         right.categories.append(category)
+    elif right is None and left is None:
+        # "The rape records that were wrongly cancelled numbered four."
+        judged = _neighbour(units, index, +1, "hkV:(,iWG")
+        if isinstance(judged, Count) and not judged.categories and not _own_noun(units, judged):
+            judged.categories.append(category)
 
 
 def _joined_to_category(units: list[Unit], index: int) -> bool:

@@ -51,16 +51,16 @@ _NOT_RECORDING = re.compile(
 FAIL = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
     r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|"
-    r"left unrecorded|under-?record\w*|never recorded)\b",
+    r"left unrecorded|under-?record\w*|never recorded|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+ALL = re.compile(
     r"\boverall\b|\b(?:of|for) (?:all |the )?(?:reported |the )?(?:crimes?|offences)\b(?! of)|"
     r"\ball (?:reported |recorded )?crimes?\b|\bcrimes? reported\b|\breported crimes?\b|"
     r"\bcrimes that (?:are|were) reported\b|\btotal crime\b",
     re.IGNORECASE,
 )
-_FRAUD = re.compile(
+FRAUD = re.compile(
     r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
     r"excl\.?|with the exception of)\s+fraud(?: offences)?\b\)?",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _spell_out_lists(_FRAUD.sub("", sentence))
+    text = _spell_out_lists(_RISEN.sub("", FRAUD.sub("", sentence)))
     if _NOT_RECORDING.search(text) or not (_RECORDING.search(text) or recording_section):
         return []
     rates: list[Rate] = []
@@ -104,7 +104,10 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         m for m in _RANGE.finditer(text) if _CONFIDENCE.search(text[max(0, m.start() - 90) : m.start()])
     ]
     taken += [m.span() for m in ranges]
-    shares = [m for m in _SHARE.finditer(text) if _is_rate(text, m, taken)]
+    taken += [
+        m.span() for m in _RANGE.finditer(text) if re.match(r"between|.*?[–-]", m.group(), re.IGNORECASE)
+    ]
+    shares = [m for m in _SHARE.finditer(text) if _is_rate(text, m, taken) and not _is_wished(text, m)]
     zipped = _zipped(text, shares)
     for place, share in enumerate(shares):
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
@@ -153,6 +156,56 @@ def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> b
     return "point" not in share.group().lower()
 
 
+# What a force is to reach is not what it does: "should record at least 95 percent by April".
+_WISH = re.compile(
+    r"\b(?:if|targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|"
+    r"(?:should|must|ought to|needs? to|has to|have to|want(?:s|ed)? (?:\w+ ){0,3}to|intends? to|plans? to|"
+    r"hopes? to|expect\w* (?:\w+ ){0,3}to|will|would) (?:\w+ )?"
+    r"(?:record|be record\w+|achieve|reach|be|attain|meet|exceed|improve|have)|required to|"
+    r"(?:acceptable|required|expected) (?:level|standard|rate))\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"^\)?,? ?(?:recording |accuracy )?(?:targets?|goals?|threshold|benchmark|standard|"
+    r"(?:which |that )?(?:is |was )?(?:required|expected|set (?:by|for|as))|that (?:we|forces) )\b",
+    re.IGNORECASE,
+)
+
+
+def _is_wished(text: str, share: re.Match[str]) -> bool:
+    """Return whether a percentage is a target, not a finding."""
+    before = _BOUNDARY.split(text[: share.start()])[-1]
+    return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))
+
+
+# "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
+_RISEN = re.compile(
+    rf"\bfrom (?:{NUMBER})\s*{_PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?)? "
+    rf"(?=to (?:{NUMBER})\s*{_PERCENT})",
+    re.IGNORECASE,
+)
+
+
+def recorded_kind(sentence: str) -> str:
+    """Return the crime type of "187 of the 199 sexual offences were recorded", for the rate said after it."""
+    if _NOT_RECORDING.search(sentence) or not re.search(r"\brecorded\b", sentence, re.IGNORECASE):
+        return ""
+    kinds = [m.lastgroup or "" for m in CATEGORY.finditer(sentence)]
+    kind = "sexual" if kinds[:2] in (["sexual", "rape"], ["joint"]) else kinds[0] if len(kinds) == 1 else ""
+    return kind if kind in MEASURES else ""
+
+
+def read_margin(sentence: str) -> Decimal | None:
+    """Return the margin of a sentence that gives nothing else ("The confidence interval is +/- 2.05
+    percent.")."""
+    margins = [m for m in _MARGIN.finditer(sentence) if not _LEVEL.match(sentence[m.end() :])]
+    numbers = re.findall(NUMBER, re.sub(r"\b95\s*(?:%|per ?cent)(?= confid)", "", sentence), re.IGNORECASE)
+    if len(margins) != 1 or len(numbers) != 1 or CATEGORY.search(sentence):
+        return None
+    size = to_number(margins[0].group(1))
+    return size if size < 15 else None
+
+
 _ASIDE = re.compile(
     rf"^[\s,]*(?:with |at )?(?:an? |the )?(?:{NUMBER}\s*{_PERCENT} )?(?:confidence \w+|"
     rf"margin of error)?[^.;]{{0,25}}?(?:{_PLUS_MINUS}|of)\s*{NUMBER}\s*{_PERCENT}?[\s,]*",
@@ -185,7 +238,7 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
     if direct := re.match(r"[\s,)]*(?:was |is |were )?(?:recorded )?(?:of|for|in)\s+(.*)", bare):
         if found := _first_category(direct.group(1), 45):
             return found, []
-        if _ALL.search("of " + direct.group(1)):
+        if ALL.search("of " + direct.group(1)):
             return "all", []
     before = text[start:at]
     if boundaries := list(_BOUNDARY.finditer(before)):
@@ -195,11 +248,11 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
         return found_before[-1], ["two crime types stand before the rate"] if len(
             set(found_before)
         ) > 1 else []
-    if _ALL.search(before):
+    if ALL.search(before):
         return "all", []
     if found := _first_category(bare, 60):
         return found, []
-    if _ALL.search(bare) or _ALL.search(text[:at]):
+    if ALL.search(bare) or ALL.search(text[:at]):
         return "all", []
     if topic:
         return topic, []
@@ -229,14 +282,15 @@ def _rate_with_margin(
     clause = (
         text[max(start, share.start() - 70) : share.start()]
         + "#"
-        + text[share.end() : min(stop, share.end() + 60)]
+        + re.sub(r"\([^)]*\)", "", text[share.end() : min(stop, share.end() + 160)])[:60]
     )
     if FAIL.search(clause) and value < 50:
         value, derived = 100 - value, True
         reasons.append(f"100 − {share.group(1)} not recorded = {value}")
     elif value < 40:
         return []
-    if about := _ABOUT.search(text[: share.start()]):
+    about = _ABOUT.search(text[: share.start()])
+    if about and not (about.group().strip().lower() == "some" and value % 1):
         doubts.append(f"printed as “{about.group().strip()} {share.group()}”")
     rates = [Rate(measure, "rate_pct", value, reasons, doubts, derived)]
     tail = text[share.end() : min(stop, share.end() + 140)] if stop == len(text) else text[share.end() : stop]

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 
 _INSPECTION = (
-    r"(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|"
-    r"judge?ments?|grades?|gradings?)"
+    r"\b(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|"
+    r"judge?ments?|grades?|gradings?)\b"
 )
 _BEFORE = r"(?:previous|last|earlier|first|initial|original|preceding|prior|former|past|most recent previous)"
 EARLIER = re.compile(
@@ -18,7 +18,7 @@ EARLIER = re.compile(
     rf"\bpreviously\b|\blast time\b|\bat that time\b|"
     rf"\bthen found\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
-    rf"\bbefore (?:this|our) (?:re-)?inspection\b",
+    rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
     re.IGNORECASE,
 )
 NOT_REINSPECTED = re.compile(
@@ -58,7 +58,9 @@ OWN_AUDIT = re.compile(
     r"the constabulary)(?:'s (?:team|staff|office))? (?:had |has |have |"
     r"told us (?:that )?(?:it|she|he) (?:had )?|itself |since |later |then |also |"
     r"says? (?:it )?(?:had )?)*"
-    r"(?:audited|reviewed|re-?examined|examined|dip[- ]sampled|checked|sampled)\b|"
+    r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]sampled|checked|sampled|visited|assessed|looked at)\b|"
+    r"\b(?:force|constabulary|service)'s (?:own )?(?:\w+ ){0,2}(?:team|unit|auditors?|data|estimates?|analysis) "
+    r"(?:puts?|shows?|suggests?|estimates?|found|says?|reports?)\b|"
     r"\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|"
     r"estimates?)\b",
     re.IGNORECASE,
@@ -99,7 +101,7 @@ _NOT_A_FORCE = {
 }
 _CLAUSE = re.compile(
     r"(;|\s[–-]\s|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
-    r"to)|(?<!violence )against|as opposed to|up from|down from|"
+    r"to)|which compares? (?:\w+ )?(?:with|to)|(?<!violence )against|as opposed to|up from|down from|"
     r"rather than the|an? (?:improvement|increase|rise|fall|drop|decline|reduction|"
     r"change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
     r"which (?:is|was) (?:up|down|higher|lower|better|worse)|having been|from)\b)",
@@ -107,6 +109,21 @@ _CLAUSE = re.compile(
 )
 _FROM_YEAR = re.compile(
     r"\bfrom (?:[^,;]{1,40}?) (?:in|at|during) (?:our |the )?(20\d\d)(?: (?:re-?)?inspection)?,? (to )(?=\S)",
+    re.IGNORECASE,
+)
+# "… is above the national average of 87.8 percent": only what stands before it is a finding.
+_COMPARED = re.compile(
+    r",? (?:which )?(?:(?:is|was|are|were) )?(?:(?:well|just|slightly|significantly|much|a little|far|broadly|"
+    r"again|also) )?(?:compares? (?:\w+ )?(?:with|to)|above|below|higher than|lower than|better than|"
+    r"worse than|close to|near|in line with|similar to|more than|less than|ahead of|behind)"
+    r" (?:the |an? )?(?:(?:\d[\d.]*)(?: ?%| per ?cent)? )?"
+    r"(?:national(?:ly)?|england and wales|average|overall england|mean)\b[^,;.()]*(?:\.\d+[^,;.()]*)?",
+    re.IGNORECASE,
+)
+# "Since our 2016 inspection the force has improved": what follows is of now.
+_SINCE = re.compile(
+    r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
+    rf"(?:20[0-3]\d|{_INSPECTION})(?: {_INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -231,6 +248,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
+    text = _COMPARED.sub(" ", _SINCE.sub("since then", text))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
         scope.doubts.append("it may be the force's own check, not the inspectors'")

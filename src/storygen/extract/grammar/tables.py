@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.rates import FRAUD as _FRAUD
 from storygen.extract.grammar.scope import Frame, earlier_in, other_force_in
 
 _POPULATION = re.compile(
@@ -68,6 +69,12 @@ class Row:
     margin: Decimal | None = None
     doubts: list[str] = field(default_factory=list)
 
+    @property
+    def says_something(self) -> bool:
+        """Return whether the row holds any number of use."""
+        own = (self.checked, self.wrong, self.right, self.share_wrong, self.share_right, self.should)
+        return any(value is not None for value in (*own, self.told, self.untold, self.rate))
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -95,17 +102,60 @@ def read_table(rows: list[list[str]], context: str, frame: Frame) -> list[Row]:
         Column("label") if i == label else column_of(title, context, frame) for i, title in enumerate(titles)
     ]
     columns = _without_twins(columns)
+    slipped = any(atom.kind in "WGIJ" for atom in atoms_of(titles[label]))
     found = []
     for row in rows[head:]:
         category = category_of(row[label])
         if category:
             found.append(_read_row(category, row, columns))
+            if slipped:
+                found[-1].doubts.append("the headings of the table may have slipped to the side")
+    return found
+
+
+def facts_of(rows: list[list[str]], frame: Frame) -> list[tuple[str, list[str]]]:
+    """Return the rows of a table that say each something else ("Recording rate | 93.1% (±1.4%) | 90.3%") as
+    short sentences with the cells they are of.
+
+    Only the cells under this force's own heading are taken: none of other forces, years or the country.
+    """
+    rows = [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
+    width = max((len(row) for row in rows), default=0)
+    if width < 2 or any(len(row) != width for row in rows):
+        return []
+    titled = not any(_is_value(cell) or re.search(r"\d", cell) for cell in rows[0])
+    titles = rows[0] if titled else [""] * width
+    own = [
+        place
+        for place in range(1, width)
+        if not earlier_in(titles[place], frame)
+        and not other_force_in(titles[place], frame)
+        and not re.search(
+            r"\b(?:average|target|change|difference|previous|20\d\d)\b", titles[place], re.IGNORECASE
+        )
+    ]
+    if len(own) != 1:
+        return []
+    found = []
+    for row in rows[1 if titled else 0 :]:
+        value = row[own[0]]
+        if re.search(r"\b(?:outstanding|good|inadequate|improvement)\b", value, re.IGNORECASE):
+            # Grades are read from their own columns and labels.
+            continue
+        if (
+            row[0]
+            and value
+            and len(row[0].split()) <= 20
+            and len(value) <= 60
+            and not re.search(r"\d", row[0])
+        ):
+            found.append((f"{row[0].rstrip(' :.')}: {value.rstrip('.')}.", row))
     return found
 
 
 def category_of(text: str) -> str:
     """Return the crime type of a row's label, "total" for a totals row, "" for anything else."""
-    kinds = [str(atom.value) for atom in atoms_of(text) if atom.kind == "c"]
+    kinds = [str(atom.value) for atom in atoms_of(_FRAUD.sub("", text)) if atom.kind == "c"]
     if len(kinds) == 1:
         return kinds[0]
     if not kinds and _TOTAL.search(text):
@@ -153,7 +203,8 @@ def _title(head: list[list[str]], column: int) -> str:
         if not cell and place < len(head) - 1:
             left = [c for c in row[:column] if c]
             cell = left[-1] if left and row[0] != left[-1] else ""
-        words.append(cell)
+        if cell not in words:
+            words.append(cell)
     return " ".join(word for word in words if word)
 
 

@@ -58,16 +58,23 @@ _KEPT = {
 _GLUED_NOTE = re.compile(r"(?<=[a-z][a-z])\d{1,2}(?=[\s.,;:)]|$)|(?<=[a-z]\.)\d{1,2}(?=\s|$)")
 _BRACKET_NOTE = re.compile(r"\s?\[(?:\d{1,3}|note \d+|[a-z*])\]", re.IGNORECASE)
 _SPLIT_POINT = re.compile(r"(?<=\d) (?=\.\d)")
-_SPACES = re.compile(r"\s+")
+_NO_DIGIT = re.compile(r"\D*$")
 
 
 def tidy(text: str) -> str:
     """Return the text in one plain spelling, footnote marks taken out, single spaces."""
-    text = unicodedata.normalize("NFKC", text.translate(_MARKS).translate(_FRACTIONS)).translate(_SAME)
-    text = "".join(char if char.isprintable() else " " for char in text)
-    text = _BRACKET_NOTE.sub("", text)
-    text = _GLUED_NOTE.sub("", text)
-    return _SPLIT_POINT.sub("", _SPACES.sub(" ", text.replace("*", ""))).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_MARKS).translate(_FRACTIONS)).translate(_SAME)
+    else:
+        text = text.replace("`", "'").replace("\t", " ")
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
+    if "[" in text:
+        text = _BRACKET_NOTE.sub("", text)
+    if not _NO_DIGIT.match(text):
+        text = _GLUED_NOTE.sub("", text)
+    text = " ".join(text.replace("*", "").split())
+    return _SPLIT_POINT.sub("", text) if " ." in text else text
 
 
 def join_lines(first: str, second: str) -> str:
@@ -75,7 +82,8 @@ def join_lines(first: str, second: str) -> str:
     if not first or not second:
         return first or second
     if first[-1] in "\u00ad\ufffe\x02":
-        return first[:-1] + second
+        ten = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower() in TENS
+        return first[:-1] + ("-" if ten and second[0].islower() else "") + second
     if first[-1] in "-‐‑" and len(first) > 1 and first[-2].isalpha() and second[0].islower():
         start = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower()
         return first + second if start in _KEPT or start in TENS else first[:-1] + second

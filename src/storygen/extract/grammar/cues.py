@@ -1,0 +1,87 @@
+"""What a sentence is about, told by single words and turns: which rules are worth trying on it."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+
+CANCEL = re.compile(
+    r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
+    re.IGNORECASE,
+)
+VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
+    r"explanation|written to|tell|unaware)\b",
+    re.IGNORECASE,
+)
+RECORDS = re.compile(
+    r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|"
+    r"offen[cs]es?|robber\w+|rapes?)\b",
+    re.IGNORECASE,
+)
+RECORDING = re.compile(
+    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
+    r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
+    r"recording rate|failed to record|(?:force|it|they|"
+    r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
+    r"accurately|wrongly) recorded|recorded (?:as|within|on))\b",
+    re.IGNORECASE,
+)
+SIDE_ISSUE = re.compile(
+    r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
+    r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b",
+    re.IGNORECASE,
+)
+NUMBERS = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
+    r"thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|outstanding|good|"
+    r"inadequate|requires "
+    r"improvement|previous|earlier|last|re-?inspect\w*)\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
+    r"\brated\b|overall|%|per ?cent|"
+    r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
+    re.IGNORECASE,
+)
+AUDIT_WORDS = re.compile(
+    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|"
+    r"\bincident (?:records|reports)",
+    re.IGNORECASE,
+)
+GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
+RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
+A_RATE = re.compile(
+    r"\brates?\b|\bfigures?\b|\bproportion\b|\bit (?:is|was)\b|^(?:for|of|in)\b", re.IGNORECASE
+)
+SAME_RATE = re.compile(
+    r"^we (?:put|place|assess|estimate) (?:it|this|the (?:rate|figure)) (?:at|as|to be)\b|"
+    r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
+    r"at present|currently|here),? )?(?:it|this|that|ours|the (?:rate|figure|proportion|percentage)|"
+    r"(?:the force|(?:\w+ ){0,4}(?:constabulary|police|force|service))'s(?: own)?(?: (?:rate|figure))?)"
+    r"\b(?! means)"
+    r"(?: (?:now|currently|has|had|have|since|been|then))* (?:is|was|are|stands?|stood|rose|risen|fell|"
+    r"fallen|improved|increased|reached|climbed|dropped|records)\b",
+    re.IGNORECASE,
+)
+# "In nine cases telling the victim was not appropriate" is no finding.
+NEED_NOT = re.compile(
+    r"\b(?:telling|informing|contacting|notifying|to (?:tell|inform|contact|notify))\b[^.;]{0,60}\b"
+    r"(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed)\b|"
+    r"\b(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed) to (?:tell|inform|contact|notify)|"
+    r"\b(?:(?:dis)?satisfied|(?:un)?happy) with (?:how|the way|their|the service)\b",
+    re.IGNORECASE,
+)
+# "All 60 51 27 21" is a row of a table that was not seen as one.
+COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
+# The number of a footnote before its words.
+NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
+ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")

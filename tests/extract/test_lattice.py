@@ -1,0 +1,84 @@
+"""Tables whose cells are drawn are read by the lines, whatever stands around them."""
+
+from __future__ import annotations
+
+from storygen.extract.columns import in_order
+from storygen.extract.glyphs import Line, Word
+from storygen.extract.grids import grids_of
+from storygen.extract.lattice import lattices_of
+from storygen.extract.rules import Rules
+
+COLUMNS, ROWS = (50.0, 150.0, 250.0, 350.0), (100.0, 120.0, 140.0, 160.0)
+DRAWN = Rules(
+    tuple((x, ROWS[0], ROWS[-1]) for x in COLUMNS), tuple((y, COLUMNS[0], COLUMNS[-1]) for y in ROWS)
+)
+
+
+def line(top: float, *cells: tuple[float, str]) -> Line:
+    """Return a line of ten-point words, each text from its place on; a letter is five points wide."""
+    words = []
+    for left, text in cells:
+        for word in text.split():
+            words.append(Word(word, left, top, left + 5 * len(word), top + 10, 10))
+            left += 5 * len(word) + 3
+    return Line(words)
+
+
+def table(*more: Line) -> list[Line]:
+    return [
+        line(105, (55, "Category"), (155, "Reviewed"), (255, "Incorrect")),
+        line(125, (55, "Rape"), (155, "20"), (255, "3")),
+        line(145, (55, "Robbery"), (155, "12"), (255, "1")),
+        *more,
+    ]
+
+
+def test_cells_are_what_the_lines_enclose() -> None:
+    (grid,) = grids_of(table(), DRAWN)
+    assert grid.rows == [["Category", "Reviewed", "Incorrect"], ["Rape", "20", "3"], ["Robbery", "12", "1"]]
+
+
+def test_two_tables_that_do_not_touch_are_two() -> None:
+    lower = Rules(
+        tuple((x, 200.0, 240.0) for x in COLUMNS[:3]), tuple((y, 50.0, 250.0) for y in (200, 220, 240))
+    )
+    rules = Rules(DRAWN.upright + lower.upright, DRAWN.level + lower.level)
+    assert [len(lattice.edges) for lattice in lattices_of(rules)] == [4, 3]
+
+
+def test_a_heading_over_two_columns_is_that_of_both() -> None:
+    upright = ((50.0, 80.0, 160.0), (150.0, 80.0, 160.0), (250.0, 100.0, 160.0), (350.0, 80.0, 160.0))
+    rules = Rules(upright, (*DRAWN.level, (80.0, 50.0, 350.0)))
+    (grid,) = grids_of([line(85, (200, "Decision to cancel")), *table()], rules)
+    assert grid.rows[0] == ["", "Decision to cancel", "Decision to cancel"]
+
+
+def test_a_border_left_out_does_not_join_cells_that_stand_apart() -> None:
+    upright = (*(u for u in DRAWN.upright if u[0] != 250.0), (250.0, 100.0, 139.0))
+    (grid,) = grids_of(table(), Rules(upright, DRAWN.level))
+    assert grid.rows[2] == ["Robbery", "12", "1"]
+
+
+def test_a_frame_around_prose_is_no_table() -> None:
+    prose = [line(105, (55, "word " * 18)), line(125, (55, "word " * 18)), line(145, (55, "word " * 40))]
+    assert grids_of(prose, DRAWN) == []
+
+
+def test_a_few_lines_side_by_side_are_read_one_column_after_the_other() -> None:
+    wide = [
+        line(20 + 12 * i, (50, "these words run over the whole of the page from one side")) for i in range(6)
+    ]
+    sides = [line(120 + 12 * i, (50, f"left side line {i}"), (220, f"right side line {i}")) for i in range(5)]
+    read = [each.text for each in in_order([w for each in (*wide, *sides) for w in each.words])]
+    assert read[6:] == [f"left side line {i}" for i in range(5)] + [f"right side line {i}" for i in range(5)]
+
+
+def test_side_by_side_on_lines_of_their_own_take_turns() -> None:
+    sides = []
+    for i in range(5):
+        sides += [
+            line(120 + 24 * i, (50, f"left side line {i}")),
+            line(132 + 24 * i, (220, f"right side {i} on")),
+        ]
+    read = [each.text for each in in_order([w for each in sides for w in each.words])]
+    assert read == [f"left side line {i}" for i in range(5)] + [f"right side {i} on" for i in range(5)]
