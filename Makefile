@@ -41,6 +41,7 @@ score: $(VENV)/development
 
 bench: $(VENV)/development
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/extraction.py
 
 clean:
 	rm -rf $(VENV) output/*/
