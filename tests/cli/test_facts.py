@@ -35,12 +35,10 @@ def test_what_is_missing_is_needed_and_says_where_to_look(run: Run) -> None:
 
 
 def test_square_brackets_in_words_are_shown_as_they_are(run: Run, project: Path) -> None:
-    """A terminal library would take [support] for a colour, and show nothing."""
-    path = project / "data" / "valley" / "story.toml"
-    path.write_text(path.read_text().replace('line = "the made-up line, for tests"', 'line = ""').replace(
-        "checked = 2031-04-30", 'checked = ""'))  # fmt: skip
-    said = run("facts", "northmoor", "valley").stdout
-    assert "support line for readers, with the date it was last checked: story.toml, [support]" in said
+    """A terminal library would take [bold] for a style, and show nothing."""
+    path = project / "data" / "valley" / "figures.csv"
+    path.write_text(path.read_text().replace("two papers differ", "two [bold] papers differ"))
+    assert "two [bold] papers differ" in run("facts", "aldwick", "valley").stdout
 
 
 def test_second_hand_sources_are_marked(run: Run) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.world.valley import STORY, copy_project
+from tests.world.valley import REPORT, STORY, copy_project
 
 from storygen.errors import DataError
 from storygen.extract.book import Book, Change, Signed
@@ -19,6 +19,7 @@ from storygen.extract.model import Box, Extraction, Proposal
 from storygen.extract.reconcile import Match, compare
 from storygen.extract.settle import Reconciled, Settled, load_begun, settle
 from storygen.extract.story_reports import StoryReports, merged, named_by_report, of_area
+from storygen.facts.sheets import build_fact_sheets
 from storygen.story.load import load_story
 
 SENTENCE = "Of the {} cancelled records that we examined, {} had been wrongly cancelled."
@@ -210,6 +211,27 @@ def test_a_workbook_is_not_written_to(book: Path) -> None:
     (book / "figures.csv").rename(book / "figures.xlsx")
     with pytest.raises(DataError, match=r"Save it as figures\.csv"):
         Book(book)
+
+
+def test_the_address_of_the_pdf_read_is_kept_beside_the_page_that_leads_to_it(book: Path) -> None:
+    pdf = "https://inspectors.example.org/files/eastvale.pdf"
+    found = beside(book, *counts("eastvale", "cancelled_robbery", 2, 14, link=f"{pdf}#page=7"))
+    settled = accept(
+        found, ("eastvale", "cancelled_robbery", "checked"), ("eastvale", "cancelled_robbery", "wrong")
+    )
+    assert (book / "sources.csv") in settled.files
+    story, _ = load_story(book)
+    page = REPORT.format("eastvale")
+    assert story.sources[page].file_url == pdf
+    sheet = build_fact_sheets(story)["eastvale"]
+    assert f"{pdf}#page=7" in {source.link for source in sheet.sources.values()}
+    again = beside(book, *counts("eastvale", "cancelled_robbery", 2, 14, link=f"{pdf}#page=7"))
+    assert not any(change.table == "sources" for change in settle(again, {}, "AB", "2031-05-10").changes)
+
+
+def test_sources_kept_in_a_workbook_are_left_alone(book: Path) -> None:
+    (book / "sources.csv").rename(book / "sources.away")
+    assert "sources" not in Book(book).tables
 
 
 def test_a_book_may_begin_as_a_header_alone_and_gains_the_columns_it_lacks(book: Path) -> None:

@@ -19,6 +19,11 @@ def test_a_pdf_opens_at_its_page() -> None:
     assert source_link(PDF, "iv") == ""
 
 
+def test_the_pdf_that_a_web_page_leads_to_opens_at_the_page_of_a_figure() -> None:
+    assert source_link(PAGE, "12", ["Nine of the 17."], PDF) == f"{PDF}#page=12"
+    assert source_link(PAGE, "", ["Nine of the 17."], PDF).startswith(f"{PAGE}#:~:text=")
+
+
 def test_a_web_page_opens_at_the_sentence() -> None:
     assert source_link(PAGE, "", ["Nine of the 17."]) == f"{PAGE}#:~:text=Nine%20of%20the%2017."
 

@@ -27,7 +27,7 @@ from storygen.story.load import load_story
 from storygen.story.reading import ENDINGS
 
 Cells = Mapping[str, str]
-KEYS = {"figures": ("area", "measure", "statistic"), "reports": ("area",)}
+KEYS = {"figures": ("area", "measure", "statistic"), "reports": ("area",), "sources": ("url",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class CsvTable:
 
     def _after_its_area(self, area: str) -> int:
         """Return where a new row of an area goes: after its last, else at the end."""
-        places = [place for place, (_, cells) in enumerate(self.rows) if cells["area"] == area]
+        places = [place for place, (_, cells) in enumerate(self.rows) if cells.get("area") == area]
         return places[-1] + 1 if places else len(self.rows)
 
     def _widen(self, names: Iterable[str]) -> None:
@@ -141,12 +141,16 @@ def read_csv_table(path: Path) -> CsvTable:
 
 
 class Book:
-    """A story's tables of figures and reports, to be changed together or not at all."""
+    """A story's tables of figures, reports and sources, to be changed together or not at all."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises DataError when a table is a workbook: its formatting would not survive being written."""
+        """Raises DataError when a table is a workbook: its formatting would not survive being written.
+
+        Sources kept in a workbook are left alone: all that they go without is where a page's PDF is.
+        """
         self.folder = folder
-        self.tables = {name: read_csv_table(_csv_of(folder, name)) for name in KEYS}
+        names = [name for name in KEYS if name != "sources" or (folder / "sources.csv").is_file()]
+        self.tables = {name: read_csv_table(_csv_of(folder, name)) for name in names}
 
     def write(self, changes: Sequence[Change], signed: Signed) -> tuple[Path, ...]:
         """Make the changes and return the files written.
@@ -167,11 +171,13 @@ class Book:
         """
         history: dict[str, list[dict[str, str]]] = {name: [] for name in KEYS}
         for change in changes:
+            if change.table not in self.tables:
+                continue
             before = self.tables[change.table].apply(change)
             if before:
                 signature = {"when": signed.on, "by": signed.by, "why": change.why}
                 history[change.table].append({**before, **signature})
-        touched = {change.table for change in changes}
+        touched = {change.table for change in changes} & set(self.tables)
         files = [
             (_history(table.path), self._history_text(table, history[name]))
             for name, table in self.tables.items()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urldefrag
 
 from storygen.errors import DataError, Problem
 from storygen.extract.book import Change, Signed
@@ -160,7 +161,22 @@ def changes(
     if problems:
         raise DataError(problems)
     rows = [_change(match, decisions[match.key], signed) for match in accepted]
-    return (*_replaced_shares(story, accepted, decisions), *rows)
+    return (*_replaced_shares(story, accepted, decisions), *rows, *_files_of_pages(story, accepted))
+
+
+def _files_of_pages(story: Story, accepted: Iterable[Match]) -> Iterable[Change]:
+    """Yield the address of each PDF that was read where the story names only the web page that leads to it.
+
+    With it, drafts link to the page of the PDF that a figure stands on.
+    """
+    files = {
+        match.source_url: urldefrag(match.proposal.link).url
+        for match in accepted
+        if match.proposal and "#page=" in match.proposal.link and match.source_url in story.sources
+    }
+    for url, file in files.items():
+        if file not in (url, story.sources[url].file_url):
+            yield Change("sources", (url,), {"file_url": file}, "the PDF that figures were read from")
 
 
 def _unfit(match: Match, decision: Decision) -> Iterable[Problem]:

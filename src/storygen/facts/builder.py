@@ -126,7 +126,8 @@ class SheetBuilder:
         )
 
     def _linked(self, source: FactSource) -> FactSource:
-        return replace(source, link=source_link(source.url, source.page, self._quotes[source.id]))
+        file_url = self.story.sources[source.url].file_url
+        return replace(source, link=source_link(source.url, source.page, self._quotes[source.id], file_url))
 
     def _evidence(self, figures: Iterable[Figure]) -> tuple[str, ...]:
         names = (evidence_name(f.area, f.measure, f.statistic) for f in figures if f.accepted)

@@ -35,7 +35,15 @@ def area_of(row: Row) -> Area:
 def source_of(row: Row) -> Source:
     """Return the source of a row."""
     kind = cast(SourceKind, row["kind"])
-    return Source(row["url"], row["title"], row["publisher"], kind, day(row["published"]), row["sha256"])
+    return Source(
+        url=row["url"],
+        title=row["title"],
+        publisher=row["publisher"],
+        kind=kind,
+        published=day(row["published"]),
+        sha256=row["sha256"],
+        file_url=row["file_url"],
+    )
 
 
 def figure_of(row: Row, measures: Mapping[str, Measure]) -> Figure:

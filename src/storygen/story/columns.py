@@ -171,6 +171,7 @@ SOURCES = TableSpec(
         Column("kind", (FILLED, _KIND)),
         Column("published", (DATE,)),
         Column("sha256", (SHA256,), optional=True),
+        Column("file_url", (ADDRESS,), optional=True),
     ),
 )
 FIGURES = TableSpec(

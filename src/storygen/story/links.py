@@ -11,13 +11,15 @@ WORDS_AT_EACH_END = 8
 LONGEST = 2000
 
 
-def source_link(url: str, page: str = "", sentences: Iterable[str] = ()) -> str:
+def source_link(url: str, page: str = "", sentences: Iterable[str] = (), file_url: str = "") -> str:
     """Return the address that opens a source at a page or at sentences; "" when there is no such place.
 
     A PDF opens at a page (`#page=12`). A web page opens at a text fragment, with every sentence marked, as in
     https://wicg.github.io/scroll-to-text-fragment/. A page beside an address that is not a PDF's is one of a
-    PDF that the web page links to.
+    PDF that the web page links to: `file_url`, where that is known.
     """
+    if file_url and page.isdigit():
+        return f"{urldefrag(file_url).url}#page={page}"
     bare = urldefrag(url).url
     if urlsplit(bare).path.lower().endswith(".pdf"):
         return f"{bare}#page={page}" if page.isdigit() else ""

@@ -39,7 +39,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A published document."""
+    """A published document. `file_url` is the address of the PDF that its web page leads to."""
 
     url: str
     title: str
@@ -47,6 +47,7 @@ class Source:
     kind: SourceKind
     published: date | None = None
     sha256: str = ""
+    file_url: str = ""
 
     @property
     def second_hand(self) -> bool:
