@@ -9,8 +9,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
-import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storygen.atomic import write_atomically
 from storygen.errors import DataError, Problem
 from storygen.story.cells import tidy
 from storygen.story.columns import TABLES
@@ -161,7 +160,7 @@ class Book:
         files = self.rehearse(changes, signed)
         self._still_as_read()
         for path, text in files:
-            _put(path, text)
+            write_atomically(path, text.encode())
         return tuple(path for path, _ in files)
 
     def rehearse(self, changes: Sequence[Change], signed: Signed) -> tuple[tuple[Path, str], ...]:
@@ -246,13 +245,3 @@ def _csv_of(folder: Path, name: str) -> Path:
 
 def _history(path: Path) -> Path:
     return path.with_name(f"{path.stem}-history.csv")
-
-
-def _put(path: Path, text: str) -> None:
-    """Write the file in one move: a run that is broken off leaves the old one or the new one."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        temporary.write_text(text, encoding="utf-8", newline="")
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)

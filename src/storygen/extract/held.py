@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from storygen.atomic import write_atomically
 from storygen.errors import Problem
 from storygen.extract.download import FileType, file_digest, sniffed
 from storygen.story.model import Area
@@ -63,9 +64,7 @@ def write_manifest(folder: Path, held: Mapping[str, Held]) -> None:
     """Write the manifest in one move, sorted by file."""
     rows = [asdict(held[name]) for name in sorted(held)]
     text = json.dumps({"schema": SCHEMA, "reports": rows}, ensure_ascii=False, indent=1) + "\n"
-    temporary = folder / f".{MANIFEST}.part"
-    temporary.write_text(text, encoding="utf-8")
-    os.replace(temporary, folder / MANIFEST)
+    write_atomically(folder / MANIFEST, text.encode())
 
 
 def held_reports(folder: Path, areas: Iterable[Area]) -> tuple[tuple[Held, ...], tuple[Problem, ...]]:
