@@ -1,8 +1,8 @@
 """The few pieces of Word XML that a body is made of, as text.
 
 A draft has thousands of them, and an element object for each took three quarters of the time of writing a
-Word file. All words pass through `words` or `attribute`, which refuse what may not go into a file and escape
-the rest; the tests read every part back with a real parser.
+Word file. All words pass through `words`, which refuses what may not go into a file and escapes the rest;
+the tests read every part back with a real parser.
 """
 
 from __future__ import annotations
