@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -32,6 +33,15 @@ def built(tmp_path: Path, name: str, **options: object) -> dict[str, bytes]:
 
 def test_processes_write_the_same_bytes_as_one(tmp_path: Path) -> None:
     assert built(tmp_path, "serial", jobs=1) == built(tmp_path, "processes", jobs=2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes always start anew")
+def test_processes_that_start_anew_write_the_same_bytes_as_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = built(tmp_path, "copies", jobs=2)
+    monkeypatch.setattr("storygen.engine.FORKS", False)
+    assert built(tmp_path, "anew", jobs=2) == copies
 
 
 @pytest.mark.slow
