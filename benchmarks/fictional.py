@@ -60,6 +60,63 @@ def make_project(folder: Path, areas: int, seed: int = 1) -> Path:
     return story
 
 
+def make_same_document(folder: Path, areas: int) -> Path:
+    """Make a project whose drafts say just what the peers' documents say, and return the story's folder.
+
+    A headline, 12 paragraphs with three figures each, a table of five rows, eight paragraphs of method. What
+    storygen does besides (facts, claims, the guard, facts.json) it does here too.
+    """
+    story = make_project(folder, areas)
+    settings = (story / "story.toml").read_text(encoding="utf-8")
+    head, *sections = re.split(r"(?m)^(?=\[\[)", settings)
+    kept = [
+        section
+        for section in sections
+        if section.startswith("[[measures]]") and any(f'id = "{name}"' in section for name in SAID)
+    ]
+    (story / "story.toml").write_text("".join([head, *kept, ONE_ANGLE]), encoding="utf-8")
+    held = (story / "figures.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    told = [line for line in held if not re.search(",(?:recording_[a-z]+|unrecorded),", line)]
+    (story / "figures.csv").write_text("".join(told), encoding="utf-8")
+    templates = folder / "templates" / SLUG
+    for path in templates.glob("*.j2"):
+        path.unlink()
+    paragraphs = [PARAGRAPH.replace("NAME", SAID[number % len(SAID)]) for number in range(12)]
+    rows = [ROW.replace("NAME", name) for name in SAID]
+    parts = {
+        "story": "\n\n".join(["# {{ lead.headline }}", "{{ lead.lede }}", *paragraphs]),
+        "fact-box": "\n".join(["## Fact box\n", *TABLE_HEAD, *rows]),
+        "methodology": "\n\n".join(["## Method", *METHOD]),
+        "editor": "",
+    }
+    for part, text in parts.items():
+        (templates / f"{part}.md.j2").write_text(f"{text}\n", encoding="utf-8")
+    return story
+
+
+SAID = ("rape", "sexual", "violence", "robbery", "victims")
+PARAGRAPH = (
+    "Inspectors who looked at {{ NAME.whole | figures }} {{ NAME.things }} at {{ area.name }} judged that "
+    "{{ NAME.part | figures }} of them, or {{ NAME.share | percent }}, should have stood, and the made-up "
+    "force answered that it has changed the way in which such decisions are made and looked over since."
+)
+ROW = "| {{ NAME.label }} | {{ NAME.whole | figures }} | {{ NAME.part | figures }} | {{ NAME.share | percent }} |"
+TABLE_HEAD = ("| Crime | Checked | Wrong | Share |", "| --- | --- | --- | --- |")
+METHOD = (
+    "These notes tell a reader of {{ area.name }} how each figure was arrived at, which records it covers and "
+    "which it leaves out, so that whoever wishes can hold it against the report that was published.",
+) * 8
+ONE_ANGLE = """[[angles]]
+id = "same"
+means = "what the other tools' documents say"
+when = "true"
+score = "1"
+headline = "{{ area.short_name }}: cancelled crime records that should have stood"
+standfirst = ""
+lede = "{{ area.name }} is a made-up force."
+"""
+
+
 def _write(path: Path, rows: Iterable[Row]) -> None:
     held = list(rows)
     with path.open("w", encoding="utf-8", newline="") as file:

@@ -130,6 +130,8 @@ class SheetBuilder:
         return replace(source, link=source_link(source.url, source.page, self._quotes[source.id], file_url))
 
     def _evidence(self, figures: Iterable[Figure]) -> tuple[str, ...]:
+        if not self._pictures:
+            return ()
         names = (evidence_name(f.area, f.measure, f.statistic) for f in figures if f.accepted)
         return tuple(name for name in dict.fromkeys(names) if name in self._pictures)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from storygen.facts.builder import SheetBuilder
 from storygen.facts.proportion import of_things_forms, share_forms, share_sum
@@ -44,14 +45,14 @@ def add_comparison(builder: SheetBuilder, league: League) -> None:
         counts=(of_all.part, of_all.whole),
     )
     confidence = builder.story.settings.rules.confidence
-    stands = against_total(own, of_all.share, confidence)
+    stands, working = _beside(own, of_all, confidence, style)
     builder.add(
         f"{measure.id}.against_all",
         f"share of {found}, beside that of all {builder.story.settings.areas.plural} with figures",
         stands,
         "text",
         {"text": WORDS[stands], "stands": stands},
-        sum=_working(own, of_all, confidence, style),
+        sum=working,
         basis="derived",
     )
 
@@ -62,10 +63,14 @@ def compared(league: League, area: str, confidence: float) -> Comparison | None:
     return against_total(own, league.total.share, confidence) if own else None
 
 
-def _working(own: tuple[int, int], of_all: TotalShare, confidence: float, style: HouseStyle) -> str:
-    """Return how many chance alone would give in a sample of that size, and how many were found."""
+@lru_cache(maxsize=4096)
+def _beside(
+    own: tuple[int, int], of_all: TotalShare, confidence: float, style: HouseStyle
+) -> tuple[Comparison, str]:
+    """Return how counts stand to the total; how many chance alone would give, and how many were found."""
     part, whole = own
     limits = funnel_limits(whole, of_all.share, confidence)
     allowed = f"{limits.low} to {limits.high}" if limits.low < limits.high else f"{limits.low}"
     often = percent(Fraction(str(confidence)), style)
-    return f"in {often} of samples of {whole}, chance alone would give {allowed}; {part} found"
+    working = f"in {often} of samples of {whole}, chance alone would give {allowed}; {part} found"
+    return against_total(own, of_all.share, confidence), working

@@ -161,19 +161,27 @@ def _add_interval(
     builder: SheetBuilder, measure: Measure, part: int, whole: int, figures: tuple[Figure, ...]
 ) -> None:
     confidence = builder.story.settings.rules.confidence
-    low, high = wilson_interval(part, whole, confidence)
-    interval = (Fraction(low), Fraction(high))
-    text = percent_range(*interval, builder.style)
+    interval, text, working = _interval(part, whole, confidence, builder.style)
     builder.add(
         f"{measure.id}.interval",
         f"likely range of the share of {count_label(measure, measure.part)}",
         interval,
         "interval",
         {"text": text, "range": text},
-        sum=f"{percentage_words(confidence, builder.style)} Wilson interval of {part} in {whole}",
+        sum=working,
         figures=figures,
         basis="derived",
     )
+
+
+@lru_cache(maxsize=4096)
+def _interval(
+    part: int, whole: int, confidence: float, style: HouseStyle
+) -> tuple[tuple[Fraction, Fraction], str, str]:
+    """Return the likely range of a share, in words, and how it was worked out."""
+    low, high = map(Fraction, wilson_interval(part, whole, confidence))
+    working = f"{percentage_words(confidence, style)} Wilson interval of {part} in {whole}"
+    return (low, high), percent_range(low, high, style), working
 
 
 def percentage_words(share: float, style: HouseStyle) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from posixpath import basename, dirname, relpath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -89,11 +90,15 @@ def relations_part(source: str, relations: Iterable[Relation]) -> bytes:
     """Return the XML of the relationships of the part named `source`."""
     root = relationships_root()
     for relation in relations:
-        target = relation.target
-        if not relation.external:
-            target = relpath(target, dirname(source) or ".")
+        target = relation.target if relation.external else _from(source, relation.target)
         relationship(root, relation.id, relation.kind, target, relation.external)
     return to_bytes(root)
+
+
+@lru_cache(maxsize=256)
+def _from(source: str, target: str) -> str:
+    """Return a part's name as seen from another part."""
+    return relpath(target, dirname(source) or ".")
 
 
 def _shared_parts(parts: tuple[HousePart, ...], with_comments: bool) -> Iterator[tuple[str, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -10,7 +11,7 @@ from storygen.write.details import DraftDetails
 from storygen.write.ooxml import P_PR, R_PR, Element, P, R, child, to_bytes
 from storygen.write.placeholders import placeholders
 from storygen.write.safe import safe_text
-from storygen.write.wordml import DECLARATION, root, run
+from storygen.write.wordml import DECLARATION, root, run, words
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -21,29 +22,35 @@ _FACTS = "urn:storygen:facts:1"
 
 def frame_part(frame: bytes, details: DraftDetails) -> bytes:
     """Return a header or footer of the house document with its placeholders filled in."""
+    filled = _filled(frame, details.title, details.edition_words, details.embargo_words, details.label)
+    return filled.replace(_ANY_AREA, words(details.area_name)).encode()
+
+
+# What stands for the area's name while a frame is filled in for all areas at once: they differ in that alone.
+_ANY_AREA = "§ area §"
+
+
+@lru_cache(maxsize=16)
+def _filled(frame: bytes, title: str, edition: str, embargo: str, label: str) -> str:
     element = etree.fromstring(frame)
-    words = _words(details)
-    for control, name in placeholders(element):
-        _replace(control, words[name])
-    return to_bytes(element)
-
-
-def _words(details: DraftDetails) -> dict[str, str]:
-    return {
-        "title": details.title,
-        "area": details.area_name,
-        "edition": f"Edition of {details.edition_words}",
-        "embargo": f"Embargo: {details.embargo_words}" if details.embargo_words else "",
-        "label": f"{details.label} · check before publishing",
+    said = {
+        "title": title,
+        "area": _ANY_AREA,
+        "edition": f"Edition of {edition}",
+        "embargo": f"Embargo: {embargo}" if embargo else "",
+        "label": f"{label} · check before publishing",
     }
+    for control, name in placeholders(element):
+        _replace(control, said[name])
+    return to_bytes(element).decode()
 
 
-def _replace(control: Element, words: str) -> None:
+def _replace(control: Element, text: str) -> None:
     """Put words where the control stands, as a plain run that looks like the control's first."""
     look = control.find(f".//{R}/{R_PR}")
     paragraph, place = _place(control)
-    if words:
-        filled = etree.fromstring(root("w:p", run(words), ("w",)))[0]
+    if text:
+        filled = etree.fromstring(root("w:p", run(text), ("w",)))[0]
         if look is not None:
             filled.insert(0, look)
         paragraph.insert(place, filled)
