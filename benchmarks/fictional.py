@@ -100,11 +100,14 @@ PARAGRAPH = (
     "{{ NAME.part | figures }} of them, or {{ NAME.share | percent }}, should have stood, and the made-up "
     "force answered that it has changed the way in which such decisions are made and looked over since."
 )
-ROW = "| {{ NAME.label }} | {{ NAME.whole | figures }} | {{ NAME.part | figures }} | {{ NAME.share | percent }} |"
+ROW = (
+    "| {{ NAME.label }} | {{ NAME.whole | figures }} | {{ NAME.part | figures }} "
+    "| {{ NAME.share | percent }} |"
+)
 TABLE_HEAD = ("| Crime | Checked | Wrong | Share |", "| --- | --- | --- | --- |")
 METHOD = (
-    "These notes tell a reader of {{ area.name }} how each figure was arrived at, which records it covers and "
-    "which it leaves out, so that whoever wishes can hold it against the report that was published.",
+    "These notes tell a reader of {{ area.name }} how each figure was arrived at, which records it covers "
+    "and which it leaves out, so that whoever wishes can hold it against the report that was published.",
 ) * 8
 ONE_ANGLE = """[[angles]]
 id = "same"

@@ -19,12 +19,15 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from benchmarks.fictional import PATTERN, REPOSITORY, SLUG, make_project
+from benchmarks.fictional import PATTERN, REPOSITORY, SLUG, make_project, make_same_document
 from benchmarks.steps import STEPS
 
 FEW, MANY = 43, 430
 # As it comes, storygen takes every core; beside it, the same work in one process, as the others do it.
 ONE_PROCESS = "storygen, one process"
+# The peers' own document, made by storygen with all that it does besides.
+PEERS = ("docxtpl", "python-docx")
+SAME, SAME_ONE = "same document", "same, one process"
 STORYGEN = "from storygen.cli import main; main()"
 
 
@@ -78,7 +81,12 @@ def jobs(folder: Path) -> list[Job]:
         output = project / "output" / SLUG
         found.append(Job("storygen", count, _build(SLUG, output), project, output))
         found.append(Job(ONE_PROCESS, count, (*_build(SLUG, output), "--jobs", "1"), project, output))
-        for tool in ("docxtpl", "python-docx"):
+        same = folder / f"same-{count}"
+        make_same_document(same, count)
+        output = same / "output" / SLUG
+        found.append(Job(SAME, count, _build(SLUG, output), same, output))
+        found.append(Job(SAME_ONE, count, (*_build(SLUG, output), "--jobs", "1"), same, output))
+        for tool in PEERS:
             output = folder / f"{tool}-{count}"
             arguments = ("-m", "benchmarks.peers", tool, str(count), str(output))
             found.append(Job(tool, count, arguments, REPOSITORY, output))
@@ -119,21 +127,21 @@ def show(found: dict[tuple[str, int], Spent]) -> None:
     print(f"\n{'job':<22}{'documents':>10}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}")
     for (tool, documents), spent in found.items():
         print(f"{tool:<22}{documents:>10}{spent.wall:>9.2f}{spent.cpu:>9.2f}{spent.memory:>9.0f}")
-    tools = ("storygen", ONE_PROCESS, "docxtpl", "python-docx")
+    tools = ("storygen", ONE_PROCESS, SAME, SAME_ONE, *PEERS)
     further = {tool: a_further_one(found, tool) for tool in tools}
     print(f"\n{'a further document':<22}{'wall ms':>9}{'CPU ms':>9}{'peak kB':>9}")
     for tool, spent in further.items():
         print(f"{tool:<22}{spent.wall:>9.1f}{spent.cpu:>9.1f}{spent.memory:>9.0f}")
-    headings = f"{'43 real, wall':>15}{'43, wall':>10}{'further, wall':>15}{'one process, CPU':>18}"
-    print(f"\n{'storygen ÷':<14}{headings}")
-    for tool in ("docxtpl", "python-docx"):
-        whole = found[tool, FEW].wall
-        print(
-            f"{tool:<14}{found['storygen, real story', FEW].wall / whole:>15.2f}"
-            f"{found['storygen', FEW].wall / whole:>10.2f}"
-            f"{further['storygen'].wall / further[tool].wall:>15.2f}"
-            f"{further[ONE_PROCESS].cpu / further[tool].cpu:>18.2f}"
-        )
+    print(f"\n{'divided by':<22}{PEERS[0]:>24}{PEERS[1]:>24}")
+    for tool in ("storygen, real story", *tools[:4]):
+        cells = [f"{found[tool, FEW].wall / found[peer, FEW].wall:.2f} whole" for peer in PEERS]
+        if tool in further:
+            ratios = [(further[tool], further[peer]) for peer in PEERS]
+            cells = [
+                f"{cell}, {own.wall / its.wall:.2f} further"
+                for cell, (own, its) in zip(cells, ratios, strict=True)
+            ]
+        print(f"{tool:<22}" + "".join(f"{cell:>24}" for cell in cells))
 
 
 def show_steps(rounds: int) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.fictional import make_project, names
+from benchmarks.fictional import make_project, make_same_document, names
 from benchmarks.peers import TOOLS
 from benchmarks.timing import Spent, a_further_one, medians
 
+from storygen.edition.build import BuildOptions, build_edition
 from storygen.facts.sheets import build_fact_sheets
 from storygen.story.load import load_story
 
@@ -19,6 +20,15 @@ def test_the_made_up_story_holds_every_figure_and_says_that_it_is_made_up(tmp_pa
     sheets = build_fact_sheets(story)
     assert {sheet.status for sheet in sheets.values()} == {"to-check"}
     assert all(sheet["sexual.rank"].known for sheet in sheets.values())
+
+
+def test_the_same_document_says_what_the_peers_documents_say(tmp_path: Path) -> None:
+    story = make_same_document(tmp_path, 2)
+    build_edition(story, tmp_path, BuildOptions(tmp_path / "out"))
+    text = (tmp_path / "out" / "acornmoor" / "acornmoor.md").read_text(encoding="utf-8")
+    assert text.count("Inspectors who looked at") == 12
+    assert text.count("These notes tell a reader") == 8
+    assert text.count("\n| ") == 2 + 5
 
 
 def test_no_two_made_up_places_share_a_name() -> None:
