@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.estimates import read_unrecorded
@@ -50,6 +51,8 @@ def gather(document: Document, cover: Cover) -> Gathered:
     named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
     for sentence in sentences_of(document):
         reader.block_names_it = sentence.block in named_in
+        if sentence.block != reader.block:
+            reader.paragraph = paragraph_doubts(document.blocks[sentence.block].text)
         reader.sentence(sentence)
     for page, lines in document.printed.items():
         reader.grade_lines(page, lines)
@@ -77,6 +80,8 @@ class _Reader:
     block_names_it: bool = False
     rate_said: str = ""
     under: str = ""
+    paragraph: list[str] = field(default_factory=list)
+    topic_age: int = 0
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
@@ -193,6 +198,10 @@ class _Reader:
         if len(reading.verdicts) == 1:
             self.verdict = next(iter(reading.verdicts))
         kinds = {k for k in reading.categories if k in CATEGORIES or k in {"victims", "other", "joint"}}
+        cautions = [*self.paragraph, *sentence_doubts(text, self.frame)]
+        self.topic_age = 0 if kinds or victims else self.topic_age + 1
+        if self.topic_age > 1 and not self.heading_topic:
+            cautions.append("the crime type was last named more than a sentence before")
         if len(kinds) == 1:
             self.topic = next(iter(kinds))
         elif kinds:
@@ -201,7 +210,7 @@ class _Reader:
             self.heading_topic = False
         self._turn_the_part_before(reading, sentence)
         for finding in reading.findings:
-            self._count(finding, sentence, [*reading.doubts, *finding.doubts, *doubts], scope, named)
+            self._count(finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope, named)
 
     def _turn_the_part_before(self, reading: Reading, sentence: Sentence) -> None:
         """Give "one of the 19 …" the verdict opposite to that of "the other 18", said in the next sentence."""
@@ -249,6 +258,7 @@ class _Reader:
             else ""
         )
         said, self.rate_said = self.rate_said, ""
+        doubts = [*doubts, *whose_doubts(text)]
         if said and cues.SAME_RATE.match(text):
             topic, recording = cues.RATE_TOPICS[said], True
         elif not topic and self.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):

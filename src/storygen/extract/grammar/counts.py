@@ -509,7 +509,26 @@ def _findings(counts: list[Count]) -> list[Finding]:
                 finding.doubts.append("“further” records are to be added to others")
             findings.append(finding)
     _check_rest(counts, findings)
+    _check_each_other(findings)
     return findings
+
+
+def _check_each_other(findings: list[Finding]) -> None:
+    """Doubt all that a sentence says of a category when it says two things, or leaves a part unjudged."""
+    for name in {finding.category for finding in findings}:
+        here = [finding for finding in findings if finding.category == name]
+        by_verdict: dict[str, set[int]] = {}
+        for finding in here:
+            if finding.part is not None and finding.verdict:
+                by_verdict.setdefault(finding.verdict, set()).add(finding.part)
+        if any(len(parts) > 1 for parts in by_verdict.values()):
+            doubt = "the sentence gives two numbers for the same thing"
+        elif any(f.part is not None and f.whole is not None and not f.verdict for f in here):
+            doubt = "what was found of a number in the sentence was not understood"
+        else:
+            continue
+        for finding in here:
+            finding.doubts.append(doubt)
 
 
 def _check_rest(counts: list[Count], findings: list[Finding]) -> None:
