@@ -91,7 +91,7 @@ class _Reader:
             named = bool(cues.CANCEL.search(sentence.text))
             self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
             self.rate_said = ""
-            if named:
+            if named or self.cancelled > 1 or self.block_names_it:
                 self._remember(sentence)
             return
         scope = scope_of(sentence.text, self.frame)
@@ -195,6 +195,8 @@ class _Reader:
         topic = self.topic if not named or self.topic else ""
         reading = read_counts(text, topic, self.listed, self.verdict)
         self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
+        if any(finding.verdict for finding in reading.findings):
+            self.cancelled = max(self.cancelled, 3)
         if len(reading.verdicts) == 1:
             self.verdict = next(iter(reading.verdicts))
         kinds = {k for k in reading.categories if k in CATEGORIES or k in {"victims", "other", "joint"}}

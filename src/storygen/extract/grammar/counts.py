@@ -41,7 +41,7 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:(?:we|it|the force|the constabulary|inspectors) )?(?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
     r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"

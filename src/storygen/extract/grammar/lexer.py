@@ -35,7 +35,7 @@ _OTHER_VERB = (
 )
 _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
-    r"staff|members|inspectors|supervisors?|people|"
+    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
     r"per 1,000|million|times|visits?|interviews?|focus)"
 )
@@ -113,7 +113,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:could not|couldn't|cannot|did not) (?:show|demonstrate|prove|evidence|confirm|establish)\b"
         r"(?: us)?(?: that)?",
     ),
-    ("G", r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"),
+    (
+        "G",
+        r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"
+        r"(?:(?: (?:were|was|had been|have been|could be))?(?: (?:found|identified|seen|made|detected|uncovered))?"
+        r" (?:in|among|across|with) any(?= of\b))?",
+    ),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
