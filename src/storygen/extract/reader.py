@@ -10,7 +10,7 @@ from decimal import Decimal
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
+from storygen.extract.grammar.caution import corrected_by, paragraph_doubts, sentence_doubts, supposed, whose_doubts
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.estimates import read_unrecorded
@@ -42,6 +42,7 @@ class Gathered:
     notes: list[Evidence]
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
+    corrected: set[str] = field(default_factory=set)
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -53,6 +54,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
         reader.block_names_it = sentence.block in named_in
         if sentence.block != reader.block:
             reader.paragraph = paragraph_doubts(document.blocks[sentence.block].text)
+        found.corrected |= corrected_by(sentence.text)
         reader.sentence(sentence)
     for page, lines in document.printed.items():
         reader.grade_lines(page, lines)
@@ -114,6 +116,7 @@ class _Reader:
         told = bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
         if told or len(kinds) == 1:
             self.topic = "victims" if told else next(iter(kinds))
+            self.topic_age = 0
             self.spoken_in = sentence.block
         if told:
             self.verdict = "J" if "J" in verdicts else "I"
@@ -260,7 +263,9 @@ class _Reader:
             else ""
         )
         said, self.rate_said = self.rate_said, ""
-        doubts = [*doubts, *whose_doubts(text)]
+        doubts = [*doubts, *whose_doubts(text), *supposed(text)]
+        if sentence.block != self.spoken_in and not self.heading_topic:
+            topic = ""
         if said and cues.SAME_RATE.match(text):
             topic, recording = cues.RATE_TOPICS[said], True
         elif not topic and self.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):
@@ -307,7 +312,7 @@ class _Reader:
                 r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
             ):
                 doubts.append("the words do not say that this is the audit's period")
-            doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
+            doubts += [doubt for doubt in scope.doubts if "own check" in doubt] + whose_doubts(sentence.text)
             old = (
                 section == "earlier"
                 or self.earlier

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.lexer import MONTHS
+from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
+from storygen.extract.model import CATEGORIES
 
 _MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
 _CHECK = (
@@ -40,9 +41,11 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?<!\bwe )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|said|says|think|thinks|believes?|claimed|claims|"
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|said|says|think|thinks|believes?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
-    r"according to)\b",
+    r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
+    r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
+    r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")", re.IGNORECASE)
@@ -65,7 +68,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _SOME_ONLY = re.compile(
-    rf"\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?:the |its |an? )?"
+    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
     r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
     r"basic command unit|bcu|policing area|north|south|east|west|city|county|stations?)\b|"
@@ -93,41 +96,65 @@ CORRECTION = re.compile(
 _PLACE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
     r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?=,| (?:it|the|\d+|was|were|had|where|we|which|has)\b)|"
-    r"\b([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*):? \d+ (?:of|out of|in) \d"
+    r"\b([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*):? \d+ (?:of|out of|in) \d|"
+    r"^([A-Z][a-z]{2,} [A-Z][a-z]{2,})\b|(?<=[a-z,] )([A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)\b|"
+    r"^([A-Z][a-z]{2,})(?='s| (?:had|has|wrongly|cancelled|failed|did|got|recorded)\b)"
 )
+# Words that begin with a capital and name no force: starts of words, then whole words.
 _NO_PLACE = re.compile(
-    r"(?:Home Office|National|Crime|Violen|Rape|Robber|Sexual|Other|Her Majesty|His Majesty|England|Wales|Of |Among|From|"
-    r"Inspectors|Auditors|With|For|While|When|This|That|These|Those|What|Where|There|They|Both|Each|Every|Some|All|None|"
-    r"Only|Just|Here|However|Overall|Again|Officers|Victim|Record|Cancel|Disappointingly|Audit|Total|Recommendation|Correct|Wrong|Incorrect|Error|Checked|Case|"
+    r"(?:Home|National|Crime|Violen|Rape|Robber|Sexual|Majesty|Inspector|Auditor|Inspectorate|Officer|Victim|Record|"
+    r"Cancel|Disappoint|Audit|Recommend|Correct|Incorrect|Decision|Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet|Hundred|\w+teen|"
+    r"(?:Counting|Office|Her|His|Standard|Other|England|Wales|Of|Among|From|With|For|While|When|This|That|These|Those|"
+    r"What|Where|There|They|Both|Each|Every|Some|All|None|Only|Just|Here|However|Overall|Again|Total|Wrong|Error|Checked|"
+    r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
+    r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
+    r"Although|Though|Despite|Since|Now|Today|Out|Assaults?|"
     + "|".join(m.title() for m in MONTHS)
-    + ")"
+    + r")\b)"
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
 
-OWN = "it may be the force's own check or words, not the inspectors'"
+OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
 
 
 def whose_doubts(text: str) -> list[str]:
     """Return why a sentence may tell somebody else's finding: their check, their words, words in quotes."""
-    found = [OWN] if _BY_OTHERS.search(text) or _SAID.search(text) or _QUOTED.search(text) else []
+    found = [OTHERS] if _BY_OTHERS.search(text) or _SAID.search(text) or _QUOTED.search(text) else []
     if CORRECTION.search(text):
         found.append("the sentence corrects another")
     return found
+
+
+def supposed(text: str) -> list[str]:
+    """Return why a rate may be only what would be, were something else so."""
+    word = re.search(r"\b(?:would|if|could|might|leaving out|left out|adjusted|assuming)\b", text, re.IGNORECASE)
+    return [f"the sentence says “{word.group()}”: the rate may not be what was found"] if word else []
 
 
 def sentence_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a count in a sentence may not be what this inspection found of all the records checked."""
     found = whose_doubts(text)
     if (word := _ANOTHER_TIME.search(text)) or (word := _other_year(text, frame)):
-        found.append(f"“{word.group().strip()}” may be earlier or later than this inspection")
+        found.append(f"“{word.group().strip()}” may not be of this inspection")
     if word := _SUPPOSED.search(text):
         found.append(f"the sentence says “{word.group()[:40].strip()}”: it may not state a finding")
     if word := _SOME_ONLY.search(text):
         found.append(f"“{word.group().strip()}” may be only some of the records checked")
     if place := _other_place(text, frame):
-        found.append(f"“{place}” may be another force")
+        found.append(f"“{place}” may be the name of a force that is not this one")
     return found
+
+
+def corrected_by(text: str) -> set[str]:
+    """Return what a sentence that corrects a printed number is about: crime types, "victims", "rates"; all
+    of them when it does not say, none when it corrects no number."""
+    if not CORRECTION.search(text) or not re.search(NUMBER, _YEAR.sub("", text), re.IGNORECASE):
+        return set()
+    named = {str(atom.value) for atom in atoms_of(text) if atom.kind == "c"}
+    if re.search(r"%|per ?cent|\brates?\b", text, re.IGNORECASE):
+        named.add("rates")
+    return named or {*CATEGORIES, "victims", "rates"}
 
 
 def paragraph_doubts(text: str) -> list[str]:
@@ -152,7 +179,7 @@ def _other_place(text: str, frame: Frame) -> str:
     """Return a name in the text that is not this force's and stands where a force would."""
     own = " ".join(frame.names).lower()
     for match in _PLACE.finditer(text):
-        name = match.group(1) or match.group(2)
+        name = next(group for group in match.groups() if group)
         if not _NO_PLACE.match(name) and name.lower() not in own:
             return name
     return ""

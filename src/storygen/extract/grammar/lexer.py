@@ -119,6 +119,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:(?: (?:were|was|had been|have been|could be))?(?: (?:found|identified|seen|made|detected|uncovered))?"
         r" (?:in|among|across|with) any(?= of\b))?",
     ),
+    (
+        "G",
+        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|"
+        r"present|in place|sufficient|adequate|there|satisfactory)\b",
+    ),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
