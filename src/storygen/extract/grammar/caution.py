@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
@@ -143,7 +144,16 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
         found.append(f"“{word.group().strip()}” may be only some of the records checked")
     if place := _other_place(text, frame):
         found.append(f"“{place}” may be the name of a force that is not this one")
+    if len(unknown := unknown_words(text, frame)) > 1:
+        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
     return found
+
+
+def unknown_words(text: str, frame: Frame) -> list[str]:
+    """Return the words of a sentence that the grammar has no part for and that are not known as harmless."""
+    own = {word for name in frame.names for word in name.lower().split()}
+    words = (text[a.start : a.end].lower().removesuffix("'s") for a in atoms_of(text) if a.kind == "x")
+    return [word for word in words if word not in HARMLESS and word not in own and not word.isdigit()]
 
 
 def corrected_by(text: str) -> set[str]:
