@@ -31,7 +31,9 @@ def decide(found: Gathered) -> list[Evidence]:
 def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
     """Doubt every figure of a kind that the report says, somewhere, was printed wrongly."""
     for (measure, _), piece in chosen.items():
-        kind = "rates" if measure.startswith(("recording", "unrecorded")) else measure.removeprefix("cancelled_")
+        kind = (
+            "rates" if measure.startswith(("recording", "unrecorded")) else measure.removeprefix("cancelled_")
+        )
         if kind in corrected:
             piece.doubts.append("the report carries a correction that may be of this figure")
 

@@ -10,7 +10,14 @@ from decimal import Decimal
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import corrected_by, paragraph_doubts, sentence_doubts, supposed, whose_doubts
+from storygen.extract.grammar.caution import (
+    corrected_by,
+    paragraph_doubts,
+    place_doubts,
+    sentence_doubts,
+    supposed,
+    whose_doubts,
+)
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.estimates import read_unrecorded
@@ -215,7 +222,9 @@ class _Reader:
             self.heading_topic = False
         self._turn_the_part_before(reading, sentence)
         for finding in reading.findings:
-            self._count(finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope, named)
+            self._count(
+                finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope, named
+            )
 
     def _turn_the_part_before(self, reading: Reading, sentence: Sentence) -> None:
         """Give "one of the 19 …" the verdict opposite to that of "the other 18", said in the next sentence."""
@@ -263,7 +272,7 @@ class _Reader:
             else ""
         )
         said, self.rate_said = self.rate_said, ""
-        doubts = [*doubts, *whose_doubts(text), *supposed(text)]
+        doubts = [*doubts, *whose_doubts(text), *place_doubts(text, self.frame), *supposed(text)]
         if sentence.block != self.spoken_in and not self.heading_topic:
             topic = ""
         if said and cues.SAME_RATE.match(text):

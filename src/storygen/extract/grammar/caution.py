@@ -42,14 +42,16 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|said|says|think|thinks|believes?|claimed|claims|"
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?<!be )said|says|think|thinks|believes?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
     r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
     r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")", re.IGNORECASE)
+_QUOTED = re.compile(
+    rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")", re.IGNORECASE
+)
 _ANOTHER_TIME = re.compile(
     rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
     rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
@@ -62,7 +64,7 @@ _ANOTHER_TIME = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
     r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
-    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|had (?:it|they|supervisors?|officers|"
+    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|had (?:it|they|supervisors?|officers|"
     r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
     r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
     rf"\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
@@ -109,9 +111,7 @@ _NO_PLACE = re.compile(
     r"What|Where|There|They|Both|Each|Every|Some|All|None|Only|Just|Here|However|Overall|Again|Total|Wrong|Error|Checked|"
     r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
     r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
-    r"Although|Though|Despite|Since|Now|Today|Out|Assaults?|"
-    + "|".join(m.title() for m in MONTHS)
-    + r")\b)"
+    r"Although|Though|Despite|Since|Now|Today|Out|Assaults?|" + "|".join(m.title() for m in MONTHS) + r")\b)"
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
@@ -127,9 +127,17 @@ def whose_doubts(text: str) -> list[str]:
     return found
 
 
+def place_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a sentence may be of somewhere else: a name stands in it that is not this force's."""
+    place = _other_place(text, frame)
+    return [f"“{place}” may be the name of a force that is not this one"] if place else []
+
+
 def supposed(text: str) -> list[str]:
     """Return why a rate may be only what would be, were something else so."""
-    word = re.search(r"\b(?:would|if|could|might|leaving out|left out|adjusted|assuming)\b", text, re.IGNORECASE)
+    word = re.search(
+        r"\b(?:would|if|could|might|leaving out|left out|adjusted|assuming)\b", text, re.IGNORECASE
+    )
     return [f"the sentence says “{word.group()}”: the rate may not be what was found"] if word else []
 
 
@@ -142,8 +150,7 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
         found.append(f"the sentence says “{word.group()[:40].strip()}”: it may not state a finding")
     if word := _SOME_ONLY.search(text):
         found.append(f"“{word.group().strip()}” may be only some of the records checked")
-    if place := _other_place(text, frame):
-        found.append(f"“{place}” may be the name of a force that is not this one")
+    found += place_doubts(text, frame)
     if len(unknown := unknown_words(text, frame)) > 1:
         found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
     return found
@@ -172,7 +179,9 @@ def paragraph_doubts(text: str) -> list[str]:
     found = []
     if word := SECOND_SAMPLE.search(text):
         found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
-    if re.search(r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE
+    ):
         found.append("the paragraph supposes something")
     return found
 

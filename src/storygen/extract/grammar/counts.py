@@ -521,7 +521,9 @@ def _check_each_other(findings: list[Finding]) -> None:
         for finding in here:
             if finding.part is not None and finding.verdict:
                 by_verdict.setdefault(finding.verdict, set()).add(finding.part)
-        if any(len(parts) > 1 for parts in by_verdict.values()):
+        if len({finding.whole for finding in here if finding.whole is not None}) > 1:
+            doubt = "the sentence gives two numbers that these records could be of"
+        elif any(len(parts) > 1 for parts in by_verdict.values()):
             doubt = "the sentence gives two numbers for the same thing"
         elif any(f.part is not None and f.whole is not None and not f.verdict for f in here):
             doubt = "what was found of a number in the sentence was not understood"

@@ -104,10 +104,14 @@ def read_grades(sentence: str) -> list[Graded]:
             return [Graded("overall_grade", found.grade)]
         if re.search(r"[:?–|-]\s*[\"'(]?$", text[: words[0].start(1)]) or _CUE.search(text):
             return [found]
-    if not _CUE.search(text) and not _FORCE_GRADE.match(text.strip()) and not (
-        _OVERALL.search(text)
-        and len(words) == 1
-        and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])
+    if (
+        not _CUE.search(text)
+        and not _FORCE_GRADE.match(text.strip())
+        and not (
+            _OVERALL.search(text)
+            and len(words) == 1
+            and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])
+        )
     ):
         return []
     return _by_clause(text, words)
