@@ -176,7 +176,8 @@ class _Reader:
         text = cues.NOTE_NUMBER.sub("", scope.text or sentence.text)
         if self.cancelled:
             asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
-            text = completed(text, Before(self.topic, self.verdict, self.listed, asked))
+            near = sentence.block == self.spoken_in or sentence.kind == "item"
+            text = completed(text, Before(self.topic, self.verdict if near else "", self.listed, asked))
         named = bool(cues.CANCEL.search(text))
         least = 1 if self.section or self.block_names_it else 0
         self.cancelled = 4 if named else max(least, self.cancelled - 1)
@@ -203,7 +204,8 @@ class _Reader:
             text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
-        reading = read_counts(text, topic, self.listed, self.verdict)
+        said = self.verdict if again or sentence.kind == "item" else ""
+        reading = read_counts(text, topic, self.listed, said)
         self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
         if any(finding.verdict for finding in reading.findings):
             self.cancelled = max(self.cancelled, 3)

@@ -33,6 +33,8 @@ _FORCE = r"(?:force|constabulary|police|service)"
 _BY_OTHERS = re.compile(
     rf"\b(?:{_FORCE}|{_STAFF})(?:'s|s') (?:\w+[ -]){{0,4}}{_CHECK}\b|"
     rf"\b(?:its|their|his|her) (?:\w+ ){{0,2}}{_CHECK}\b|"
+    rf"\b(?:regional|local|annual|monthly|quarterly|weekly|divisional|departmental|external|independent|routine|force|county) "
+    rf"(?:\w+ )?{_CHECK}\b|"
     rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
     rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
     rf"\b{_CHECKED} by (?!us\b|our\b|inspectors|auditors|hmic)|"
@@ -42,7 +44,7 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?<!be )said|says|think|thinks|believes?|claimed|claims|"
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believes?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
     r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
@@ -64,7 +66,7 @@ _ANOTHER_TIME = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
     r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
-    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|had (?:it|they|supervisors?|officers|"
+    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
     r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
     r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
     rf"\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",

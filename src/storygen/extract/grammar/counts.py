@@ -74,6 +74,9 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     _give_verdicts(units, runs, said)
     findings = _findings(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
+    judged = [c for c in counts if c.verdict]
+    if len(judged) == 1 and judged[0].part and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}:
+        doubts.append("the sentence says both right and wrong of one number")
     if loose and findings:
         doubts.append("a number in the sentence is not accounted for")
     return Reading(
@@ -387,6 +390,13 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     if direct and direct[-1] == "V":
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
+    if (
+        follows[:1] == ["!"]
+        and not verdicts
+        and not earlier
+        and any("contain" in str(a.value) for a in after)
+    ):
+        return "whole"
     if follows and follows[0] == "V":
         return "" if verdicts and not earlier and len(follows) > 1 and "t" not in follows else "whole"
     if follows and follows[0] == "t":

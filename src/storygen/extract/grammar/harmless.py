@@ -31,7 +31,7 @@ likewise list little log logs look looks lot low lower made main mainly major ma
 manages marked markedly material matter mattered matters meant meanwhile measure meet mention mentioned
 mere merely merit merited merits method mind minor mixed modest moreover mostly much necessary need needed
 needs negative next nor note notes noteworthily noteworthy nothing noticeable noticed notified now number
-numbered numbering numbers obvious obviously off office officers once opinion opposite order ordinary our
+numbered numbering numbers obvious obviously office officers once opinion opposite order ordinary our
 ours paperwork part particular particularly performance performed performs person picture place plain
 plainly pleased pleasing point points poor poorer poorest poorly pored position positive practice present
 principle problem problems process processes proof properly proportion proportions proved proves public
@@ -49,7 +49,7 @@ tallied tally tell tells than therefore thing things thorough thoroughly those t
 throughout thus time too trace tried troubled troubling troublingly true turn turned turning turns
 unacceptable uncomfortable understood unfortunate unfounded unhappy unsatisfactory unsatisfying up valid
 verdict verifiable verified view warrant warranted way weak weaker weakest weakness weaknesses welcome
-well went what whatever when where whether which while who whole whom whose why with within without woeful
+well went what whatever when where which while who whole whom whose why with within without woeful
 word words work worrying worryingly worse worst written yet
 """
 HARMLESS = frozenset(_WORDS.split())

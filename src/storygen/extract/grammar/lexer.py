@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"three|four|five|six|seven|eight|nine|ten|twelve)[- ]"
         rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
-        r"\bno longer\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
+        r"\bno longer\b|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
         r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
@@ -345,6 +345,13 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
             return True
         if _ADJECTIVE.match(words):
             return True
+    of_what = atoms[index + 1 : index + 3]
+    if re.match(r"(?:errors?|mistakes?|failures?|failings?)$", words) and [a.kind for a in of_what] in (
+        ["o", "x"],
+        ["i", "x"],
+    ):
+        # "Errors of spelling", "mistakes in paperwork".
+        return not re.match(r"(?:any|each|every|both|either)\b", text[of_what[1].start :])
     before = atoms[index - 1] if index else None
     if words.endswith("ly") and before and before.kind == "x" and text[before.end : atom.start].strip() == "":
         word = text[before.start : before.end]
