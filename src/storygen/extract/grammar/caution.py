@@ -57,7 +57,7 @@ _QUOTED = re.compile(
 _ANOTHER_TIME = re.compile(
     rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
     rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
-    rf"\bformerly\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
+    rf"\b(?:have|has) since\b|\bformerly\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
     rf"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b|"
     rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{_MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )"
     rf"(?<!\bin may)",
@@ -153,7 +153,7 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
     if word := _SOME_ONLY.search(text):
         found.append(f"“{word.group().strip()}” may be only some of the records checked")
     found += place_doubts(text, frame)
-    if len(unknown := unknown_words(text, frame)) > 1:
+    if unknown := unknown_words(text, frame):
         found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
     return found
 
