@@ -37,7 +37,7 @@ person picture place plain plainly pleased pleasing point points poor poorer poo
 positive practice present principle problem problems process processes proof properly proportion
 proportions proved proves public purposes quality quite ran random randomly rate rates rather rationale
 re-examined re-inspected reach reached reality reason reasons reassurance reassured reassuring regard
-regarding regret reliable reliably remain remained remains remarkable remarkably report reported require
+regarding regret reliable reliably remain remained remains remarkable remarkably repeat report reported require
 required requirement requirements requires respect respective rest rested result results right rigorous
 rigour robust robustly routine routinely rule rules runs sadly safe safely said same satisfactory
 satisfied satisfy satisfying score scored selection set severe share short shortcoming shortcomings should
