@@ -69,7 +69,7 @@ _SUPPOSED = re.compile(
     r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
     r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
     r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
-    rf"\b(?:of|in) every {NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
+    rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
     re.IGNORECASE,
 )
 _SOME_ONLY = re.compile(
