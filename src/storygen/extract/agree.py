@@ -24,7 +24,18 @@ def decide(found: Gathered) -> list[Evidence]:
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
     _hold_parts_to_wholes(chosen)
     _hold_totals(chosen, found)
+    _mind_corrections(chosen, found.corrected)
     return list(chosen.values())
+
+
+def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
+    """Doubt every figure of a kind that the report says, somewhere, was printed wrongly."""
+    for (measure, _), piece in chosen.items():
+        kind = (
+            "rates" if measure.startswith(("recording", "unrecorded")) else measure.removeprefix("cancelled_")
+        )
+        if kind in corrected:
+            piece.doubts.append("the report carries a correction that may be of this figure")
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:

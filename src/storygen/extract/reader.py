@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from storygen.extract.areas import Cover
 from storygen.extract.document import Block, Document, Sentence, sentences_of, split_sentences
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import (
+    corrected_by,
+    paragraph_doubts,
+    place_doubts,
+    sentence_doubts,
+    supposed,
+    whose_doubts,
+)
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.estimates import read_unrecorded
@@ -41,6 +49,7 @@ class Gathered:
     notes: list[Evidence]
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
+    corrected: set[str] = field(default_factory=set)
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -50,6 +59,9 @@ def gather(document: Document, cover: Cover) -> Gathered:
     named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
     for sentence in sentences_of(document):
         reader.block_names_it = sentence.block in named_in
+        if sentence.block != reader.block:
+            reader.paragraph = paragraph_doubts(document.blocks[sentence.block].text)
+        found.corrected |= corrected_by(sentence.text)
         reader.sentence(sentence)
     for page, lines in document.printed.items():
         reader.grade_lines(page, lines)
@@ -77,6 +89,8 @@ class _Reader:
     block_names_it: bool = False
     rate_said: str = ""
     under: str = ""
+    paragraph: list[str] = field(default_factory=list)
+    topic_age: int = 0
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence with every rule."""
@@ -86,7 +100,7 @@ class _Reader:
             named = bool(cues.CANCEL.search(sentence.text))
             self.cancelled = 4 if named else max(1 if self.section else 0, self.cancelled - 1)
             self.rate_said = ""
-            if named:
+            if named or self.cancelled > 1 or self.block_names_it:
                 self._remember(sentence)
             return
         scope = scope_of(sentence.text, self.frame)
@@ -109,6 +123,7 @@ class _Reader:
         told = bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
         if told or len(kinds) == 1:
             self.topic = "victims" if told else next(iter(kinds))
+            self.topic_age = 0
             self.spoken_in = sentence.block
         if told:
             self.verdict = "J" if "J" in verdicts else "I"
@@ -161,7 +176,8 @@ class _Reader:
         text = cues.NOTE_NUMBER.sub("", scope.text or sentence.text)
         if self.cancelled:
             asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
-            text = completed(text, Before(self.topic, self.verdict, self.listed, asked))
+            near = sentence.block == self.spoken_in or sentence.kind == "item"
+            text = completed(text, Before(self.topic, self.verdict if near else "", self.listed, asked))
         named = bool(cues.CANCEL.search(text))
         least = 1 if self.section or self.block_names_it else 0
         self.cancelled = 4 if named else max(least, self.cancelled - 1)
@@ -188,11 +204,18 @@ class _Reader:
             text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
             victims = True
         topic = self.topic if not named or self.topic else ""
-        reading = read_counts(text, topic, self.listed, self.verdict)
+        said = self.verdict if again or sentence.kind == "item" else ""
+        reading = read_counts(text, topic, self.listed, said)
         self.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
+        if any(finding.verdict for finding in reading.findings):
+            self.cancelled = max(self.cancelled, 3)
         if len(reading.verdicts) == 1:
             self.verdict = next(iter(reading.verdicts))
         kinds = {k for k in reading.categories if k in CATEGORIES or k in {"victims", "other", "joint"}}
+        cautions = [*self.paragraph, *sentence_doubts(text, self.frame)]
+        self.topic_age = 0 if kinds or victims else self.topic_age + 1
+        if self.topic_age > 1 and not self.heading_topic:
+            cautions.append("the crime type was last named more than a sentence before")
         if len(kinds) == 1:
             self.topic = next(iter(kinds))
         elif kinds:
@@ -201,7 +224,9 @@ class _Reader:
             self.heading_topic = False
         self._turn_the_part_before(reading, sentence)
         for finding in reading.findings:
-            self._count(finding, sentence, [*reading.doubts, *finding.doubts, *doubts], scope, named)
+            self._count(
+                finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope, named
+            )
 
     def _turn_the_part_before(self, reading: Reading, sentence: Sentence) -> None:
         """Give "one of the 19 …" the verdict opposite to that of "the other 18", said in the next sentence."""
@@ -249,6 +274,9 @@ class _Reader:
             else ""
         )
         said, self.rate_said = self.rate_said, ""
+        doubts = [*doubts, *whose_doubts(text), *place_doubts(text, self.frame), *supposed(text)]
+        if sentence.block != self.spoken_in and not self.heading_topic:
+            topic = ""
         if said and cues.SAME_RATE.match(text):
             topic, recording = cues.RATE_TOPICS[said], True
         elif not topic and self.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):
@@ -295,7 +323,7 @@ class _Reader:
                 r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
             ):
                 doubts.append("the words do not say that this is the audit's period")
-            doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
+            doubts += [doubt for doubt in scope.doubts if "own check" in doubt] + whose_doubts(sentence.text)
             old = (
                 section == "earlier"
                 or self.earlier

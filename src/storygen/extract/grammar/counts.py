@@ -41,7 +41,7 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:(?:we|it|the force|the constabulary|inspectors) )?(?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
     r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"
@@ -74,6 +74,9 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     _give_verdicts(units, runs, said)
     findings = _findings(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
+    judged = [c for c in counts if c.verdict]
+    if len(judged) == 1 and judged[0].part and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}:
+        doubts.append("the sentence says both right and wrong of one number")
     if loose and findings:
         doubts.append("a number in the sentence is not accounted for")
     return Reading(
@@ -387,6 +390,13 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     if direct and direct[-1] == "V":
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
+    if (
+        follows[:1] == ["!"]
+        and not verdicts
+        and not earlier
+        and any("contain" in str(a.value) for a in after)
+    ):
+        return "whole"
     if follows and follows[0] == "V":
         return "" if verdicts and not earlier and len(follows) > 1 and "t" not in follows else "whole"
     if follows and follows[0] == "t":
@@ -509,7 +519,28 @@ def _findings(counts: list[Count]) -> list[Finding]:
                 finding.doubts.append("“further” records are to be added to others")
             findings.append(finding)
     _check_rest(counts, findings)
+    _check_each_other(findings)
     return findings
+
+
+def _check_each_other(findings: list[Finding]) -> None:
+    """Doubt all that a sentence says of a category when it says two things, or leaves a part unjudged."""
+    for name in {finding.category for finding in findings}:
+        here = [finding for finding in findings if finding.category == name]
+        by_verdict: dict[str, set[int]] = {}
+        for finding in here:
+            if finding.part is not None and finding.verdict:
+                by_verdict.setdefault(finding.verdict, set()).add(finding.part)
+        if len({finding.whole for finding in here if finding.whole is not None}) > 1:
+            doubt = "the sentence gives two numbers that these records could be of"
+        elif any(len(parts) > 1 for parts in by_verdict.values()):
+            doubt = "the sentence gives two numbers for the same thing"
+        elif any(f.part is not None and f.whole is not None and not f.verdict for f in here):
+            doubt = "what was found of a number in the sentence was not understood"
+        else:
+            continue
+        for finding in here:
+            finding.doubts.append(doubt)
 
 
 def _check_rest(counts: list[Count], findings: list[Finding]) -> None:

@@ -10,7 +10,7 @@ CANCEL = re.compile(
     r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
     re.IGNORECASE,
 )
-VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople who\b", re.IGNORECASE)
+VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b", re.IGNORECASE)
 TOLD = re.compile(
     r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
     r"explanation|written to|tell|unaware)\b",
@@ -53,7 +53,7 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 AUDIT_WORDS = re.compile(
-    r"\baudit(?!or)|\bcrime reports\b|\breports? of crime|\breported crimes?\b|"
+    r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received)\b|\breports? of crime|\breported crimes?\b|"
     r"\bincident (?:records|reports)",
     re.IGNORECASE,
 )

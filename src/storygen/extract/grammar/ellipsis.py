@@ -23,6 +23,7 @@ _NO_RECORD_OF_IT = re.compile(
     r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b",
     re.IGNORECASE,
 )
+_GOT_ONE = re.compile(r"\b(?:got|received|were (?:given|sent)|had had) (?:one|it|this)\b", re.IGNORECASE)
 # "For other sexual offences it was six": what they were stands in the sentence before.
 _AND_FOR = re.compile(
     r"^(?:and )?(?:for|in|with|among) (?:the case of |cases of |the )?(?:other |non-rape )?"
@@ -60,6 +61,7 @@ def completed(text: str, before: Before) -> str:
         rest = re.sub(r"^how many (?:of )?(?:the )?", "", before.asked, flags=re.IGNORECASE).rstrip("?")
         return f"{text.rstrip('.')} of the {rest}."
     if before.topic == "victims":
+        text = _GOT_ONE.sub("were told", text)
         text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
     if before.verdict in _SAID and _AND_FOR.match(text) and not _says_more(text):
         return f"{text.rstrip('.')} were {_SAID[before.verdict]}."

@@ -66,7 +66,7 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
             following[:40]
         ):
             continue
-        if re.match(
+        if not FAIL.search(sentence[: match.start()]) and re.match(
             r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
             r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
             following,

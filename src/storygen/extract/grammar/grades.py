@@ -18,7 +18,7 @@ _WORD = re.compile(
 _VERB = (
     r"(?:grad(?:ed?|es|ing)|judg(?:ed?|es|e?ment|ing)|rat(?:ed|es|e|ing)|assess(?:ed|es|ment)?|"
     r"awarded|given|receiv(?:ed|es)|achiev(?:ed|es)|found to be|result|verdict|deemed|"
-    r"classed as|considered|conclu\w+)"
+    r"classed as|considered|conclu\w+|improved|moved|risen|rose)"
 )
 _CUE = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _OVERALL = re.compile(
@@ -104,10 +104,14 @@ def read_grades(sentence: str) -> list[Graded]:
             return [Graded("overall_grade", found.grade)]
         if re.search(r"[:?–|-]\s*[\"'(]?$", text[: words[0].start(1)]) or _CUE.search(text):
             return [found]
-    if not _CUE.search(text) and not (
-        _OVERALL.search(text)
-        and len(words) == 1
-        and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])
+    if (
+        not _CUE.search(text)
+        and not _FORCE_GRADE.match(text.strip())
+        and not (
+            _OVERALL.search(text)
+            and len(words) == 1
+            and re.search(r"\b(?:is|was|as|to|:)\W+(?:\w+ )?$", text[: words[0].start(1)])
+        )
     ):
         return []
     return _by_clause(text, words)
@@ -121,15 +125,26 @@ _WHOLE_FORCE = re.compile(
     re.IGNORECASE,
 )
 _OF_RECORDING = re.compile(
-    r"^(?:,? (?:on this occasion|this time|again|now|overall|as a result|in 20\d\d))?"
+    r"^(?:,? (?:on this occasion|this time|again|now|today|overall|as a result|in 20\d\d))?"
     r"(?:,? (?:for|at|in) (?:the (?:way|accuracy)|how|its|crime|recording)\b[^,;]*\b(?:record|data integrity)"
     r"[^,;]*)?\W*$",
     re.IGNORECASE,
 )
 
 
+_FORCE_GRADE = re.compile(
+    rf"^(?:the (?:force|constabulary|service)'s|(?:\w+ ){{1,4}}(?:constabulary|police|service)'s|its) (?:overall |new |current )?"
+    rf"(?:grade|rating|judge?ment) (?:is|remains)(?: now)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^(?:the (?:force|constabulary|service)|(?:[\w'-]+ ){{1,4}}(?:constabulary|police|service)|it) (?:is|remains)(?: now| therefore)? "
+    rf"[\"'(]?{_GRADE}[\"')]?(?: overall| at recording (?:the )?(?:reported )?crimes?(?: (?:that are |which are )?reported)?)[.;,]?$",
+    re.IGNORECASE,
+)
+
+
 def _of_the_force(text: str) -> bool:
     """Return whether the force as a whole gets the grade ("We judge the force to be good.")."""
+    if _FORCE_GRADE.match(text.strip()):
+        return True
     match = _WHOLE_FORCE.search(text)
     return bool(match and _CUE.search(text) and _OF_RECORDING.match(match.group("rest")))
 

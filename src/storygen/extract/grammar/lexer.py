@@ -35,7 +35,7 @@ _OTHER_VERB = (
 )
 _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
-    r"staff|members|inspectors|supervisors?|people|"
+    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
     r"per 1,000|million|times|visits?|interviews?|focus)"
 )
@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"three|four|five|six|seven|eight|nine|ten|twelve)[- ]"
         rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
-        r"\bno longer\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
+        r"\bno longer\b|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
         r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
@@ -113,7 +113,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:could not|couldn't|cannot|did not) (?:show|demonstrate|prove|evidence|confirm|establish)\b"
         r"(?: us)?(?: that)?",
     ),
-    ("G", r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"),
+    (
+        "G",
+        r"\b(?:no|without(?: any| an)?|free (?:of|from)) (?:errors?|mistakes?|faults?|failings?)\b"
+        r"(?:(?: (?:were|was|had been|have been|could be))?(?: (?:found|identified|seen|made|detected|uncovered))?"
+        r" (?:in|among|across|with) any(?= of\b))?",
+    ),
+    (
+        "G",
+        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|"
+        r"present|in place|sufficient|adequate|there|satisfactory)\b",
+    ),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
@@ -335,6 +345,13 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
             return True
         if _ADJECTIVE.match(words):
             return True
+    of_what = atoms[index + 1 : index + 3]
+    if re.match(r"(?:errors?|mistakes?|failures?|failings?)$", words) and [a.kind for a in of_what] in (
+        ["o", "x"],
+        ["i", "x"],
+    ):
+        # "Errors of spelling", "mistakes in paperwork".
+        return not re.match(r"(?:any|each|every|both|either)\b", text[of_what[1].start :])
     before = atoms[index - 1] if index else None
     if words.endswith("ly") and before and before.kind == "x" and text[before.end : atom.start].strip() == "":
         word = text[before.start : before.end]

@@ -35,7 +35,7 @@ CATEGORIES: dict[str, str] = {
     r"assaults?|vap)\b"
     r"(?:[- ](?:crimes?|offen[cs]es?|offending))?",
     "robbery": r"(?:offences? of |crimes? of )?robber(?:y|ies)\b(?:[- ](?:crimes?|offen[cs]es?))?",
-    "victims": r"(?:victims?|complainants?|people (?:who|whose)|those who (?:had )?reported|"
+    "victims": r"(?:victims?|complainants?|people (?:who|whose)|people(?= (?:out )?of\b)|those who (?:had )?reported|"
     r"injured part(?:y|ies))\b"
     r"(?: or their (?:families|parents|representatives))?(?: of (?:these|those|the)? ?crimes?\b)?",
 }
@@ -88,6 +88,8 @@ _NEEDED = (
     r"(?: (?:to|for)(?: (?:justify|support|warrant|the|its|this|that|a|cancel\w*|decisions?))+)?"
 )
 PREDICATE_WRONG = (
+    r"(?:broke|breached|flouted|ignored|disregarded|infringed|contravened) (?:the |these |those |any )?(?:\w+ )?(?:rules|standards?|guidance)|"
+    r"should (?:still |have |be |been |left |kept |remained? |stay(?:ed)? ){1,4}on the (?:crime )?(?:system|books|database|figures)|"
     r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
@@ -108,6 +110,8 @@ PREDICATE_WRONG = (
     r"(?:avi|evidence|justification|information|grounds)"
 )
 PREDICATE_RIGHT = (
+    r"(?<!to )(?:support(?:s|ed)?|justif(?:y|ies|ied)|warrant(?:s|ed)?|bore out|bear out) (?:the |its |this |that |such |a )*"
+    r"(?:decisions?|cancell\w+)(?: to cancel)?|"
     r"no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
     r"(?:content|satisfied|comfortable|happy|in agreement) (?:with|that)|"
     rf"(?:contain(?:ed|s|ing)?|held|holds?|includ(?:ed?|es)|had|ha[sv]e?|show(?:ed|s)?|carried|provided) "
@@ -159,9 +163,9 @@ DUTY = (
 CHECKED = (
     r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|"
     r"ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
-    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b)|studied|studying|test(?:ed|"
+    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b| \w+ (?:of (?:them|these|those) )?(?:to|as|wrong|incorrect)\b)|studied|studying|test(?:ed|"
     r"ing)|analys(?:ed|ing)|select(?:ed|ing)|"
-    r"look(?:ed|ing) (?:at|into|through)|went through|going through|picked|drew|drawn|took|"
+    r"look(?:ed|ing) (?:at|into|through)|went through|going through|asked (?:to see|for)|called (?:up|for)|w(?:as|ere) (?:handed|given|shown)(?= \d| {0,1}\w+ (?:cancelled|rape|robbery|violen|sexual))|picked|drew|drawn|took|"
     r"taken|read|saw|chose|chosen|pulled|called in)"
     r"(?: by (?:us|our (?:\w+ )?(?:auditors?|inspectors?|team)|hmicfrs|hmic|inspectors|auditors))?|"
     r"(?:in|of|from|within|for) (?:our|the|this|that|a) (?:\w+ ){0,2}(?:sample|audit|review|"

@@ -61,7 +61,9 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
         ):
             index += 1
             continue
-        count, used = _count_at(atoms, index)
+        count, used = _fraction_of_these(atoms, index, units)
+        if count is None:
+            count, used = _count_at(atoms, index)
         if count is None:
             units.append(atoms[index])
             index += 1
@@ -135,6 +137,26 @@ def _fraction_at(atoms: list[Atom], index: int) -> Count | None:
         return None
     number, left = divmod(whole * part[0], part[1])
     return None if left else Count("Q", atom.start, number, whole)
+
+
+def _fraction_of_these(atoms: list[Atom], index: int, units: list[Unit]) -> tuple[Count | None, int]:
+    """Return "a quarter of which" as four of the 16 named just before it, the only number so far."""
+    if [atom.kind for atom in atoms[index : index + 2]] != ["~", "t"] or (
+        index and atoms[index - 1].kind in "~n"
+    ):
+        return None, 0
+    before = [unit for unit in units if isinstance(unit, Count)]
+    part = _FRACTIONS.get(re.split(r"[- ]", str(atoms[index].value))[-1])
+    if (
+        part is None
+        or len(before) != 1
+        or before[0].shape != "N"
+        or before[0].part is None
+        or before[0].about
+    ):
+        return None, 0
+    number, left = divmod(before[0].part * part[0], part[1])
+    return (None, 0) if left else (Count("Q", atoms[index].start, number, before[0].part), 2)
 
 
 def _is_whole_again(atoms: list[Atom], index: int) -> bool:

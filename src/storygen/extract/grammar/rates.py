@@ -51,7 +51,7 @@ _NOT_RECORDING = re.compile(
 FAIL = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
     r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|"
-    r"left unrecorded|under-?record\w*|never recorded|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
+    r"left unrecorded|under-?record\w*|never recorded|never (?:reach(?:es)?|enters?|makes? it (?:on)?to) (?:its|the|their) (?:books|records|figures|system)|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
     re.IGNORECASE,
 )
 ALL = re.compile(

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from storygen.extract.grammar.numbers import NUMBER
+
 _INSPECTION = (
     r"\b(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|"
     r"judge?ments?|grades?|gradings?)\b"
@@ -16,7 +18,7 @@ EARLIER = re.compile(
     rf"inspectors) (?:last|previously|first|originally|then)? ?"
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|"
-    rf"\bthen found\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
+    rf"\bthen found\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
     re.IGNORECASE,
@@ -36,7 +38,8 @@ NOW = re.compile(
     r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
     r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
     r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
-    r"our re-?inspection|since then|in our re-)\b",
+    r"our re-?inspection|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
+    r"return|went back)\w*)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
@@ -102,7 +105,7 @@ _NOT_A_FORCE = {
 _CLAUSE = re.compile(
     r"(;|\s[–-]\s|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
     r"to)|which compares? (?:\w+ )?(?:with|to)|(?<!violence )against|as opposed to|up from|down from|"
-    r"rather than the|an? (?:improvement|increase|rise|fall|drop|decline|reduction|"
+    r"rather than the|an? (?:\w+ )?(?:improvement|increase|rise|fall|drop|decline|reduction|"
     r"change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
     r"which (?:is|was) (?:up|down|higher|lower|better|worse)|having been|from)\b)",
     re.IGNORECASE,
@@ -114,7 +117,7 @@ _FROM_YEAR = re.compile(
 # "… is above the national average of 87.8 percent": only what stands before it is a finding.
 _COMPARED = re.compile(
     r",? (?:which )?(?:(?:is|was|are|were) )?(?:(?:well|just|slightly|significantly|much|a little|far|broadly|"
-    r"again|also) )?(?:compares? (?:\w+ )?(?:with|to)|above|below|higher than|lower than|better than|"
+    r"again|also) )?(?:compares? (?:\w+ )?(?:with|to)|above|below|(?:well |some way |far )?short of|against|higher than|lower than|better than|"
     r"worse than|close to|near|in line with|similar to|more than|less than|ahead of|behind)"
     r" (?:the |an? )?(?:(?:\d[\d.]*)(?: ?%| per ?cent)? )?"
     r"(?:national(?:ly)?|england and wales|average|overall england|mean)\b[^,;.()]*(?:\.\d+[^,;.()]*)?",
@@ -263,11 +266,14 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     pieces = _CLAUSE.split(text)
     clauses = [pieces[0]] + [a + b for a, b in zip(pieces[1::2], pieces[2::2], strict=True)]
     kept: list[str] = []
-    first_dropped = False
+    first_dropped = dropped = False
     for place, clause in enumerate(clauses):
         old, other = earlier_in(clause, frame), other_force_in(clause, frame)
         if old and NOW.search(clause) and not other and EARLIER.search(clause) is None:
             old = False
+        if dropped and re.fullmatch(rf"\W*from (?:the )?{NUMBER}\W*", clause, re.IGNORECASE):
+            continue  # "when it was 11 from 22": the end of what was dropped.
+        dropped = old or bool(other)
         if old or other:
             scope.cues.add("earlier" if old else "other")
             first_dropped = first_dropped or place == 0

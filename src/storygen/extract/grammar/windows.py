@@ -31,7 +31,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 AUDIT = re.compile(
-    r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reported crimes?|records? (?:from|"
+    r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reports? (?:made|received)|reported crimes?|records? (?:from|"
     r"between|made|created)|incident (?:records|reports)|sample[ds]?|examined|reviewed|"
     r"recorded crime)\b",
     re.IGNORECASE,

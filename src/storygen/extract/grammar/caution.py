@@ -1,0 +1,206 @@
+"""What keeps a figure from being certain though the grammar can read it: words that may change whose figure
+it is, of when, of which records, or whether it is one at all.
+
+Each kind of word is listed with the doubt that it raises. A doubt only ever sends a figure to review.
+"""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.harmless import HARMLESS
+from storygen.extract.grammar.lexer import MONTHS, atoms_of
+from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.scope import Frame
+from storygen.extract.model import CATEGORIES
+
+_MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
+_CHECK = (
+    r"(?:audits?|reviews?|checks?|dip[- ]?samples?|samples?|sampling|exercises?|scrutiny|quality assurance|"
+    r"inspections?|analys[ie]s|returns?|figures|data)"
+)
+_CHECKED = (
+    r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]?sampled|checked|sampled|assessed|looked at|inspected|"
+    r"scrutinised|tested|re-?opened)"
+)
+_STAFF = (
+    r"(?:supervisors?|sergeants?|managers?|registrars?|decision[- ]makers?|officers?|detectives?|staff|"
+    r"inspector|superintendent|chief \w+|fcr|teams?|units?|departments?|divisions?|bureau|commissioner|"
+    r"consultants?|board|panel)"
+)
+_FORCE = r"(?:force|constabulary|police|service)"
+
+_BY_OTHERS = re.compile(
+    rf"\b(?:{_FORCE}|{_STAFF})(?:'s|s') (?:\w+[ -]){{0,4}}{_CHECK}\b|"
+    rf"\b(?:its|their|his|her) (?:\w+ ){{0,2}}{_CHECK}\b|"
+    rf"\b(?:regional|local|annual|monthly|quarterly|weekly|divisional|departmental|external|independent|routine|force|county) "
+    rf"(?:\w+ )?{_CHECK}\b|"
+    rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
+    rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
+    rf"\b{_CHECKED} by (?!us\b|our\b|inspectors|auditors|hmic)|"
+    rf"(?<!our )\b{_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
+    rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
+    rf"consultants?|commissioned|academics?)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believes?|claimed|claims|"
+    r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
+    r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
+    r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
+    r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")", re.IGNORECASE
+)
+_ANOTHER_TIME = re.compile(
+    rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
+    rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
+    rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
+    rf"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b|"
+    rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{_MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )"
+    rf"(?<!\bin may)",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
+    r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
+    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
+    r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
+    r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
+    rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
+    re.IGNORECASE,
+)
+_SOME_ONLY = re.compile(
+    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?:the |its |an? )?"
+    rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
+    r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
+    r"basic command unit|bcu|policing area|north|south|east|west|city|county|stations?)\b|"
+    r"\b(?:involving|relating to|concerning|against) (?:an? )?(?:child|children|domestic|young|vulnerable|adults?|women|men)\b|"
+    r"\bwith (?:an? )?(?:named|known|identified) (?:suspect|offender)",
+    re.IGNORECASE,
+)
+SECOND_SAMPLE = re.compile(
+    r"\b(?:in (?:more |greater |full |some )?detail|in depth|more closely|sub-?samples?|sub-?sets?|"
+    r"(?:second|first|third|initial|earlier|later|separate|additional|extra|smaller|larger|new|another) (?:\w+ )?(?:samples?|sets?|"
+    r"batch(?:es)?|trawls?|tranches?|groups?|halves|half)|(?:two|three|both|several) (?:\w+ )?(?:sets|samples|batches|groups|"
+    r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance)|"
+    r"transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
+    r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
+    r"could not be (?:found|located|assessed|traced|opened)|duplicates?|(?:leaving|left) us with|pilot|"
+    rf"of the other {NUMBER}\b)",
+    re.IGNORECASE,
+)
+CORRECTION = re.compile(
+    r"\b(?:correction|corrections|corrigend\w+|errat\w+|earlier version|previous version|should (?:have )?read\b|"
+    r"misprint(?:ed)?|(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
+    r"updated|revised)|\(updated\)|\(corrected\))",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
+    r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?=,| (?:it|the|\d+|was|were|had|where|we|which|has)\b)|"
+    r"\b([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*):? \d+ (?:of|out of|in) \d|"
+    r"^([A-Z][a-z]{2,} [A-Z][a-z]{2,})\b|(?<=[a-z,] )([A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)\b|"
+    r"^([A-Z][a-z]{2,})(?='s| (?:had|has|wrongly|cancelled|failed|did|got|recorded)\b)"
+)
+# Words that begin with a capital and name no force: starts of words, then whole words.
+_NO_PLACE = re.compile(
+    r"(?:Home|National|Crime|Violen|Rape|Robber|Sexual|Majesty|Inspector|Auditor|Inspectorate|Officer|Victim|Record|"
+    r"Cancel|Disappoint|Audit|Recommend|Correct|Incorrect|Decision|Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet|Hundred|\w+teen|"
+    r"(?:Counting|Office|Her|His|Standard|Other|England|Wales|Of|Among|From|With|For|While|When|This|That|These|Those|"
+    r"What|Where|There|They|Both|Each|Every|Some|All|None|Only|Just|Here|However|Overall|Again|Total|Wrong|Error|Checked|"
+    r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
+    r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
+    r"Although|Though|Despite|Since|Now|Today|Out|Assaults?|" + "|".join(m.title() for m in MONTHS) + r")\b)"
+)
+_YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
+_DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
+
+OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
+
+
+def whose_doubts(text: str) -> list[str]:
+    """Return why a sentence may tell somebody else's finding: their check, their words, words in quotes."""
+    found = [OTHERS] if _BY_OTHERS.search(text) or _SAID.search(text) or _QUOTED.search(text) else []
+    if CORRECTION.search(text):
+        found.append("the sentence corrects another")
+    return found
+
+
+def place_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a sentence may be of somewhere else: a name stands in it that is not this force's."""
+    place = _other_place(text, frame)
+    return [f"“{place}” may be the name of a force that is not this one"] if place else []
+
+
+def supposed(text: str) -> list[str]:
+    """Return why a rate may be only what would be, were something else so."""
+    word = re.search(
+        r"\b(?:would|if|could|might|leaving out|left out|adjusted|assuming)\b", text, re.IGNORECASE
+    )
+    return [f"the sentence says “{word.group()}”: the rate may not be what was found"] if word else []
+
+
+def sentence_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a count in a sentence may not be what this inspection found of all the records checked."""
+    found = whose_doubts(text)
+    if (word := _ANOTHER_TIME.search(text)) or (word := _other_year(text, frame)):
+        found.append(f"“{word.group().strip()}” may not be of this inspection")
+    if word := _SUPPOSED.search(text):
+        found.append(f"the sentence says “{word.group()[:40].strip()}”: it may not state a finding")
+    if word := _SOME_ONLY.search(text):
+        found.append(f"“{word.group().strip()}” may be only some of the records checked")
+    found += place_doubts(text, frame)
+    if unknown := unknown_words(text, frame):
+        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+    return found
+
+
+def unknown_words(text: str, frame: Frame) -> list[str]:
+    """Return the words of a sentence that the grammar has no part for and that are not known as harmless."""
+    own = {word for name in frame.names for word in name.lower().split()}
+    words = (text[a.start : a.end].lower().removesuffix("'s") for a in atoms_of(text) if a.kind == "x")
+    return [word for word in words if word not in HARMLESS and word not in own and not word.isdigit()]
+
+
+def corrected_by(text: str) -> set[str]:
+    """Return what a sentence that corrects a printed number is about: crime types, "victims", "rates"; all
+    of them when it does not say, none when it corrects no number."""
+    if not CORRECTION.search(text) or not re.search(NUMBER, _YEAR.sub("", text), re.IGNORECASE):
+        return set()
+    named = {str(atom.value) for atom in atoms_of(text) if atom.kind == "c"}
+    if re.search(r"%|per ?cent|\brates?\b", text, re.IGNORECASE):
+        named.add("rates")
+    return named or {*CATEGORIES, "victims", "rates"}
+
+
+def paragraph_doubts(text: str) -> list[str]:
+    """Return why every count of a paragraph is in doubt: two samples in it, a supposition, a correction."""
+    found = []
+    if word := SECOND_SAMPLE.search(text):
+        found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
+    if re.search(
+        r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE
+    ):
+        found.append("the paragraph supposes something")
+    return found
+
+
+def _other_year(text: str, frame: Frame) -> re.Match[str] | None:
+    """Return the first year in the text that is not the inspection's and no part of a date."""
+    for match in _YEAR.finditer(text):
+        if int(match.group()) != frame.year and not _DATED.search(text[: match.start()]):
+            return match
+    return None
+
+
+def _other_place(text: str, frame: Frame) -> str:
+    """Return a name in the text that is not this force's and stands where a force would."""
+    own = " ".join(frame.names).lower()
+    for match in _PLACE.finditer(text):
+        name = next(group for group in match.groups() if group)
+        if not _NO_PLACE.match(name) and name.lower() not in own:
+            return name
+    return ""
