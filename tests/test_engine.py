@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.world.valley import copy_project
 
 from storygen.edition.build import BuildOptions, build_edition
-from storygen.engine import SerialExecutor, in_chunks, jobs_for, map_tasks, open_executor
+from storygen.engine import SerialExecutor, Shared, in_chunks, jobs_for, map_tasks, open_executor
 from storygen.errors import DataError, Problem, StorygenError, TemplateError, UnsourcedNumberError
 
 
@@ -126,6 +126,21 @@ def test_an_error_in_a_task_is_raised_by_whoever_asks_for_its_result() -> None:
 def test_one_job_is_done_in_this_process() -> None:
     with open_executor("local", 1) as executor:
         assert isinstance(executor, SerialExecutor)
+
+
+def size(shared: Shared[list[int]]) -> int:
+    return len(shared.value)
+
+
+def test_what_is_shared_reaches_every_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Shared(list(range(100_000)))
+    assert len(pickle.dumps(held)) > 100_000
+    for forks in (sys.platform == "linux", False):
+        monkeypatch.setattr("storygen.engine.FORKS", forks)
+        with open_executor("local", 2) as executor:
+            if forks:
+                assert len(pickle.dumps(held)) < 100
+            assert list(map_tasks(size, [held] * 3, executor)) == [100_000] * 3
 
 
 def leave_a_mark(path: Path) -> None:

@@ -17,6 +17,7 @@ from storygen.compose.printing import Printer
 from storygen.compose.proofread import proofread
 from storygen.compose.templates import DraftEnvironment, open_templates, render
 from storygen.compose.vary import Chooser, variant_for
+from storygen.engine import Shared
 from storygen.errors import TemplateError
 from storygen.facts.sheets import StoryFigures, build_fact_sheets, story_style
 from storygen.rehearse.worlds import full_league, stress_story
@@ -159,7 +160,7 @@ def test_variants_of_an_area_state_the_same_facts() -> None:
 def test_a_build_writes_so_many_different_wordings_the_first_as_without() -> None:
     from storygen.edition.press import Order, produce
 
-    figures = StoryFigures.of(real())
+    figures = Shared(StoryFigures.of(real()))
     (one,) = produce(Order(figures, ROOT, ("hampshire",), ("md",)))
     (six,) = produce(Order(figures, ROOT, ("hampshire",), ("md",), variants=6))
     names = ["hampshire.md", *(f"hampshire-{number}.md" for number in range(2, 7))]
@@ -174,6 +175,6 @@ def test_a_template_without_choices_gives_no_second_wording() -> None:
 
     from storygen.edition.press import Order, produce
 
-    figures = StoryFigures.of(valley())
+    figures = Shared(StoryFigures.of(valley()))
     (made,) = produce(Order(figures, PROJECT, ("northmoor",), ("md",), variants=3))
     assert set(made.files) == {"facts.json", "northmoor.md"}

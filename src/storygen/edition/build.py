@@ -16,7 +16,7 @@ from storygen.edition.manifest import (
     template_hashes,
 )
 from storygen.edition.press import Order, Product, produce
-from storygen.engine import Engine, in_chunks, jobs_for, map_tasks, open_executor
+from storygen.engine import Engine, Shared, in_chunks, jobs_for, map_tasks, open_executor
 from storygen.errors import DataError, EditionError, Problem, TemplateError
 from storygen.facts.sheets import StoryFigures
 from storygen.story.load import load_story
@@ -93,7 +93,7 @@ def compose_all(
     progress: Progress = lambda done, of: None,
 ) -> tuple[Product, ...]:
     """Return every draft, in the order of the areas. Raises TemplateError with the problems of all."""
-    figures = StoryFigures.of(story)
+    figures = Shared(StoryFigures.of(story))
     jobs = jobs_for(len(slugs), options.jobs)
     orders = [
         Order(

@@ -13,7 +13,7 @@ from storygen.compose.blocks import Picture, Section, Table
 from storygen.compose.draft import Draft, compose_draft
 from storygen.compose.templates import DraftEnvironment, open_templates, packaged_templates
 from storygen.edition.facts_json import facts_document, facts_json
-from storygen.engine import collecting_afterwards
+from storygen.engine import Shared, collecting_afterwards
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
 from storygen.facts.sheets import StoryFigures, story_style
@@ -37,13 +37,18 @@ FORMATS: tuple[Format, ...] = ("docx", "md", "html")
 class Order:
     """Drafts to make: some areas of a story, in some formats and so many variants."""
 
-    figures: StoryFigures
+    shared: Shared[StoryFigures]
     project: Path
     areas: tuple[str, ...]
     formats: tuple[Format, ...]
     annotated: bool = False
     variants: int = 1
     charts: bool = False
+
+    @property
+    def figures(self) -> StoryFigures:
+        """Return the story's figures."""
+        return self.shared.value
 
     @property
     def story(self) -> Story:
