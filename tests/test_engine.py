@@ -140,6 +140,7 @@ def test_what_is_shared_reaches_every_process(monkeypatch: pytest.MonkeyPatch) -
         with open_executor("local", 2) as executor:
             if forks:
                 assert len(pickle.dumps(held)) < 100
+                assert len(pickle.dumps(Shared(list(range(100_000))))) > 100_000, "made since: it travels"
             assert list(map_tasks(size, [held] * 3, executor)) == [100_000] * 3
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, Generic, Literal, TypeVar
 from weakref import WeakValueDictionary
 
@@ -29,23 +30,25 @@ WORTH_PROCESSES = 12 if FORKS else 120
 
 Value = TypeVar("Value")
 _shared: WeakValueDictionary[int, Shared[Any]] = WeakValueDictionary()
-_copying = False  # true while tasks go to copies of this process
+_keys = count()
+_inherited: frozenset[int] = frozenset()  # the keys of what the copies at work have
 
 
 class Shared(Generic[Value]):
     """What many tasks need. Copies of this process have it already; to others it travels with each task.
 
-    Make it before the executor is opened. A story of 430 areas takes a tenth of a second to send and as long
-    to read, for every chunk of areas.
+    What is made once the executor is open travels too. A story of 430 areas takes a tenth of a second to send
+    and as long to read, for every chunk of areas.
     """
 
     def __init__(self, value: Value) -> None:
         self.value = value
-        _shared[id(self)] = self
+        self.key = next(_keys)  # not its id(), which what is made later may have again
+        _shared[self.key] = self
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return how it travels: as its key, or as itself."""
-        return (_held, (id(self),)) if _copying else (Shared, (self.value,))
+        return (_held, (self.key,)) if self.key in _inherited else (Shared, (self.value,))
 
 
 def _held(key: int) -> Shared[Any]:
@@ -91,16 +94,16 @@ def _processes(jobs: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    global _copying
+    global _inherited
     gc.freeze()  # what is here by now stays: copies need not look through it, and so keep sharing it
-    _copying = FORKS
+    _inherited = frozenset(_shared) if FORKS else frozenset()
     executor = ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn"), _leave_stopping_to_parent)
     try:
         yield executor
     finally:
         # After an error, or Ctrl-C, what nobody has begun is not done any more.
         executor.shutdown(cancel_futures=True)
-        _copying = False
+        _inherited = frozenset()
         gc.unfreeze()
 
 
@@ -134,7 +137,8 @@ def map_tasks(
 ) -> Iterator[Result]:
     """Yield each result as it is ready, in no order. An error in a task is raised here."""
     if isinstance(executor, SerialExecutor):
-        yield from map(function, tasks)
+        for task in tasks:
+            yield executor.submit(function, task).result()
         return
     for ready in _finished([executor.submit(function, task) for task in tasks]):
         yield ready.result()

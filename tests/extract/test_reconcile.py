@@ -225,13 +225,27 @@ def test_the_address_of_the_pdf_read_is_kept_beside_the_page_that_leads_to_it(bo
     assert story.sources[page].file_url == pdf
     sheet = build_fact_sheets(story)["eastvale"]
     assert f"{pdf}#page=7" in {source.link for source in sheet.sources.values()}
-    again = beside(book, *counts("eastvale", "cancelled_robbery", 2, 14, link=f"{pdf}#page=7"))
-    assert not any(change.table == "sources" for change in settle(again, {}, "AB", "2031-05-10").changes)
+    keys = [("eastvale", "cancelled_robbery", name) for name in ("checked", "wrong")]
+    again = accept(beside(book, *counts("eastvale", "cancelled_robbery", 2, 14, link=f"{pdf}#page=9")), *keys)
+    assert {change.table for change in again.changes} == {"figures"}, "it is known already"
 
 
 def test_sources_kept_in_a_workbook_are_left_alone(book: Path) -> None:
-    (book / "sources.csv").rename(book / "sources.away")
-    assert "sources" not in Book(book).tables
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    with (book / "sources.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file):
+            workbook.active.append(row)
+    workbook.save(book / "sources.xlsx")
+    (book / "sources.csv").unlink()
+    before = (book / "sources.xlsx").read_bytes()
+    link = "https://inspectors.example.org/files/eastvale.pdf#page=7"
+    found = beside(book, *counts("eastvale", "cancelled_robbery", 2, 14, link=link))
+    keys = [("eastvale", "cancelled_robbery", name) for name in ("checked", "wrong")]
+    assert (book / "figures.csv") in accept(found, *keys).files
+    assert (book / "sources.xlsx").read_bytes() == before
+    assert not (book / "sources.csv").exists()
 
 
 def test_a_book_may_begin_as_a_header_alone_and_gains_the_columns_it_lacks(book: Path) -> None:
