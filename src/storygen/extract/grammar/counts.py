@@ -71,7 +71,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     runs = _runs(units)
     for number, run in enumerate(runs):
         _give_roles(units, runs, number, run)
-    _give_verdicts(units, runs, said)
+    used = _give_verdicts(units, runs, said)
     findings = _findings(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
     judged = [c for c in counts if c.verdict]
@@ -79,6 +79,9 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
         doubts.append("the sentence says both right and wrong of one number")
     if loose and findings:
         doubts.append("a number in the sentence is not accounted for")
+    if unused := _left_over(units, counts, used):
+        words = ", ".join(f"“{sentence[atom.start : atom.end].strip()}”" for atom in unused)
+        doubts.append(f"no finding accounts for {words}")
     return Reading(
         findings,
         doubts,
@@ -102,6 +105,43 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
     if any(count.about for count in counts):
         doubts.append("a number is only approximate")
     return doubts
+
+
+def _left_over(units: list[Unit], counts: list[Count], used: list[Atom]) -> list[Atom]:
+    """Return the verdicts, crime types, vague amounts and other countings that no quantity has taken up."""
+    named = {name for count in counts for name in count.categories}
+    left: list[Atom] = []
+    for place, unit in enumerate(units):
+        if not isinstance(unit, Atom):
+            continue
+        if (
+            (unit.kind in "WGIJ" and unit not in used and not _said_again(units, place, used))
+            or (unit.kind == "c" and unit.value not in named)
+            or (unit.kind == "~" and _is_amount(units, place))
+            or unit.kind in "uX^"
+        ):
+            left.append(unit)
+    return left
+
+
+def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
+    """Return whether a verdict repeats one that was taken up, in another clause of the sentence."""
+    atom = units[place]
+    for other, unit in enumerate(units):
+        if isinstance(unit, Atom) and unit.kind == atom.kind and unit in used:  # type: ignore[union-attr]
+            between = units[min(place, other) + 1 : max(place, other)]
+            if any(isinstance(u, Atom) and (u.kind in ",:;|(" or u.value == "because") for u in between):
+                return True
+    return False
+
+
+def _is_amount(units: list[Unit], place: int) -> bool:
+    """Return whether "most of" or "half the" says how many, and no number after it says so again."""
+    atom = units[place]
+    if not re.search(r"most|major|half|third|quarter|few|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
+        return False
+    following = next((u for u in units[place + 1 :] if isinstance(u, Count) or u.kind in ",;|"), None)
+    return not (isinstance(following, Count) and following.shape == "Q")
 
 
 def _runs(units: list[Unit]) -> list[list[int]]:
@@ -162,6 +202,7 @@ def _take_exceptions(units: list[Unit]) -> list[str]:
         target.part = target.whole - excepted.part if target.all else excepted.part
         target.all, target.shape = False, "Q"
         excepted.role, excepted.shape = "spent", "-"
+        units[place] = Atom("x", unit.start, unit.end)
         _silence(units, place, excepted)
     return []
 
@@ -350,6 +391,12 @@ def _give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list
         else:
             count.role = "whole" if kind == "sample" else kind
         if count.role == "whole" and count.shape == "N":
+            at = run[place]
+            inside = units[at + 1] if at + 1 < len(units) else None
+            if isinstance(inside, Atom) and inside.kind == "i":
+                # "One error in 20 robbery records and two in violence": two errors, of records not counted.
+                count.role = ""
+                continue
             count.whole, count.part = count.part, None
         if name:
             seen[name] = count.role
@@ -421,9 +468,10 @@ def _zip_tail(counts: list[Count]) -> None:
             count.categories = list(name)
 
 
-def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "") -> None:
+def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "") -> list[Atom]:
     """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only
     one."""
+    used: list[Atom] = []
     said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
     turned = any(isinstance(a, Atom) and a.kind == "O" for a in units) and not said and before_it in OPPOSITE
     if turned:
@@ -445,7 +493,10 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = ""
         )
         before, after = _around(units, runs, number)
         final = number + 1 == len(runs)
-        verdict = _own_verdict(before, after, allowed, leads, final)
+        own = _own_verdict(before, after, allowed, leads, final)
+        verdict = own.kind if own else ""
+        if own:
+            used.append(own)
         if verdict == "O":
             verdict = said[0] if turned else OPPOSITE.get(last or (said[0] if said else ""), "")
         inherited = not verdict
@@ -454,26 +505,30 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = ""
             verdict = last if last in allowed and last else next(iter(usable)) if len(usable) == 1 else ""
             if verdict and any(c.shape == "R" for c in parts):
                 verdict = OPPOSITE[verdict]
+            used += [u for u in units if isinstance(u, Atom) and u.kind in usable][:1]
         for count in parts:
             count.verdict = verdict
             if count.role == "inherit":
                 count.role = "part" if verdict else ""
         last = verdict or last
+    return used
 
 
-def _own_verdict(before: list[Atom], after: list[Atom], allowed: str, leads: bool, final: bool) -> str:
-    """Return the verdict that belongs to a run, "" when none stands next to it."""
+def _own_verdict(
+    before: list[Atom], after: list[Atom], allowed: str, leads: bool, final: bool
+) -> Atom | None:
+    """Return the verdict that belongs to a run, None when none stands next to it."""
     following = next((i for i, a in enumerate(after) if a.kind in allowed), None)
     leading = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind in allowed), None)
     owns_next = following is not None and not any(a.kind in "|&;" for a in after[:following])
     owns_last = leading is not None and not any(a.kind in "|&;t," for a in before[leading + 1 :])
     if following is not None and owns_next and not (leads and owns_last):
-        return after[following].kind
+        return after[following]
     if leading is not None and owns_last:
-        return before[leading].kind
+        return before[leading]
     if following is not None and final:
-        return after[following].kind
-    return ""
+        return after[following]
+    return None
 
 
 def _findings(counts: list[Count]) -> list[Finding]:

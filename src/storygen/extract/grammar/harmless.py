@@ -20,13 +20,13 @@ demanded demands deserve deserved designated detailed did differ different diffi
 disappointing disappointment dismay dismayed dispiriting documentation documented does done down duly
 either encouraged encouraging enough entire entirely entitled entry err erred erring especially evidence
 evidenced excellent exception exceptions exemplary expect expected explanation fact facts fall fallen
-fared fault faulted faults feel fell felt fewest file files finally finding findings flaw flaws folder
+fared fault faulted faults feel fell felt fewest file files finally following finding findings flaw flaws folder
 folders formed former frankly fresh full fully furthermore gave get gets getting give given gives glad
 good got grave ground grounds hand handed handful handled handles handling hands happily happy heart
 heartened heartening heed hence here high higher hinged history hmic hmicfrs home honest how hurdle
 importantly impressed impressive improper improve improved improvement inadequate inadequately information
 inspect inspection inspections inspector inspectorate inspectors it's judge justification justified
-justifies justify keep kept know lack lacked lacking lacks lamentable lapse lapses latter law lawful lay
+justifies justify keep kept kind know lack lacked lacking lacks lamentable lapse lapses latter law lawful lay
 learn learned learnt leave left less letter letters level levels lie lies like likewise list little log
 logs look looks lot low lower made main mainly major maker makers manage managed manages marked markedly
 material matter mattered matters meant meanwhile measure meet mention mentioned mere merely merit merited

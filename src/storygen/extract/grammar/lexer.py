@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"three|four|five|six|seven|eight|nine|ten|twelve)[- ]"
         rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
-        r"\bno longer\b|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
+        r"\bno longer\b(?! (?:recorded|counted|treated|classed|shown|held))|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
         r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|"
         r"in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
         r"on (?:this|that) basis|as required|as such|by us|which is|for example|in particular|"
-        r"this is|as well as)\b",
+        r"this is|as well as|told an? (?:\w+ )?(?:tale|story))\b",
     ),
     ("T", r"\btotal\b"),
     (
