@@ -12,11 +12,11 @@ from storygen.extract.document import Block, Document, Sentence, sentences_of, s
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import (
     corrected_by,
+    grade_doubts,
     paragraph_doubts,
-    place_doubts,
+    rate_doubts,
     sentence_doubts,
-    supposed,
-    whose_doubts,
+    window_doubts,
 )
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
@@ -274,7 +274,7 @@ class _Reader:
             else ""
         )
         said, self.rate_said = self.rate_said, ""
-        doubts = [*doubts, *whose_doubts(text), *place_doubts(text, self.frame), *supposed(text)]
+        doubts = [*doubts, *rate_doubts(text, self.frame)]
         if sentence.block != self.spoken_in and not self.heading_topic:
             topic = ""
         if said and cues.SAME_RATE.match(text):
@@ -323,7 +323,8 @@ class _Reader:
                 r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
             ):
                 doubts.append("the words do not say that this is the audit's period")
-            doubts += [doubt for doubt in scope.doubts if "own check" in doubt] + whose_doubts(sentence.text)
+            doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
+            doubts += window_doubts(sentence.text, self.frame)
             old = (
                 section == "earlier"
                 or self.earlier
@@ -384,6 +385,8 @@ class _Reader:
             ]
             named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
             graded = [named] if named else []
+        if len(text.split()) > 6:
+            doubts = [*doubts, *grade_doubts(text, self.frame)]
         for found in graded:
             reasons = [found.doubt] if found.doubt else []
             evidence = Evidence(

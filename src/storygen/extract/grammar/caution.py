@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.harmless import HARMLESS
+from storygen.extract.grammar.harmless import HARMLESS, OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.rates import FRAUD
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.model import CATEGORIES
 
@@ -144,6 +145,19 @@ _NARROWED = re.compile(
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
 
+# What is supposed, wished, was once so, or is so only of some reports.
+_NOT_AS_IT_IS = re.compile(
+    r"\b(?:would|will|if|could|might|should|must|ought|leaving out|left out|adjusted|assuming|had been(?! recorded)|used to|"
+    r"until(?= (?:recently|then|now|the (?:force|new)))|once)\b",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
+    r"reported (?:at|in|to other|through|via|online|directly|face)|recorded (?:late|on time|promptly|within|at the)|"
+    r"(?:crimes?|offences|reports) (?:made|from|by(?! 20)|at|with|involving|where|when|whose)\b|when (?:it|they|these|a report) (?:is|are|was|were)\b)",
+    re.IGNORECASE,
+)
+
 OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
 
 
@@ -161,12 +175,36 @@ def place_doubts(text: str, frame: Frame) -> list[str]:
     return [f"“{place}” may be the name of a force that is not this one"] if place else []
 
 
-def supposed(text: str) -> list[str]:
-    """Return why a rate may be only what would be, were something else so."""
-    word = re.search(
-        r"\b(?:would|if|could|might|leaving out|left out|adjusted|assuming)\b", text, re.IGNORECASE
-    )
-    return [f"the sentence says “{word.group()}”: the rate may not be what was found"] if word else []
+def rate_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a rate or estimate may not be what this inspection found of all the crime of its type."""
+    text = FRAUD.sub("", text)
+    found = [*whose_doubts(text), *place_doubts(text, frame)]
+    if word := _NOT_AS_IT_IS.search(text):
+        found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
+    if word := _PARTLY.search(text):
+        found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
+    kinds = [a for a in atoms_of(text) if a.kind == "c" and a.value in {"other", "subset"}]
+    found += [f"“{text[a.start : a.end]}” is no crime type of the story" for a in kinds]
+    if unknown := unknown_words(text, frame, OF_RATES):
+        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+    return found
+
+
+def window_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a period may be another's audit, or only of some of the crime reports."""
+    found = whose_doubts(text)
+    if unknown := unknown_words(text, frame, OF_RATES):
+        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+    return found
+
+
+def grade_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a grade may not be what the inspectors gave the force."""
+    if word := _NOT_AS_IT_IS.search(text):
+        return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    if unknown := unknown_words(text, frame, OF_RATES):
+        return [f"words that may change the meaning: {', '.join(unknown[:4])}"]
+    return []
 
 
 def sentence_doubts(text: str, frame: Frame) -> list[str]:
@@ -186,11 +224,11 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
     return found
 
 
-def unknown_words(text: str, frame: Frame) -> list[str]:
+def unknown_words(text: str, frame: Frame, known: frozenset[str] = HARMLESS) -> list[str]:
     """Return the words of a sentence that the grammar has no part for and that are not known as harmless."""
     own = {word for name in frame.names for word in name.lower().split()}
-    words = (text[a.start : a.end].lower().removesuffix("'s") for a in atoms_of(text) if a.kind == "x")
-    return [word for word in words if word not in HARMLESS and word not in own and not word.isdigit()]
+    words = (text[a.start : a.end].lower().removesuffix("'s").rstrip("'’") for a in atoms_of(text) if a.kind == "x")
+    return [word for word in words if word not in known and word not in own and not word.isdigit()]
 
 
 def corrected_by(text: str) -> set[str]:
