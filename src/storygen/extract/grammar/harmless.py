@@ -8,7 +8,7 @@ force, of other samples and of supposing do not belong here.
 from __future__ import annotations
 
 _WORDS = """
-able accept acceptable accepted accuracy accurate addition additionally agree agreed agreement alarm
+able applicable accept acceptable accepted accuracy accurate addition additionally agree agreed agreement alarm
 alarmed alarming always amiss any anything appeal applied applies approval approved area areas asked
 assured astray attempt audit auditor auditors authority away awry bad bar basis because being believe best
 better blemish bluntly books breach briefly bundle call called calls came cancelling cancels care careful
@@ -43,7 +43,7 @@ respect respective rest rested result results right rigorous rigour robust robus
 rules runs sadly safe safely said same satisfactory satisfied satisfy satisfying score scored selection
 set severe share short shortcoming shortcomings should show showed shown shows sign significant
 significantly signs similar similarly simply since size slapdash slightly slip slipped sloppy something
-sorry sound stand standard standards standing stands stark starker state stated stay stayed still stood
+sorry sound staff stand standard standards standing stands stark starker state stated stay stayed still stood
 story strength strengths striking strong stronger strongest struck subject substantial success successful
 such sufficient sum summary support supported supporting sure surprise surprised surprising system
 systematic taken tale tallied tally team tell tells than therefore thing things thorough thoroughly those
