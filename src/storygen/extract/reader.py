@@ -16,6 +16,7 @@ from storygen.extract.grammar.caution import (
     paragraph_doubts,
     rate_doubts,
     sentence_doubts,
+    whose_doubts,
     window_doubts,
 )
 from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
@@ -527,7 +528,7 @@ class _Reader:
             doubts.append("the words before the table speak of an earlier inspection")
         if scope.foreign:
             doubts.append("the words before the table speak of other forces")
-        return doubts + [d for d in scope.doubts if "own check" in d]
+        return doubts + [d for d in scope.doubts if "own check" in d] + whose_doubts(caption)
 
     def _row(self, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool) -> None:
         counts = [("W", row.wrong, row.share_wrong), ("G", row.right, row.share_right)]

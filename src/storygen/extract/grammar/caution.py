@@ -227,7 +227,9 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
 def unknown_words(text: str, frame: Frame, known: frozenset[str] = HARMLESS) -> list[str]:
     """Return the words of a sentence that the grammar has no part for and that are not known as harmless."""
     own = {word for name in frame.names for word in name.lower().split()}
-    words = (text[a.start : a.end].lower().removesuffix("'s").rstrip("'’") for a in atoms_of(text) if a.kind == "x")
+    words = (
+        text[a.start : a.end].lower().removesuffix("'s").rstrip("'’") for a in atoms_of(text) if a.kind == "x"
+    )
     return [word for word in words if word not in known and word not in own and not word.isdigit()]
 
 

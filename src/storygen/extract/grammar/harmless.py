@@ -9,7 +9,7 @@ from __future__ import annotations
 
 _WORDS = """
 able applicable accept acceptable accepted accuracy accurate addition additionally agree agreed agreement alarm
-alarmed alarming always amiss any anything appeal applied applies approval approved area areas asked
+absent alarmed alarming avi always amiss any anything appeal applied applies approval approved area areas asked
 assured astray attempt audit auditor auditors authority away awry bad bar basis because being believe best
 better blemish bluntly books breach briefly bundle call called calls came cancelling cancels care careful
 carefully careless cause cent clear clearly come comes comfortable commend commendable complete compliance

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from storygen.extract.grammar.caution import unknown_words
+from storygen.extract.grammar.harmless import OF_RATES
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.rates import FRAUD as _FRAUD
@@ -47,6 +49,18 @@ _OF_CELL = re.compile(
 _SHARE_CELL = re.compile(
     rf"^\W*(?P<pct>{NUMBER})\s*(?:%|per ?cent)?\s*(?:(?:±|\+ ?/ ?[-–]|plus or minus|"
     rf"\()\D{{0,20}}(?P<ci>{NUMBER})\s*(?:%|per ?cent)?)?\W*$",
+    re.IGNORECASE,
+)
+
+
+_GROUNDS = re.compile(
+    r"\b(?:avi|additional verifiable information|evidence|justification|rationale)\b", re.IGNORECASE
+)
+_THERE = re.compile(
+    r"\b(?:present|found|held|on file|yes|seen|recorded|sufficient|adequate)\b", re.IGNORECASE
+)
+_NOT_THERE = re.compile(
+    r"\b(?:absent|missing|lacking|none|not (?:present|found|held|on file|seen|recorded)|insufficient|inadequate)\b",
     re.IGNORECASE,
 )
 
@@ -93,6 +107,8 @@ def read_table(rows: list[list[str]], context: str, frame: Frame) -> list[Row]:
     rows = [row + [""] * (width - len(row)) for row in rows]
     if _is_turned(rows):
         rows = [list(column) for column in zip(*rows, strict=True)]
+    if victims := _of_victims(rows, context, frame):
+        return victims
     label = _label_column(rows)
     if label is None:
         return []
@@ -102,15 +118,49 @@ def read_table(rows: list[list[str]], context: str, frame: Frame) -> list[Row]:
         Column("label") if i == label else column_of(title, context, frame) for i, title in enumerate(titles)
     ]
     columns = _without_twins(columns)
+    if head == 0 or not any(
+        column.role in {"wrong", "right", "told", "untold", "rate"} for column in columns
+    ):
+        columns = _by_caption(rows[head:], columns, context)
+    unknown = [
+        word
+        for title, column in zip(titles, columns, strict=True)
+        if column.role not in {"", "label"}
+        for word in unknown_words(title, frame, OF_RATES)
+    ]
     slipped = any(atom.kind in "WGIJ" for atom in atoms_of(titles[label]))
     found = []
     for row in rows[head:]:
         category = category_of(row[label])
         if category:
             found.append(_read_row(category, row, columns))
+            if unknown:
+                found[-1].doubts.append(
+                    f"words in the headings that may change the meaning: {', '.join(unknown[:4])}"
+                )
             if slipped:
                 found[-1].doubts.append("the headings of the table may have slipped to the side")
     return found
+
+
+def _of_victims(rows: list[list[str]], context: str, frame: Frame) -> list[Row]:
+    """Return the one row of a table of victims, which names no crime type: should be told, told, not told."""
+    columns = [column_of(title, context, frame) for title in rows[0]]
+    roles = {column.role for column in columns}
+    if len(rows) != 2 or "should" not in roles or not roles & {"told", "untold"}:
+        return []
+    return [_read_row("victims", rows[1], _without_twins(columns))]
+
+
+def _by_caption(rows: list[list[str]], columns: list[Column], context: str) -> list[Column]:
+    """Give the one column of "3 of 20" the verdict that the words leading to the table speak of."""
+    verdicts = {atom.kind for atom in atoms_of(context) if atom.kind in "WG"}
+    counted = [i for i, column in enumerate(columns) if column.role != "label"]
+    cells = [row[i] for row in rows for i in counted if category_of(row[columns.index(Column("label"))])]
+    if len(counted) != 1 or len(verdicts) != 1 or not all(_OF_CELL.match(cell) for cell in cells):
+        return columns
+    role = "wrong" if verdicts == {"W"} else "right"
+    return [Column(role) if i in counted else column for i, column in enumerate(columns)]
 
 
 def facts_of(rows: list[list[str]], frame: Frame) -> list[tuple[str, list[str]]]:
@@ -137,7 +187,9 @@ def facts_of(rows: list[list[str]], frame: Frame) -> list[tuple[str, list[str]]]
     if len(own) != 1:
         return []
     found = []
+    of_recording = False
     for row in rows[1 if titled else 0 :]:
+        of_recording = of_recording or bool(re.search(r"\brecording\b", row[0], re.IGNORECASE))
         value = row[own[0]]
         if re.search(r"\b(?:outstanding|good|inadequate|improvement)\b", value, re.IGNORECASE):
             # Grades are read from their own columns and labels.
@@ -149,7 +201,11 @@ def facts_of(rows: list[list[str]], frame: Frame) -> list[tuple[str, list[str]]]
             and len(value) <= 60
             and not re.search(r"\d", row[0])
         ):
-            found.append((f"{row[0].rstrip(' :.')}: {value.rstrip('.')}.", row))
+            label = row[0].rstrip(" :.")
+            if of_recording and _MARGIN.search(value) and category_of(label) in {"violence", "sexual"}:
+                # "Violence against the person | 88.0% (+/- 2.4%)", in a table of recording rates.
+                label = f"Recording rate, {label}"
+            found.append((f"{label}: {value.rstrip('.')}.", row))
     return found
 
 
@@ -215,6 +271,8 @@ def column_of(title: str, context: str, frame: Frame) -> Column:
         return Column("")
     atoms = atoms_of(title)
     verdicts = {atom.kind for atom in atoms if atom.kind in "WGIJ"}
+    if _GROUNDS.search(title) and not verdicts:
+        verdicts = {"W"} if _NOT_THERE.search(title) else {"G"} if _THERE.search(title) else set()
     share = bool(_SHARE.search(title))
     speaks_of_victims = any(atom.kind == "c" and atom.value == "victims" for atom in atoms)
     if _MARGIN.search(title):
