@@ -6,9 +6,9 @@ from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
+from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.counts import Finding
 from storygen.extract.model import CATEGORIES
-from storygen.extract.reader import Gathered
 from storygen.extract.readings import Evidence
 
 Key = tuple[str, str]

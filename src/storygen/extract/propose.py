@@ -8,8 +8,8 @@ from dataclasses import replace
 from storygen.extract.agree import decide
 from storygen.extract.areas import Cover, read_cover
 from storygen.extract.document import Document, Sentence
+from storygen.extract.gather.report import gather
 from storygen.extract.model import Extraction, KnownArea, Proposal
-from storygen.extract.reader import gather
 from storygen.extract.readings import Evidence
 
 ORDER = [

@@ -1,0 +1,1 @@
+"""From a document to evidence: every sentence and table is held against the grammar."""

@@ -1,0 +1,102 @@
+"""Counts of cancelled records and of victims told, from one sentence and what led to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from storygen.extract.document import Sentence
+from storygen.extract.gather.thread import Thread
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import (
+    sentence_doubts,
+)
+from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
+from storygen.extract.grammar.ellipsis import Before, completed
+from storygen.extract.grammar.scope import (
+    Scope,
+)
+from storygen.extract.model import CATEGORIES
+
+
+def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
+    """Keep what a sentence says of cancelled records or of victims told, and note what it has spoken of."""
+    text = _completed(thread, sentence, scope)
+    named = bool(cues.CANCEL.search(text))
+    least = 1 if thread.section or thread.block_names_it else 0
+    thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
+    if not thread.cancelled or cues.SIDE_ISSUE.search(text) or cues.NEED_NOT.search(text):
+        return
+    if not named and cues.RECORDING.search(text):
+        return
+    again = sentence.block == thread.spoken_in
+    if not again and sentence.kind != "item" and not thread.heading_topic:
+        thread.topic = ""
+    thread.spoken_in = sentence.block
+    told = bool(cues.TOLD.search(text))
+    victims = told and (thread.topic == "victims" or bool(cues.VICTIM.search(text)))
+    goes_on = (thread.cancelled >= 3 and bool(sentence.before)) or (again and thread.topic in CATEGORIES)
+    if cues.COLUMN_OF_NUMBERS.search(text) or not (victims or named or goes_on or cues.RECORDS.search(text)):
+        return
+    if thread.topic == "victims" or victims:
+        text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
+        victims = True
+    reading = read_counts(
+        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else ""
+    )
+    cautions = [*thread.paragraph, *sentence_doubts(text, thread.frame), *_follow(thread, reading, victims)]
+    _turn_the_part_before(thread, reading, sentence)
+    for finding in reading.findings:
+        _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
+
+
+def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
+    """Return the words that are of this inspection, with what they leave to the sentence before."""
+    text = cues.NOTE_NUMBER.sub("", scope.text or sentence.text)
+    if not thread.cancelled:
+        return text
+    asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
+    near = sentence.block == thread.spoken_in or sentence.kind == "item"
+    return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked))
+
+
+def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
+    """Note what a sentence has spoken of, and return the doubt when its crime type was named long before."""
+    thread.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
+    if any(finding.verdict for finding in reading.findings):
+        thread.cancelled = max(thread.cancelled, 3)
+    if len(reading.verdicts) == 1:
+        thread.verdict = next(iter(reading.verdicts))
+    kinds = {k for k in reading.categories if k in {*CATEGORIES, "victims", "other", "joint"}}
+    thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
+    stale = thread.topic_age > 1 and not thread.heading_topic
+    if kinds:
+        thread.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        thread.heading_topic = False
+    return ["the crime type was last named more than a sentence before"] if stale else []
+
+
+def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) -> None:
+    """Give "one of the 19 …" the verdict opposite to that of "the other 18", said in the next sentence."""
+    if not thread.found.pending:
+        return
+    last, there, doubts, earlier = thread.found.pending[-1]
+    for rest in reading.rest:
+        fits = rest.category == last.category and there.block == sentence.block and not last.verdict
+        if fits and last.part and rest.part and last.part + rest.part == last.whole:
+            turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
+            thread.found.pending.append((turned, there, doubts, earlier))
+
+
+def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope) -> None:
+    """Keep a finding for the figures, or for the totals that they are held against."""
+    earlier = bool(scope.earlier and not scope.text)
+    if scope.foreign and not scope.text:
+        return
+    if finding.category == "victims":
+        if finding.verdict in {"I", "J", ""}:
+            thread.found.pending.append((finding, sentence, doubts, earlier))
+    elif finding.category == "total":
+        if cues.TOTAL.search(sentence.text) and not doubts and not earlier:
+            thread.found.totals.append((finding, sentence))
+    elif finding.category in CATEGORIES and finding.verdict in {"W", "G", ""}:
+        thread.found.pending.append((finding, sentence, doubts, earlier))

@@ -1,0 +1,119 @@
+"""Grades, from sentences, lines under a label and columns of a table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from storygen.extract.document import Sentence
+from storygen.extract.gather.thread import Thread
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import (
+    grade_doubts,
+)
+from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
+from storygen.extract.grammar.scope import (
+    Scope,
+    earlier_in,
+    other_force_in,
+)
+from storygen.extract.readings import Evidence
+
+
+def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
+    """Keep the grades that a sentence, heading or line gives."""
+    text = scope.text or ""
+    if scope.earlier and not scope.text:
+        return
+    doubts = [doubt for doubt in doubts if "method" not in doubt]
+    label_before = (
+        sentence.before[-1]
+        if sentence.before
+        else sentence.headings[-1]
+        if sentence.headings and sentence.kind != "heading"
+        else ""
+    )
+    graded = read_grades(text)
+    thread.grade_label = (thread.grade_label[0], thread.grade_label[1] - 1)
+    if not graded and cues.GRADE_LABEL.search(text) and len(text) < 90:
+        thread.grade_label = (text, 4)
+    last = re.search(r"\b(outstanding|good|requires improvement|inadequate)\W*$", text, re.IGNORECASE)
+    if (
+        thread.grade_label[1] > 0
+        and last
+        and not graded
+        and len(text.split()) <= 14
+        and not text.endswith(".")
+    ):
+        thread.found.evidence.append(
+            Evidence("overall_grade", "value", normal_grade(last.group(1)), sentence, [], list(doubts))
+        )
+        return
+    if (grade := bare_grade(text)) and not graded:
+        labels = [
+            label_before,
+            thread.last_heading,
+            thread.grade_label[0] if thread.grade_label[1] > 0 else "",
+            *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings)),
+        ]
+        named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
+        graded = [named] if named else []
+    if len(text.split()) > 6:
+        doubts = [*doubts, *grade_doubts(text, thread.frame)]
+    for found in graded:
+        reasons = [found.doubt] if found.doubt else []
+        evidence = Evidence(
+            found.measure,
+            "value",
+            found.grade,
+            sentence,
+            [],
+            [*reasons, *doubts],
+            weak=bool(found.doubt) or found.weak,
+        )
+        (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
+
+
+def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:
+    """Read a grade that stands some short lines below "Overall judgment", however its table was set."""
+    for place, line in enumerate(lines):
+        if not cues.GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
+            continue
+        label = ""
+        for below in lines[place + 1 : place + 5]:
+            label = f"{label} {below}".strip()
+            if len(below.split()) > 12 or below.endswith("."):
+                break
+            grade = re.search(r"\b(outstanding|good|requires improvement|inadequate)$", below, re.IGNORECASE)
+            if grade is None:
+                continue
+            if not earlier_in(label, thread.frame) and not other_force_in(label, thread.frame):
+                sentence = Sentence(f"{line} {label}", page)
+                thread.found.evidence.append(
+                    Evidence("overall_grade", "value", normal_grade(grade.group(1)), sentence)
+                )
+            break
+
+
+def gather_grade_column(thread: Thread, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
+    """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and
+    year."""
+    for row in rows[1:]:
+        label = row[0] if row else ""
+        for title, cell in zip(rows[0][1:], row[1:], strict=False):
+            grade = bare_grade(cell)
+            named = labelled_grade(title, grade) if grade and title else None
+            if named is None or named.measure != "overall_grade" or other_force_in(label, thread.frame):
+                continue
+            if earlier_in(label, thread.frame) and str(thread.frame.year) not in label:
+                continue
+            thread.found.evidence.append(
+                Evidence(
+                    "overall_grade",
+                    "value",
+                    grade,
+                    replace(sentence, text=" | ".join(row)),
+                    [],
+                    list(doubts),
+                )
+            )

@@ -1,0 +1,34 @@
+"""The whole of one report: its sentences, its lines, its tables."""
+
+from __future__ import annotations
+
+from storygen.extract.areas import Cover
+from storygen.extract.document import Document, sentences_of
+from storygen.extract.gather.grades import gather_grade_lines
+from storygen.extract.gather.sentences import read_sentence
+from storygen.extract.gather.tables import gather_table
+from storygen.extract.gather.thread import Gathered, Thread
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import (
+    corrected_by,
+    paragraph_doubts,
+)
+
+
+def gather(document: Document, cover: Cover) -> Gathered:
+    """Return what every sentence and table of the report says."""
+    found = Gathered([], [], [], [])
+    thread = Thread(cover.frame, found)
+    named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
+    for sentence in sentences_of(document):
+        thread.block_names_it = sentence.block in named_in
+        if sentence.block != thread.block:
+            thread.paragraph = paragraph_doubts(document.blocks[sentence.block].text)
+        found.corrected |= corrected_by(sentence.text)
+        read_sentence(thread, sentence)
+    for page, lines in document.printed.items():
+        gather_grade_lines(thread, page, lines)
+    for index, block in enumerate(document.blocks):
+        if block.kind == "table":
+            gather_table(thread, block, document.blocks, index)
+    return found

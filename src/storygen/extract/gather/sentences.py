@@ -1,0 +1,109 @@
+"""One sentence at a time: what it is about, what is in doubt, and which readings are tried on it."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.document import Sentence
+from storygen.extract.gather.counts import gather_counts
+from storygen.extract.gather.grades import gather_grades
+from storygen.extract.gather.rates import gather_rates
+from storygen.extract.gather.thread import Thread
+from storygen.extract.gather.windows import gather_carried_over, gather_windows
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.grades import bare_grade
+from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.rates import FAIL
+from storygen.extract.grammar.scope import (
+    NOW,
+    Scope,
+    heading_scope,
+    scope_of,
+)
+
+
+def read_sentence(thread: Thread, sentence: Sentence) -> None:
+    """Read one sentence with every rule."""
+    if sentence.block != thread.block and sentence.kind not in {"item"}:
+        thread.block, thread.earlier = sentence.block, False
+    if sentence.kind != "heading" and not _worth_reading(thread, sentence):
+        named = bool(cues.CANCEL.search(sentence.text))
+        thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
+        thread.rate_said = ""
+        if named or thread.cancelled > 1 or thread.block_names_it:
+            _remember(thread, sentence)
+        return
+    scope = scope_of(sentence.text, thread.frame)
+    section = heading_scope(sentence.headings, thread.frame)
+    if sentence.kind == "heading":
+        _read_heading(thread, sentence, scope)
+        return
+    doubts = _doubts(thread, scope, section, sentence)
+    gather_windows(thread, sentence, scope, section)
+    gather_carried_over(thread, sentence, scope)
+    gather_counts(thread, sentence, scope, doubts)
+    gather_rates(thread, sentence, scope, doubts)
+    gather_grades(thread, sentence, scope, section, doubts)
+
+
+def _remember(thread: Thread, sentence: Sentence) -> None:
+    """Note the crime type and the verdict of a sentence without numbers, for the one that counts them."""
+    atoms = atoms_of(sentence.text)
+    kinds = {str(a.value) for a in atoms if a.kind == "c"}
+    verdicts = {a.kind for a in atoms if a.kind in "WGIJ"}
+    told = bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
+    if told or len(kinds) == 1:
+        thread.topic = "victims" if told else next(iter(kinds))
+        thread.topic_age = 0
+        thread.spoken_in = sentence.block
+    if told:
+        thread.verdict = "J" if "J" in verdicts else "I"
+    elif len(verdicts) == 1:
+        thread.verdict = next(iter(verdicts))
+
+
+def _worth_reading(thread: Thread, sentence: Sentence) -> bool:
+    """Return whether a sentence may say anything of use: a number or grade, and words of the subject."""
+    text = sentence.text
+    about = (
+        thread.cancelled > 1
+        or thread.grade_label[1] > 0
+        or bool(cues.SUBJECT.search(text))
+        or bool(bare_grade(text))
+        or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
+    )
+    return about and bool(cues.NUMBERS.search(text))
+
+
+def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> list[str]:
+    """Return why a sentence may be of another inspection, of other forces, or of the method only."""
+    doubts = list(scope.doubts)
+    says_now = bool(NOW.search(sentence.text)) or bool(
+        thread.frame.year and re.search(rf"\b{thread.frame.year}\b", sentence.text)
+    )
+    if scope.earlier and not scope.text:
+        thread.earlier = True
+    elif scope.earlier or says_now:
+        thread.earlier = False
+    elif thread.earlier:
+        doubts.append("the sentence before speaks of an earlier inspection")
+    if section == "earlier" and not says_now:
+        doubts.append("the section is about an earlier inspection")
+    elif section == "other":
+        doubts.append("the section is about other forces")
+    elif section == "general":
+        doubts.append("the section explains the method")
+    return doubts
+
+
+def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
+    """Note what a section is about, and the grade that its heading may give."""
+    about = any(cues.CANCEL.search(heading) for heading in sentence.headings)
+    thread.section = about
+    thread.cancelled = 6 if about else 0
+    kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
+    thread.topic = thread.under = next(iter(kinds)) if len(kinds) == 1 else ""
+    thread.heading_topic = bool(thread.topic)
+    if not scope.earlier and not scope.foreign:
+        gather_grades(thread, sentence, scope, heading_scope(sentence.headings[:-1], thread.frame), [])
+    thread.last_heading = sentence.text
