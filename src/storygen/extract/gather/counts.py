@@ -43,7 +43,9 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
     reading = read_counts(
         text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else ""
     )
-    cautions = [*thread.paragraph, *sentence_doubts(text, thread.frame), *_follow(thread, reading, victims)]
+    cautions = [*thread.paragraph, *_follow(thread, reading, victims)]
+    if reading.findings:
+        cautions += sentence_doubts(text, thread.frame)
     _turn_the_part_before(thread, reading, sentence)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)

@@ -58,7 +58,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         ]
         named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
         graded = [named] if named else []
-    if len(text.split()) > 6:
+    if graded and len(text.split()) > 6:
         doubts = [*doubts, *grade_doubts(text, thread.frame)]
     for found in graded:
         reasons = [found.doubt] if found.doubt else []

@@ -22,45 +22,49 @@ from storygen.story.model import Basis
 
 def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Keep the recording rates and the estimate of unrecorded crime that a sentence gives."""
-    text = scope.text
-    if not text or (scope.foreign and not text):
-        if scope.foreign:
-            _remember(thread, read_rates(sentence.text))
-        if scope.earlier and not scope.foreign:
-            rates = read_rates(sentence.text)
-            for rate in rates:
-                _keep(thread, rate, sentence, doubts, earlier=True)
-            _remember(thread, rates)
+    if not scope.text:
+        _rates_of_others(thread, sentence, scope, doubts)
         return
-    recording = any("record" in h.lower() for h in sentence.headings[-1:])
-    recording = recording or bool(thread.rate_said and cues.A_RATE.search(text))
-    topic = (
-        thread.topic
-        if thread.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}
-        and not re.search(r"\boverall\b|\ball\b", text)
-        else ""
-    )
+    text = scope.text
     said, thread.rate_said = thread.rate_said, ""
-    doubts = [*doubts, *rate_doubts(text, thread.frame)]
-    if sentence.block != thread.spoken_in and not thread.heading_topic:
-        topic = ""
-    if said and cues.SAME_RATE.match(text):
-        topic, recording = cues.RATE_TOPICS[said], True
-    elif not topic and thread.under in RATE_MEASURES and not re.search(r"\boverall\b|\ball\b", text):
-        topic = thread.under
+    topic, recording = _subject(thread, sentence, text, said)
     rates = read_rates(text, topic, recording_section=recording)
     if said and not rates and (margin := read_margin(text)) is not None:
         rates = [Rate(said, "ci_pct", margin)]
-    for rate in rates:
-        _keep(thread, rate, sentence, doubts)
     _remember(thread, rates)
     if not rates and (kind := recorded_kind(text)):
         thread.rate_said = RATE_MEASURES[kind]
     before = sentence.before[-1] if sentence.before else ""
-    if len(text.split()) <= 6 and not sentence.before:
-        text = f"{sentence.heading}: {text}"
-    for rate in read_unrecorded(text, before):
-        _keep(thread, rate, sentence, doubts)
+    labelled = len(text.split()) <= 6 and not sentence.before
+    rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else text, before)
+    own = rate_doubts(text, thread.frame) if rates else []
+    for rate in rates:
+        _keep(thread, rate, sentence, [*doubts, *own])
+
+
+def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
+    """Keep the rates of an earlier inspection as such; those of other forces are only remembered."""
+    if not (scope.foreign or scope.earlier):
+        return
+    rates = read_rates(sentence.text)
+    if scope.earlier and not scope.foreign:
+        for rate in rates:
+            _keep(thread, rate, sentence, doubts, earlier=True)
+    _remember(thread, rates)
+
+
+def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[str, bool]:
+    """Return the crime type that the words around a sentence are about, and whether they are of recording."""
+    recording = any("record" in heading.lower() for heading in sentence.headings[-1:])
+    recording = recording or bool(said and cues.A_RATE.search(text))
+    if said and cues.SAME_RATE.match(text):
+        return cues.RATE_TOPICS[said], True
+    if re.search(r"\boverall\b|\ball\b", text):
+        return "", recording
+    goes_on = sentence.block == thread.spoken_in or thread.heading_topic
+    if goes_on and thread.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}:
+        return thread.topic, recording
+    return thread.under if thread.under in RATE_MEASURES else "", recording
 
 
 def _remember(thread: Thread, rates: list[Rate]) -> None:

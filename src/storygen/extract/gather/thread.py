@@ -34,7 +34,7 @@ class Thread:
     earlier: bool = False
     paragraph: list[str] = field(default_factory=list)
     block_names_it: bool = False
-    # Cancelled records: for how many sentences more they may be the subject, and whether the section is theirs.
+    # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.
     cancelled: int = 0
     section: bool = False
     # The crime type spoken of, in which block, how many sentences ago, and whether a heading named it.

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from storygen.extract.grammar import lexicon as lex
 from storygen.extract.grammar.numbers import NUMBER, to_number
@@ -232,6 +232,12 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 
 def atoms_of(sentence: str) -> list[Atom]:
     """Return the atoms of a sentence in order, small words dropped, adverbs and negations worked out."""
+    return list(_atoms_of(sentence))
+
+
+# Several rules look at the same sentence one after the other.
+@lru_cache(maxsize=64)
+def _atoms_of(sentence: str) -> tuple[Atom, ...]:
     scanner, groups = _scanner()
     text = sentence.lower()
     found: list[Atom] = []
@@ -239,7 +245,7 @@ def atoms_of(sentence: str) -> list[Atom]:
         kind, category = groups[match.lastgroup or ""]
         if kind != "_":
             found.append(_valued(kind, category, match))
-    return _settle(found, text)
+    return tuple(_settle(found, text))
 
 
 def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
