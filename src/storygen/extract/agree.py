@@ -44,31 +44,33 @@ def _from_counts(found: Gathered) -> list[Evidence]:
     evidence: list[Evidence] = []
     wholes = _wholes(found)
     for finding, sentence, doubts, earlier in found.pending:
-        victims = finding.category == "victims"
-        measure = "victims" if victims else f"cancelled_{finding.category}"
-        whole_name, part_name = ("should_be_told", "told") if victims else ("checked", "wrong")
-        if finding.whole is not None:
-            evidence.append(
-                Evidence(
-                    measure, whole_name, Decimal(finding.whole), sentence, [], list(doubts), earlier=earlier
-                )
-            )
-        if not finding.verdict:
-            continue
-        if finding.part is None and not finding.all:
-            evidence += _from_share(finding, measure, sentence, doubts, earlier)
-            continue
-        piece = _part(
-            finding,
-            measure,
-            part_name,
-            sentence,
-            doubts,
-            wholes.get(finding.category) if not earlier else None,
-        )
-        if piece is not None:
-            piece.earlier = earlier
-            evidence.append(piece)
+        pieces = _from_count(finding, sentence, doubts, earlier, wholes)
+        for piece in pieces:
+            piece.named = finding.named
+        evidence += pieces
+    return evidence
+
+
+def _from_count(
+    finding: Finding, sentence: Sentence, doubts: list[str], earlier: bool, wholes: dict[str, int]
+) -> list[Evidence]:
+    """Return what one finding says of the records checked and of those wrong, or of the victims."""
+    victims = finding.category == "victims"
+    measure = "victims" if victims else f"cancelled_{finding.category}"
+    whole_name, part_name = ("should_be_told", "told") if victims else ("checked", "wrong")
+    evidence: list[Evidence] = []
+    if finding.whole is not None:
+        whole = Decimal(finding.whole)
+        evidence.append(Evidence(measure, whole_name, whole, sentence, [], list(doubts), earlier=earlier))
+    if not finding.verdict:
+        return evidence
+    if finding.part is None and not finding.all:
+        return evidence + _from_share(finding, measure, sentence, doubts, earlier)
+    held = wholes.get(finding.category) if not earlier else None
+    piece = _part(finding, measure, part_name, sentence, doubts, held)
+    if piece is not None:
+        piece.earlier = earlier
+        evidence.append(piece)
     return evidence
 
 
@@ -174,14 +176,18 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
 
 
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
-_NOT_OURS = ("earlier", "other forces", "another", "own check", "method", "how inspections", "only a part")
+_NOT_OURS = (
+    "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
+    "somebody else", "only some", "may be the name", "not be of this inspection", "not state a finding",
+    "do not say", "no crime type", "not be what was found",
+)  # fmt: skip
 
 
 def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
     figure it is."""
     for piece in pieces:
-        if piece.value == best.value or not piece.doubts:
+        if piece.value == best.value or not piece.doubts or not piece.named:
             continue
         unsure = ("period", *(() if best.weak else ("does not say",)))
         if not (

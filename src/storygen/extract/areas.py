@@ -71,7 +71,9 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     name."""
     front = "\n".join([document.title, document.cover])
     text = "\n".join(block.text for block in document.blocks[:400])
-    name = _printed_name(front, text)
+    titles = [document.title, *(block.text for block in document.blocks[:12] if block.kind == "heading")]
+    name = next((named[0] for title in titles if len(named := _names(title)) == 1), "")
+    name = name or _printed_name(front, text)
     known = _known(front, text, areas)
     title = document.title or next((b.text for b in document.blocks if b.kind == "heading"), "")
     published = document.published or _published(front, text)

@@ -135,10 +135,14 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
     return items
 
 
+# "Informing victims 22. A victim should …": a heading, and the number of the paragraph below it.
+_NUMBER_OF_NEXT = re.compile(r"^([A-Z][^.:?!\d]{2,90}) \d{1,3}\.$")
+
+
 def _of_block(
     block: Block, items: list[Block], index: int, headings: tuple[str, ...], before: tuple[str, ...]
 ) -> Iterator[Sentence]:
-    parts = split_sentences(block.text)
+    parts = [(start, _NUMBER_OF_NEXT.sub(r"\1", text)) for start, text in split_sentences(block.text)]
     for place, (start, text) in enumerate(parts):
         boxes = _boxes(block, start, start + len(text))
         if items and place == len(parts) - 1:

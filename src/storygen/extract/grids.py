@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from storygen.extract.glyphs import Line, Word, lines_of
+from storygen.extract.grammar.text import join_all
 from storygen.extract.lattice import cells_of, lattices_of
 from storygen.extract.rules import Rules
 
@@ -231,7 +232,7 @@ def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Gri
     for place in inside:
         for word in lines[place].words:
             cells[sum(y < word.middle for y in bands)][sum(word.centre > x for x in edges)].append(word)
-    rows = [[" ".join(line.text for line in lines_of(cell)) for cell in row] for row in cells]
+    rows = [[join_all(line.text for line in lines_of(cell)) for cell in row] for row in cells]
     return Grid(
         [row for row in rows if any(row)], range(inside[0], inside[-1] + 1), [lines[i] for i in inside]
     )
@@ -322,7 +323,7 @@ def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) 
             whole = Word(part.text, part.left, 0, part.right, 0, 1)
             for word in [whole] if head and len(inside) <= 1 and _leans(part, inside) else part.words:
                 cells[sum(word.centre > x for x in edges)].append(word.text)
-    return [" ".join(cell) for cell in cells]
+    return [join_all(cell) for cell in cells]
 
 
 def _cut_at(segment: Line, edges: list[float]) -> list[Line]:

@@ -454,7 +454,8 @@ def _continues(last: Block, block: Block) -> bool:
         block.lines[0][1].page,
         block.lines[0][1].top,
     )
-    return (broken or last.page != block.page) and len(last.text.split()) >= 5
+    words = len(last.text.split())
+    return words >= 12 or ((broken or last.page != block.page) and words >= 5)
 
 
 def _append(last: Block, block: Block) -> None:

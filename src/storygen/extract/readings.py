@@ -23,3 +23,5 @@ class Evidence:
     basis: Basis = "printed"
     earlier: bool = False
     weak: bool = False
+    # Whether the sentence itself says what the value is of, and not only the words around it.
+    named: bool = True

@@ -87,5 +87,6 @@ def _keep(
             [*rate.doubts, *doubts],
             basis,
             earlier,
+            named=rate.named,
         )
     )

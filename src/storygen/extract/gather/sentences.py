@@ -13,7 +13,8 @@ from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.grades import bare_grade
 from storygen.extract.grammar.lexer import atoms_of
-from storygen.extract.grammar.rates import FAIL
+from storygen.extract.grammar.rates import FAIL, recorded_kind
+from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.scope import (
     NOW,
     Scope,
@@ -29,9 +30,12 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
-        thread.rate_said = ""
+        kind = recorded_kind(sentence.text)
+        thread.rate_said = RATE_MEASURES[kind] if kind else ""
         if named or thread.cancelled > 1 or thread.block_names_it:
             _remember(thread, sentence)
+        return
+    if cues.RECOMMENDS.search(sentence.text):
         return
     scope = scope_of(sentence.text, thread.frame)
     section = heading_scope(sentence.headings, thread.frame)
@@ -71,6 +75,7 @@ def _worth_reading(thread: Thread, sentence: Sentence) -> bool:
         or bool(cues.SUBJECT.search(text))
         or bool(bare_grade(text))
         or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
+        or (bool(thread.rate_said) and "confidence" in text)
     )
     return about and bool(cues.NUMBERS.search(text))
 

@@ -87,9 +87,9 @@ SECOND_SAMPLE = re.compile(
     r"(?:second|first|third|initial|earlier|later|separate|additional|extra|smaller|larger|new|another) (?:\w+ )?(?:samples?|sets?|"
     r"batch(?:es)?|trawls?|tranches?|groups?|halves|half)|(?:two|three|both|several) (?:\w+ )?(?:sets|samples|batches|groups|"
     r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance)|"
-    r"transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
+    rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
-    r"could not be (?:found|located|assessed|traced|opened)|duplicates?|(?:leaving|left) us with|pilot|"
+    rf"could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
 
 # What is supposed, wished, was once so, or is so only of some reports.
 _NOT_AS_IT_IS = re.compile(
-    r"\b(?:would|will|if|could|might|should|must|ought|leaving out|left out|adjusted|assuming|had been(?! recorded)|used to|"
+    r"\b(?:would|will|if|could|might|(?<!that )should|must|ought|leaving out|left out|adjusted|assuming|had been(?! recorded)|used to|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once)\b",
     re.IGNORECASE,
 )

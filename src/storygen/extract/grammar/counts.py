@@ -27,6 +27,8 @@ class Finding:
     all: bool = False
     percent: str = ""
     doubts: list[str] = field(default_factory=list)
+    # Whether the sentence itself names the category, and not only the words around it.
+    named: bool = True
 
 
 @dataclass(slots=True)
@@ -82,6 +84,9 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     if unused := _left_over(units, counts, used):
         words = ", ".join(f"“{sentence[atom.start : atom.end].strip()}”" for atom in unused)
         doubts.append(f"no finding accounts for {words}")
+    spoken_of = {atom.value for atom in atoms if atom.kind == "c"}
+    for finding in findings:
+        finding.named = finding.category in spoken_of
     return Reading(
         findings,
         doubts,

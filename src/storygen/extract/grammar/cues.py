@@ -59,6 +59,12 @@ AUDIT_WORDS = re.compile(
 )
 GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
 RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
+# "Within three months, the force should review at least 37 cancelled records each month."
+RECOMMENDS = re.compile(
+    r"^(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
+    r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b)",
+    re.IGNORECASE,
+)
 A_RATE = re.compile(
     r"\brates?\b|\bfigures?\b|\bproportion\b|\bit (?:is|was)\b|^(?:for|of|in)\b", re.IGNORECASE
 )

@@ -12,9 +12,9 @@ _ESTIMATE = re.compile(
     rf"around|about|some|roughly|an estimated|estimated(?: at| to be)?|"
     rf"as many as|up to|fewer than|less than|under|just over|just under|equivalent to|"
     rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
-    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:reported|such|unrecorded|"
+    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:of the|victims'|reported|such|unrecorded|"
     r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
-    r"reports? of (?:a )?crimes?|reports))\b|(?<=\s)(?P<bare>\d{1,3}(?:,\d{3})+|\d{4,6})"
+    r"reports? of (?:a )?crimes?|reports|of the (?:reported )?crimes))\b|(?<=\s)(?P<bare>\d{1,3}(?:,\d{3})+|\d{4,6})"
     r"(?= (?:a|each|every|per) year\b)",
     re.IGNORECASE,
 )

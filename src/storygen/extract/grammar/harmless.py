@@ -9,7 +9,7 @@ from __future__ import annotations
 
 _WORDS = """
 able applicable accept acceptable accepted accuracy accurate addition additionally agree agreed agreement alarm
-absent alarmed alarming avi always amiss any anything appeal applied applies approval approved area areas asked
+absent available alarmed alarming avi always amiss any anything appeal applied applies approval approved area areas asked
 assured astray attempt audit auditor auditors authority away awry bad bar basis because being believe best
 better blemish bluntly books breach briefly bundle call called calls came cancelling cancels care careful
 carefully careless cause cent clear clearly come comes comfortable commend commendable complete compliance
@@ -67,7 +67,7 @@ meaning minus miss missed misses missing month monthly months national nationall
 overall per percent percentage percentages period periods person plus points previous processes produced public
 range ranges rated rating received recordable recording represent represents requires rise risen rises rose
 received round rounds score share slipping spans started starting statistical statistically stretched systems
-take target takes time times total towards translate translates two-sided unrecorded until victim-based visited
+take target takes time times total towards translate translates two-sided unrecorded side sides direction someone somebody people attention subjects calculate calculated weighed can above goes kind differs until victim-based visited
 volume window year yearly years goes created november december january february march april may june july august
 september october st nd rd th having covers covered itself england wales day jan feb mar apr jun jul aug sept
 sep oct nov dec end ending ended equally true fieldwork members whether

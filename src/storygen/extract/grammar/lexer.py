@@ -124,6 +124,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|"
         r"present|in place|sufficient|adequate|there|satisfactory)\b",
     ),
+    ("W", r"\berror rate\b"),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),

@@ -112,7 +112,7 @@ PREDICATE_WRONG = (
 PREDICATE_RIGHT = (
     r"(?<!to )(?:support(?:s|ed)?|justif(?:y|ies|ied)|warrant(?:s|ed)?|bore out|bear out) (?:the |its |this |that |such |a )*"
     r"(?:decisions?|cancell\w+)(?: to cancel)?|"
-    r"no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
+    r"should (?:rightly )?have been (?:cancelled|no-crimed)|no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
     r"(?:content|satisfied|comfortable|happy|in agreement) (?:with|that)|"
     rf"(?:contain(?:ed|s|ing)?|held|holds?|includ(?:ed?|es)|had|ha[sv]e?|show(?:ed|s)?|carried|provided) "
     rf"{_NEEDED}|there (?:was|were) {_NEEDED}|accuracy of (?:cancell\w+|(?:the |its )?decisions?)|(?:fully|sufficiently|adequately|properly|well|clearly)[- ](?:evidenced|documented|"

@@ -97,7 +97,11 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     if atom.kind == "~" and index + 1 < len(atoms) and atoms[index + 1].kind in "nPaz":
         count, used = _count_at(atoms, index + 1)
         if count is not None:
-            count.about = True
+            # "As many as 34 of the 38" stresses a number that is exact.
+            stressed = (
+                str(atom.value) in {"as many as", "no fewer than", "no less than"} and count.shape == "Q"
+            )
+            count.about = count.about or not stressed
         return count, used + 1
     if (fraction := _fraction_at(atoms, index)) is not None:
         return fraction, 3
@@ -181,6 +185,13 @@ def _part_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
             return (Count("N", atom.start, number), 1) if number is not None else (None, 0)
         case "z":
             return Count("Z", atom.start, 0), 1
+        case "a" if (
+            atom.value == "both"
+            and atoms[index + 1 : index + 2]
+            and atoms[index + 1].kind == "o"
+            and following is None
+        ):
+            return Count("Q", atom.start, 2, 2, all=True), 2
         case "a" if following is not None:
             return Count("Q", atom.start, following, following, all=True), 2
         case "a":

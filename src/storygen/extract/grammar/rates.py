@@ -36,7 +36,7 @@ _CHANGE = re.compile(
     r"difference of|up|down)\s*$",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"^\s*(?:confidence|statistical|certain|level)", re.IGNORECASE)
+_LEVEL = re.compile(r"^\s*(?:confiden|statistical|certain|sure|level)", re.IGNORECASE)
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ _NOT_RECORDING = re.compile(
 )
 FAIL = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
-    r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|"
+    r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|(?:are |were |is )?lost (?:from|to) (?:the|its|their)|(?:and|but) not recorded|never appears?(?: in)?|"
     r"left unrecorded|under-?record\w*|never recorded|never (?:reach(?:es)?|enters?|makes? it (?:on)?to) (?:its|the|their) (?:books|records|figures|system)|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
     re.IGNORECASE,
 )
@@ -91,6 +91,7 @@ class Rate:
     reasons: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     derived: bool = False
+    named: bool = True
 
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
@@ -120,8 +121,18 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         clause = text[max(start, share.start() - 120) : min(stop, share.end() + 120)]
         if part := _RESTRICTED.search(clause):
             doubts = [*doubts, f"“{part.group()}” may be only a part of the crimes reported"]
-        rates += _rate_with_margin(text, share, stop, MEASURES[subject], doubts, ranges, start)
+        found = _rate_with_margin(text, share, stop, MEASURES[subject], doubts, ranges, start)
+        for rate in found:
+            rate.named = _is_named(text, subject)
+        rates += found
     return rates
+
+
+def _is_named(text: str, subject: str) -> bool:
+    """Return whether a sentence itself says whose rate it gives."""
+    if subject == "all":
+        return bool(ALL.search(text) or _BY_THE_FORCE.search(text))
+    return any(match.lastgroup == subject for match in CATEGORY.finditer(text))
 
 
 def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
@@ -188,7 +199,9 @@ _RISEN = re.compile(
 
 def recorded_kind(sentence: str) -> str:
     """Return the crime type of "187 of the 199 sexual offences were recorded", for the rate said after it."""
-    if _NOT_RECORDING.search(sentence) or not re.search(r"\brecorded\b", sentence, re.IGNORECASE):
+    if _NOT_RECORDING.search(sentence) or not re.search(
+        r"\brecorded\b|\brecording of\b", sentence, re.IGNORECASE
+    ):
         return ""
     kinds = [m.lastgroup or "" for m in CATEGORY.finditer(sentence)]
     kind = "sexual" if kinds[:2] in (["sexual", "rape"], ["joint"]) else kinds[0] if len(kinds) == 1 else ""
@@ -235,6 +248,10 @@ def _subject(text: str, start: int, at: int, end: int, stop: int, topic: str) ->
     if boundary := _BOUNDARY.search(after):
         after = after[: boundary.start()]
     bare = _ASIDE.sub(" ", re.sub(r"\([^)]*\)", "", after))
+    labelled = re.match(r"\W*([^:]{4,60}):\s*$", text[start:at])
+    if labelled and (found := _first_category(labelled.group(1), 45)):
+        # "Violent crime: 78.5 percent of reported crimes recorded."
+        return found, []
     if direct := re.match(r"[\s,)]*(?:was |is |were )?(?:recorded )?(?:of|for|in)\s+(.*)", bare):
         if found := _first_category(direct.group(1), 45):
             return found, []
@@ -302,9 +319,16 @@ def _rate_with_margin(
     return rates + _margin_of_range(measure, value, share, stop, ranges, doubts)
 
 
+_THE_MARGIN = re.compile(
+    rf"; (?:the |its )?(?:\w+ )?(?:{NUMBER} ?{_PERCENT} )?(?:confidence (?:interval|limits?)|margin (?:of error)?)",
+    re.IGNORECASE,
+)
+
+
 def _close(tail: str, margin: re.Match[str]) -> bool:
     """Return whether no clause ends between the rate and its margin."""
-    return not re.search(r"[;]|\bwhile\b|\bwhereas\b", tail[: margin.start()])
+    between = _THE_MARGIN.sub("", tail[: margin.end()])
+    return not re.search(r"[;]|\bwhile\b|\bwhereas\b", between)
 
 
 def _margin_of_range(

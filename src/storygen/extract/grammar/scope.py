@@ -19,6 +19,7 @@ EARLIER = re.compile(
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|"
     rf"\bthen found\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
+    rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
     re.IGNORECASE,
@@ -46,6 +47,7 @@ OTHERS = re.compile(
     r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|"
     r"all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|"
     r"constabular\w+)\b|"
+    rf"\b{NUMBER} (?:police )?(?:forces|constabularies)\b|\b(?:forces|constabularies) (?:have|had) been (?:inspected|judged|graded)\b|"
     r"\belsewhere\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|"
     r"\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44) (?:police |"
     r"territorial |home office )*(?:forces|constabular|of them)|"

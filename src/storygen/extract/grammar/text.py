@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import reduce
 
 from storygen.extract.grammar.numbers import TENS
 
@@ -37,7 +39,7 @@ _SAME = str.maketrans(
     }
 )
 _FRACTIONS = str.maketrans({"½": "", "¼": "", "¾": ""})
-# Prefixes that keep their hyphen when a line ends after it.
+# Prefixes that keep their hyphen when a line ends after it, and words that they are only the first part of.
 _KEPT = {
     "re",
     "non",
@@ -55,6 +57,13 @@ _KEPT = {
     "ex",
     "one",
 }
+_WHOLE_WORDS = re.compile(
+    r"re-(?!inspect|examin|audit|assess|classif|record|open|visit|test|interview|train|victim|read|enter|issue|check)|"
+    r"no-(?!crim|one\b)|non-?e\b|co-(?!oper|ordin|locat|work)|so-(?!called)|under-(?=stand|stood|tak|took)|"
+    r"pre-(?=vious|sent|vent|fer|pared?)|post-(?=ed|s\b)|ex-(?=amin|pect|plain|clu|tent|cept|ampl|ist)|dip-(?!sampl)|"
+    r"one-(?=s\b|self)|mid-(?=dle|land)",
+    re.IGNORECASE,
+)
 _GLUED_NOTE = re.compile(r"(?<=[a-z][a-z])\d{1,2}(?=[\s.,;:)]|$)|(?<=[a-z]\.)\d{1,2}(?=\s|$)")
 _BRACKET_NOTE = re.compile(r"\s?\[(?:\d{1,3}|note \d+|[a-z*])\]", re.IGNORECASE)
 _SPLIT_POINT = re.compile(r"(?<=\d) (?=\.\d)")
@@ -86,7 +95,13 @@ def join_lines(first: str, second: str) -> str:
         return first[:-1] + ("-" if ten and second[0].islower() else "") + second
     if first[-1] in "-‐‑" and len(first) > 1 and first[-2].isalpha() and second[0].islower():
         start = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower()
-        return first + second if start in _KEPT or start in TENS else first[:-1] + second
+        kept = start in TENS or (start in _KEPT and not _WHOLE_WORDS.match(f"{start}-{second}"))
+        return first + second if kept else first[:-1] + second
     if first[-1] == "/" or (first[-1] in "-‐‑" and first[-2:-1].isalnum()):
         return first + second
     return f"{first} {second}"
+
+
+def join_all(lines: Iterable[str]) -> str:
+    """Return printed lines as one text, words broken at line ends made whole."""
+    return reduce(join_lines, lines, "")

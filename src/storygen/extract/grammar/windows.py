@@ -12,16 +12,16 @@ _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_ab
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})|"
+    rf"(?:\d{{4}}-\d\d-\d\d|{_DAY}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})|"
     rf"{_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY})"
 )
 _TO = (
-    r"\s*(?:to|until|till|and|–|-|through(?: to)?|up to(?: and including)?|up until|"
+    r"\s*(?:to|until|till|and|–|-|through(?: to)?|up to(?: and including)?|up until|and no later than|and before|"
     r"ending(?: on)?|to the end of)\s*(?:the )?"
 )
 _RANGE = re.compile(
     rf"(?:(?P<lead>from|between|for|during|in|period|dated|covering|covered|starting|beginning|"
-    rf":)\s+(?:the (?:period|six months|months)\s+|on )?(?:from |between )?)?"
+    rf":)\s+(?:the (?:period|six months|months)\s+|on )?(?:from |between |on or after )?)?"
     rf"(?<![\d/.])(?P<first>{_DATE}){_TO}(?P<last>{_DATE})(?:,? inclusive)?",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ _NOT_AUDIT = re.compile(
     r"appointed|follow-up)\b",
     re.IGNORECASE,
 )
+# "Records that had been cancelled between 1 May and 31 July": the audit is of crime reports.
+_CANCELLED_THEN = re.compile(
+    r"\bcancelled (?:by the \w+ )?(?:(?:between|from|during|in|over)\b[^,;]{0,20})?$", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\d)")
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
 _COUNTED = re.compile(
     r"\b(?:cancelled|recorded|contacted|employed|dealt with)\b (?:a total of |some |about |"
@@ -67,6 +72,7 @@ class Window:
 def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Window]:
     """Return the periods in a sentence that may be the audit's."""
     windows = []
+    sentence = _WEEKDAY.sub("", sentence)
     for match in _RANGE.finditer(sentence):
         window = _window(match.group("first"), match.group("last"))
         if window is None:
@@ -74,6 +80,9 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
         clause = _clause(sentence, match.start(), match.end())
         audit = AUDIT.search(clause) or AUDIT.search(sentence)
         if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
+            continue
+        lead = sentence[: match.start()]
+        if _nearest_is_no_audit(lead) or _CANCELLED_THEN.search(lead):
             continue
         window.strong = bool(audit) or bool(
             re.search(r"\baudit|\bperiod|\bsample", before + " " + heading, re.IGNORECASE)
@@ -95,6 +104,13 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
         ):
             windows.append(window)
     return windows
+
+
+def _nearest_is_no_audit(before: str) -> bool:
+    """Return whether the last thing named before a period is a visit, fieldwork or the like."""
+    visits = [found.end() for found in _NOT_AUDIT.finditer(before)]
+    audits = [found.end() for found in AUDIT.finditer(before)]
+    return bool(visits) and visits[-1] > max(audits, default=0)
 
 
 def _clause(sentence: str, start: int, end: int) -> str:
@@ -147,6 +163,9 @@ def _length(year: int, month: int) -> int:
 
 def _parts(text: str) -> _Parts:
     """Return day, month and year of a printed date."""
+    if iso := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text.strip()):
+        parts = _Parts(int(iso.group(3)), int(iso.group(2)), int(iso.group(1)))
+        return parts if parts.month in range(1, 13) else _Parts()
     if numeric := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})", text.strip()):
         numbers = [int(part) for part in numeric.groups()]
         year = numbers[2] + 2000 if numbers[2] < 100 else numbers[2]
