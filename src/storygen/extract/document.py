@@ -136,13 +136,17 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
 
 
 # "Informing victims 22. A victim should …": a heading, and the number of the paragraph below it.
-_NUMBER_OF_NEXT = re.compile(r"^([A-Z][^.:?!\d]{2,90}) \d{1,3}\.$")
+_NUMBER_OF_NEXT = re.compile(
+    r"^([A-Z](?:(?!\b(?:in|out|were|was|had|been|is|are)\b)[^.:?!\d]){2,90}) \d{1,3}\.$"
+)
 
 
 def _of_block(
     block: Block, items: list[Block], index: int, headings: tuple[str, ...], before: tuple[str, ...]
 ) -> Iterator[Sentence]:
-    parts = [(start, _NUMBER_OF_NEXT.sub(r"\1", text)) for start, text in split_sentences(block.text)]
+    parts = split_sentences(block.text)
+    if len(parts) > 1 and len(parts[0][1].split()) <= 7:
+        parts[0] = (parts[0][0], _NUMBER_OF_NEXT.sub(r"\1", parts[0][1]))
     for place, (start, text) in enumerate(parts):
         boxes = _boxes(block, start, start + len(text))
         if items and place == len(parts) - 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -89,7 +90,15 @@ def _table_doubts(thread: Thread, near: list[str], headings: tuple[str, ...]) ->
         doubts.append("the words before the table speak of an earlier inspection")
     if scope.foreign:
         doubts.append("the words before the table speak of other forces")
-    return doubts + [d for d in scope.doubts if "own check" in d] + whose_doubts(caption)
+    return (
+        doubts
+        + [d for d in scope.doubts if "own check" in d]
+        + (
+            whose_doubts(caption)
+            if re.search(r"\b(?:table|shows?|below|following)\b", caption, re.IGNORECASE)
+            else []
+        )
+    )
 
 
 def _row(thread: Thread, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool) -> None:

@@ -132,7 +132,7 @@ _NARROWED = re.compile(
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?) (?:had been|was|were|has been) (?:\w+ )?cancelled)|"
     rf"with\b|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|from\b|"
     rf"by\b(?! type)|against\b|involving\b|concerning\b|relating\b|"
-    rf"in(?! (?:(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review)|"
+    rf"in(?! (?:error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review)|"
     rf"which (?:we|this|it|the (?:victim|force))|none|all|\w+ (?:out )?of|each|total|any|every))\b|"
     rf"where (?!this\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
     rf"(?:that|which|who|whom) (?!we\b|our\b|inspectors\b|auditors\b|hmic|should\b|ought\b|{_DUE}\b|"

@@ -155,10 +155,11 @@ def _runs(units: list[Unit]) -> list[list[int]]:
     fresh = True
     for index, unit in enumerate(units):
         if isinstance(unit, Count):
-            if fresh:
+            # "(but not of the remaining three) and of 15 of the 20": the rest has a verdict of its own.
+            if fresh or unit.shape == "R":
                 runs.append([])
             runs[-1].append(index)
-            fresh = False
+            fresh = unit.shape == "R"
         elif unit.kind in MARKS:
             fresh = True
     return runs
@@ -515,7 +516,8 @@ def _give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = ""
             count.verdict = verdict
             if count.role == "inherit":
                 count.role = "part" if verdict else ""
-        last = verdict or last
+        if not any(c.shape == "R" for c in parts):
+            last = verdict or last
     return used
 
 

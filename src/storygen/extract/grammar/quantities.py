@@ -99,7 +99,7 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
         if count is not None:
             # "As many as 34 of the 38" stresses a number that is exact.
             stressed = (
-                str(atom.value) in {"as many as", "no fewer than", "no less than"} and count.shape == "Q"
+                str(atom.value) in {"as many as", "no fewer than", "no less than"} and count.shape in "Q%"
             )
             count.about = count.about or not stressed
         return count, used + 1

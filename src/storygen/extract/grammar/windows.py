@@ -16,7 +16,7 @@ _DATE = (
     rf"{_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY})"
 )
 _TO = (
-    r"\s*(?:to|until|till|and|–|-|through(?: to)?|up to(?: and including)?|up until|and no later than|and before|"
+    r"(?: \([^()]*\))?\s*(?:to|until|till|and ends?(?: on)?|and ended(?: on)?|and|–|-|through(?: to)?|up to(?: and including)?|up until|and no later than|and before|"
     r"ending(?: on)?|to the end of)\s*(?:the )?"
 )
 _RANGE = re.compile(
@@ -74,7 +74,9 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     windows = []
     sentence = _WEEKDAY.sub("", sentence)
     for match in _RANGE.finditer(sentence):
-        window = _window(match.group("first"), match.group("last"))
+        lead, tail = sentence[: match.start("first")], sentence[: match.start("last")]
+        spelt_out = bool(re.search(r"\b(?:beginning|start) of $", lead) and re.search(r"\bend of $", tail))
+        window = _window(match.group("first"), match.group("last"), spelt_out=spelt_out)
         if window is None:
             continue
         clause = _clause(sentence, match.start(), match.end())
@@ -122,8 +124,11 @@ def _clause(sentence: str, start: int, end: int) -> str:
     return sentence[max(left, 0) : right]
 
 
-def _window(first: str, last: str) -> Window | None:
-    """Return the period of two printed dates; the first may lack its year, its month or its day."""
+def _window(first: str, last: str, *, spelt_out: bool = False) -> Window | None:
+    """Return the period of two printed dates; the first may lack its year, its month or its day.
+
+    `spelt_out`: from the beginning of one month to the end of another, in so many words.
+    """
     end, start = _parts(last), _parts(first)
     if end.month is None or end.year is None or (start.month is None and start.day is None):
         return None
@@ -141,7 +146,8 @@ def _window(first: str, last: str) -> Window | None:
     if not 2010 <= opening.year <= 2039 or not 7 <= (closing - opening).days <= 760:
         return None
     window = Window(opening, closing, False)
-    if start.day is None or end.day is None:
+    whole_months = start.day is None and end.day is None and spelt_out
+    if (start.day is None or end.day is None) and not whole_months:
         window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
     if start.year is None:
         window.reasons.append(f"the first year is left out: “{first} to {last}”")
