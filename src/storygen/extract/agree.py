@@ -235,10 +235,20 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             whole.doubts.append(problem)
         elif whole.doubts and not part.doubts and part.basis == "derived":
             part.doubts.append("the number checked, which it is worked out from, is in doubt")
-        elif share is not None and not share.doubts and _misfits(part.value, whole.value, share):
+        elif (
+            share is not None
+            and not share.doubts
+            and _may_be_ours(whole, part)
+            and _misfits(part.value, whole.value, share)
+        ):
             problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
             part.doubts.append(problem)
             share.doubts.append(problem)
+
+
+def _may_be_ours(*pieces: Evidence) -> bool:
+    """Return whether nothing says that these numbers are another inspection's or somebody else's."""
+    return not any(word in doubt for piece in pieces for doubt in piece.doubts for word in _NOT_OURS)
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:

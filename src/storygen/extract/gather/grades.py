@@ -11,7 +11,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import (
     grade_doubts,
 )
-from storygen.extract.grammar.grades import bare_grade, labelled_grade, normal_grade, read_grades
+from storygen.extract.grammar.grades import QUESTIONS, bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.scope import (
     Scope,
     earlier_in,
@@ -44,6 +44,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         and not graded
         and len(text.split()) <= 14
         and not text.endswith(".")
+        and not any(question.search(label_before) for question in QUESTIONS.values())
     ):
         thread.found.evidence.append(
             Evidence("overall_grade", "value", normal_grade(last.group(1)), sentence, [], list(doubts))
@@ -56,7 +57,13 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             thread.grade_label[0] if thread.grade_label[1] > 0 else "",
             *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings)),
         ]
-        named = next((g for label in labels if label and (g := labelled_grade(label, grade))), None)
+        place, named = next(
+            ((i, g) for i, label in enumerate(labels) if label and (g := labelled_grade(label, grade))),
+            (0, None),
+        )
+        if named and place > 2:
+            # Under "Overall judgment" a table may grade the questions as well.
+            named = replace(named, doubt=named.doubt or "the grade may be that of one question")
         graded = [named] if named else []
     if graded and len(text.split()) > 6:
         doubts = [*doubts, *grade_doubts(text, thread.frame)]
@@ -71,6 +78,8 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             [*reasons, *doubts],
             weak=bool(found.doubt) or found.weak,
         )
+        if found.measure == "overall_grade":
+            thread.grade_label = ("", 0)
         (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
 
 

@@ -25,7 +25,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
-    text = scope.text
+    text = cues.LOST.sub("not recorded", scope.text)
     said, thread.rate_said = thread.rate_said, ""
     topic, recording = _subject(thread, sentence, text, said)
     rates = read_rates(text, topic, recording_section=recording)

@@ -133,7 +133,7 @@ _NARROWED = re.compile(
     rf"with\b|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|from\b|"
     rf"by\b(?! type)|against\b|involving\b|concerning\b|relating\b|"
     rf"in(?! (?:error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review)|"
-    rf"which (?:we|this|it|the (?:victim|force))|none|all|\w+ (?:out )?of|each|total|any|every))\b|"
+    rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every))\b|"
     rf"where (?!this\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
     rf"(?:that|which|who|whom) (?!we\b|our\b|inspectors\b|auditors\b|hmic|should\b|ought\b|{_DUE}\b|"
     rf"(?:made up|formed)|(?:\w+ ){{1,4}}(?:should|ought|had cancelled|needed)\b|"
@@ -147,14 +147,14 @@ _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
 
 # What is supposed, wished, was once so, or is so only of some reports.
 _NOT_AS_IT_IS = re.compile(
-    r"\b(?:would|will|if|could|might|(?<!that )should|must|ought|leaving out|left out|adjusted|assuming|had been(?! recorded)|used to|"
+    r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|leaving out|left out|adjusted|assuming|had been(?! recorded)|used to|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once)\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported (?:at|in|to other|through|via|online|directly|face)|recorded (?:late|on time|promptly|within|at the)|"
-    r"(?:crimes?|offences|reports) (?:made|from|by(?! 20)|at|with|involving|where|when|whose)\b|when (?:it|they|these|a report) (?:is|are|was|were)\b)",
+    r"(?:crimes?|offences|reports) (?:made|from|by(?! 20)|at(?! a rate)|with|involving|where|when|whose)\b|when (?:it|they|these|a report) (?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
 
@@ -193,7 +193,8 @@ def rate_doubts(text: str, frame: Frame) -> list[str]:
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     found = whose_doubts(text)
-    if unknown := unknown_words(text, frame, OF_RATES):
+    # "1 March (the first day of the period)" says nothing more.
+    if unknown := unknown_words(re.sub(r"\([^()%\d]*\)", " ", text), frame, OF_RATES):
         found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
     return found
 

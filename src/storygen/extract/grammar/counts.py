@@ -43,7 +43,7 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:(?:we|it|the force|the constabulary|inspectors) )?(?:find|see|not|be sure|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
+    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:(?:we|it|the force|the constabulary|inspectors) )?(?:find|see|not|be (?:sure|said)|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
     r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"
@@ -67,6 +67,7 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     _swap_lists(counts, units)
     _split_total(counts, atoms)
     _bracketed_parts(units)
+    _counted_in_brackets(units)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
@@ -135,6 +136,11 @@ def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
     for other, unit in enumerate(units):
         if isinstance(unit, Atom) and unit.kind == atom.kind and unit in used:  # type: ignore[union-attr]
             between = units[min(place, other) + 1 : max(place, other)]
+            joined = {u.kind for u in between if isinstance(u, Atom)} | {
+                "" for u in between if isinstance(u, Count)
+            }
+            if "&" in joined and joined <= set("&kh"):
+                return True
             if any(isinstance(u, Atom) and (u.kind in ",:;|(" or u.value == "because") for u in between):
                 return True
     return False
@@ -243,6 +249,26 @@ def _bracketed_parts(units: list[Unit]) -> None:
         ):
             part.categories, part.role = list(before.categories), "part"
             before.role, before.whole, before.part = "whole", before.part, None
+
+
+def _counted_in_brackets(units: list[Unit]) -> None:
+    """Read "rape (20, of which three)" as three of 20, whose verdict stands elsewhere in the sentence."""
+    for place, unit in enumerate(units):
+        if not (isinstance(unit, Atom) and unit.kind == "(" and place):
+            continue
+        stop = next((i for i in range(place, len(units)) if _is_atom(units[i], ")")), len(units))
+        inside = [u for u in units[place + 1 : stop] if isinstance(u, Count) or u.kind not in "hk,"]
+        kind = next((u for u in reversed(units[:place]) if not _is_atom(u, "hk")), None)
+        if len(inside) < 3 or not _is_atom(kind, "c") or not _is_atom(inside[1], "t"):
+            continue
+        whole, part = inside[0], inside[2]
+        if isinstance(whole, Count) and isinstance(part, Count) and whole.shape == "N" and part.shape in "NZ":
+            whole.categories = part.categories = [str(kind.value)]  # type: ignore[union-attr]
+            whole.role, whole.whole, whole.part, part.role = "whole", whole.part, None, "part"
+
+
+def _is_atom(unit: Unit | None, kinds: str) -> bool:
+    return isinstance(unit, Atom) and unit.kind in kinds
 
 
 def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
@@ -441,6 +467,9 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     if names and names <= earlier and (verdicts or any(a.kind in "WGIJO" for a in before)):
         return "part"
     if direct and direct[-1] == "V":
+        return "whole"
+    if not verdicts and [k for k in direct if k != ","][-1:] == ["V"]:
+        # "Cancelled records checked, 20; correct decisions, 17."
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
     if (

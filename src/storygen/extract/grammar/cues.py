@@ -59,6 +59,11 @@ AUDIT_WORDS = re.compile(
 )
 GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
 RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
+# "Over 4,000 crimes are lost from the force's figures."
+LOST = re.compile(
+    r"\b(?:lost|missing|absent) (?:from|to) (?:the|its) (?:\w+'s )?(?:figures|records|books|system|statistics)",
+    re.IGNORECASE,
+)
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
     r"^(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"

@@ -133,6 +133,7 @@ _OF_RECORDING = re.compile(
 
 
 _FORCE_GRADE = re.compile(
+    rf"^(?:[^,]{{0,40}}, )?we (?:have |now )*(?:grade|judge|rate|assess)d? (?:the (?:force|constabulary|service)|it) (?:as|to be) [\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:the (?:force|constabulary|service)'s|(?:\w+ ){{1,4}}(?:constabulary|police|service)'s|its) (?:overall |new |current )?"
     rf"(?:grade|rating|judge?ment) (?:is|remains)(?: now)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:the (?:force|constabulary|service)|(?:[\w'-]+ ){{1,4}}(?:constabulary|police|service)|it) (?:is|remains)(?: now| therefore)? "

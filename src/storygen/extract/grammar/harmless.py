@@ -8,7 +8,7 @@ force, of other samples and of supposing do not belong here.
 from __future__ import annotations
 
 _WORDS = """
-able applicable accept acceptable accepted accuracy accurate addition additionally agree agreed agreement alarm
+least regards regarded turning cases able applicable accept acceptable accepted accuracy accurate addition additionally agree agreed agreement alarm
 absent available alarmed alarming avi always amiss any anything appeal applied applies approval approved area areas asked
 assured astray attempt audit auditor auditors authority away awry bad bar basis because being believe best
 better blemish bluntly books breach briefly bundle call called calls came cancelling cancels care careful
@@ -20,14 +20,14 @@ demanded demands deserve deserved designated detailed did differ different diffi
 disappointing disappointment dismay dismayed dispiriting documentation documented does done down duly
 either encouraged encouraging enough entire entirely entitled entry err erred erring especially evidence
 evidenced excellent exception exceptions exemplary expect expected explanation fact facts fall fallen
-fared fault faulted faults feel fell felt fewest file files finally following finding findings flaw flaws folder
+fared fault faulted faults feel fell felt fewest file files finally following finding findings flaw flaws follows folder
 folders formed former frankly fresh full fully furthermore gave get gets getting give given gives glad
 good got grave ground grounds hand handed handful handled handles handling hands happily happy heart
 heartened heartening heed hence here high higher hinged history hmic hmicfrs home honest how hurdle
 importantly impressed impressive improper improve improved improvement inadequate inadequately information
 inspect inspection inspections inspector inspectorate inspectors it's judge justification justified
 justifies justify keep kept kind know lack lacked lacking lacks lamentable lapse lapses latter law lawful lay
-learn learned learnt leave left less letter letters level levels lie lies like likewise list little log
+learn learned learnt least leave left less letter letters level levels lie lies like likewise list little log
 logs look looks lot low lower made main mainly major maker makers manage managed manages marked markedly
 material matter mattered matters meant meanwhile measure meet mention mentioned mere merely merit merited
 merits method mind minor mixed modest moreover mostly much necessary need needed needs negative next nor
@@ -67,7 +67,7 @@ meaning minus miss missed misses missing month monthly months national nationall
 overall per percent percentage percentages period periods person plus points previous processes produced public
 range ranges rated rating received recordable recording represent represents requires rise risen rises rose
 received round rounds score share slipping spans started starting statistical statistically stretched systems
-take target takes time times total towards translate translates two-sided unrecorded side sides direction someone somebody people attention subjects calculate calculated weighed receives receive associated eligible selection upwards appear appears begin begins carried out by monday tuesday wednesday thursday friday saturday sunday make makes drew starts run ran course can above goes kind differs until victim-based visited
+take target takes time times total towards translate translates two-sided unrecorded side sides direction someone somebody people attention subjects calculate calculated weighed receives receive associated eligible selection upwards appear appears begin begins carried out by dating amounted answer gap narrow monday tuesday wednesday thursday friday saturday sunday make makes drew starts run ran course can above goes kind differs until victim-based visited
 volume window year yearly years goes created november december january february march april may june july august
 september october st nd rd th having covers covered itself england wales day jan feb mar apr jun jul aug sept
 sep oct nov dec end ending ended equally true fieldwork members whether

@@ -122,7 +122,7 @@ PREDICATE_RIGHT = (
     r"warranted|well[- ]founded|in order|"
     r"(?:met|meet|meets|meeting|satisf(?:y|ied|ies)|fulfil(?:led|s)?|reach(?:ed|es)?|"
     r"pass(?:ed|es)?|compl(?:y|ied|ies|ying) with|"
-    r"follow(?:ed|s)?|(?<!the )following|adher(?:ed?|es|ing) to|conform(?:ed|s|ing)? (?:to|with)|accord(?:ed|"
+    r"(?<!as )follow(?:ed|s)?|(?<!the )following|adher(?:ed?|es|ing) to|conform(?:ed|s|ing)? (?:to|with)|accord(?:ed|"
     r"s)? with|observed|complied|complying|comply) ?"
     r"(?:all |fully )?(?:the |these |those |this |that |its |our |home office |national |"
     r"required |necessary |relevant )*"

@@ -354,7 +354,7 @@ def _pair(units: list[Unit], index: int) -> None:
     if _joined_to_category(units, index) and isinstance(listed, Count) and listed.categories:
         listed.categories.append(category)
         return
-    right = _neighbour(units, index, +1, "hkV:(,i")
+    right = _neighbour(units, index, +1, "hkV:(,io" if category == "victims" else "hkV:(,i")
     follows = isinstance(right, Count) and not right.categories and not _own_noun(units, right)
     if follows and isinstance(right, Count):
         right.categories.append(category)
@@ -473,6 +473,21 @@ def _zip_with_wholes(units: list[Unit], listed: Sequence[str]) -> None:
             count.categories = list(names[place]) if fits else ["unclear"]
 
 
+def _alone_in_clause(units: list[Unit]) -> list[str]:
+    """Return, for each place, the crime type that its clause (up to a semicolon) names alone, before it."""
+    found: list[str] = []
+    kinds: list[str] = []
+    for unit in units:
+        if isinstance(unit, Atom) and unit.kind == ";":
+            kinds = []
+        elif isinstance(unit, Atom) and unit.kind == "c":
+            kinds.append(str(unit.value))
+        elif isinstance(unit, Count):
+            kinds += unit.categories
+        found.append(kinds[0] if len(set(kinds)) == 1 and kinds[0] in CATEGORIES else "")
+    return found
+
+
 def _fall_back(units: list[Unit], topic: str) -> None:
     """Give quantities without a crime type the only one of the sentence, the last one spoken of, or the
     topic."""
@@ -484,8 +499,11 @@ def _fall_back(units: list[Unit], topic: str) -> None:
     only = named[0] if len(set(named)) == 1 else ""
     last: list[str] = []
     wholes: set[str] = set()
-    for unit in units:
+    alone = _alone_in_clause(units)
+    for place, unit in enumerate(units):
         if isinstance(unit, Count):
+            if not unit.categories and not only and alone[place]:
+                unit.categories = [alone[place]]
             if not unit.categories and len(wholes) > 1:
                 # "Of 20 rape and 20 robbery records, three": three of all, not of the last.
                 last = []

@@ -50,7 +50,7 @@ _NOT_RECORDING = re.compile(
 )
 FAIL = re.compile(
     r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not (?:been )?recorded|"
-    r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|(?:are |were |is )?lost (?:from|to) (?:the|its|their)|(?:and|but) not recorded|never appears?(?: in)?|"
+    r"not recording|go(?:es|ing)? unrecorded|went unrecorded|unrecorded|missed|(?:should|ought to) have been recorded (?:and|but) (?:were|are) not|(?:are |were |is )?lost (?:from|to) (?:the|its|their)|(?:and|but) not recorded|never appears?(?: in)?|"
     r"left unrecorded|under-?record\w*|never recorded|never (?:reach(?:es)?|enters?|makes? it (?:on)?to) (?:its|the|their) (?:books|records|figures|system)|(?:are|were|is) not(?= ?[.;)]| ?$))(?!\w)",
     re.IGNORECASE,
 )
