@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from storygen.extract.glyphs import Line, Word, lines_of
-from storygen.extract.grammar.text import join_all
+from storygen.extract.grammar.text import join_all, join_lines
 from storygen.extract.lattice import cells_of, lattices_of
 from storygen.extract.rules import Rules
 
@@ -277,7 +277,7 @@ def _row_of(line: Line, every: list[Line], tops: list[float]) -> int:
 def _merge(row: list[str], more: list[str], *, before: bool) -> None:
     for place, text in enumerate(more):
         if text:
-            row[place] = f"{text} {row[place]}".strip() if before else f"{row[place]} {text}".strip()
+            row[place] = join_lines(text, row[place]) if before else join_lines(row[place], text)
 
 
 def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
@@ -323,7 +323,7 @@ def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) 
             whole = Word(part.text, part.left, 0, part.right, 0, 1)
             for word in [whole] if head and len(inside) <= 1 and _leans(part, inside) else part.words:
                 cells[sum(word.centre > x for x in edges)].append(word.text)
-    return [join_all(cell) for cell in cells]
+    return [" ".join(cell) for cell in cells]
 
 
 def _cut_at(segment: Line, edges: list[float]) -> list[Line]:

@@ -58,7 +58,11 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings)),
         ]
         place, named = next(
-            ((i, g) for i, label in enumerate(labels) if label and (g := labelled_grade(label, grade))),
+            (
+                (i, g)
+                for i, label in enumerate(labels)
+                if label and not read_grades(label) and (g := labelled_grade(label, grade))
+            ),
             (0, None),
         )
         if named and place > 2:

@@ -11,7 +11,7 @@ from storygen.extract.gather.rates import gather_rates
 from storygen.extract.gather.thread import Thread
 from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.grades import bare_grade
+from storygen.extract.grammar.grades import QUESTIONS, bare_grade
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import FAIL, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
@@ -39,6 +39,9 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         return
     scope = scope_of(sentence.text, thread.frame)
     section = heading_scope(sentence.headings, thread.frame)
+    if len(sentence.text) < 140 and any(question.search(sentence.text) for question in QUESTIONS.values()):
+        # A question may be set as a numbered paragraph, with its grade below it.
+        thread.last_heading = sentence.text
     if sentence.kind == "heading":
         _read_heading(thread, sentence, scope)
         return

@@ -468,7 +468,8 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
         return "part"
     if direct and direct[-1] == "V":
         return "whole"
-    if not verdicts and [k for k in direct if k != ","][-1:] == ["V"]:
+    clause = itertools.takewhile(lambda atom: atom.kind != ";", after)
+    if not any(atom.kind in "WGIJO" for atom in clause) and [k for k in direct if k != ","][-1:] == ["V"]:
         # "Cancelled records checked, 20; correct decisions, 17."
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
