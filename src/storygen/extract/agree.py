@@ -178,8 +178,8 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
-    "somebody else", "only some", "may be the name", "not be of this inspection", "not state a finding",
-    "do not say", "no crime type", "not be what was found",
+    "only some", "may be the name", "not be of this inspection", "not state a finding",
+    "do not say", "no crime type",
 )  # fmt: skip
 
 
