@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.counts import Finding
+from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 
@@ -178,7 +178,7 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
-    "only some", "may be the name", "not be of this inspection", "not state a finding",
+    "only some", "may be the name", "not be of this inspection",
     "do not say", "no crime type",
 )  # fmt: skip
 

@@ -10,11 +10,13 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import (
     sentence_doubts,
 )
-from storygen.extract.grammar.counts import OPPOSITE, Finding, Reading, read_counts
+from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
+from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
     Scope,
 )
+from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
 
 

@@ -14,7 +14,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import (
     whose_doubts,
 )
-from storygen.extract.grammar.counts import Finding
+from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import bare_grade, labelled_grade
 from storygen.extract.grammar.scope import (
     NOW,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from storygen.extract.document import Sentence
-from storygen.extract.grammar.counts import Finding
+from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
     Frame,
 )

@@ -1,0 +1,168 @@
+"""Says of each quantity whether it is the number checked, a part of it, or both."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from storygen.extract.grammar.lexer import Atom
+from storygen.extract.grammar.units import (
+    MARKS,
+    VERDICTS,
+    Count,
+    Unit,
+    around,
+)
+
+
+def runs_of(units: list[Unit]) -> list[list[int]]:
+    """Return the lists of quantities that no verdict, check or contrast parts, as places in `units`."""
+    runs: list[list[int]] = []
+    fresh = True
+    for index, unit in enumerate(units):
+        if isinstance(unit, Count):
+            # "(but not of the remaining three) and of 15 of the 20": the rest has a verdict of its own.
+            if fresh or unit.shape == "R":
+                runs.append([])
+            runs[-1].append(index)
+            fresh = unit.shape == "R"
+        elif unit.kind in MARKS:
+            fresh = True
+    return runs
+
+
+def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[int]) -> None:
+    """Say of each quantity of a run whether it is a whole (records checked), a part, or both."""
+    members = [units[i] for i in run]
+    counts = [m for m in members if isinstance(m, Count)]
+    before, after = around(units, runs, number)
+    earlier = {
+        c
+        for i in (i for r in runs[:number] for i in r)
+        for u in [units[i]]
+        if isinstance(u, Count) and u.role in {"whole", "both"}
+        for c in u.categories
+    }
+    kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    judged = any(a.kind in VERDICTS for a in after)
+    seen: dict[str, str] = {}
+    leader: Count | None = None
+    whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
+    for place, count in enumerate(counts):
+        name = count.categories[0] if count.categories else ""
+        if count.role in {"spent", "whole"}:
+            if name:
+                seen[name] = count.role
+            continue
+        if count.role == "part" or (
+            count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories
+        ):
+            count.role = "part"
+            continue
+        if count.shape == "Q" and not count.all and not count.role and _is_drawn(before, place):
+            # "We reviewed 20 of the 120": the part is the sample.
+            count.role, count.sampled = "whole", str(count.whole)
+            count.whole, count.part = count.part, None
+        elif count.shape in "QB%" or count.role == "spent":
+            count.role = count.role or ("both" if count.whole is not None else "part")
+        elif count.shape == "M" or count.shape == "E":
+            count.role = "whole"
+        elif count.shape in "AZRF":
+            count.role = "part"
+        elif (
+            leader is not None
+            and name
+            and name not in seen
+            and (leader.all or leader.part == 0)
+            and leader.whole is not None
+        ):
+            count.shape, count.whole, count.all = "Q", count.part, leader.all
+            count.part, count.role = (count.whole if leader.all else 0), "both"
+        elif kind == "sample" and not place:
+            count.role = "whole"
+        elif (kind in {"whole", "sample"} and (name in seen or (not count.categories and place))) or (
+            kind == "whole" and name in earlier and judged
+        ):
+            count.role = "part"
+        else:
+            count.role = "whole" if kind == "sample" else kind
+        if count.role == "whole" and count.shape == "N":
+            at = run[place]
+            inside = units[at + 1] if at + 1 < len(units) else None
+            if isinstance(inside, Atom) and inside.kind == "i":
+                # "One error in 20 robbery records and two in violence": two errors, of records not counted.
+                count.role = ""
+                continue
+            count.whole, count.part = count.part, None
+        if name:
+            seen[name] = count.role
+        if count.shape == "Q":
+            leader = count
+    _zip_tail(counts)
+
+
+def _is_drawn(before: list[Atom], place: int) -> bool:
+    """Return whether a checking word stands directly before the first quantity of a run, and no verdict."""
+    marks = [a for a in before if a.kind in MARKS or a.kind in ",&(:)"]
+    if place or not marks or marks[-1].kind != "V" or any(a.kind in VERDICTS for a in marks):
+        return False
+    return bool(
+        re.search(
+            r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test", str(marks[-1].value)
+        )
+    )
+
+
+def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], earlier: set[str]) -> str:
+    """Return what bare numbers are: checked when a checking word stands next to them, a part when a
+    verdict does."""
+    names = {c for count in counts for c in count.categories}
+    verdicts = [a for a in after if a.kind in "WGIJO"]
+    direct = [a.kind for a in before if a.kind in MARKS or a.kind in ",&):"]
+    if (
+        direct[-2:]
+        and direct[-1] == "V"
+        and direct[-2:-1]
+        and direct[-2] in ",;&|"
+        and names
+        and "victims" not in names
+    ):
+        return "sample"
+    if names and names <= earlier and (verdicts or any(a.kind in "WGIJO" for a in before)):
+        return "part"
+    if direct and direct[-1] == "V":
+        return "whole"
+    clause = itertools.takewhile(lambda atom: atom.kind != ";", after)
+    if not any(atom.kind in "WGIJO" for atom in clause) and [k for k in direct if k != ","][-1:] == ["V"]:
+        # "Cancelled records checked, 20; correct decisions, 17."
+        return "whole"
+    follows = [a.kind for a in after if a.kind in MARKS]
+    if (
+        follows[:1] == ["!"]
+        and not verdicts
+        and not earlier
+        and any("contain" in str(a.value) for a in after)
+    ):
+        return "whole"
+    if follows and follows[0] == "V":
+        return "" if verdicts and not earlier and len(follows) > 1 and "t" not in follows else "whole"
+    if follows and follows[0] == "t":
+        return "whole"
+    if verdicts or any(a.kind in "WGIJO" for a in before):
+        return "part"
+    if [k for k in direct if k not in ",&"][-2:] == ["V", ":"]:
+        return "whole"
+    return "inherit"
+
+
+def _zip_tail(counts: list[Count]) -> None:
+    """Give a tail of bare parts the crime types of the wholes before them, one to one."""
+    wholes = [c for c in counts if c.role == "whole" and c.categories]
+    tail = [c for c in counts if c.role == "part" and (c.shape in "NZA") and c not in wholes]
+    first = counts.index(tail[0]) if tail else 0
+    if len(tail) < 2 or len(tail) != len(wholes) or any(counts.index(w) > first for w in wholes):
+        return
+    names = [w.categories for w in wholes]
+    if len({n[0] for n in names}) == len(names) and len({tuple(t.categories) for t in tail}) <= 1:
+        for count, name in zip(tail, names, strict=True):
+            count.categories = list(name)

@@ -1,0 +1,198 @@
+"""Turns of phrase with counts: lists told apart, exceptions, brackets, "of these", "a further six"."""
+
+from __future__ import annotations
+
+import itertools
+
+from storygen.extract.grammar.lexer import Atom
+from storygen.extract.grammar.units import (
+    OPPOSITE,
+    VERDICTS,
+    Count,
+    Unit,
+    is_atom,
+    own_clause,
+)
+
+
+def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> list[str]:
+    """Work out the turns of phrase that put a count in an unusual shape; return what could not be read."""
+    doubts = _take_exceptions(units)
+    _swap_lists(counts, units)
+    _split_total(counts, atoms)
+    _bracketed_parts(units)
+    _counted_in_brackets(units)
+    _share_brackets(counts, units)
+    _name_wholes(counts, units)
+    _add_further(counts, units)
+    return doubts
+
+
+def _swap_lists(counts: list[Count], units: list[Unit]) -> None:
+    """Read "two, none and three of the 20 rape, 21 violence and 15 robbery records" as three pairs."""
+    for place, quantity in enumerate(counts):
+        if quantity.shape != "Q" or quantity.all or len(quantity.categories) != 1:
+            continue
+        before: list[Count] = []
+        while (
+            place - len(before) > 0
+            and counts[place - len(before) - 1].shape in "NZ"
+            and _plain(counts[place - len(before) - 1], units)
+        ):
+            before.insert(0, counts[place - len(before) - 1])
+        after = counts[place + 1 : place + 1 + len(before)]
+        if (
+            not before
+            or len(after) < len(before)
+            or any(c.shape != "N" or len(c.categories) != 1 for c in after)
+        ):
+            continue
+        parts = [c.part for c in before] + [quantity.part]
+        wholes = [quantity.whole] + [c.part for c in after]
+        names = [quantity.categories] + [c.categories for c in after]
+        for target, part, whole, name in zip([*before, quantity], parts, wholes, names, strict=True):
+            target.shape, target.part, target.whole, target.categories = "Q", part, whole, name
+        for spent in after:
+            spent.shape, spent.role, spent.part = "-", "spent", None
+
+
+def _take_exceptions(units: list[Unit]) -> list[str]:
+    """Take "with the exception of three" off the "all 20" (or add it to the "none") that it belongs to."""
+    for place, unit in enumerate(units):
+        if not isinstance(unit, Atom) or unit.kind != "^":
+            continue
+        excepted = next((u for u in units[place + 1 : place + 3] if isinstance(u, Count)), None)
+        general = [u for u in units if isinstance(u, Count) and u is not excepted and (u.all or u.part == 0)]
+        if excepted is None or excepted.part is None or excepted.shape not in "NQ" or len(general) != 1:
+            return ["an exception is named that could not be read"] if general else []
+        target = general[0]
+        if target.whole is None:
+            return ["an exception is named, but not of how many"]
+        target.part = target.whole - excepted.part if target.all else excepted.part
+        target.all, target.shape = False, "Q"
+        excepted.role, excepted.shape = "spent", "-"
+        units[place] = Atom("x", unit.start, unit.end)
+        _silence(units, place, excepted)
+    return []
+
+
+def _silence(units: list[Unit], place: int, excepted: Count) -> None:
+    """Keep the noun of an exception ("one error") from being taken as the verdict on all."""
+    at = next(i for i, unit in enumerate(units) if unit is excepted)
+    following = units[at + 1] if at + 1 < len(units) else None
+    if isinstance(following, Atom) and following.kind in "WG":
+        units[at + 1] = Atom("x", following.start, following.end)
+
+
+def _bracketed_parts(units: list[Unit]) -> None:
+    """Read "20 cancelled rapes (three wrong)" as three of 20, however many such pairs there are."""
+    for place, unit in enumerate(units):
+        inside = units[place + 1 : place + 4]
+        if not (isinstance(unit, Atom) and unit.kind == "(" and len(inside) == 3):
+            continue
+        part, verdict, end = inside
+        before = next(
+            (u for u in reversed(units[:place]) if not (isinstance(u, Atom) and u.kind in "ckhV")), None
+        )
+        if (
+            isinstance(part, Count)
+            and isinstance(verdict, Atom)
+            and verdict.kind in "WG"
+            and isinstance(end, Atom)
+            and end.kind == ")"
+            and isinstance(before, Count)
+            and before.shape == part.shape == "N"
+            and len(before.categories) == 1
+        ):
+            part.categories, part.role = list(before.categories), "part"
+            before.role, before.whole, before.part = "whole", before.part, None
+
+
+def _counted_in_brackets(units: list[Unit]) -> None:
+    """Read "rape (20, of which three)" as three of 20, whose verdict stands elsewhere in the sentence."""
+    for place, unit in enumerate(units):
+        if not (isinstance(unit, Atom) and unit.kind == "(" and place):
+            continue
+        stop = next((i for i in range(place, len(units)) if is_atom(units[i], ")")), len(units))
+        inside = [u for u in units[place + 1 : stop] if isinstance(u, Count) or u.kind not in "hk,"]
+        kind = next((u for u in reversed(units[:place]) if not is_atom(u, "hk")), None)
+        if len(inside) < 3 or not is_atom(kind, "c") or not is_atom(inside[1], "t"):
+            continue
+        whole, part = inside[0], inside[2]
+        if isinstance(whole, Count) and isinstance(part, Count) and whole.shape == "N" and part.shape in "NZ":
+            whole.categories = part.categories = [str(kind.value)]  # type: ignore[union-attr]
+            whole.role, whole.whole, whole.part, part.role = "whole", whole.part, None, "part"
+
+
+def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
+    """Read "of the 57 we reviewed, 17 were rapes, 20 …" as records checked, when they add up to the total."""
+    if len(counts) < 3 or {a.kind for a in atoms} & set("WGIJO") or not any(a.kind == "V" for a in atoms):
+        return
+    parts = counts[1:]
+    kinds = [tuple(c.categories) for c in parts]
+    if counts[0].categories or any(c.shape != "N" or len(c.categories) != 1 for c in parts):
+        return
+    if len(set(kinds)) == len(kinds) and sum(c.part or 0 for c in parts) == counts[0].number:
+        for count in parts:
+            count.role, count.whole, count.part = "whole", count.part, None
+
+
+def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
+    """Read "all of the records in our sample (15 rape and 28 robbery)" as all 15 and all 28."""
+    for place, general in enumerate(counts):
+        if general.shape not in "AZ" or general.whole is not None:
+            continue
+        listed = []
+        for count in counts[place + 1 :]:
+            if count.shape != "N" or len(count.categories) != 1:
+                break
+            listed.append(count)
+        if not listed:
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (general, listed[0]))
+        between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+        if not between or between[-1] not in "(:" or any(k in VERDICTS for k in between):
+            continue
+        for count in listed:
+            count.shape, count.whole, count.all = "Q", count.part, general.all
+            count.part = count.whole if general.all else 0
+        general.shape, general.role = "-", "spent"
+
+
+def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
+    """Take the number that "of these, three" or "three of them" points back to as the number checked."""
+    for earlier, later in itertools.pairwise(counts):
+        same = earlier.categories == later.categories and len(earlier.categories) == 1
+        if not later.points_back or later.role == "spent":
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        inside = isinstance(units[last - 1], Atom) and units[last - 1].kind == "i"  # type: ignore[union-attr]
+        if not inside and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+            # "Three were wrong, two of them because …" divides again what has had its verdict.
+            later.shape, later.role = "-", "spent"
+        elif same and earlier.shape == "N" and not earlier.role:
+            earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
+
+
+def _add_further(counts: list[Count], units: list[Unit]) -> None:
+    """Add "a further six" to the part before it, when the rest are said to be otherwise."""
+    rest = any(count.shape == "R" for count in counts)
+    for earlier, later in itertools.pairwise(counts):
+        if later.shape != "F" or earlier.part is None or earlier.shape not in "NQ":
+            continue
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        between = {u.kind for u in units[first:last] if isinstance(u, Atom) and u.kind in VERDICTS}
+        own = {u.kind for u in own_clause(units, last) if u.kind in VERDICTS}
+        if between and any(OPPOSITE.get(kind) in between for kind in own):
+            continue
+        if earlier.categories == later.categories and later.part is not None:
+            earlier.part += later.part
+            later.shape, later.role = "-", "spent"
+            earlier.summed = not rest
+
+
+def _plain(count: Count, units: list[Unit]) -> bool:
+    """Return whether the quantity is followed by a comma or "and" only, so that its noun comes later."""
+    place = next(i for i, unit in enumerate(units) if unit is count)
+    after = units[place + 1] if place + 1 < len(units) else None
+    return isinstance(after, Atom) and after.kind in ",&"

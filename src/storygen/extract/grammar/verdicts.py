@@ -1,0 +1,75 @@
+"""Finds what was found of each quantity: the verdict after it, before it, or the only one there is."""
+
+from __future__ import annotations
+
+from storygen.extract.grammar.lexer import Atom
+from storygen.extract.grammar.units import (
+    OPPOSITE,
+    Count,
+    Unit,
+    around,
+)
+
+
+def give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "") -> list[Atom]:
+    """Find the verdict of each run that counts a part: the one after it, before it, or the sentence's only
+    one."""
+    used: list[Atom] = []
+    said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
+    turned = any(isinstance(a, Atom) and a.kind == "O" for a in units) and not said and before_it in OPPOSITE
+    if turned:
+        said = [OPPOSITE[before_it]]
+    leads = bool(runs) and any(a.kind in "WGIJ" for a in around(units, runs, 0)[0])
+    last = ""
+    for number, run in enumerate(runs):
+        counts = [c for c in (units[i] for i in run) if isinstance(c, Count)]
+        parts = [c for c in counts if c.role in {"part", "both", "inherit"}]
+        if not parts:
+            continue
+        victims = all("victims" in c.categories for c in parts)
+        allowed = (
+            "IJO"
+            if victims
+            else "WGO"
+            if any(c.categories and c.categories[0] != "total" for c in parts)
+            else "WGIJO"
+        )
+        before, after = around(units, runs, number)
+        final = number + 1 == len(runs)
+        own = _own_verdict(before, after, allowed, leads, final)
+        verdict = own.kind if own else ""
+        if own:
+            used.append(own)
+        if verdict == "O":
+            verdict = said[0] if turned else OPPOSITE.get(last or (said[0] if said else ""), "")
+        inherited = not verdict
+        if inherited:
+            usable = {k for k in said if k in allowed} if sum(a.kind == "x" for a in after) <= 3 else set()
+            verdict = last if last in allowed and last else next(iter(usable)) if len(usable) == 1 else ""
+            if verdict and any(c.shape == "R" for c in parts):
+                verdict = OPPOSITE[verdict]
+            used += [u for u in units if isinstance(u, Atom) and u.kind in usable][:1]
+        for count in parts:
+            count.verdict = verdict
+            if count.role == "inherit":
+                count.role = "part" if verdict else ""
+        if not any(c.shape == "R" for c in parts):
+            last = verdict or last
+    return used
+
+
+def _own_verdict(
+    before: list[Atom], after: list[Atom], allowed: str, leads: bool, final: bool
+) -> Atom | None:
+    """Return the verdict that belongs to a run, None when none stands next to it."""
+    following = next((i for i, a in enumerate(after) if a.kind in allowed), None)
+    leading = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind in allowed), None)
+    owns_next = following is not None and not any(a.kind in "|&;" for a in after[:following])
+    owns_last = leading is not None and not any(a.kind in "|&;t," for a in before[leading + 1 :])
+    if following is not None and owns_next and not (leads and owns_last):
+        return after[following]
+    if leading is not None and owns_last:
+        return before[leading]
+    if following is not None and final:
+        return after[following]
+    return None
