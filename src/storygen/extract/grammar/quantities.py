@@ -184,77 +184,25 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
     if head.shape in "QRE":
         return head, used
     place = index + used
-    category = ""
-    if (
-        place < len(atoms)
-        and atoms[place].kind == "t"
-        and re.match(r"of (?:these|those|them)", str(atoms[place].value))
-    ):
-        if index and atoms[index - 1].kind == "V" and head.shape == "N":
-            # "We examined a sample of 20 of these": the sample, not a part of what was checked.
-            return head, used + 1
-        head.role = "part"
-        head.points_back = True
-        if _number_at(atoms, place + 1) is not None:
-            # "Two of those 17" divides again what was counted before.
-            head.shape, head.role = "-", "spent"
-            return head, used + 2
-        return head, used + 1
+    if _kind(atoms, place) == "t" and re.match(r"of (?:these|those|them)", str(atoms[place].value)):
+        return _pointing_back(atoms, index, head, used)
     if _is_counted_in(atoms, place, head):
         return Count("Q", head.start, head.part, _number_at(atoms, place + 1), about=head.about), used + 2
-    while place < len(atoms):
-        atom = atoms[place]
-        if (
-            atom.kind == "("
-            and place + 2 < len(atoms)
-            and atoms[place + 1].kind == "P"
-            and atoms[place + 2].kind == ")"
-        ):
-            share = atoms[place + 1].value
-            head.percent = share if isinstance(share, Decimal) else None
-            place += 3
-            if head.percent is not None:
-                used = place - index
-            continue
-        if atom.kind == "(" and place + 1 < len(atoms) and atoms[place + 1].kind in "oV":
-            place += 1
-            continue
-        if (
-            atom.kind == "V"
-            and atoms[place - 1].kind == "("
-            and place + 1 < len(atoms)
-            and atoms[place + 1].kind in "on"
-        ):
-            place += atoms[place + 1].kind == "o"
-            break
-        if atom.kind == "o":
-            break
-        if atom.kind == "," and place + 1 < len(atoms) and str(atoms[place + 1].value).startswith("out of"):
-            place += 1
-            continue
-        if atom.kind == "c" and not category:
-            category = str(atom.value)
-        elif atom.kind not in "hk":
-            return head, used
-        place += 1
-    if (
-        place == index + used
-        and place + 1 < len(atoms)
-        and atoms[place].kind == "o"
-        and atoms[place + 1].kind in "khc"
-    ):
-        if head.shape == "N" and re.match(r"of (?:the|our|its|all)", str(atoms[place].value)):
+    joint, used, category = _joint(atoms, index, head, used)
+    if joint is None:
+        return head, used
+    if joint == index + used and _kind(atoms, joint) == "o" and _kind(atoms, joint + 1) in {"k", "h", "c"}:
+        if head.shape == "N" and re.match(r"of (?:the|our|its|all)", str(atoms[joint].value)):
             head.role = "part"
         return head, used
-    step = place + 1
-    if step + 1 < len(atoms) and atoms[step].kind == "V" and "sample" in str(atoms[step].value):
+    step = joint + 1
+    if _kind(atoms, step) == "V" and _kind(atoms, step + 1) and "sample" in str(atoms[step].value):
         step += 1
-    about = step < len(atoms) and atoms[step].kind == "~"
+    about = _kind(atoms, step) == "~"
     step += about
-    if step < len(atoms) and atoms[step].kind == "a":
-        step += 1
+    step += _kind(atoms, step) == "a"
     whole = _number_at(atoms, step)
-    if place >= len(atoms) or whole is None:
+    if whole is None:
         return head, used
     if head.shape == "%" or head.part is None:
         head.whole = whole
@@ -266,6 +214,55 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
     if category:
         head.categories.append(category)
     return head, step + 1 - index
+
+
+def _pointing_back(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[Count, int]:
+    """Return a quantity before "of these", which points back to a number counted before it."""
+    if _kind(atoms, index - 1) == "V" and index and head.shape == "N":
+        # "We examined a sample of 20 of these": the sample, not a part of what was checked.
+        return head, used + 1
+    head.role, head.points_back = "part", True
+    if _number_at(atoms, index + used + 1) is not None:
+        # "Two of those 17" divides again what was counted before.
+        head.shape, head.role = "-", "spent"
+        return head, used + 2
+    return head, used + 1
+
+
+def _joint(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[int | None, int, str]:
+    """Return where the "of" after a quantity and its noun stands (None when other words come first), the
+    atoms that are the quantity's own, and the crime type among them.
+
+    A percentage in brackets on the way is noted on the quantity.
+    """
+    place, category = index + used, ""
+    while place < len(atoms):
+        kind, following = atoms[place].kind, _kind(atoms, place + 1)
+        if kind == "(" and following == "P" and _kind(atoms, place + 2) == ")":
+            share = atoms[place + 1].value
+            head.percent = share if isinstance(share, Decimal) else None
+            place += 3
+            used = place - index if head.percent is not None else used
+            continue
+        if kind == "V" and atoms[place - 1].kind == "(" and following in {"o", "n"}:
+            return place + (following == "o"), used, category
+        if kind == "o":
+            return place, used, category
+        opens = kind == "(" and following in {"o", "V"}
+        opens = opens or (
+            kind == "," and bool(following) and str(atoms[place + 1].value).startswith("out of")
+        )
+        if not opens and kind == "c" and not category:
+            category = str(atoms[place].value)
+        elif not opens and kind not in "hk":
+            return None, used, category
+        place += 1
+    return None, used, category
+
+
+def _kind(atoms: list[Atom], place: int) -> str:
+    """Return the kind of the atom at a place, "" beyond the end."""
+    return atoms[place].kind if place < len(atoms) else ""
 
 
 def _is_faultless(before: Sequence[Unit]) -> bool:

@@ -1,0 +1,35 @@
+"""Printed lines are joined as a reader joins them: a hyphen at a line's end is kept only where the word has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from storygen.extract.grammar.text import join_all, join_lines
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("three of the re-", "cords were wrong", "three of the records were wrong"),
+        ("since our re-", "inspection", "since our re-inspection"),
+        ("the re-", "ports of crime", "the reports of crime"),
+        ("records re-", "examined by us", "records re-examined by us"),
+        ("not-", "able", "notable"),
+        ("no-", "crime decisions", "no-crime decisions"),
+        ("were no-", "ted", "were noted"),
+        ("the co-", "unting rules", "the counting rules"),
+        ("a co-", "ordinated effort", "a co-ordinated effort"),
+        ("twenty-", "one records", "twenty-one records"),
+        ("ex-", "amined", "examined"),
+        ("non-", "compliant", "non-compliant"),
+        ("the judg\u00ad", "ment", "the judgment"),
+        ("crime records", "were cancelled", "crime records were cancelled"),
+    ],
+)
+def test_a_word_broken_over_two_lines_is_made_whole(first: str, second: str, joined: str) -> None:
+    assert join_lines(first, second) == joined
+
+
+def test_the_lines_of_a_cell_become_one_text() -> None:
+    assert join_all(["Confidence in\u00ad", "terval", "(%)"]) == "Confidence interval (%)"
+    assert join_all([]) == ""

@@ -1,0 +1,35 @@
+"""Whose report it is: the title and the first headings say so, not the force that is named most."""
+
+from __future__ import annotations
+
+from storygen.extract.areas import read_cover
+from storygen.extract.document import Block, Document
+
+
+def _report(*blocks: tuple[str, str], title: str = "") -> Document:
+    return Document("report.pdf", [Block(kind, text, 1) for kind, text in blocks], 1, title, blocks[0][1])  # type: ignore[arg-type]
+
+
+def test_the_force_in_the_first_heading_is_the_reports_even_when_another_is_named_more_often() -> None:
+    report = _report(
+        ("heading", "Dunmere Vale Police"),
+        ("heading", "Crime data integrity inspection 2017"),
+        ("paragraph", "Eastvale Police records 91.2 percent. Eastvale Police has centralised its bureau."),
+        ("paragraph", "The force is learning from Eastvale Police."),
+    )
+    cover = read_cover(report)
+    assert cover.area_name == "Dunmere Vale Police"
+    assert cover.frame.names == ("Dunmere Vale Police", "Dunmere Vale")
+    assert cover.frame.year == 2017
+
+
+def test_the_title_comes_before_the_headings() -> None:
+    report = _report(("heading", "Findings"), title="Northmoor Constabulary: crime data integrity 2019")
+    assert read_cover(report).area_name == "Northmoor Constabulary"
+
+
+def test_without_title_or_heading_the_force_named_most_is_taken() -> None:
+    report = _report(
+        ("paragraph", "Northmoor Constabulary was inspected. Northmoor Constabulary is not Eastvale Police.")
+    )
+    assert read_cover(report).area_name == "Northmoor Constabulary"
