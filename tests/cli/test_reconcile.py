@@ -162,6 +162,18 @@ def test_asked_on_a_terminal_a_person_settles_figure_by_figure(
     assert "ask the inspectorate" in history
 
 
+def test_p_shows_a_picture_of_the_sentence_and_asks_again(
+    emptied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["storygen.cli.reconcile"], "_on_a_terminal", lambda: True)
+    result = run("--on", "2021-02-22", input="p\ny\nq\nAB\n")
+    pictures = list((emptied / ".cache" / "pictures").glob("*.png"))
+    assert len(pictures) == 1, result.output
+    assert pictures[0].name in result.output.replace("\n", "")
+    assert pictures[0].read_bytes().startswith(b"\x89PNG")
+    assert len(rows_of(emptied / "figures.csv")) == 1
+
+
 def test_a_decisions_file_is_followed(demo: Path, tmp_path: Path) -> None:
     path = tmp_path / "decisions.csv"
     path.write_text(

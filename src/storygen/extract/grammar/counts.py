@@ -106,10 +106,15 @@ def _left_over(units: list[Unit], counts: list[Count], used: list[Atom]) -> list
             (unit.kind in "WGIJ" and unit not in used and not _said_again(units, place, used))
             or (unit.kind == "c" and unit.value not in named)
             or (unit.kind == "~" and _is_amount(units, place))
-            or unit.kind in "uX^"
+            or unit.kind in "u^"
+            or (unit.kind == "X" and not _YEAR.match(str(unit.value)))
         ):
             left.append(unit)
     return left
+
+
+# A year is held against the inspection's elsewhere.
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
 def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
