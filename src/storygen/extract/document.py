@@ -138,7 +138,8 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
 # "Informing victims 22. A victim should …": a heading, and the number of the paragraph below it.
 _NUMBER_OF_NEXT = re.compile(
     r"^([A-Z](?:(?!\b(?:in|out|were|was|had|been|is|are)\b)[^.:?!\d]){2,90})"
-    r"(?<!\bwith)(?<!\bonly)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bat)(?<!\bfor)(?<!\band)(?<!ed)(?<!\bfound) \d{1,3}\.$"
+    r"(?<!\bwith)(?<!\bonly)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bat)(?<!\bfor)(?<!\band)(?<!ed)"
+    r"(?<!\bfound) \d{1,3}\.$"
 )
 
 

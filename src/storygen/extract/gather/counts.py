@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
@@ -19,17 +20,30 @@ from storygen.extract.grammar.scope import (
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
 
+# "The other should have been …": what is said of the rest bears on the part counted just before.
+_REST = re.compile(r"^(?:in |of )?(?:the )?(?:others?(?! sex)|remaining|remainder|rest)\b", re.IGNORECASE)
+
 
 def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Keep what a sentence says of cancelled records or of victims told, and note what it has spoken of."""
+    before = list(thread.found.pending[-1:]) if _REST.match(sentence.text) else []
+    reading = _read(thread, sentence, scope, doubts)
+    for last, there, its_doubts, _ in before:
+        verdicts = {rest.verdict for rest in reading.rest} if reading else set()
+        if there.block == sentence.block and last.verdict and OPPOSITE[last.verdict] not in verdicts:
+            its_doubts.append("what is said of the rest in the next sentence was not understood")
+
+
+def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> Reading | None:
+    """Return what a sentence says, its findings kept; None when it does not speak of cancelled records."""
     text = _completed(thread, sentence, scope)
     named = bool(cues.CANCEL.search(text))
     least = 1 if thread.section or thread.block_names_it else 0
     thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
     if not thread.cancelled or cues.SIDE_ISSUE.search(text) or cues.NEED_NOT.search(text):
-        return
+        return None
     if not named and cues.RECORDING.search(text):
-        return
+        return None
     again = sentence.block == thread.spoken_in
     if not again and sentence.kind != "item" and not thread.heading_topic:
         thread.topic = ""
@@ -38,7 +52,7 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
     victims = told and (thread.topic == "victims" or bool(cues.VICTIM.search(text)))
     goes_on = (thread.cancelled >= 3 and bool(sentence.before)) or (again and thread.topic in CATEGORIES)
     if cues.COLUMN_OF_NUMBERS.search(text) or not (victims or named or goes_on or cues.RECORDS.search(text)):
-        return
+        return None
     if thread.topic == "victims" or victims:
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
@@ -51,6 +65,7 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
     _turn_the_part_before(thread, reading, sentence)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
+    return reading
 
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:

@@ -128,7 +128,7 @@ _SEEN = (
 )
 _DUE = r"(?:needed|required|entitled|owed|due|supposed|meant|fared|expected)"
 _NARROWED = re.compile(
-    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{NUMBER})\b)\w+(?:ed|en)\b(?<!\bbeen)|made\b(?! (?:part|up))|dealt\b|"
+    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{NUMBER})\b)\w+(?:ed|en)\b(?<!\bbeen)|made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b|"
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?) (?:had been|was|were|has been) (?:\w+ )?cancelled)|"
     rf"with\b|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|from\b|"
     rf"by\b(?! type)|against\b|involving\b|concerning\b|relating\b|"
