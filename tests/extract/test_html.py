@@ -144,3 +144,20 @@ def test_headings_that_have_slipped_are_doubted(tmp_path: Path) -> None:
         "<tr><td>Rape</td><td>20</td><td>0</td></tr></table>"
     )
     assert cancelled(_read(tmp_path, body).certain) == "-"
+
+
+def test_a_table_made_of_boxes(tmp_path: Path) -> None:
+    rows = [
+        ("Crime type", "Records examined", "Incorrectly cancelled"),
+        ("Rape", "20", "3"),
+        ("Robbery", "6", "6"),
+    ]
+    boxes = "".join(f"<div>{''.join(f'<div>{cell}</div>' for cell in row)}</div>" for row in rows)
+    assert cancelled(_read(tmp_path, f"<div class='grid'>{boxes}</div>").certain) == "rape 3/20; robbery 6/6"
+
+
+def test_cards_with_big_numbers_are_no_table(tmp_path: Path) -> None:
+    cards = "<div><div><div>20</div><div>calls</div></div><div><div>7</div><div>cars</div></div></div>"
+    path = tmp_path / "report.html"
+    path.write_text(f"{HEAD}<main><p>{'Words. ' * 20}</p>{cards}</main></body></html>", encoding="utf-8")
+    assert not [block for block in open_report(path).blocks if block.kind == "table"]

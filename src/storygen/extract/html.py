@@ -201,7 +201,9 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         elif element.tag == "table" and not _is_layout(element):
             flush()
             _add_table(element, blocks)
-        elif element.tag == "dl" and (rows := _definitions(element)):
+        elif (element.tag == "dl" and (rows := _definitions(element))) or (
+            element.tag == "div" and (rows := _drawn_rows(element))
+        ):
             flush()
             blocks.append(Block("table", "", 1, rows=rows))
         elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(
@@ -281,6 +283,30 @@ def _is_layout(table: Any) -> bool:
         if len(cell.text_content()) > 300:
             return True
     return False
+
+
+def _boxed_rows(element: Any) -> list[list[str]]:
+    """Return the rows of a list of definitions, or of a table made of boxes; [] for anything else."""
+    if element.tag == "dl":
+        return _definitions(element)
+    return _drawn_rows(element) if element.tag == "div" else []
+
+
+def _drawn_rows(element: Any) -> list[list[str]]:
+    """Return the rows of a table that is made of boxes in boxes: a first row of titles, then a label and
+    values in each. [] for any other box."""
+    rows = []
+    for row in element:
+        cells = list(row) if row.tag == "div" else []
+        plain = all(cell.tag in {"div", "span"} and not _has_blocks(cell) for cell in cells)
+        loose = (row.text or "").strip() + "".join(cell.tail or "" for cell in cells).strip()
+        if len(cells) < 2 or not plain or loose:
+            return []
+        rows.append([_words(cell) for cell in cells])
+    titled = len(rows) > 1 and not any(re.search(r"\d", cell) for cell in rows[0])
+    same = len({len(row) for row in rows}) == 1
+    labelled = all(row[0] and not row[0][0].isdigit() and max(map(len, row)) <= 80 for row in rows[1:])
+    return rows if titled and same and labelled and any(re.search(r"\d", c) for c in rows[1][1:]) else []
 
 
 def _definitions(element: Any) -> list[list[str]]:

@@ -107,6 +107,10 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
 def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     """Note what a section is about, and the grade that its heading may give."""
     about = any(cues.CANCEL.search(heading) for heading in sentence.headings)
+    # "Informing victims", after the section on cancelled records.
+    about = about or (
+        thread.section and bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
+    )
     thread.section = about
     thread.cancelled = 6 if about else 0
     kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}

@@ -12,7 +12,7 @@ CANCEL = re.compile(
 )
 VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b", re.IGNORECASE)
 TOLD = re.compile(
-    r"\b(?:told|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
+    r"\b(?:told|telling|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
     r"explanation|written to|tell|unaware)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ RECORDING = re.compile(
     r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
     r"recording rate|failed to record|(?:force|it|they|"
     r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
-    r"accurately|wrongly) recorded|recorded (?:as|within|on))\b",
+    r"accurately|wrongly) recorded|(?<!remained )(?<!stayed )recorded (?:as|within|on))\b",
     re.IGNORECASE,
 )
 SIDE_ISSUE = re.compile(

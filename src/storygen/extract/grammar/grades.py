@@ -31,7 +31,7 @@ _NOT_A_GRADE = re.compile(
     r"leadership|quality|standard|evidence|example|order|governance|oversight|arrangements|"
     r"systems?|service|communication|working|relationship|"
     r"awareness|supervision|audit|process\w*|case|faith|cause|and \w+ (?:work|practice)|deal|"
-    r"enough|record|at\b|job|way|morale|start)|\boutstanding (?:issues?|actions?|"
+    r"enough|record|at\b(?! recording)|job|way|morale|start)|\boutstanding (?:issues?|actions?|"
     r"recommendations?|work|matters?|cases?|enquir\w+|tasks?|areas?)|"
     r"\binadequate (?:supervision|training|resourc\w+|systems?|evidence|grounds|avi|"
     r"information|process\w*|records?|oversight|arrangements|levels?|number)",

@@ -67,7 +67,7 @@ meaning minus miss missed misses missing month monthly months national nationall
 overall per percent percentage percentages period periods person plus points previous processes produced public
 range ranges rated rating received recordable recording represent represents requires rise risen rises rose
 received round rounds score share slipping spans started starting statistical statistically stretched systems
-take target takes time times total towards translate translates two-sided unrecorded side sides direction someone somebody people attention subjects calculate calculated weighed receives receive associated eligible selection upwards appear appears begin begins carried out by dating amounted answer gap narrow monday tuesday wednesday thursday friday saturday sunday make makes drew starts run ran course can above goes kind differs until victim-based visited
+take target takes time times total towards translate translates two-sided unrecorded side sides direction someone somebody people attention subjects calculate calculated weighed receives receive associated eligible selection upwards appear appears begin begins carried out by taking together put finds way dating amounted answer gap narrow monday tuesday wednesday thursday friday saturday sunday make makes drew starts run ran course can above goes kind differs until victim-based visited
 volume window year yearly years goes created november december january february march april may june july august
 september october st nd rd th having covers covered itself england wales day jan feb mar apr jun jul aug sept
 sep oct nov dec end ending ended equally true fieldwork members whether
