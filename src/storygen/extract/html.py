@@ -201,9 +201,7 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         elif element.tag == "table" and not _is_layout(element):
             flush()
             _add_table(element, blocks)
-        elif (element.tag == "dl" and (rows := _definitions(element))) or (
-            element.tag == "div" and (rows := _drawn_rows(element))
-        ):
+        elif rows := _boxed_rows(element):
             flush()
             blocks.append(Block("table", "", 1, rows=rows))
         elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(
