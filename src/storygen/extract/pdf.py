@@ -18,7 +18,7 @@ from storygen.extract.grammar.text import join_lines, tidy
 from storygen.extract.layout import PageFacts, blocks_of
 from storygen.extract.rules import Rules
 
-MAX_PAGES = 1500
+MAX_PAGES = 5000
 MAX_BYTES = 120_000_000
 _FRONT = 1
 _CANCELLED = re.compile(

@@ -8,9 +8,7 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    sentence_doubts,
-)
+from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import Finding
@@ -59,9 +57,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     reading = read_counts(
         text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else ""
     )
-    cautions = [*thread.paragraph, *_follow(thread, reading, victims)]
+    cautions = _follow(thread, reading, victims)
     if reading.findings:
-        cautions += sentence_doubts(text, thread.frame)
+        cautions += [*paragraph_doubts(thread.paragraph), *sentence_doubts(text, thread.frame)]
     _turn_the_part_before(thread, reading, sentence)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)

@@ -9,10 +9,7 @@ from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_table
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    corrected_by,
-    paragraph_doubts,
-)
+from storygen.extract.grammar.caution import corrected_by
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -23,7 +20,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
     for sentence in sentences_of(document):
         thread.block_names_it = sentence.block in named_in
         if sentence.block != thread.block:
-            thread.paragraph = paragraph_doubts(document.blocks[sentence.block].text)
+            thread.paragraph = document.blocks[sentence.block].text
         found.corrected |= corrected_by(sentence.text)
         read_sentence(thread, sentence)
     for page, lines in document.printed.items():

@@ -29,10 +29,10 @@ class Thread:
 
     frame: Frame
     found: Gathered
-    # Where the reading stands: the block, whether it has turned to an earlier inspection, its own doubts.
+    # Where the reading stands: the block, whether it has turned to an earlier inspection, its whole text.
     block: int = -1
     earlier: bool = False
-    paragraph: list[str] = field(default_factory=list)
+    paragraph: str = ""
     block_names_it: bool = False
     # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.
     cancelled: int = 0
