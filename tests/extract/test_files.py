@@ -42,14 +42,17 @@ def _scanned(path: Path) -> Path:
     return path
 
 
-def _huge(path: Path) -> Path:
-    from reportlab.pdfgen.canvas import Canvas
+def _long(path: Path, pages: int) -> Path:
+    """Pages of plain text, with a finding on page 1,201."""
+    from reportlab.pdfgen import canvas
 
-    canvas = Canvas(str(path))
-    for number in range(2000):
-        canvas.drawString(100, 700, f"Page {number}")
-        canvas.showPage()
-    canvas.save()
+    report = canvas.Canvas(str(path))
+    for number in range(1, pages + 1):
+        report.drawString(72, 740, f"Page {number}. The arrangements for training were explained to us.")
+        if number == 1201:
+            report.drawString(72, 700, "Of the 20 cancelled rape records we reviewed, three were wrong.")
+        report.showPage()
+    report.save()
     return path
 
 
@@ -105,10 +108,19 @@ def test_each_bad_file_gets_a_line_and_the_good_one_is_read(tmp_path: Path, good
     assert cancelled(found[-2].certain) == "rape 3/20; sexual 9/17; violence 0/19; robbery 6/18"
 
 
-def test_two_thousand_pages_are_refused_at_once(tmp_path: Path) -> None:
-    found = extract_file(_huge(tmp_path / "huge.pdf"))
+def test_two_thousand_pages_are_read_for_the_one_that_matters(tmp_path: Path) -> None:
+    found = extract_file(_long(tmp_path / "long.pdf", 2000))
+    assert found.problems == ()
+    assert [(p.measure, p.statistic, p.value, p.page) for p in found.certain] == [
+        ("cancelled_rape", "checked", 20, 1201),
+        ("cancelled_rape", "wrong", 3, 1201),
+    ]
+
+
+def test_more_pages_than_a_report_has_are_refused_at_once(tmp_path: Path) -> None:
+    found = extract_file(_long(tmp_path / "huge.pdf", 5001))
     assert found.problems == (
-        "huge.pdf: has 2,000 pages, more than the 1,500 that are read. Cut out the pages of the "
+        "huge.pdf: has 5,001 pages, more than the 5,000 that are read. Cut out the pages of the "
         "report and read those.",
     )
 

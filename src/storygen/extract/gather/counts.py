@@ -8,6 +8,7 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
@@ -35,7 +36,7 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
 def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> Reading | None:
     """Return what a sentence says, its findings kept; None when it does not speak of cancelled records."""
     text = _completed(thread, sentence, scope)
-    named = bool(cues.CANCEL.search(text))
+    named = bool(cues.CANCEL.search(scope.text or sentence.text))
     least = 1 if thread.section or thread.block_names_it else 0
     thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
     if not thread.cancelled or cues.SIDE_ISSUE.search(text) or cues.NEED_NOT.search(text):
@@ -68,7 +69,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
-    text = cues.NOTE_NUMBER.sub("", scope.text or sentence.text)
+    text = without_asides(cues.NOTE_NUMBER.sub("", scope.text or sentence.text))
     if not thread.cancelled:
         return text
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
