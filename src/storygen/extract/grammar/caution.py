@@ -127,17 +127,25 @@ _SEEN = (
     r"checked|audited|assessed|inspected|tested|analysed|scrutinised)|dip-sampled)"
 )
 _DUE = r"(?:needed|required|entitled|owed|due|supposed|meant|fared|expected)"
+# Verbs that say what the records did or showed, not which of them are meant ("our review of rape covered 18").
+_MAIN_VERB = (
+    r"(?:covered|numbered|produced|totall?ed|amounted|gave|raised|caused|presented|proved|turned|showed|revealed|"
+    r"remained|stood|scored|fared|reached|came|went)"
+)
+_BY_US = r"(?:by|with|to|before|in front of) (?:us|our|inspectors|auditors|hmic\w*|the (?:inspectors|auditors|inspection team))\b"
 _NARROWED = re.compile(
-    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{NUMBER})\b)\w+(?:ed|en)\b(?<!\bbeen)|made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b|"
-    rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?) (?:had been|was|were|has been) (?:\w+ )?cancelled)|"
-    rf"with\b|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|from\b|"
-    rf"by\b(?! type)|against\b|involving\b|concerning\b|relating\b|"
-    rf"in(?! (?:error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review)|"
-    rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every))\b|"
-    rf"where (?!this\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
+    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)|"
+    rf"made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b(?! (?:\w+ )?(?:better|worse|good|poor|correct|wrong|sound))|"
+    rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
+    rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
+    rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
+    rf"in(?! (?:error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review|period)|"
+    rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
+    rf"(?:the |those |these |our )?{NUMBER}|(?:the )?(?:rape|robbery|violen\w+|sexual|cases of (?:rape|robbery|violence|other))))\b|"
+    rf"where (?!(?:this|that|it)\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
     rf"(?:that|which|who|whom) (?!we\b|our\b|inspectors\b|auditors\b|hmic|should\b|ought\b|{_DUE}\b|"
-    rf"(?:made up|formed)|(?:\w+ ){{1,4}}(?:should|ought|had cancelled|needed)\b|"
-    rf"(?:were|was|are) {_DUE}\b|(?:it|they|this|their|the) |"
+    rf"(?:made up|formed|remained)|(?:\w+ ){{1,4}}(?:should|ought|had cancelled|needed)\b|"
+    rf"(?:were|was|are) {_DUE}\b|(?:were|was|had been) put (?:to|before|in front of) us|(?:it|they|this|their|the) |"
     rf"(?:had|have|has|were|was)(?: been| not)* (?:\w+ly )?(?:{_SEEN}|wrong|incorrect|correct|right|told|informed|in error)|"
     rf"(?:did|do|does) not|failed|met|complied|fell|lacked|contained|have|gave))",
     re.IGNORECASE,
@@ -231,7 +239,22 @@ def unknown_words(text: str, frame: Frame, known: frozenset[str] = HARMLESS) -> 
     words = (
         text[a.start : a.end].lower().removesuffix("'s").rstrip("'’") for a in atoms_of(text) if a.kind == "x"
     )
-    return [word for word in words if word not in known and word not in own and not word.isdigit()]
+    return [word for word in words if word not in own and not word.isdigit() and not _is_known(word, known)]
+
+
+# What an ending leaves of a word, tried in turn: "complied", "complying" and "complies" are "comply".
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("ily", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
+    ("ly", ""), ("n't", ""),
+)  # fmt: skip
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Return whether a word, or the word that it is a form of, is among those known."""
+    return word in known or any(
+        word.endswith(ending) and len(word) > len(ending) + 2 and word.removesuffix(ending) + instead in known
+        for ending, instead in _ENDINGS
+    )
 
 
 def corrected_by(text: str) -> set[str]:
