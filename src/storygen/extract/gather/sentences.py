@@ -26,7 +26,7 @@ from storygen.extract.grammar.scope import (
 def read_sentence(thread: Thread, sentence: Sentence) -> None:
     """Read one sentence with every rule."""
     if sentence.block != thread.block and sentence.kind not in {"item"}:
-        thread.block, thread.earlier = sentence.block, False
+        thread.block, thread.earlier, thread.says_now = sentence.block, False, False
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
@@ -89,14 +89,18 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     says_now = bool(NOW.search(sentence.text)) or bool(
         thread.frame.year and re.search(rf"\b{thread.frame.year}\b", sentence.text)
     )
+    thread.mixed = thread.mixed or bool(scope.earlier) or section == "earlier"
     if scope.earlier and not scope.text:
-        thread.earlier = True
+        thread.earlier, thread.says_now = True, False
     elif scope.earlier or says_now:
         thread.earlier = False
     elif thread.earlier:
         doubts.append("the sentence before speaks of an earlier inspection")
-    if section == "earlier" and not says_now:
+    thread.says_now = thread.says_now or says_now
+    if section == "earlier" and not thread.says_now:
         doubts.append("the section is about an earlier inspection")
+    elif thread.frame.reinspection and thread.mixed and not thread.says_now and not doubts:
+        doubts.append("the section also speaks of an earlier inspection, and this does not say of which it is")
     elif section == "other":
         doubts.append("the section is about other forces")
     elif section == "general":
@@ -111,7 +115,7 @@ def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     about = about or (
         thread.section and bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
     )
-    thread.section = about
+    thread.section, thread.mixed = about, False
     thread.cancelled = 6 if about else 0
     kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
     thread.topic = thread.under = next(iter(kinds)) if len(kinds) == 1 else ""

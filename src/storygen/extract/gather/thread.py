@@ -33,6 +33,9 @@ class Thread:
     block: int = -1
     earlier: bool = False
     paragraph: str = ""
+    # Whether the paragraph has said that it speaks of now, and the section of an earlier inspection too.
+    says_now: bool = False
+    mixed: bool = False
     block_names_it: bool = False
     # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.
     cancelled: int = 0

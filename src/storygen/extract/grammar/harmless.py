@@ -15,8 +15,8 @@ attempt attention attrition audit auditor auditors authority available avi away 
 balance bar basis batch because befit begin being believe belong best better between bigger bit blame blameless
 bleak blemish blunder bluntly bolster books bracket brackets breach brief briefly bright brighter brightest
 bundle call called calls came can cancelling cancels cannot care careful carefully careless carelessness cases
-casual cause caution cctv cent choose chose chosen clear clearly close closely closer code cogent come comes
-comfort comfortable coming commend commendable compare compelling complete compliance comply concentrate concern
+casual cause caution cctv cent choose chose chosen clear clearly closely closer code cogent come comes comfort
+comfortable coming commend commendable compare compelling complete compliance comply concentrate concern
 concerned concerning concerns conclude concluding conclusion conclusions confidence confident congratulate
 conscientious consider considerable considerably considers consistent consistently contact content contrast
 convince convincing correctness correspond corroborate corroborated corroboration count counted
@@ -60,24 +60,24 @@ report reported represent require required requirement requirements requires res
 rest rested resting result results retraction retrieve retrieved revealing right rigorous rigour robust robustly
 role rosy routine routinely rule rules runs sadly safe safeguard safeguarding safely said same sample sampled
 samples sampling sat satisfactory satisfied satisfy satisfying scant scanty score scored screen scrupulous
-scrutiny select selection separately serious seriously set severe share she short shortcoming shortcomings
-shortfall should show showed shown shows sign significant significantly signs similar similarly simply since sit
-size slack slapdash slender slight slightly slip slip-up slipped sloppy smaller so sole solely something
-somewhat sorry sort sound soundness speak split spoke spoken staff stand standard standards standing stands
-stark starker start state stated statement statements stay stayed still stood story strength strengths striking
-strong stronger strongest struck subject substantial substantiate substantiated success successful such
-sufficient suit suitable suited sum summary superb support supported supporting sure surprise surprised
-surprising suspect suspects system systematic taken tale tallied tally task taught teach team telephone tell
-tell-tale telling tells template test tests than thank themself there therefore thin thing things thorough
-thoroughly those thought threshold through throughout thus tidy time tip too top-class total totals touch toward
-towards trace translate tried troubled troubling troublingly true turn turned turning turns ultimately
-unacceptable uncomfortable unconvincing underpin underpinned understood undeserving unease uneasy uneven
-unevenly unfortunate unfounded ungrounded unhappy unhealthy unimpressed unpersuaded unpersuasive unsatisfactory
-unsatisfying unsubstantiated unsuitable unsupported untidy up upheld uphold upon usual usually valid validity
-variable varied vary verdict verifiable verified verify victim-centred view visit wanting warrant warranted way
-weak weaker weakest weakness weaknesses weigh weighed welcome well went what whatever when where which whichever
-while who whoever whole whom whose why widely with withdraw withdrawn withdrew within without witness witnesses
-woeful word words work worrying worryingly worse worst write written wrongness wrote yet you your yours
+scrutiny select selection separately seriously set severe share she short shortcoming shortcomings shortfall
+should show showed shown shows sign significant significantly signs similar similarly simply since sit size
+slack slapdash slender slight slightly slip slip-up slipped sloppy smaller so sole solely something somewhat
+sorry sort sound soundness speak split spoke spoken staff stand standard standards standing stands stark starker
+start state stated statement statements stay stayed still stood story strength strengths striking strong
+stronger strongest struck subject substantial substantiate substantiated success successful such sufficient suit
+suitable suited sum summary superb support supported supporting sure surprise surprised surprising suspect
+suspects system systematic taken tale tallied tally task taught teach team telephone tell tell-tale telling
+tells template test tests than thank themself there therefore thin thing things thorough thoroughly those
+thought threshold through throughout thus tidy time tip too top-class total totals touch toward towards trace
+translate tried troubled troubling troublingly true turn turned turning turns ultimately unacceptable
+uncomfortable unconvincing underpin underpinned understood undeserving unease uneasy uneven unevenly unfortunate
+unfounded ungrounded unhappy unhealthy unimpressed unpersuaded unpersuasive unsatisfactory unsatisfying
+unsubstantiated unsuitable unsupported untidy up upheld uphold upon usual usually valid validity variable varied
+vary verdict verifiable verified verify victim-centred view visit wanting warrant warranted way weak weaker
+weakest weakness weaknesses weigh weighed welcome well went what whatever when where which whichever while who
+whoever whole whom whose why widely with withdraw withdrawn withdrew within without witness witnesses woeful
+word words work worrying worryingly worse worst write written wrongness wrote yet you your yours
 """
 HARMLESS = frozenset(_WORDS.split())
 

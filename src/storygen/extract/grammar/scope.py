@@ -133,8 +133,9 @@ _SINCE = re.compile(
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what we found|"
-    rf"summary|judge?ment|background|grades?)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
+    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
+    rf"summary|judge?ment|background|grades?|position|picture)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
+    rf"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b|"
     rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{_INSPECTION}|\bbackground\b|\bhistory\b",
     re.IGNORECASE,
 )
