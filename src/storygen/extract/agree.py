@@ -25,6 +25,7 @@ def decide(found: Gathered) -> list[Evidence]:
     _hold_parts_to_wholes(chosen)
     _hold_totals(chosen, found)
     _mind_corrections(chosen, found.corrected)
+    _mind_the_unread(chosen, found)
     return list(chosen.values())
 
 
@@ -36,6 +37,20 @@ def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
         )
         if kind in corrected:
             piece.doubts.append("the report carries a correction that may be of this figure")
+
+
+def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type when the report finds something of it, elsewhere, in words that could
+    not be read and in numbers that are not those read."""
+    for kind, numbers, sentence in found.unread:
+        checked, wrong = (chosen.get((f"cancelled_{kind}", name)) for name in ("checked", "wrong"))
+        if wrong is None or wrong.doubts or sentence == wrong.sentence:
+            continue
+        known = {wrong.value}
+        if checked is not None and isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal):
+            known |= {checked.value, checked.value - wrong.value}
+        if not {Decimal(number) for number in numbers} <= known:
+            wrong.doubts.append(f"not understood, and may say otherwise: “{shorten(sentence.text)}”")
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:

@@ -9,10 +9,11 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
-from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts
+from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import Finding
+from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
 )
@@ -64,7 +65,20 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     _turn_the_part_before(thread, reading, sentence)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
+    if not doubts and not scope.earlier and not scope.foreign:
+        _note_unread(thread, reading, sentence, text)
     return reading
+
+
+def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:
+    """Note a sentence that finds something of one crime type's records, with numbers, and was not understood."""
+    kinds = {kind for kind in reading.categories if kind in CATEGORIES} or {thread.topic} & {*CATEGORIES}
+    judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
+    if len(kinds) != 1 or judged or not reading.verdicts & {"W", "G"}:
+        return
+    numbers = frozenset(number_of(a) for a in atoms_of(text) if a.kind == "n" and number_of(a) is not None)
+    if numbers and not whose_doubts(text):
+        thread.found.unread.append((next(iter(kinds)), numbers, sentence))
 
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:

@@ -14,13 +14,17 @@ from storygen.extract.readings import Evidence
 
 @dataclass(slots=True)
 class Gathered:
-    """Everything read from one report: evidence for figures and, apart, for checking them."""
+    """Everything read from one report: evidence for figures and, apart, for checking them.
+
+    `unread` holds the numbers of sentences that find something of a crime type's records, and could not be read.
+    """
 
     evidence: list[Evidence]
     notes: list[Evidence]
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
     corrected: set[str] = field(default_factory=set)
+    unread: list[tuple[str, frozenset[int], Sentence]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

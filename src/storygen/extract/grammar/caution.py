@@ -33,7 +33,7 @@ _FORCE = r"(?:force|constabulary|police|service)"
 
 _BY_OTHERS = re.compile(
     rf"\b(?:{_FORCE}|{_STAFF})(?:'s|s') (?:\w+[ -]){{0,4}}{_CHECK}\b|"
-    rf"\b(?:its|their|his|her) (?:\w+ ){{0,2}}{_CHECK}\b|"
+    rf"\b(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b|"
     rf"\b(?:regional|local|annual|monthly|quarterly|weekly|divisional|departmental|external|independent|routine|force|county) "
     rf"(?:\w+ )?{_CHECK}\b|"
     rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
