@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
+from storygen.extract.grammar.caution import UNKNOWN
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
@@ -172,22 +173,42 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
         piece.doubts.append("from an earlier inspection, not looked at again here")
         piece.basis = "carried-over"
         return piece if len({p.value for p in pieces}) == 1 else None
-    clear = [p for p in current if not p.doubts]
-    strong = [p for p in clear if not p.weak] or clear
-    values = {p.value for p in strong}
-    if len(values) == 1:
+    strong = _strongest(current)
+    if len({p.value for p in strong}) == 1:
         best = min(strong, key=lambda p: (p.basis != "printed", p.sentence.kind == "table"))
         _mind_the_doubtful(best, current)
         times = len(strong)
         if times > 1:
             best.reasons.append(f"printed {times} times, the same each time")
         return best
-    best = strong[0] if strong else current[0]
-    if len(values) > 1:
-        best.doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
-    elif len({p.value for p in current}) > 1:
-        best.doubts.append("it can be read in more than one way: " + "; ".join(_readings(current)))
+    if strong:
+        strong[0].doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
+        return strong[0]
+    best = min(current, key=_how_doubtful)
+    if len({p.value for p in current}) > 1:
+        best.doubts.append(
+            "it can be read in more than one way: " + "; ".join(_readings(sorted(current, key=_how_doubtful)))
+        )
     return best
+
+
+def _strongest(pieces: list[Evidence]) -> list[Evidence]:
+    """Return the evidence that nothing speaks against: what is clear; else what is said in two places alike, with
+    no doubt but words that the grammar does not know."""
+    if clear := [p for p in pieces if not p.doubts]:
+        return [p for p in clear if not p.weak] or clear
+    plain = [p for p in pieces if all(doubt.startswith(UNKNOWN) for doubt in p.doubts)]
+    if len({p.value for p in plain}) != 1 or len({p.sentence.block for p in plain}) < 2:
+        return []
+    for piece in plain:
+        piece.doubts = []
+    return plain
+
+
+def _how_doubtful(piece: Evidence) -> tuple[bool, int]:
+    """Return what sorts evidence for a person to look at: what may not be of this inspection last."""
+    whose = any(word in doubt for doubt in piece.doubts for word in _NOT_OURS)
+    return whose, sum(not doubt.startswith(UNKNOWN) for doubt in piece.doubts)
 
 
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
@@ -278,6 +299,8 @@ def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:
 def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Hold printed totals against the sum of the crime types that they are totals of."""
     for finding, sentence in found.totals:
+        if sentence.kind == "table" and not _is_table_of(chosen, found, sentence.block):
+            continue
         for statistic in ("checked", "wrong"):
             total = _total(finding, statistic)
             parts = {
@@ -295,6 +318,15 @@ def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
                 or _same_sample(chosen, list(parts), finding.whole)
             )
             _compare(total, named if len(named) > 1 else list(parts.values()), sure=whole)
+
+
+def _is_table_of(chosen: dict[Key, Evidence], found: Gathered, block: int) -> bool:
+    """Return whether a table holds the numbers checked that were chosen: the totals of others are of others."""
+    own = [f for f, s, _, _ in found.pending if s.block == block and s.kind == "table" and f.whole is not None]
+    return any(
+        (piece := chosen.get((f"cancelled_{f.category}", "checked"))) is not None and piece.value == f.whole
+        for f in own
+    )
 
 
 def _same_sample(chosen: dict[Key, Evidence], categories: list[str], total: int | None) -> bool:

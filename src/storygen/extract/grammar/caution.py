@@ -166,6 +166,7 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 
+UNKNOWN = "words that may change the meaning"
 OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
 
 
@@ -194,7 +195,7 @@ def rate_doubts(text: str, frame: Frame) -> list[str]:
     kinds = [a for a in atoms_of(text) if a.kind == "c" and a.value in {"other", "subset"}]
     found += [f"“{text[a.start : a.end]}” is no crime type of the story" for a in kinds]
     if unknown := unknown_words(text, frame, OF_RATES):
-        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+        found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
     return found
 
 
@@ -203,7 +204,7 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     found = whose_doubts(text)
     # "1 March (the first day of the period)" says nothing more.
     if unknown := unknown_words(re.sub(r"\([^()%\d]*\)", " ", text), frame, OF_RATES):
-        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+        found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
     return found
 
 
@@ -212,7 +213,7 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
     if word := _NOT_AS_IT_IS.search(text):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if unknown := unknown_words(text, frame, OF_RATES):
-        return [f"words that may change the meaning: {', '.join(unknown[:4])}"]
+        return [f"{UNKNOWN}: {', '.join(unknown[:4])}"]
     return []
 
 
@@ -229,7 +230,7 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
         found.append(f"“{word.group().strip()} …” may be only some of the records checked")
     found += place_doubts(text, frame)
     if unknown := unknown_words(text, frame):
-        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+        found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
     return found
 
 
