@@ -41,8 +41,8 @@ def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
 
 
 def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when the report finds something of it, elsewhere, in words that could
-    not be read and in numbers that are not those read."""
+    """Doubt what was found of a crime type when the report finds something else of it, with other numbers, in
+    words that could not be read."""
     for kind, numbers, sentence in found.unread:
         checked, wrong = (chosen.get((f"cancelled_{kind}", name)) for name in ("checked", "wrong"))
         if wrong is None or wrong.doubts or sentence == wrong.sentence:
@@ -193,8 +193,8 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
 
 
 def _strongest(pieces: list[Evidence]) -> list[Evidence]:
-    """Return the evidence that nothing speaks against: what is clear; else what is said in two places alike, with
-    no doubt but words that the grammar does not know."""
+    """Return the evidence that nothing speaks against: what is clear, else what is said alike in two places
+    with no doubt but words that the grammar does not know."""
     if clear := [p for p in pieces if not p.doubts]:
         return [p for p in clear if not p.weak] or clear
     plain = [p for p in pieces if all(doubt.startswith(UNKNOWN) for doubt in p.doubts)]
@@ -321,8 +321,10 @@ def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
 
 
 def _is_table_of(chosen: dict[Key, Evidence], found: Gathered, block: int) -> bool:
-    """Return whether a table holds the numbers checked that were chosen: the totals of others are of others."""
-    own = [f for f, s, _, _ in found.pending if s.block == block and s.kind == "table" and f.whole is not None]
+    """Return whether a table holds the numbers checked that were chosen: other tables have other totals."""
+    own = [
+        f for f, s, _, _ in found.pending if s.block == block and s.kind == "table" and f.whole is not None
+    ]
     return any(
         (piece := chosen.get((f"cancelled_{f.category}", "checked"))) is not None and piece.value == f.whole
         for f in own

@@ -71,12 +71,12 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
 
 
 def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:
-    """Note a sentence that finds something of one crime type's records, with numbers, and was not understood."""
+    """Note a sentence that finds something of a crime type's records, in numbers, and was not read."""
     kinds = {kind for kind in reading.categories if kind in CATEGORIES} or {thread.topic} & {*CATEGORIES}
     judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
     if len(kinds) != 1 or judged or not reading.verdicts & {"W", "G"}:
         return
-    numbers = frozenset(number_of(a) for a in atoms_of(text) if a.kind == "n" and number_of(a) is not None)
+    numbers = frozenset(n for a in atoms_of(text) if a.kind == "n" and (n := number_of(a)) is not None)
     if numbers and not whose_doubts(text):
         thread.found.unread.append((next(iter(kinds)), numbers, sentence))
 

@@ -16,7 +16,7 @@ from storygen.extract.readings import Evidence
 class Gathered:
     """Everything read from one report: evidence for figures and, apart, for checking them.
 
-    `unread` holds the numbers of sentences that find something of a crime type's records, and could not be read.
+    `unread` holds the numbers of sentences that find something of a crime type's records and were not read.
     """
 
     evidence: list[Evidence]

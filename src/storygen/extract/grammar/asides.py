@@ -48,7 +48,7 @@ _AND_SO = (
 )
 _BRACKETED = r" ?\([^()]*\)| [–—-] [^–—;]* [–—-](?= )|, (?!and\b|but\b|or\b|of\b)[^,;:]{3,60},(?= )"
 _CONCEDED = (
-    r"^(?:although|though|while|whilst|despite|whereas|even though|notwithstanding|in spite of|regrettably,? although)\b[^;]*?, "
+    r"^(?:although|though|while|whilst|despite|whereas|even though|notwithstanding|in spite of|because|given (?:that|how)|in view of|as)\b[^;]*?, "
     r"(?!and\b|or\b|although\b|though\b)"
 )
 # "Nothing that would entitle a supervisor to conclude that …": what the evidence would have had to show.
