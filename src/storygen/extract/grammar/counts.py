@@ -16,6 +16,7 @@ from storygen.extract.grammar.units import (
     OPPOSITE,
     Count,
     Unit,
+    is_atom,
 )
 from storygen.extract.grammar.verdicts import give_verdicts
 
@@ -32,7 +33,7 @@ class Reading:
 
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:(?:we|it|the force|the constabulary|inspectors) )?(?:find|see|not|be (?:sure|said)|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
+    r"\b(?:if|would(?! (?:have )?expect| (?:not |also |ourselves )*have (?:(?:been|also|ourselves|not) )*(?:cancelled|reached|come to|made|left|kept|retained|let stand))|could(?! (?:(?:we|it|the force|the constabulary|inspectors|only|all|both|itself) )*(?:find|see|not|be (?:sure|said|justified|supported|defended|upheld|shown|demonstrated|traced|found)|only|show|demonstrate|evidence|prove|confirm|establish|support|justify|agree|endorse|accept|defend|stand by|point to|produce))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
     r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"
@@ -53,6 +54,8 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + settle_shapes(units, counts, atoms)
+    if any(count.about for count in counts):
+        doubts.append("a number is only approximate")
     runs = runs_of(units)
     for number, run in enumerate(runs):
         give_roles(units, runs, number, run)
@@ -90,8 +93,6 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
         doubts.append("“not all” does not say how many")
     if any(atom.kind == "f" for atom in atoms) and not any(count.shape == "F" for count in counts):
         doubts.append("“further” or “another” may add to a number")
-    if any(count.about for count in counts):
-        doubts.append("a number is only approximate")
     return doubts
 
 
@@ -139,4 +140,5 @@ def _is_amount(units: list[Unit], place: int) -> bool:
     if not re.search(r"most|major|half|third|quarter|few|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
         return False
     following = next((u for u in units[place + 1 :] if isinstance(u, Count) or u.kind in ",;|"), None)
-    return not (isinstance(following, Count) and following.shape == "Q")
+    bracketed = is_atom(units[place + 1], "(") if place + 1 < len(units) else False
+    return not (isinstance(following, Count) and (following.shape == "Q" or (bracketed and following.shape == "N")))

@@ -37,7 +37,8 @@ _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
     r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
-    r"per 1,000|million|times|visits?|interviews?|focus)"
+    r"per 1,000|million|times(?! (?:out )?of\b)|visits?|interviews?|focus|"
+    r"(?:designated )?decision[- ]makers?|registrars?|sergeants?|detectives?)"
 )
 
 # Kind of atom and what it looks like, the first that fits wins:
@@ -79,7 +80,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "_",
         r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|"
         r"in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
-        r"on (?:this|that) basis|as required|as such|by us|which is|for example|in particular|"
+        r"on (?:this|that) basis|in number|most recent(?:ly)?|(?:and )?(?:which|that|who) were not (?:for )?rapes?|as required|as such|by us|which is|for example|in particular|"
         r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
@@ -90,7 +91,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{lex.ADVERB_RIGHT})\b|"
         r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
         r"classification|time|way|person|people|place|training|procedure|process)\b|"
-        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
+        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:thing|to)|in the right)\b",
     ),
     (
         "W",
@@ -121,10 +122,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "G",
-        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|"
+        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|convincing|"
         r"present|in place|sufficient|adequate|there|satisfactory)\b",
     ),
-    ("W", r"\berror rate\b"),
+    (
+        "W",
+        r"\b(?:this|that|such|additional|verifiable|the|avi|evidence|information|justification|and) ?(?:avi|evidence|information|"
+        r"justification)? (?:was|were|is|had been) (?:missing|absent|lacking)\b(?: (?:from|in))?",
+    ),
+    ("W", r"\b(?:error|failure) rate\b"),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
     ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
@@ -174,7 +180,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "r",
         r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
-        r"\bthe others?\b(?! sex)|\bothers\b",
+        r"\bthe others?\b(?! sex)|\bothers\b|\bthe balance(?: of\b)?|"
+        rf"\bthe (?:(?:one|sole|only|single) )(?:exception|omission)\b|\bthe (?={NUMBER} (?:exceptions|omissions)\b)",
     ),
     ("a", r"\b(?:all|every(?: single)?(?: one)?|each(?: one)?|both)\b"),
     ("z", r"\bno\b(?![- ]crim)"),

@@ -12,12 +12,15 @@ _UNIT_WORDS = (
 _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 UNITS = {word: number for number, word in enumerate(_UNIT_WORDS)}
 TENS = {word: 10 * number for number, word in enumerate(_TEN_WORDS, 2)}
+GROUPS = {"half a dozen": 6, "a dozen": 12, "one dozen": 12, "two dozen": 24, "a score": 20, "a pair": 2}
 
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(TENS) + ")"
 _SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
 _HUNDRED = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_SMALL})?)"
-WORDS = rf"\b(?:{_HUNDRED}|{_SMALL})(?:\s+thousand)?\b(?!-)"
+# "A score of 60%" is no number of records.
+_GROUP = r"(?:half a dozen|(?:a|one|two) dozen|a score(?= (?:of )?(?:cancelled|records|crimes|cases))|a pair)"
+WORDS = rf"\b(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
 FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 
@@ -50,4 +53,4 @@ def to_number(text: str) -> Decimal:
     text = text.strip()
     if text[0].isdigit():
         return Decimal(text.replace(",", ""))
-    return Decimal(words_to_number(text))
+    return Decimal(GROUPS.get(text.lower()) or words_to_number(text))

@@ -244,6 +244,9 @@ def _joint(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[int |
             place += 3
             used = place - index if head.percent is not None else used
             continue
+        if kind == "V" and following == "o" and "sampl" in str(atoms[place].value):
+            # "One record in a sample of 16".
+            return place + 1, used, category
         if kind == "V" and atoms[place - 1].kind == "(" and following in {"o", "n"}:
             return place + (following == "o"), used, category
         if kind == "o":
