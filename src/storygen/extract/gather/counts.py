@@ -56,12 +56,14 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
     reading = read_counts(
-        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else ""
+        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else "", thread.wholes
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph), *sentence_doubts(text, thread.frame)]
     _turn_the_part_before(thread, reading, sentence)
+    if not scope.earlier and not scope.foreign:
+        _note_wholes(thread, reading)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
     return reading
@@ -91,6 +93,15 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
         thread.topic = next(iter(kinds)) if len(kinds) == 1 else ""
         thread.heading_topic = False
     return ["the crime type was last named more than a sentence before"] if stale else []
+
+
+def _note_wholes(thread: Thread, reading: Reading) -> None:
+    """Note how many records of each crime type were checked; none where two numbers are given."""
+    for finding in reading.findings:
+        if finding.whole is not None:
+            known = thread.wholes.setdefault(finding.category, finding.whole)
+            if known != finding.whole:
+                thread.wholes[finding.category] = -1
 
 
 def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) -> None:

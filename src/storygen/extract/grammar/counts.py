@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of
+from storygen.extract.grammar.passage import is_settled, name_by_number, settle_by_sum, settle_from_passage
 from storygen.extract.grammar.quantities import units_of
 from storygen.extract.grammar.roles import give_roles, runs_of
 from storygen.extract.grammar.shapes import settle_shapes
@@ -42,15 +44,22 @@ _HYPOTHETICAL = re.compile(
 )
 
 
-def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said: str = "") -> Reading:
+def read_counts(
+    sentence: str,
+    topic: str = "",
+    listed: Sequence[str] = (),
+    said: str = "",
+    wholes: Mapping[str, int] = MappingProxyType({}),
+) -> Reading:
     """Return what a sentence says of cancelled records or of victims told.
 
     `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
     crime types of the sentence before in its order; `said` its verdict, which "three were not" turns
-    round.
+    round; `wholes` the numbers of records checked that the passage has given.
     """
     atoms = atoms_of(sentence)
-    units = units_of(atoms)
+    units = settle_from_passage(units_of(atoms), topic, wholes)
+    name_by_number(units, wholes)
     give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + settle_shapes(units, counts, atoms)
@@ -60,14 +69,16 @@ def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said
     for number, run in enumerate(runs):
         give_roles(units, runs, number, run)
     used = give_verdicts(units, runs, said)
+    doubts += settle_by_sum(counts, wholes)
+    settled = is_settled(counts, wholes)
     findings = findings_of(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
     judged = [c for c in counts if c.verdict]
-    if len(judged) == 1 and judged[0].part and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}:
+    if not settled and len(judged) == 1 and judged[0].part and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}:
         doubts.append("the sentence says both right and wrong of one number")
     if loose and findings:
         doubts.append("a number in the sentence is not accounted for")
-    if unused := _left_over(units, counts, used):
+    if unused := _left_over(units, counts, used, settled=settled):
         words = ", ".join(f"“{sentence[atom.start : atom.end].strip()}”" for atom in unused)
         doubts.append(f"no finding accounts for {words}")
     spoken_of = {atom.value for atom in atoms if atom.kind == "c"}
@@ -96,7 +107,7 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
     return doubts
 
 
-def _left_over(units: list[Unit], counts: list[Count], used: list[Atom]) -> list[Atom]:
+def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, settled: bool) -> list[Atom]:
     """Return the verdicts, crime types, vague amounts and other countings that no quantity has taken up."""
     named = {name for count in counts for name in count.categories}
     left: list[Atom] = []
@@ -104,7 +115,7 @@ def _left_over(units: list[Unit], counts: list[Count], used: list[Atom]) -> list
         if not isinstance(unit, Atom):
             continue
         if (
-            (unit.kind in "WGIJ" and unit not in used and not _said_again(units, place, used))
+            (unit.kind in "WGIJ" and unit not in used and not settled and not _said_again(units, place, used))
             or (unit.kind == "c" and unit.value not in named)
             or (unit.kind == "~" and _is_amount(units, place))
             or unit.kind in "u^"

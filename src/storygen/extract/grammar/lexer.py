@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from storygen.extract.grammar import lexicon as lex
-from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.numbers import NUMBER, ORDINALS, ordinal_to_number, to_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|"
         rf"\b{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
     ),
+    ("d", rf"\bthe (?:{ORDINALS})\b(?! of\b)"),
     (
         "X",
         r"(?:tables?|figures?|charts?|pages?|paragraphs?|sections?|chapters?|annex(?:es)?|"
@@ -190,7 +191,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|"
         r"almost|some|at least|up to|more than|"
         r"fewer than|less than|over|circa|c\.|as many as|under|most|"
-        r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|"
+        r"the majority|majority|several|many|a few|(?:a |one )?half|(?:(?:an?|one|two|three|four)[- ])?(?:thirds?|quarters?|fifths?)|"
         r"a number|dozens?|handful|the bulk)\b",
     ),
     ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
@@ -266,6 +267,8 @@ def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
     if kind in "nPe":
         number = re.match(NUMBER, words)
         return Atom(kind, start, end, to_number(number.group()) if number else None)
+    if kind == "d":
+        return Atom("d", start, end, ordinal_to_number(words.removeprefix("the ")))
     if kind == "/":
         left, right = words.split("/")
         return Atom("/", start, end, (int(left), int(right)))

@@ -24,6 +24,14 @@ WORDS = rf"\b(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
 FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 
+_IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+_ORDINAL_WORDS = {
+    **{f"{word}th": number for word, number in UNITS.items()},
+    **_IRREGULAR,
+    **{f"{word[:-1]}ieth": number for word, number in TENS.items()},
+}
+ORDINALS = rf"(?:{_TEN}[- ])?(?:" + "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True)) + ")"
+
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -46,6 +54,12 @@ def words_to_number(text: str) -> int:
         else:
             total += UNITS[word]
     return thousands + total
+
+
+def ordinal_to_number(text: str) -> int:
+    """Return the number of a place in a row ("twenty-first" is 21)."""
+    *tens, last = re.split(r"[- ]", text.lower())
+    return sum(TENS[word] for word in tens) + _ORDINAL_WORDS[last]
 
 
 def to_number(text: str) -> Decimal:
