@@ -12,7 +12,7 @@ from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
-from storygen.extract.grammar.findings import Finding
+from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.scope import (
     Scope,
 )
@@ -109,11 +109,15 @@ def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) 
     if not thread.found.pending:
         return
     last, there, doubts, earlier = thread.found.pending[-1]
-    for rest in reading.rest:
-        fits = rest.category == last.category and there.block == sentence.block and not last.verdict
-        if fits and last.part and rest.part and last.part + rest.part == last.whole:
+    for rest in [*reading.rest, *(f for f in reading.findings if f.part and f.part != last.part)]:
+        fits = rest.category == last.category and there.block == sentence.block and not last.verdict and rest.verdict
+        if fits and last.part and last.whole and rest.part in {None, last.whole - last.part}:
             turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
             thread.found.pending.append((turned, there, doubts, earlier))
+            for _, sentence_before, its_doubts, _ in thread.found.pending:
+                if sentence_before is there and UNJUDGED in its_doubts:
+                    its_doubts.remove(UNJUDGED)
+            return
 
 
 def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope) -> None:

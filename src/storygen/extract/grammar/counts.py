@@ -110,13 +110,15 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
 def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, settled: bool) -> list[Atom]:
     """Return the verdicts, crime types, vague amounts and other countings that no quantity has taken up."""
     named = {name for count in counts for name in count.categories}
+    # "Because the victim did not want to go on" says nothing of telling her.
+    untold = not any(is_atom(unit, "IJ") for unit in units)
     left: list[Atom] = []
     for place, unit in enumerate(units):
         if not isinstance(unit, Atom):
             continue
         if (
             (unit.kind in "WGIJ" and unit not in used and not settled and not _said_again(units, place, used))
-            or (unit.kind == "c" and unit.value not in named)
+            or (unit.kind == "c" and unit.value not in named and not (unit.value == "victims" and (settled or untold)))
             or (unit.kind == "~" and _is_amount(units, place))
             or unit.kind in "u^"
             or (unit.kind == "X" and not _YEAR.match(str(unit.value)))

@@ -22,7 +22,7 @@ RECORDS = re.compile(
     re.IGNORECASE,
 )
 RECORDING = re.compile(
-    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
+    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?(?! logs?\b)|recorded (?:correctly|"
     r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
     r"recording rate|failed to record|(?:force|it|they|"
     r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"

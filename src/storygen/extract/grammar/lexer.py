@@ -180,8 +180,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
     (
         "r",
-        r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
-        r"\bthe others?\b(?! sex)|\bothers\b|\bthe balance(?: of\b)?|"
+        r"\b(?:all )?(?:of )?(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
+        r"\b(?:all )?(?:of )?the others?\b(?! sex)|\b(?:all )?others\b|\bthe balance(?: of\b)?|"
         rf"\bthe (?:(?:one|sole|only|single) )(?:exception|omission)\b|\bthe (?={NUMBER} (?:exceptions|omissions)\b)",
     ),
     ("a", r"\b(?:all|every(?: single)?(?: one)?|each(?: one)?|both)\b"),

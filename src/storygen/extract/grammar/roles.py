@@ -132,6 +132,9 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
         return "part"
     if direct and direct[-1] == "V":
         return "whole"
+    if earlier and [a.kind for a in before if a.kind in MARKS][-1:] == ["!"] and "victims" not in earlier:
+        # "When we looked at 25, we discovered six in which …": six of the 25.
+        return "part"
     clause = itertools.takewhile(lambda atom: atom.kind != ";", after)
     if not any(atom.kind in "WGIJO" for atom in clause) and [k for k in direct if k != ","][-1:] == ["V"]:
         # "Cancelled records checked, 20; correct decisions, 17."
