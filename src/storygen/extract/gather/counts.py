@@ -90,7 +90,8 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
     thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
     stale = thread.topic_age > 1 and not thread.heading_topic
     if kinds:
-        thread.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        told = bool(reading.findings) and {f.category for f in reading.findings} == {"victims"}
+        thread.topic = "victims" if told else next(iter(kinds)) if len(kinds) == 1 else ""
         thread.heading_topic = False
     return ["the crime type was last named more than a sentence before"] if stale else []
 

@@ -21,6 +21,7 @@ from storygen.extract.grammar.units import (
     is_atom,
 )
 from storygen.extract.grammar.verdicts import give_verdicts
+from storygen.extract.model import CATEGORIES
 
 
 @dataclass(slots=True)
@@ -112,13 +113,15 @@ def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, sett
     named = {name for count in counts for name in count.categories}
     # "Because the victim did not want to go on" says nothing of telling her.
     untold = not any(is_atom(unit, "IJ") for unit in units)
+    # "Across rape, other sexual offences, violence and robbery": of victims, that is all of the sample.
+    together = named == {"victims"} and set(CATEGORIES) <= {u.value for u in units if is_atom(u, "c")}  # type: ignore[union-attr]
     left: list[Atom] = []
     for place, unit in enumerate(units):
         if not isinstance(unit, Atom):
             continue
         if (
             (unit.kind in "WGIJ" and unit not in used and not settled and not _said_again(units, place, used))
-            or (unit.kind == "c" and unit.value not in named and not (unit.value == "victims" and (settled or untold)))
+            or (unit.kind == "c" and unit.value not in named and not (unit.value == "victims" and (settled or untold)) and not together)
             or (unit.kind == "~" and _is_amount(units, place))
             or unit.kind in "u^"
             or (unit.kind == "X" and not _YEAR.match(str(unit.value)))

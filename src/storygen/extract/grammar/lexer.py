@@ -109,6 +109,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "p",
         r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?|"
+        r"\bnothing (?:\w+ ){0,4}(?:to (?:show|suggest|say|prove|confirm)|(?:showed|suggested|said|proved|confirmed)) that\b|"
         r"\b(?:(?:is|was|were|are|been) unable|could not|couldn't|cannot|not (?:\w+ )?able|fail(?:ed|s)|"
         r"did not|unable) to (?:show|demonstrate|prove|evidence|confirm|establish|say|tell us)\b(?: us)?"
         r"(?: that)?|"
@@ -134,7 +135,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("W", r"\b(?:error|failure) rate\b"),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
-    ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
+    ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither(?! (?:did so|had done so|told|had told)\b)|nil|zero|no single)\b"),
     (
         "W",
         r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|"

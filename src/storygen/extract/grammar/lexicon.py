@@ -155,21 +155,26 @@ PREDICATE_RIGHT = (
 )
 NEGATORS = (
     r"\bnot\b|n't\b|\bnever\b|\brather than\b|\bfail(?:ed|s|ing)? to\b|\bno longer\b|"
-    r"\binstead of\b|\bhardly\b|\bwithout\b|\bcannot\b|\bno one\b|\bnobody\b"
+    r"\bneither (?=(?:did so|had done so|told|had told)\b)|\binstead of\b|\bhardly\b|\bwithout\b|\bcannot\b|\bno one\b|\bnobody\b"
 )
 
 # What victims were told.
 INFORMED = (
     r"(?:told|informed|notified|updated|advised|contacted|made aware|alerted|written to|"
     r"given (?:an explanation|this information|the news)|"
-    r"kept informed|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
+    r"kept informed|informs|tells|notifies|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
 )
 UNINFORMED = (
     r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
     r"not been in touch with|heard nothing|(?:received|given|sent|offered|had) (?:no|neither an?) "
     r"(?:\w+ )?(?:explanation|update|notification|letter|contact|communication|call)s?"
 )
+_NEWS = r"(?:explanation|update|notification|letter|answer|call|visit)"
 DUTY = (
+    rf"(?:(?:who|whom|that|which) )?(?:(?:was|were|had been|is|are) )?(?:entitled to|owed|due|deserved|expecting) (?:(?:an?|the|this|that|some) {_NEWS}|"
+    r"to (?:know|hear)\b)|"
+    r"(?:(?:it|this) (?:was|would have been) )?(?:appropriate|necessary|right|required|proper) to (?:have )?(?:told|tell|informed|inform|notif(?:y|ied)|"
+    r"contact(?:ed)?|update[d]?)(?= (?:the |a |their )?(?:victims?|complainants?|them|her|him|people))|"
     r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|"
     r"the constabulary|the police|we (?:would )?expect\w*)\s+)?"
     r"(?:should(?: all)?(?: have)?(?: been)?|ought to (?:have )?(?:been )?|need(?:ed|"

@@ -181,6 +181,8 @@ def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
     for place, general in enumerate(counts):
         if general.shape not in "AZ" or general.whole is not None:
             continue
+        if _take_apposed(general, counts[place + 1 :], units):
+            continue
         listed = []
         for count in counts[place + 1 :]:
             if count.shape != "N" or len(count.categories) != 1:
@@ -196,6 +198,22 @@ def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
             count.shape, count.whole, count.all = "Q", count.part, general.all
             count.part = count.whole if general.all else 0
         general.shape, general.role = "-", "spent"
+
+
+def _take_apposed(general: Count, later: list[Count], units: list[Unit]) -> bool:
+    """Give "all the records, 17 in number, were right" its 17; return whether there was such a number."""
+    count = later[0] if later else None
+    if count is None or count.shape != "N" or (count.categories or general.categories) != general.categories:
+        return False
+    first, last = _place(units, general), _place(units, count)
+    after = next((u for u in units[last + 1 :] if not is_atom(u, "hV")), None)
+    between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+    if between[-1:] not in [[","], ["("]] or any(k in VERDICTS for k in between) or not (after is None or is_atom(after, ",)")):
+        return False
+    general.shape, general.whole = "Q", count.part
+    general.part = count.part if general.all else 0
+    count.shape, count.role = "-", "spent"
+    return True
 
 
 def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
