@@ -91,11 +91,18 @@ def _from_count(
 
 
 def _wholes(found: Gathered) -> dict[str, int]:
-    """Return the number checked for each category, where the report gives just one."""
-    values: dict[str, set[int]] = defaultdict(set)
+    """Return the number checked for each category, where the report gives just one.
+
+    A number in doubt is taken where there is no other; what is worked out from it is then in doubt too.
+    """
+    clear: dict[str, set[int]] = defaultdict(set)
+    every: dict[str, set[int]] = defaultdict(set)
     for finding, _sentence, doubts, earlier in found.pending:
-        if finding.whole is not None and not doubts and not earlier:
-            values[finding.category].add(finding.whole)
+        if finding.whole is not None and not earlier:
+            every[finding.category].add(finding.whole)
+            if not doubts:
+                clear[finding.category].add(finding.whole)
+    values = {**every, **clear}
     return {name: next(iter(numbers)) for name, numbers in values.items() if len(numbers) == 1}
 
 

@@ -12,7 +12,7 @@ from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
-from storygen.extract.grammar.findings import Finding
+from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
@@ -57,12 +57,14 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
     reading = read_counts(
-        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else ""
+        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else "", thread.wholes
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph), *sentence_doubts(text, thread.frame)]
     _turn_the_part_before(thread, reading, sentence)
+    if not scope.earlier and not scope.foreign:
+        _note_wholes(thread, reading)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
     if not doubts and not scope.earlier and not scope.foreign:
@@ -102,9 +104,19 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
     thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
     stale = thread.topic_age > 1 and not thread.heading_topic
     if kinds:
-        thread.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        told = bool(reading.findings) and {f.category for f in reading.findings} == {"victims"}
+        thread.topic = "victims" if told else next(iter(kinds)) if len(kinds) == 1 else ""
         thread.heading_topic = False
     return ["the crime type was last named more than a sentence before"] if stale else []
+
+
+def _note_wholes(thread: Thread, reading: Reading) -> None:
+    """Note how many records of each crime type were checked; none where two numbers are given."""
+    for finding in reading.findings:
+        if finding.whole is not None:
+            known = thread.wholes.setdefault(finding.category, finding.whole)
+            if known != finding.whole:
+                thread.wholes[finding.category] = -1
 
 
 def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) -> None:
@@ -112,11 +124,15 @@ def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) 
     if not thread.found.pending:
         return
     last, there, doubts, earlier = thread.found.pending[-1]
-    for rest in reading.rest:
-        fits = rest.category == last.category and there.block == sentence.block and not last.verdict
-        if fits and last.part and rest.part and last.part + rest.part == last.whole:
+    for rest in [*reading.rest, *(f for f in reading.findings if f.part and f.part != last.part)]:
+        fits = rest.category == last.category and there.block == sentence.block and not last.verdict and rest.verdict
+        if fits and last.part and last.whole and rest.part in {None, last.whole - last.part}:
             turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
             thread.found.pending.append((turned, there, doubts, earlier))
+            for _, sentence_before, its_doubts, _ in thread.found.pending:
+                if sentence_before is there and UNJUDGED in its_doubts:
+                    its_doubts.remove(UNJUDGED)
+            return
 
 
 def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope) -> None:

@@ -119,6 +119,7 @@ def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     )
     thread.section, thread.mixed = about, False
     thread.cancelled = 6 if about else 0
+    thread.wholes = {}
     kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
     thread.topic = thread.under = next(iter(kinds)) if len(kinds) == 1 else ""
     thread.heading_topic = bool(thread.topic)

@@ -53,6 +53,8 @@ class Thread:
     # The crime types and the verdict of the sentence before, for one that leaves them out.
     listed: tuple[str, ...] = ()
     verdict: str = ""
+    # The numbers of records checked that the section has given, each crime type's only one.
+    wholes: dict[str, int] = field(default_factory=dict)
     rate_said: str = ""
     # Grades: the last heading, and a label with how many lines more its grade may follow.
     last_heading: str = ""

@@ -20,10 +20,27 @@ _ONLY_NOW = re.compile(
     re.IGNORECASE,
 )
 _NO_RECORD_OF_IT = re.compile(
-    r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:such|any) contact)\b",
+    r"\bno (?:record|evidence|trace|sign|note) (?:of|for) (?:this|that|it|(?:(?:any|such) )*contact)\b",
     re.IGNORECASE,
 )
-_GOT_ONE = re.compile(r"\b(?:got|received|were (?:given|sent)|had had) (?:one|it|this)\b", re.IGNORECASE)
+# Where a passage is about telling victims, these are being told.
+_GOT_ONE = re.compile(
+    r"\b(?:had )?(?:got|received|(?:were|been|was|being) (?:given|sent|offered)|had had|had) (?:one|it|this|that advice|this advice|an? (?:\w+ )?(?:letter|call|"
+    r"visit|email|explanation|telephone call))\b|"
+    r"\b(?:(?:had|did|was|were|been|have|has) )?(?:spoken to|heard from (?:the )?(?:force|police|officers?|constabulary|it|them|anyone)|heard(?= within|\.|,| and)|"
+    r"knew|did know|known)\b",
+    re.IGNORECASE,
+)
+_TO_KNOW = re.compile(
+    r"\b(?:needed|ought|had a right|were entitled|had|deserved) to (?:know|hear(?: from (?:the )?\w+)?|have (?:known|heard(?: from (?:the )?\w+)?))\b|"
+    r"\b(?:(?<=where )|(?<=which ))(?:it|this|that|contact|telling)(?: (?:was|had been))? (?:necessary|required|appropriate|due|needed|called for)\b|"
+    r"\bneeded (?:telling|to be told)\b",
+    re.IGNORECASE,
+)
+_RECORD_OF_IT = re.compile(
+    r"(?<!\bno )\b(?:confirmation|evidence|an? (?:clear )?(?:record|note|entry)|proof|entries|records) (?:of|for) (?:this|that|it|(?:such |any )?contact)\b",
+    re.IGNORECASE,
+)
 # "For other sexual offences it was six": what they were stands in the sentence before.
 _AND_FOR = re.compile(
     r"^(?:and )?(?:for|in|with|among) (?:the case of |cases of |the )?(?:other |non-rape )?"
@@ -61,6 +78,8 @@ def completed(text: str, before: Before) -> str:
         rest = re.sub(r"^how many (?:of )?(?:the )?", "", before.asked, flags=re.IGNORECASE).rstrip("?")
         return f"{text.rstrip('.')} of the {rest}."
     if before.topic == "victims":
+        text = _TO_KNOW.sub("should have been told", text)
+        text = _RECORD_OF_IT.sub("a record that they were told", text)
         text = _GOT_ONE.sub("were told", text)
         text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
     if before.verdict in _SAID and _AND_FOR.match(text) and not _says_more(text):

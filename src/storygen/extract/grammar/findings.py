@@ -11,6 +11,9 @@ from storygen.extract.grammar.units import (
 )
 
 
+UNJUDGED = "what was found of a number in the sentence was not understood"
+
+
 @dataclass(slots=True)
 class Finding:
     """One thing a sentence says: `part` of `whole` records of a category got a verdict; either may be
@@ -87,7 +90,7 @@ def _check_each_other(findings: list[Finding]) -> None:
         elif any(len(parts) > 1 for parts in by_verdict.values()):
             doubt = "the sentence gives two numbers for the same thing"
         elif any(f.part is not None and f.whole is not None and not f.verdict for f in here):
-            doubt = "what was found of a number in the sentence was not understood"
+            doubt = UNJUDGED
         else:
             continue
         for finding in here:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from storygen.extract.grammar import lexicon as lex
-from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.numbers import NUMBER, ORDINALS, ordinal_to_number, to_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
     r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
-    r"per 1,000|million|times|visits?|interviews?|focus)"
+    r"per 1,000|million|times(?! (?:out )?of\b)|visits?|interviews?|focus|"
+    r"(?:designated )?decision[- ]makers?|registrars?|sergeants?|detectives?)"
 )
 
 # Kind of atom and what it looks like, the first that fits wins:
@@ -52,6 +53,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|"
         rf"\b{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
     ),
+    ("d", rf"\bthe (?:{ORDINALS})\b(?! of\b)"),
     (
         "X",
         r"(?:tables?|figures?|charts?|pages?|paragraphs?|sections?|chapters?|annex(?:es)?|"
@@ -79,7 +81,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "_",
         r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|"
         r"in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
-        r"on (?:this|that) basis|as required|as such|by us|which is|for example|in particular|"
+        r"on (?:this|that) basis|in number|most recent(?:ly)?|(?:and )?(?:which|that|who) were not (?:for )?rapes?|as required|as such|by us|which is|for example|in particular|"
         r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
@@ -90,7 +92,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{lex.ADVERB_RIGHT})\b|"
         r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
         r"classification|time|way|person|people|place|training|procedure|process)\b|"
-        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
+        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:thing|to)|in the right)\b",
     ),
     (
         "W",
@@ -107,6 +109,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "p",
         r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?|"
+        r"\bnothing (?:\w+ ){0,4}(?:to (?:show|suggest|say|prove|confirm)|(?:showed|suggested|said|proved|confirmed)) that\b|"
         r"\b(?:(?:is|was|were|are|been) unable|could not|couldn't|cannot|not (?:\w+ )?able|fail(?:ed|s)|"
         r"did not|unable) to (?:show|demonstrate|prove|evidence|confirm|establish|say|tell us)\b(?: us)?"
         r"(?: that)?|"
@@ -121,13 +124,18 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "G",
-        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|"
+        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|convincing|"
         r"present|in place|sufficient|adequate|there|satisfactory)\b",
     ),
-    ("W", r"\berror rate\b"),
+    (
+        "W",
+        r"\b(?:this|that|such|additional|verifiable|the|avi|evidence|information|justification|and) ?(?:avi|evidence|information|"
+        r"justification)? (?:was|were|is|had been) (?:missing|absent|lacking)\b(?: (?:from|in))?",
+    ),
+    ("W", r"\b(?:error|failure) rate\b"),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
-    ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
+    ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither(?! (?:did so|had done so|told|had told)\b)|nil|zero|no single)\b"),
     (
         "W",
         r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|"
@@ -173,8 +181,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
     (
         "r",
-        r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
-        r"\bthe others?\b(?! sex)|\bothers\b",
+        r"\b(?:all )?(?:of )?(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
+        r"\b(?:all )?(?:of )?the others?\b(?! sex)|\b(?:all )?others\b|\bthe balance(?: of\b)?|"
+        rf"\bthe (?:(?:one|sole|only|single) )(?:exception|omission)\b|\bthe (?={NUMBER} (?:exceptions|omissions)\b)",
     ),
     ("a", r"\b(?:all|every(?: single)?(?: one)?|each(?: one)?|both)\b"),
     ("z", r"\bno\b(?![- ]crim)"),
@@ -183,7 +192,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|"
         r"almost|some|at least|up to|more than|"
         r"fewer than|less than|over|circa|c\.|as many as|under|most|"
-        r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|"
+        r"the majority|majority|several|many|a few|(?:a |one )?half|(?:(?:an?|one|two|three|four)[- ])?(?:thirds?|quarters?|fifths?)|"
         r"a number|dozens?|handful|the bulk)\b",
     ),
     ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
@@ -259,6 +268,8 @@ def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
     if kind in "nPe":
         number = re.match(NUMBER, words)
         return Atom(kind, start, end, to_number(number.group()) if number else None)
+    if kind == "d":
+        return Atom("d", start, end, ordinal_to_number(words.removeprefix("the ")))
     if kind == "/":
         left, right = words.split("/")
         return Atom("/", start, end, (int(left), int(right)))

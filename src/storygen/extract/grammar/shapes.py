@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from storygen.extract.grammar.lexer import Atom
 from storygen.extract.grammar.units import (
@@ -18,6 +19,8 @@ from storygen.extract.grammar.units import (
 def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> list[str]:
     """Work out the turns of phrase that put a count in an unusual shape; return what could not be read."""
     doubts = _take_exceptions(units)
+    _say_exactly(counts, units)
+    _draw_samples(counts, units)
     _swap_lists(counts, units)
     _split_total(counts, atoms)
     _bracketed_parts(units)
@@ -74,6 +77,42 @@ def _take_exceptions(units: list[Unit]) -> list[str]:
         units[place] = Atom("x", unit.start, unit.end)
         _silence(units, place, excepted)
     return []
+
+
+def _say_exactly(counts: list[Count], units: list[Unit]) -> None:
+    """Let "nearly all were correct (18 of 19)" say 18 of 19, and "we tested each one" nothing of how many."""
+    for count, following in itertools.pairwise([*counts, Count("", 0)]):
+        place = _place(units, count)
+        vague = count.shape in "AZ" and count.whole is None
+        if vague and count.about and following.shape == "Q" and is_atom(units[_place(units, following) - 1], "(:"):
+            count.shape, count.role, count.about, count.all = "-", "spent", False, False
+        elif vague and count.all and place and is_atom(units[place - 1], "V") and following.shape in "NQ":
+            count.shape, count.role = "-", "spent"
+
+
+_CHOSEN = re.compile(r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test|based on|read|saw")
+
+
+def _draw_samples(counts: list[Count], units: list[Unit]) -> None:
+    """Take the second number of "212 crimes, of which we chose 25" as the records checked."""
+    for earlier, later in itertools.pairwise(counts):
+        first, last = _place(units, earlier), _place(units, later)
+        between = [u for u in units[first + 1 : last] if isinstance(u, Atom)]
+        marks = [u for u in between if u.kind in "tV" + VERDICTS]
+        drawn = [u.kind for u in marks] == ["t", "V"] and units[last - 1] is marks[-1]
+        if (
+            drawn
+            and earlier.shape == later.shape == "N"
+            and _CHOSEN.search(str(marks[-1].value))
+            and not any(is_atom(u, "V") for u in units[:first])
+        ):
+            earlier.shape, earlier.role = "-", "spent"
+            later.role, later.whole, later.part = "whole", later.part, None
+
+
+def _place(units: list[Unit], count: Count) -> int:
+    """Return where a quantity stands, the end when it is none of the sentence."""
+    return next((i for i, unit in enumerate(units) if unit is count), len(units))
 
 
 def _silence(units: list[Unit], place: int, excepted: Count) -> None:
@@ -142,6 +181,8 @@ def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
     for place, general in enumerate(counts):
         if general.shape not in "AZ" or general.whole is not None:
             continue
+        if _take_apposed(general, counts[place + 1 :], units):
+            continue
         listed = []
         for count in counts[place + 1 :]:
             if count.shape != "N" or len(count.categories) != 1:
@@ -159,6 +200,22 @@ def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
         general.shape, general.role = "-", "spent"
 
 
+def _take_apposed(general: Count, later: list[Count], units: list[Unit]) -> bool:
+    """Give "all the records, 17 in number, were right" its 17; return whether there was such a number."""
+    count = later[0] if later else None
+    if count is None or count.shape != "N" or (count.categories or general.categories) != general.categories:
+        return False
+    first, last = _place(units, general), _place(units, count)
+    after = next((u for u in units[last + 1 :] if not is_atom(u, "hV")), None)
+    between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+    if between[-1:] not in [[","], ["("]] or any(k in VERDICTS for k in between) or not (after is None or is_atom(after, ",)")):
+        return False
+    general.shape, general.whole = "Q", count.part
+    general.part = count.part if general.all else 0
+    count.shape, count.role = "-", "spent"
+    return True
+
+
 def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
     """Take the number that "of these, three" or "three of them" points back to as the number checked."""
     for earlier, later in itertools.pairwise(counts):
@@ -166,11 +223,11 @@ def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
         if not later.points_back or later.role == "spent":
             continue
         first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
-        inside = isinstance(units[last - 1], Atom) and units[last - 1].kind == "i"  # type: ignore[union-attr]
-        if not inside and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+        led = is_atom(units[last - 1], "i" + VERDICTS)
+        if not led and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
             # "Three were wrong, two of them because …" divides again what has had its verdict.
             later.shape, later.role = "-", "spent"
-        elif same and earlier.shape == "N" and not earlier.role:
+        elif same and earlier.shape == "N" and (not earlier.role or earlier.points_back):
             earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
 
 

@@ -42,6 +42,11 @@ def give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "")
             used.append(own)
         if verdict == "O":
             verdict = said[0] if turned else OPPOSITE.get(last or (said[0] if said else ""), "")
+        ahead = _of_the_rest(units, runs, number, allowed) if not verdict else None
+        if ahead:
+            # "In 18, the remaining two being incorrect": what is said of the rest turns round.
+            verdict = OPPOSITE[ahead.kind]
+            used.append(ahead)
         inherited = not verdict
         if inherited:
             usable = {k for k in said if k in allowed} if sum(a.kind == "x" for a in after) <= 3 else set()
@@ -58,6 +63,19 @@ def give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "")
     return used
 
 
+def _of_the_rest(units: list[Unit], runs: list[list[int]], number: int, allowed: str) -> Atom | None:
+    """Return the verdict on the rest, when the run after this one counts the rest of the same records."""
+    here, after = (
+        [u for i in run for u in [units[i]] if isinstance(u, Count)] for run in (*runs[number : number + 2], [])[:2]
+    )
+    if len(here) != 1 or len(after) != 1 or after[0].shape != "R" or here[0].shape == "R":
+        return None
+    if here[0].categories != after[0].categories:
+        return None
+    own = _own_verdict(*around(units, runs, number + 1), allowed, leads=False, final=number + 2 == len(runs))
+    return own if own and own.kind in OPPOSITE else None
+
+
 def _own_verdict(
     before: list[Atom], after: list[Atom], allowed: str, leads: bool, final: bool
 ) -> Atom | None:
@@ -66,6 +84,12 @@ def _own_verdict(
     leading = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind in allowed), None)
     owns_next = following is not None and not any(a.kind in "|&;" for a in after[:following])
     owns_last = leading is not None and not any(a.kind in "|&;t," for a in before[leading + 1 :])
+    # "Could agree with only 11 of them, because …": the verdict directly before it is its own.
+    leads = leads or (
+        leading is not None
+        and all(a.kind in "ihok~" for a in before[leading + 1 :])
+        and any(a.kind == "," for a in after[:following])
+    )
     if following is not None and owns_next and not (leads and owns_last):
         return after[following]
     if leading is not None and owns_last:
