@@ -6,7 +6,7 @@ from storygen.extract.areas import Cover
 from storygen.extract.document import Document, sentences_of
 from storygen.extract.gather.grades import gather_grade_lines
 from storygen.extract.gather.sentences import read_sentence
-from storygen.extract.gather.tables import gather_table
+from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import corrected_by
@@ -25,7 +25,5 @@ def gather(document: Document, cover: Cover) -> Gathered:
         read_sentence(thread, sentence)
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
-    for index, block in enumerate(document.blocks):
-        if block.kind == "table":
-            gather_table(thread, block, document.blocks, index)
+    gather_tables(thread, document.blocks)
     return found
