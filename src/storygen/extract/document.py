@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from storygen.extract.grammar.text import tidy
@@ -15,7 +15,9 @@ BlockKind = Literal["heading", "paragraph", "item", "table", "caption", "note", 
 
 @dataclass(slots=True)
 class Block:
-    """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line."""
+    """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line; an
+    `aside` stands beside the text and is no part of its flow; `doubt` says why its words may be out of order.
+    """
 
     kind: BlockKind
     text: str
@@ -23,6 +25,8 @@ class Block:
     level: int = 0
     lines: list[tuple[int, Box]] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    aside: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Sentence:
     block: int = 0
     kind: BlockKind = "paragraph"
     boxes: tuple[Box, ...] = ()
+    doubt: str = ""
 
     @property
     def heading(self) -> str:
@@ -96,9 +101,14 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
     blocks = document.blocks
     index = 0
     before: tuple[str, ...] = ()
+    boxed: tuple[str, ...] = ()
     while index < len(blocks):
         block = blocks[index]
-        if block.kind == "heading":
+        boxed = boxed if block.aside else ()
+        if block.kind == "heading" and block.aside:
+            # The heading of a box is over the box, and no section begins with it.
+            boxed = (block.text,)
+        elif block.kind == "heading":
             headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
             before = ()
             yield Sentence(
@@ -116,9 +126,9 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
             index += 1
             continue
         items = _items_after(blocks, index)
-        titles = tuple(text for _, text in headings)
+        titles = (*(text for _, text in headings), *boxed)
         for sentence in _of_block(block, items, index, titles, before):
-            yield sentence
+            yield replace(sentence, doubt=block.doubt) if block.doubt else sentence
             before = (*before[-3:], sentence.text)
         index += 1 + len(items)
 
@@ -129,7 +139,7 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
         return []
     items = []
     for block in blocks[index + 1 : index + 40]:
-        if block.kind != "item":
+        if block.kind != "item" or block.aside != blocks[index].aside:
             break
         items.append(block)
     return items
