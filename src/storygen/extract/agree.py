@@ -41,17 +41,21 @@ def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
 
 
 def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when the report finds something else of it, with other numbers, in
-    words that could not be read."""
-    for kind, numbers, sentence in found.unread:
-        checked, wrong = (chosen.get((f"cancelled_{kind}", name)) for name in ("checked", "wrong"))
-        if wrong is None or wrong.doubts or sentence == wrong.sentence:
+    """Doubt what was found of a crime type when the report gives other numbers of it in words that could not be
+    read."""
+    for unread in found.unread:
+        checked, wrong = (chosen.get((f"cancelled_{unread.category}", name)) for name in ("checked", "wrong"))
+        if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):
             continue
-        known = {wrong.value}
-        if checked is not None and isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal):
-            known |= {checked.value, checked.value - wrong.value}
-        if not {Decimal(number) for number in numbers} <= known:
-            wrong.doubts.append(f"not understood, and may say otherwise: “{shorten(sentence.text)}”")
+        if not unread.judges and unread.sentence.block in (checked.sentence.block, wrong.sentence.block):
+            # How the records of the paragraph's finding came about.
+            continue
+        if not (isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal)):
+            continue
+        if unread.may_deny(int(checked.value), int(wrong.value)):
+            doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.text)}”"
+            checked.doubts.append(doubt)
+            wrong.doubts.append(doubt)
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
-from storygen.extract.gather.thread import Thread
+from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
@@ -57,7 +57,11 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
     reading = read_counts(
-        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else "", thread.wholes
+        text,
+        thread.topic,
+        thread.listed,
+        thread.verdict if again or sentence.kind == "item" else "",
+        thread.wholes,
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
@@ -73,14 +77,18 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
 
 
 def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:
-    """Note a sentence that finds something of a crime type's records, in numbers, and was not read."""
-    kinds = {kind for kind in reading.categories if kind in CATEGORIES} or {thread.topic} & {*CATEGORIES}
+    """Note a sentence that speaks of a crime type's cancelled records, in numbers, and was not read."""
+    kinds = {kind for kind in reading.categories if kind in CATEGORIES}
+    judges = bool(reading.verdicts & {"W", "G"})
+    if not kinds and judges:
+        kinds = {thread.topic} & {*CATEGORIES}
     judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
-    if len(kinds) != 1 or judged or not reading.verdicts & {"W", "G"}:
+    if len(kinds) != 1 or judged:
         return
     numbers = frozenset(n for a in atoms_of(text) if a.kind == "n" and (n := number_of(a)) is not None)
     if numbers and not whose_doubts(text):
-        thread.found.unread.append((next(iter(kinds)), numbers, sentence))
+        unread = Unread(next(iter(kinds)), numbers, sentence, judges)
+        thread.found.unread.append(unread)
 
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
@@ -125,7 +133,12 @@ def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) 
         return
     last, there, doubts, earlier = thread.found.pending[-1]
     for rest in [*reading.rest, *(f for f in reading.findings if f.part and f.part != last.part)]:
-        fits = rest.category == last.category and there.block == sentence.block and not last.verdict and rest.verdict
+        fits = (
+            rest.category == last.category
+            and there.block == sentence.block
+            and not last.verdict
+            and rest.verdict
+        )
         if fits and last.part and last.whole and rest.part in {None, last.whole - last.part}:
             turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
             thread.found.pending.append((turned, there, doubts, earlier))

@@ -12,19 +12,37 @@ from storygen.extract.grammar.scope import (
 from storygen.extract.readings import Evidence
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence on a crime type's cancelled records that was not understood: its numbers, and whether it says
+    what was found of them."""
+
+    category: str
+    numbers: frozenset[int]
+    sentence: Sentence
+    judges: bool
+
+    def may_deny(self, checked: int, wrong: int) -> bool:
+        """Return whether its numbers may be other counts of the records checked, right or wrong."""
+        others = self.numbers - {checked, wrong, checked - wrong}
+        if self.judges:
+            return bool(others)
+        # Of those that were wrong some may be counted apart; but not more than were, nor out of all checked.
+        return any(wrong < number < checked for number in others) or (
+            checked in self.numbers and bool(others)
+        )
+
+
 @dataclass(slots=True)
 class Gathered:
-    """Everything read from one report: evidence for figures and, apart, for checking them.
-
-    `unread` holds the numbers of sentences that find something of a crime type's records and were not read.
-    """
+    """Everything read from one report: evidence for figures and, apart, for checking them."""
 
     evidence: list[Evidence]
     notes: list[Evidence]
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
     corrected: set[str] = field(default_factory=set)
-    unread: list[tuple[str, frozenset[int], Sentence]] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 @dataclass(slots=True)

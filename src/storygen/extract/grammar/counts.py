@@ -75,7 +75,12 @@ def read_counts(
     findings = findings_of(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
     judged = [c for c in counts if c.verdict]
-    if not settled and len(judged) == 1 and judged[0].part and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}:
+    if (
+        not settled
+        and len(judged) == 1
+        and judged[0].part
+        and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}
+    ):
         doubts.append("the sentence says both right and wrong of one number")
     if loose and findings:
         doubts.append("a number in the sentence is not accounted for")
@@ -121,7 +126,12 @@ def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, sett
             continue
         if (
             (unit.kind in "WGIJ" and unit not in used and not settled and not _said_again(units, place, used))
-            or (unit.kind == "c" and unit.value not in named and not (unit.value == "victims" and (settled or untold)) and not together)
+            or (
+                unit.kind == "c"
+                and unit.value not in named
+                and not (unit.value == "victims" and (settled or untold))
+                and not together
+            )
             or (unit.kind == "~" and _is_amount(units, place))
             or unit.kind in "u^"
             or (unit.kind == "X" and not _YEAR.match(str(unit.value)))
@@ -157,4 +167,6 @@ def _is_amount(units: list[Unit], place: int) -> bool:
         return False
     following = next((u for u in units[place + 1 :] if isinstance(u, Count) or u.kind in ",;|"), None)
     bracketed = is_atom(units[place + 1], "(") if place + 1 < len(units) else False
-    return not (isinstance(following, Count) and (following.shape == "Q" or (bracketed and following.shape == "N")))
+    return not (
+        isinstance(following, Count) and (following.shape == "Q" or (bracketed and following.shape == "N"))
+    )

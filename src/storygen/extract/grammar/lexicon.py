@@ -89,10 +89,10 @@ _NEEDED = (
     r"(?: (?:to|for)(?: (?:justify|support|warrant|the|its|this|that|a|cancel\w*|decisions?))+)?"
 )
 # "Made the same decision" of the inspectors, "came to the wrong conclusion" of the force.
-_MADE = (
-    r"(?:made|ma(?:ke|king)|reach(?:ed|ing)?|c(?:a|o)me to|coming to|took|taken|take|arrived at|drew|drawn|chose|chosen|got|ha[ds]) "
+_MADE = r"(?:made|ma(?:ke|king)|reach(?:ed|ing)?|c(?:a|o)me to|coming to|took|taken|take|arrived at|drew|drawn|chose|chosen|got|ha[ds]) "
+_DECISION = (
+    r" (?:decisions?|conclusions?|outcomes?|results?|answers?|judge?ments?|calls?|view|course(?: of action)?)"
 )
-_DECISION = r" (?:decisions?|conclusions?|outcomes?|results?|answers?|judge?ments?|calls?|view|course(?: of action)?)"
 # "Asked the wrong question", "raised no concern".
 _RAISED = r"(?:g(?:a|i)ves?|given|giving|raised?|raising|caused?|causing|left|were|was) (?:us |inspectors |our auditors )?"
 _WORRY = r"(?:(?:cause |reason |grounds )?for concern|concerns?|worry|worries|disquiet|anxiety|misgivings|cause to (?:doubt|question) \w+)"

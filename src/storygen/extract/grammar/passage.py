@@ -85,7 +85,11 @@ def settle_by_sum(counts: list[Count], wholes: Mapping[str, int]) -> list[str]:
         for here, there in ((first, second), (second, first)):
             if adds_up and not here.verdict and there.verdict in OPPOSITE:
                 here.verdict = OPPOSITE[there.verdict]
-        if not adds_up and OPPOSITE.get(first.verdict) == second.verdict and not {first.shape, second.shape} & {"R", "F"}:
+        if (
+            not adds_up
+            and OPPOSITE.get(first.verdict) == second.verdict
+            and not {first.shape, second.shape} & {"R", "F"}
+        ):
             doubts.append(f"{first.part} and {second.part} do not make {whole}")
     return doubts
 
@@ -96,6 +100,8 @@ def is_settled(counts: list[Count], wholes: Mapping[str, int]) -> bool:
     names = {tuple(count.categories) for count in counts if count.role != "spent"}
     if len(parts) != 2 or len(names) != 1 or len(parts[0].categories) != 1:
         return False
-    said = {count.whole for count in counts if count.whole is not None} or {wholes.get(parts[0].categories[0])}
+    said = {count.whole for count in counts if count.whole is not None} or {
+        wholes.get(parts[0].categories[0])
+    }
     first, second = parts
     return OPPOSITE[first.verdict] == second.verdict and said == {(first.part or 0) + (second.part or 0)}

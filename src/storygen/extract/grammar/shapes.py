@@ -84,13 +84,20 @@ def _say_exactly(counts: list[Count], units: list[Unit]) -> None:
     for count, following in itertools.pairwise([*counts, Count("", 0)]):
         place = _place(units, count)
         vague = count.shape in "AZ" and count.whole is None
-        if vague and count.about and following.shape == "Q" and is_atom(units[_place(units, following) - 1], "(:"):
+        if (
+            vague
+            and count.about
+            and following.shape == "Q"
+            and is_atom(units[_place(units, following) - 1], "(:")
+        ):
             count.shape, count.role, count.about, count.all = "-", "spent", False, False
         elif vague and count.all and place and is_atom(units[place - 1], "V") and following.shape in "NQ":
             count.shape, count.role = "-", "spent"
 
 
-_CHOSEN = re.compile(r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test|based on|read|saw")
+_CHOSEN = re.compile(
+    r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test|based on|read|saw"
+)
 
 
 def _draw_samples(counts: list[Count], units: list[Unit]) -> None:
@@ -208,7 +215,11 @@ def _take_apposed(general: Count, later: list[Count], units: list[Unit]) -> bool
     first, last = _place(units, general), _place(units, count)
     after = next((u for u in units[last + 1 :] if not is_atom(u, "hV")), None)
     between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
-    if between[-1:] not in [[","], ["("]] or any(k in VERDICTS for k in between) or not (after is None or is_atom(after, ",)")):
+    if (
+        between[-1:] not in [[","], ["("]]
+        or any(k in VERDICTS for k in between)
+        or not (after is None or is_atom(after, ",)"))
+    ):
         return False
     general.shape, general.whole = "Q", count.part
     general.part = count.part if general.all else 0

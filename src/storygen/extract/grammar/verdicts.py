@@ -66,7 +66,8 @@ def give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "")
 def _of_the_rest(units: list[Unit], runs: list[list[int]], number: int, allowed: str) -> Atom | None:
     """Return the verdict on the rest, when the run after this one counts the rest of the same records."""
     here, after = (
-        [u for i in run for u in [units[i]] if isinstance(u, Count)] for run in (*runs[number : number + 2], [])[:2]
+        [u for i in run for u in [units[i]] if isinstance(u, Count)]
+        for run in (*runs[number : number + 2], [])[:2]
     )
     if len(here) != 1 or len(after) != 1 or after[0].shape != "R" or here[0].shape == "R":
         return None
