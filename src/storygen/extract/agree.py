@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.caution import UNKNOWN
+from storygen.extract.grammar.caution import UNKNOWN, Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
@@ -25,24 +25,23 @@ def decide(found: Gathered) -> list[Evidence]:
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
     _hold_parts_to_wholes(chosen)
     _hold_totals(chosen, found)
-    _mind_corrections(chosen, found.corrected)
+    _mind_corrections(chosen, found.corrections)
     _mind_the_unread(chosen, found)
     return list(chosen.values())
 
 
-def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
-    """Doubt every figure of a kind that the report says, somewhere, was printed wrongly."""
+def _mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
+    """Doubt every figure that the report, somewhere, may say was printed wrongly."""
     for (measure, _), piece in chosen.items():
-        kind = (
-            "rates" if measure.startswith(("recording", "unrecorded")) else measure.removeprefix("cancelled_")
-        )
-        if kind in corrected:
+        of_rates = measure.startswith(("recording", "unrecorded"))
+        kind = "rates" if of_rates else measure.removeprefix("cancelled_")
+        printed = piece.basis != "derived"
+        if any(each.may_be_of(kind, piece.value, as_printed=printed) for each in corrections):
             piece.doubts.append("the report carries a correction that may be of this figure")
 
 
 def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when the report gives other numbers of it in words that could not be
-    read."""
+    """Doubt what was found of a crime type when the report gives other numbers of it in words not understood."""
     for unread in found.unread:
         checked, wrong = (chosen.get((f"cancelled_{unread.category}", name)) for name in ("checked", "wrong"))
         if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):

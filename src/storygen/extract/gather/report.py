@@ -9,7 +9,7 @@ from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import corrected_by
+from storygen.extract.grammar.caution import correction_in
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -21,7 +21,8 @@ def gather(document: Document, cover: Cover) -> Gathered:
         thread.block_names_it = sentence.block in named_in
         if sentence.block != thread.block:
             thread.paragraph = document.blocks[sentence.block].text
-        found.corrected |= corrected_by(sentence.text)
+        if correction := correction_in(sentence.text, sentence.heading):
+            found.corrections.append(correction)
         read_sentence(thread, sentence)
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from storygen.extract.document import Sentence
+from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
     Frame,
@@ -41,7 +42,7 @@ class Gathered:
     notes: list[Evidence]
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
-    corrected: set[str] = field(default_factory=set)
+    corrections: list[Correction] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 
 

@@ -7,6 +7,8 @@ Each kind of word is listed with the doubt that it raises. A doubt only ever sen
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 
 from storygen.extract.grammar.harmless import HARMLESS, OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
@@ -93,11 +95,18 @@ SECOND_SAMPLE = re.compile(
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,
 )
+_PUBLICATION = (
+    r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
+)
 CORRECTION = re.compile(
-    r"\b(?:correction|corrections|corrigend\w+|errat\w+|earlier version|previous version|should (?:have )?read\b|"
-    r"misprint(?:ed)?|(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
+    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|should (?:have )?read\b|"
+    rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
+    rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
     re.IGNORECASE,
+)
+_CORRECTIONS = re.compile(
+    r"^\W*(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
 )
 _PLACE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
@@ -258,15 +267,30 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     )
 
 
-def corrected_by(text: str) -> set[str]:
-    """Return what a sentence that corrects a printed number is about: crime types, "victims", "rates"; all
-    of them when it does not say, none when it corrects no number."""
-    if not CORRECTION.search(text) or not re.search(NUMBER, _YEAR.sub("", text), re.IGNORECASE):
-        return set()
-    named = {str(atom.value) for atom in atoms_of(text) if atom.kind == "c"}
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A printed correction: what it is about (crime types, "victims", "rates"; nothing where it does not say)
+    and the numbers that it gives, the wrong and the right."""
+
+    kinds: frozenset[str]
+    numbers: frozenset[Decimal]
+
+    def may_be_of(self, kind: str, value: object, *, as_printed: bool) -> bool:
+        """Return whether a figure of a kind may be what is corrected."""
+        return kind in self.kinds if self.kinds else (not as_printed or value in self.numbers)
+
+
+def correction_in(text: str, heading: str = "") -> Correction | None:
+    """Return the correction of a printed number that a sentence makes, None when it makes none. `heading` may
+    say that it does."""
+    if not (CORRECTION.search(text) or _CORRECTIONS.search(heading)):
+        return None
+    atoms = atoms_of(text)
+    values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))
+    kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
     if re.search(r"%|per ?cent|\brates?\b", text, re.IGNORECASE):
-        named.add("rates")
-    return named or {*CATEGORIES, "victims", "rates"}
+        kinds.add("rates")
+    return Correction(frozenset(kinds), values) if values or any(a.kind == "/" for a in atoms) else None
 
 
 def paragraph_doubts(text: str) -> list[str]:
