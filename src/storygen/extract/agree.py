@@ -195,10 +195,9 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
         strong[0].doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
         return strong[0]
     best = min(current, key=_how_doubtful)
-    if len({p.value for p in current}) > 1:
-        best.doubts.append(
-            "it can be read in more than one way: " + "; ".join(_readings(sorted(current, key=_how_doubtful)))
-        )
+    own = [p for p in current if _may_be_ours(p)] or current
+    if len({p.value for p in own}) > 1:
+        best.doubts.append("it can be read in more than one way: " + "; ".join(_readings([best, *own])))
     return best
 
 
@@ -217,15 +216,14 @@ def _strongest(pieces: list[Evidence]) -> list[Evidence]:
 
 def _how_doubtful(piece: Evidence) -> tuple[bool, int]:
     """Return what sorts evidence for a person to look at: what may not be of this inspection last."""
-    whose = any(word in doubt for doubt in piece.doubts for word in _NOT_OURS)
-    return whose, sum(not doubt.startswith(UNKNOWN) for doubt in piece.doubts)
+    return not _may_be_ours(piece), sum(not doubt.startswith(UNKNOWN) for doubt in piece.doubts)
 
 
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
     "only some", "may be the name", "not be of this inspection",
-    "do not say", "no crime type",
+    "do not say", "no crime type", "all records cancelled",
 )  # fmt: skip
 
 

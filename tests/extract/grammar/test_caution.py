@@ -58,6 +58,6 @@ def test_a_check_by_somebody_else(words: str) -> None:
 
 
 def test_forms_of_a_known_word_are_known() -> None:
-    assert unknown_words("complied complying complies tidily disagreed", FRAME) == []
+    assert unknown_words("weighed weighing varies briefly", FRAME) == []
     assert unknown_words("gobbled gobbling", FRAME) == ["gobbled", "gobbling"]
     assert UNKNOWN in sentence_doubts("Three of the 20 gobbled records were wrong", FRAME)[-1]

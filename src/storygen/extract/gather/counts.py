@@ -17,6 +17,7 @@ from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
 )
+from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
 
@@ -65,7 +66,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
-        cautions += [*paragraph_doubts(thread.paragraph), *sentence_doubts(text, thread.frame)]
+        cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
     _turn_the_part_before(thread, reading, sentence)
     if not scope.earlier and not scope.foreign:
         _note_wholes(thread, reading)
@@ -93,7 +94,7 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
-    text = without_asides(cues.NOTE_NUMBER.sub("", scope.text or sentence.text))
+    text = without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text)))
     if not thread.cancelled:
         return text
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""

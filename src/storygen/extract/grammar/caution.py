@@ -41,6 +41,8 @@ _BY_OTHERS = re.compile(
     rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
     rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
     rf"\b{_CHECKED} by (?!us\b|our\b|inspectors|auditors|hmic)|"
+    rf"(?<!our )\b(?:{_STAFF}|{_FORCE}) (?:(?!we\b|inspectors\b|auditors\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
+    rf"estimated|discovered|reported that|confirmed|decided that|counted|reckoned|(?:dis)?agree[sd]?|accept(?:s|ed)?)\b|"
     rf"(?<!our )\b{_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
     rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
     rf"consultants?|commissioned|academics?)\b",
@@ -293,10 +295,17 @@ def correction_in(text: str, heading: str = "") -> Correction | None:
     return Correction(frozenset(kinds), values) if values or any(a.kind == "/" for a in atoms) else None
 
 
-def paragraph_doubts(text: str) -> list[str]:
+# On a second inspection a new sample is the one that counts.
+_NEW_SAMPLE = re.compile(
+    r"\b(?:new|another|later|second|fresh|separate) (?=(?:\w+ )?(?:samples?|sets?|batch|selection))",
+    re.IGNORECASE,
+)
+
+
+def paragraph_doubts(text: str, frame: Frame) -> list[str]:
     """Return why every count of a paragraph is in doubt: two samples in it, a supposition, a correction."""
     found = []
-    if word := SECOND_SAMPLE.search(text):
+    if word := SECOND_SAMPLE.search(_NEW_SAMPLE.sub("", text) if frame.reinspection else text):
         found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
     if re.search(
         r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE

@@ -66,7 +66,7 @@ LOST = re.compile(
 )
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
-    r"^(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
+    r"^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
     r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b)",
     re.IGNORECASE,
 )

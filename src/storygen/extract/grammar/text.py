@@ -105,3 +105,14 @@ def join_lines(first: str, second: str) -> str:
 def join_all(lines: Iterable[str]) -> str:
     """Return printed lines as one text, words broken at line ends made whole."""
     return reduce(join_lines, lines, "")
+
+
+_SHORT = re.compile(r"\b(ca|wo|sha|\w+)n['’]t\b", re.IGNORECASE)
+_WHOLE = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
+
+
+def spelt_out(text: str) -> str:
+    """Return the text with "shouldn't" written as "should not", and so on."""
+    if "n't" not in text and "n’t" not in text:
+        return text
+    return _SHORT.sub(lambda m: _WHOLE.get(m.group(1).lower(), f"{m.group(1)} not"), text)
