@@ -176,7 +176,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "^",
         r"\b(?:with the (?:sole |only )?exceptions? of|except(?:ing)?(?: for)?|apart from|"
-        r"aside from|bar|other than|save(?: for)?)\b",
+        r"aside from|bar|other than|save(?: for)?|but for(?= an? single| only one| just one| one\b))\b",
     ),
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
     (
@@ -380,6 +380,10 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
 
 
+# "In 30 the log confirms that they were."
+_CLAUSE = re.compile(r",?\s+(?:the|it|we|they|this|that|there|an?|no|nothing|her|his|its|their)\b")
+
+
 _PREPOSITION = re.compile(
     r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b"
 )
@@ -391,7 +395,7 @@ def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
     this = atoms[index]
     if (this.kind == "z" and text[this.start : this.end] != "no") or this.kind not in "nz":
         return False
-    if _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
+    if _CLAUSE.match(text, this.end) or _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
         return False
     unknown = 0
     for atom in atoms[index + 1 : index + 5]:
