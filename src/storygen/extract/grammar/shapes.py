@@ -18,6 +18,7 @@ from storygen.extract.grammar.units import (
 
 def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> list[str]:
     """Work out the turns of phrase that put a count in an unusual shape; return what could not be read."""
+    _judge_apposed(units)
     doubts = _take_exceptions(units)
     _say_exactly(counts, units)
     _draw_samples(counts, units)
@@ -25,7 +26,6 @@ def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> 
     _split_total(counts, atoms)
     _bracketed_parts(units)
     _counted_in_brackets(units)
-    _judge_apposed(units)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
@@ -172,7 +172,7 @@ def _judge_apposed(units: list[Unit]) -> None:
             continue
         before = "".join(k for k in kinds[:place] if k not in "hkVix!")
         after = "".join(k for k in kinds[place + 1 :] if k not in "hkVix")
-        if before in {"c,t", ",c,t"} and re.match(r",[WGIJ](?!.*[nQ])", after):
+        if before in {"c,t", ",c,t"} and re.match(r",[WGIJ](?:\^n)?(?!.*[nQ])", after):
             unit.shape, unit.whole, unit.all = "Q", unit.part, True
 
 
