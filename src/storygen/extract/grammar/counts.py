@@ -35,6 +35,11 @@ class Reading:
     rest: list[Finding] = field(default_factory=list)
 
 
+# "There were six, and one was a mistake."
+_INTRODUCED = re.compile(
+    r"\b(?:there (?:were|was|are)|(?:were|was) (?:given|handed|shown|sent)|received|obtained|our sample (?:had|held)) (?:only |just )?$",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|would(?! (?:have )?expect| (?:not |also |ourselves )*have (?:(?:been|also|ourselves|not) )*(?:cancelled|reached|come to|made|left|kept|retained|let stand))|could(?! (?:(?:we|it|the force|the constabulary|inspectors|only|all|both|itself) )*(?:find|see|not|be (?:sure|said|justified|supported|defended|upheld|shown|demonstrated|traced|found)|only|show|demonstrate|evidence|prove|confirm|establish|support|justify|agree|endorse|accept|defend|stand by|point to|produce))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
@@ -70,6 +75,8 @@ def read_counts(
     for number, run in enumerate(runs):
         give_roles(units, runs, number, run)
     used = give_verdicts(units, runs, said)
+    for count in counts:
+        count.likely = count.likely and not _INTRODUCED.search(sentence[: count.start])
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)
     findings = findings_of(counts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 _WITHOUT_RAPE = (
     r"(?:\s*[(,–]?\s*(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
     r"excl\.?|but not|"
-    r"not counting|besides|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
+    r"not counting|besides|not (?:involving|amounting to|being|classed as|including)|falling short of|short of|which (?:are|were) not|that (?:are|were) not|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
 )
 _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)"
 

@@ -78,7 +78,7 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
     only likely to be those checked.
     """
     for place, (count, judged) in enumerate(told_apart):
-        later = [c for c, own in told_apart[place + 1 :] if own and c.categories == count.categories and c.part is not None]
+        later = [c for c, own in told_apart[place + 1 :] if own and c.categories == count.categories and (c.part is not None or c.all)]
         following = told_apart[place + 1][0] if place + 1 < len(told_apart) else None
         if judged and following is not None and _is_no_list(count, following):
             # "There were six, and one was a mistake" are no two numbers of mistakes.
@@ -87,7 +87,7 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
             continue
         if count.shape == "Q" and count.all:
             count.role, count.part, count.all, count.verdict = "whole", None, False, ""
-        elif count.shape == "N" and (count.part or 0) > max(c.part or 0 for c in later) and not count.points_back:
+        elif count.shape == "N" and not count.points_back and all((count.part or 0) > (c.part or 0) for c in later):
             count.role, count.whole, count.part, count.verdict = "whole", count.part, None, ""
             count.likely = True
 
@@ -95,11 +95,13 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
 def _is_no_list(count: Count, following: Count) -> bool:
     """Return whether two bare numbers of the same crime type stand side by side, the smaller after."""
     return (
-        count.shape == following.shape == "N"
+        count.shape == "N"
+        and (following.shape == "N" or (following.shape in "AZ" and following.whole is None))
         and len(count.categories) == 1
         and count.categories == following.categories
         and count.verdict == following.verdict
         and (count.part or 0) > (following.part or 0)
+        and not count.points_back
     )
 
 
