@@ -35,7 +35,7 @@ _OTHER_VERB = (
 )
 _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
-    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
+    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b| whose?\b| in (?:this|our|the) sample)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
     r"per 1,000|million|times(?! (?:out )?of\b)|visits?|interviews?|focus|"
     r"(?:designated )?decision[- ]makers?|registrars?|sergeants?|detectives?)"

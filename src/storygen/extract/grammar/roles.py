@@ -37,6 +37,8 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
     members = [units[i] for i in run]
     counts = [m for m in members if isinstance(m, Count)]
     before, after = around(units, runs, number)
+    if number + 1 < len(runs):
+        after = _without_lead(after)
     earlier = {
         c
         for i in (i for r in runs[:number] for i in r)
@@ -107,6 +109,16 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
     _zip_tail(counts)
 
 
+def _without_lead(after: list[Atom]) -> list[Atom]:
+    """Return the atoms after a run without the verdict that leads to the next ("… and we would not have cancelled
+    seven")."""
+    place = len(after)
+    while place and after[place - 1].kind in "iho~":
+        place -= 1
+    led = place > 1 and after[place - 1].kind in VERDICTS and after[place - 2].kind in "&|;,"
+    return after[: place - 1] if led else after
+
+
 def _is_owed(units: list[Unit], at: int, before: list[Atom]) -> bool:
     """Return whether a quantity counts the victims who should have been told: that duty stands next to it."""
     count = units[at]
@@ -170,6 +182,9 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     clause = itertools.takewhile(lambda atom: atom.kind != ";", after)
     if not any(atom.kind in "WGIJO" for atom in clause) and [k for k in direct if k != ","][-1:] == ["V"]:
         # "Cancelled records checked, 20; correct decisions, 17."
+        return "whole"
+    if len(counts) > 1 and names and not verdicts and [k for k in direct if k not in ",&"][-1:] == ["V"]:
+        # "We looked at records of rape, violence and robbery, numbering respectively 16, 18 and 21."
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
     if (
