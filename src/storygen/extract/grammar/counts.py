@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from storygen.extract.grammar import lexicon as lex
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of
@@ -38,6 +39,12 @@ class Reading:
 # "There were six, and one was a mistake."
 _INTRODUCED = re.compile(
     r"\b(?:there (?:were|was|are)|(?:were|was) (?:given|handed|shown|sent)|received|obtained|our sample (?:had|held)) (?:only |just )?$",
+    re.IGNORECASE,
+)
+# "With the number examined in brackets."
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{lex.CHECKED})\b[^()\d]{{0,30}}\b(?:in|within|inside) (?:\w+ )?(?:brackets|parentheses)\b|"
+    rf"\b(?:in|within) (?:\w+ )?(?:brackets|parentheses)\b[^()\d]{{0,40}}\b(?:{lex.CHECKED})\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
@@ -76,7 +83,8 @@ def read_counts(
         give_roles(units, runs, number, run)
     used = give_verdicts(units, runs, said)
     for count in counts:
-        count.likely = count.likely and not _INTRODUCED.search(sentence[: count.start])
+        told = _IN_BRACKETS.search(sentence) if count.shape == "Q" else _INTRODUCED.search(sentence[: count.start])
+        count.likely = count.likely and not told
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)
     findings = findings_of(counts)

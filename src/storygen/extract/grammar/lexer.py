@@ -98,7 +98,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "W",
         r"\bno (?:proper |good |sufficient |valid |adequate |sound |verifiable |clear |"
         r"legitimate ){0,2}(?:grounds|justification|basis|reason|"
-        r"additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
+        r"(?:additional )?verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
         r"decisions?))?",
     ),
     (
@@ -335,7 +335,7 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
 
 # Words that a verdict may stand beside and still be one on the decision to cancel.
 _NEUTRAL = re.compile(
-    r"(?:made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
+    r"(?:acted|made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
     r"results?|calls?|conclusions?|judge?ments?|"
     r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|"
     r"since|either|too|both|not|yet|ones?|"

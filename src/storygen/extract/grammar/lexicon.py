@@ -218,7 +218,7 @@ POPULATION = (
     r"the (?:12|twelve|six))\b|\bin (?:20\d\d)(?:[/–-]\d\d)? the force\b|"
     r"\b(?:had|has) cancelled (?:a total of )?\d[\d,]{2,}|\bsince (?:january|february|march|"
     r"april|may|june|july|august|september|october|"
-    r"november|december)\b|\bthe force cancelled (?:a total of )?\d"
+    r"november|december)\b|\bthe force cancelled (?:a total of )?\d[\d,]*\b(?! of (?:them|these|those))"
 )
 # Nouns that a count of records may stand before.
 HEADS = (

@@ -47,6 +47,8 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
         for c in u.categories
     }
     kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    if kind == "inherit" and _goes_on(units, counts, earlier):
+        kind = "whole"
     judged = any(a.kind in VERDICTS for a in after)
     seen: dict[str, str] = {}
     leader: Count | None = None
@@ -107,6 +109,13 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
         if count.shape == "Q":
             leader = count
     _zip_tail(counts)
+
+
+def _goes_on(units: list[Unit], counts: list[Count], earlier: set[str]) -> bool:
+    """Return whether a list of records checked goes on: "as follows: rape, 15 records; robbery, 12 records"."""
+    names = {name for count in counts for name in count.categories}
+    found = any(isinstance(unit, Atom) and unit.kind in VERDICTS for unit in units)
+    return not found and bool(earlier) and bool(names) and not names & earlier
 
 
 def _without_lead(after: list[Atom]) -> list[Atom]:

@@ -26,6 +26,7 @@ def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> 
     _split_total(counts, atoms)
     _bracketed_parts(units)
     _counted_in_brackets(units)
+    _wholes_in_brackets(units)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
@@ -174,6 +175,32 @@ def _judge_apposed(units: list[Unit]) -> None:
         after = "".join(k for k in kinds[place + 1 :] if k not in "hkVix")
         if before in {"c,t", ",c,t"} and re.match(r",[WGIJ](?:\^n)?(?!.*[nQ])", after):
             unit.shape, unit.whole, unit.all = "Q", unit.part, True
+
+
+def _wholes_in_brackets(units: list[Unit]) -> None:
+    """Read "two rapes (16), three crimes of violence (22)" as two of 16 and three of 22.
+
+    One such pair may be anything; of more, each number in brackets must be the larger.
+    """
+    pairs: list[tuple[Count, Count, str]] = []
+    for place, unit in enumerate(units):
+        part, kind, opens, whole, closes = ([*units[place : place + 5], *[None] * 5])[:5]
+        if (
+            isinstance(part, Count)
+            and part.shape in "NZ"
+            and isinstance(whole, Count)
+            and whole.shape == "N"
+            and is_atom(kind, "c")
+            and is_atom(opens, "(")
+            and is_atom(closes, ")")
+        ):
+            pairs.append((part, whole, str(kind.value)))  # type: ignore[union-attr]
+    if len(pairs) < 2 or any((part.part or 0) > (whole.part or 0) for part, whole, _ in pairs):
+        return
+    for part, whole, name in pairs:
+        part.shape, part.whole, part.categories = "Q", whole.part, [name]
+        part.likely, part.role = True, "both"
+        whole.shape, whole.role = "-", "spent"
 
 
 def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
