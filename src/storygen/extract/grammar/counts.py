@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from storygen.extract.grammar import lexicon as lex
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of
@@ -35,6 +36,17 @@ class Reading:
     rest: list[Finding] = field(default_factory=list)
 
 
+# "There were six, and one was a mistake."
+_INTRODUCED = re.compile(
+    r"\b(?:there (?:were|was|are)|(?:were|was) (?:given|handed|shown|sent)|received|obtained|our sample (?:had|held)) (?:only |just )?$",
+    re.IGNORECASE,
+)
+# "With the number examined in brackets."
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{lex.CHECKED})\b[^()\d]{{0,30}}\b(?:in|within|inside) (?:\w+ )?(?:brackets|parentheses)\b|"
+    rf"\b(?:in|within) (?:\w+ )?(?:brackets|parentheses)\b[^()\d]{{0,40}}\b(?:{lex.CHECKED})\b",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|would(?! (?:have )?expect| (?:not |also |ourselves )*have (?:(?:been|also|ourselves|not) )*(?:cancelled|reached|come to|made|left|kept|retained|let stand))|could(?! (?:(?:we|it|the force|the constabulary|inspectors|only|all|both|itself) )*(?:find|see|not|be (?:sure|said|justified|supported|defended|upheld|shown|demonstrated|traced|found)|only|show|demonstrate|evidence|prove|confirm|establish|support|justify|agree|endorse|accept|defend|stand by|point to|produce))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
@@ -70,6 +82,9 @@ def read_counts(
     for number, run in enumerate(runs):
         give_roles(units, runs, number, run)
     used = give_verdicts(units, runs, said)
+    for count in counts:
+        told = _IN_BRACKETS.search(sentence) if count.shape == "Q" else _INTRODUCED.search(sentence[: count.start])
+        count.likely = count.likely and not told
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)
     findings = findings_of(counts)

@@ -94,6 +94,13 @@ NEED_NOT = re.compile(
     r"\b(?:(?:dis)?satisfied|(?:un)?happy) with (?:how|the way|their|the service)\b",
     re.IGNORECASE,
 )
+OWED = re.compile(r"\b(?:should|ought to) (?:all )?(?:have been|be) (?:told|informed|notified)\b", re.IGNORECASE)
+# Victims who need not, or could not, be told.
+LEFT_OUT = re.compile(
+    r"\b(?:exclud\w+|set(?:ting)? aside|left out|leaving out|removed|discount\w+|tak(?:en|ing) out|(?:could|can)(?: ?not|n't)|not (?:appropriate|possible|"
+    r"necessary|needed|required|need)|no need|unsafe|no (?:identifiable )?victims?|duplicates?|(?:had )?died|asked not)\b",
+    re.IGNORECASE,
+)
 # "All 60 51 27 21" is a row of a table that was not seen as one.
 COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
 # The number of a footnote before its words.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from storygen.extract.grammar import cues
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.numbers import NUMBER
 
 _BREAKDOWN = re.compile(
     r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
@@ -55,6 +57,17 @@ _SO_AGAIN = re.compile(
     r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
     re.IGNORECASE,
 )
+# "So should five of the robberies": what they were stands in the sentence before.
+_SO_WERE = re.compile(
+    r"^(?:and |but )?(?:so(?: too)?|nor|likewise|the same (?:was true|went|goes|is true) (?:of|for)),? (?:should|had|were|was|did|have|has)? ?(?=\S)",
+    re.IGNORECASE,
+)
+# "We set aside those who could not be traced, which left 62": those whom it was due.
+_LEFT = re.compile(
+    rf"\b(?:leaves|leaving|left)(?: us with)? (?P<number>{NUMBER})(?: victims?| people| cases| complainants?)?"
+    r"(?=[.,;]| (?:victims )?(?:to be told|to whom|in all|in total)|$)",
+    re.IGNORECASE,
+)
 _SAID = {"W": "wrong", "G": "correct", "I": "told", "J": "not told"}
 
 
@@ -78,12 +91,16 @@ def completed(text: str, before: Before) -> str:
         rest = re.sub(r"^how many (?:of )?(?:the )?", "", before.asked, flags=re.IGNORECASE).rstrip("?")
         return f"{text.rstrip('.')} of the {rest}."
     if before.topic == "victims":
+        if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
+            text = f"{left['number']} victims should have been told{text[left.end():]}"
         text = _TO_KNOW.sub("should have been told", text)
         text = _RECORD_OF_IT.sub("a record that they were told", text)
         text = _GOT_ONE.sub("were told", text)
         text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
     if before.verdict in _SAID and _AND_FOR.match(text) and not _says_more(text):
         return f"{text.rstrip('.')} were {_SAID[before.verdict]}."
+    if before.verdict in _SAID and _SO_WERE.match(text) and not read_counts(text).verdicts:
+        return f"{_SO_WERE.sub('', text).rstrip('.')} were {_SAID[before.verdict]}."
     if len(before.listed) == 2 and re.search(r"\bthe former\b.*\bthe latter\b", text):
         for word, kind in zip(("former", "latter"), before.listed, strict=True):
             text = text.replace(f"the {word}", f"the {_NAMES.get(kind, kind)} records")

@@ -38,6 +38,7 @@ def findings_of(counts: list[Count]) -> list[Finding]:
         if count.role == "whole" and count.whole is not None:
             for name in count.categories or ["total"]:
                 unsure |= {name} if wholes.setdefault(name, count.whole) != count.whole else set()
+    likely = {name for count in counts if count.likely for name in count.categories or ["total"]}
     for count in counts:
         shared = len(count.categories) > 1
         for name in count.categories or ["total"]:
@@ -66,6 +67,8 @@ def findings_of(counts: list[Count]) -> list[Finding]:
                 finding.part = finding.whole - count.part if finding.whole and count.part else None
             if name in unsure:
                 finding.doubts.append("two numbers could be that of the records checked")
+            if likely & {name}:
+                finding.doubts.append("nothing says that the first number is that of the records checked")
             if count.sampled:
                 finding.doubts.append(f"{count.sampled} may be all that were cancelled, not those checked")
             if count.shape == "F" or count.summed:

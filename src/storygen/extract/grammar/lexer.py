@@ -35,7 +35,7 @@ _OTHER_VERB = (
 )
 _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
-    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
+    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b| whose?\b| in (?:this|our|the) sample)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
     r"per 1,000|million|times(?! (?:out )?of\b)|visits?|interviews?|focus|"
     r"(?:designated )?decision[- ]makers?|registrars?|sergeants?|detectives?)"
@@ -98,7 +98,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "W",
         r"\bno (?:proper |good |sufficient |valid |adequate |sound |verifiable |clear |"
         r"legitimate ){0,2}(?:grounds|justification|basis|reason|"
-        r"additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
+        r"(?:additional )?verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
         r"decisions?))?",
     ),
     (
@@ -179,7 +179,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "^",
         r"\b(?:with the (?:sole |only )?exceptions? of|except(?:ing)?(?: for)?|apart from|"
-        r"aside from|bar|other than|save(?: for)?)\b",
+        r"aside from|bar|other than|save(?: for)?|but for(?= an? single| only one| just one| one\b))\b",
     ),
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
     (
@@ -338,7 +338,7 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
 
 # Words that a verdict may stand beside and still be one on the decision to cancel.
 _NEUTRAL = re.compile(
-    r"(?:made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
+    r"(?:acted|made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
     r"results?|calls?|conclusions?|judge?ments?|"
     r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|"
     r"since|either|too|both|not|yet|ones?|"
@@ -383,6 +383,10 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
 
 
+# "In 30 the log confirms that they were."
+_CLAUSE = re.compile(r",?\s+(?:the|it|we|they|this|that|there|an?|no|nothing|her|his|its|their)\b")
+
+
 _PREPOSITION = re.compile(
     r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b"
 )
@@ -394,7 +398,7 @@ def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
     this = atoms[index]
     if (this.kind == "z" and text[this.start : this.end] != "no") or this.kind not in "nz":
         return False
-    if _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
+    if _CLAUSE.match(text, this.end) or _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
         return False
     unknown = 0
     for atom in atoms[index + 1 : index + 5]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 _WITHOUT_RAPE = (
     r"(?:\s*[(,–]?\s*(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
     r"excl\.?|but not|"
-    r"not counting|besides|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
+    r"not counting|besides|(?:that |which )?(?:do|did|does) not amount to|not (?:involving|amounting to|being|classed as|including)|falling short of|short of|which (?:are|were) not|that (?:are|were) not|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
 )
 _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)"
 
@@ -35,7 +35,7 @@ CATEGORIES: dict[str, str] = {
     r"assaults?|vap)\b"
     r"(?:[- ](?:crimes?|offen[cs]es?|offending))?",
     "robbery": r"(?:offences? of |crimes? of )?robber(?:y|ies)\b(?:[- ](?:crimes?|offen[cs]es?))?",
-    "victims": r"(?:victims?|complainants?|people (?:who|whose)|people(?= (?:out )?of\b)|those who (?:had )?reported|"
+    "victims": r"(?:victims?|complainants?|people (?:who|whose)|people(?= (?:out )?of\b| in (?:this|our|the) sample\b)|those who (?:had )?reported|"
     r"injured part(?:y|ies))\b"
     r"(?: or their (?:families|parents|representatives))?(?: of (?:these|those|the)? ?crimes?\b)?",
 }
@@ -107,7 +107,7 @@ PREDICATE_WRONG = (
     r"found wanting|came up short|did not stand up(?: to (?:\w+ )?scrutiny)?|"
     r"(?:broke|breached|flouted|ignored|disregarded|infringed|contravened) (?:the |these |those |any )?(?:\w+ )?(?:rules|standards?|guidance)|"
     r"should (?:still |have |be |been |left |kept |remained? |stay(?:ed)? ){1,4}on the (?:crime )?(?:system|books|database|figures)|"
-    r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
+    r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)?(?: with)?|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
@@ -162,7 +162,7 @@ NEGATORS = (
 INFORMED = (
     r"(?:told|informed|notified|updated|advised|contacted|made aware|alerted|written to|"
     r"given (?:an explanation|this information|the news)|"
-    r"kept informed|informs|tells|notifies|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
+    r"let (?:the )?(?:victims?|them|her|him) know|contact (?:was|had been) made|kept informed|informs|tells|notifies|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
 )
 UNINFORMED = (
     r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
@@ -173,6 +173,7 @@ _NEWS = r"(?:explanation|update|notification|letter|answer|call|visit)"
 DUTY = (
     rf"(?:(?:who|whom|that|which) )?(?:(?:was|were|had been|is|are) )?(?:entitled to|owed|due|deserved|expecting) (?:(?:an?|the|this|that|some) {_NEWS}|"
     r"to (?:know|hear)\b)|"
+    r"contact (?:was|had been) (?:called for|required|due|needed|appropriate)(?: with)?|"
     r"(?:(?:it|this) (?:was|would have been) )?(?:appropriate|necessary|right|required|proper) to (?:have )?(?:told|tell|informed|inform|notif(?:y|ied)|"
     r"contact(?:ed)?|update[d]?)(?= (?:the |a |their )?(?:victims?|complainants?|them|her|him|people))|"
     r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|"
@@ -217,7 +218,7 @@ POPULATION = (
     r"the (?:12|twelve|six))\b|\bin (?:20\d\d)(?:[/–-]\d\d)? the force\b|"
     r"\b(?:had|has) cancelled (?:a total of )?\d[\d,]{2,}|\bsince (?:january|february|march|"
     r"april|may|june|july|august|september|october|"
-    r"november|december)\b|\bthe force cancelled (?:a total of )?\d"
+    r"november|december)\b|\bthe force cancelled (?:a total of )?\d[\d,]*\b(?! of (?:them|these|those))"
 )
 # Nouns that a count of records may stand before.
 HEADS = (

@@ -37,6 +37,8 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
     members = [units[i] for i in run]
     counts = [m for m in members if isinstance(m, Count)]
     before, after = around(units, runs, number)
+    if number + 1 < len(runs):
+        after = _without_lead(after)
     earlier = {
         c
         for i in (i for r in runs[:number] for i in r)
@@ -45,6 +47,8 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
         for c in u.categories
     }
     kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    if kind == "inherit" and _goes_on(units, counts, earlier):
+        kind = "whole"
     judged = any(a.kind in VERDICTS for a in after)
     seen: dict[str, str] = {}
     leader: Count | None = None
@@ -105,6 +109,23 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
         if count.shape == "Q":
             leader = count
     _zip_tail(counts)
+
+
+def _goes_on(units: list[Unit], counts: list[Count], earlier: set[str]) -> bool:
+    """Return whether a list of records checked goes on: "as follows: rape, 15 records; robbery, 12 records"."""
+    names = {name for count in counts for name in count.categories}
+    found = any(isinstance(unit, Atom) and unit.kind in VERDICTS for unit in units)
+    return not found and bool(earlier) and bool(names) and not names & earlier
+
+
+def _without_lead(after: list[Atom]) -> list[Atom]:
+    """Return the atoms after a run without the verdict that leads to the next ("… and we would not have cancelled
+    seven")."""
+    place = len(after)
+    while place and after[place - 1].kind in "iho~":
+        place -= 1
+    led = place > 1 and after[place - 1].kind in VERDICTS and after[place - 2].kind in "&|;,"
+    return after[: place - 1] if led else after
 
 
 def _is_owed(units: list[Unit], at: int, before: list[Atom]) -> bool:
@@ -174,6 +195,9 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     clause = itertools.takewhile(lambda atom: atom.kind != ";", after)
     if not any(atom.kind in "WGIJO" for atom in clause) and [k for k in direct if k != ","][-1:] == ["V"]:
         # "Cancelled records checked, 20; correct decisions, 17."
+        return "whole"
+    if len(counts) > 1 and names and not verdicts and [k for k in direct if k not in ",&"][-1:] == ["V"]:
+        # "We looked at records of rape, violence and robbery, numbering respectively 16, 18 and 21."
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
     if (

@@ -18,6 +18,7 @@ from storygen.extract.grammar.units import (
 
 def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> list[str]:
     """Work out the turns of phrase that put a count in an unusual shape; return what could not be read."""
+    _judge_apposed(units)
     doubts = _take_exceptions(units)
     _say_exactly(counts, units)
     _draw_samples(counts, units)
@@ -25,6 +26,7 @@ def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> 
     _split_total(counts, atoms)
     _bracketed_parts(units)
     _counted_in_brackets(units)
+    _wholes_in_brackets(units)
     _share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
@@ -170,6 +172,44 @@ def _counted_in_brackets(units: list[Unit]) -> None:
             whole.role, whole.whole, whole.part, part.role = "whole", whole.part, None, "part"
 
 
+def _judge_apposed(units: list[Unit]) -> None:
+    """Read "robberies, of which we were given 11, were free of error" as all 11."""
+    kinds = ["n" if isinstance(u, Count) and u.shape == "N" else "Q" if isinstance(u, Count) else u.kind for u in units]
+    for place, unit in enumerate(units):
+        if not isinstance(unit, Count) or kinds[place] != "n" or unit.role:
+            continue
+        before = "".join(k for k in kinds[:place] if k not in "hkVix!")
+        after = "".join(k for k in kinds[place + 1 :] if k not in "hkVix")
+        if before in {"c,t", ",c,t"} and re.match(r",[WGIJ](?:\^n)?(?!.*[nQ])", after):
+            unit.shape, unit.whole, unit.all = "Q", unit.part, True
+
+
+def _wholes_in_brackets(units: list[Unit]) -> None:
+    """Read "two rapes (16), three crimes of violence (22)" as two of 16 and three of 22.
+
+    One such pair may be anything; of more, each number in brackets must be the larger.
+    """
+    pairs: list[tuple[Count, Count, str]] = []
+    for place, unit in enumerate(units):
+        part, kind, opens, whole, closes = ([*units[place : place + 5], *[None] * 5])[:5]
+        if (
+            isinstance(part, Count)
+            and part.shape in "NZ"
+            and isinstance(whole, Count)
+            and whole.shape == "N"
+            and is_atom(kind, "c")
+            and is_atom(opens, "(")
+            and is_atom(closes, ")")
+        ):
+            pairs.append((part, whole, str(kind.value)))  # type: ignore[union-attr]
+    if len(pairs) < 2 or any((part.part or 0) > (whole.part or 0) for part, whole, _ in pairs):
+        return
+    for part, whole, name in pairs:
+        part.shape, part.whole, part.categories = "Q", whole.part, [name]
+        part.likely, part.role = True, "both"
+        whole.shape, whole.role = "-", "spent"
+
+
 def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
     """Read "of the 57 we reviewed, 17 were rapes, 20 …" as records checked, when they add up to the total."""
     if len(counts) < 3 or {a.kind for a in atoms} & set("WGIJO") or not any(a.kind == "V" for a in atoms):
@@ -231,9 +271,13 @@ def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
     """Take the number that "of these, three" or "three of them" points back to as the number checked."""
     for earlier, later in itertools.pairwise(counts):
         same = earlier.categories == later.categories and len(earlier.categories) == 1
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+        if same and earlier.shape == "N" and earlier.role == "part" and "t" in between and not set(between) & set(VERDICTS + ";"):
+            # "Twenty of these were for rape, of which two": two of the 20.
+            earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
         if not later.points_back or later.role == "spent":
             continue
-        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
         led = is_atom(units[last - 1], "i" + VERDICTS)
         if not led and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
             # "Three were wrong, two of them because …" divides again what has had its verdict.
