@@ -18,6 +18,7 @@ from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar.caution import unknown_words
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import labelled_grade
+from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.tables import Row, Table, read_tables
 from storygen.extract.grammar.tables.facts import facts_of, period_of
 from storygen.extract.grammar.tables.grid import grade_in
@@ -66,18 +67,23 @@ def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str])
             if named is None:
                 continue
             text = " | ".join([*table.grid.labels[i], *(cell for cell in cells if cell)])
-            unknown = [
-                word
-                for part in labels
-                if not is_own(part, thread.frame) and named.measure == "overall_grade"
-                for word in unknown_words(part, thread.frame, KNOWN)
-            ]
+            unknown = _unknown(thread, labels) if named.measure == "overall_grade" else []
             unsure = [f"words that may change the meaning: {', '.join(unknown[:4])}"] if unknown else []
             target = thread.found.evidence if named.measure == "overall_grade" else thread.found.notes
             target.append(
                 Evidence(named.measure, "value", grade, replace(sentence, text=text), [], [*doubts, *unsure])
             )
             break
+
+
+def _unknown(thread: Thread, labels: list[str]) -> list[str]:
+    """Return the words of a grade's labels that may make it another's, verdicts among them ("meets it")."""
+    found = []
+    for label in labels:
+        if not is_own(label, thread.frame):
+            found += unknown_words(label, thread.frame, KNOWN)
+            found += [label[a.start : a.end] for a in atoms_of(label) if a.kind in "WG"]
+    return found
 
 
 def _row(thread: Thread, row: Row, sentence: Sentence, doubts: list[str], cancelled: bool) -> None:

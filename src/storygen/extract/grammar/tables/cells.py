@@ -176,6 +176,8 @@ def _count(text: str) -> Cell | None:
         return None
     verdict, share = ending
     words = match.group("part").lower()
+    if verdict and _YEAR.match(words):
+        return None  # "2019: wrong" is a heading.
     if re.match(_NONE, words):
         return Cell(0, share=share, verdict=verdict)
     if re.match(_ALL, words):

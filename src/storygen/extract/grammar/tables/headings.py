@@ -45,7 +45,7 @@ _SKIPPED = re.compile(
 # "Told within a week", "Recorded on the day": only some of them.
 _NARROWED = re.compile(
     r"\bwithin\b|\b(?:\d+|same|next|one) (?:hours?|days?|weeks?|working)\b|\bon the (?:same )?day\b|\bin time\b|\bon time\b|"
-    r"\bpromptly\b|\blate\b|\bonly\b|\binvolving\b|\b(?:aged|under|over) \d|\bchild(?:ren)?\b|\bdomestic\b|\badults?\b|"
+    r"\bpromptly\b|\blate\b|\bonly\b|\binvolving\b|\b(?:aged|under|over) \d|\bchild(?:ren)?\b|\bserious\b|\battempt(?:s|ed)?\b|\bdomestic\b|\badults?\b|"
     r"\bwomen\b|\bmen\b|\bin (?:writing|person|full)\b|\b(?:division|district|borough)\b|\bby (?:the )?(?:registrar|supervisors?|officers?|ddms?)\b|"
     r"\b(?:after|before|following|on) (?:\w+ )?(?:appeal|challenge|review|moderation|discussion|feedback)\b|"
     r"\b(?:initially|finally|at first|revised)\b",
@@ -71,6 +71,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|per ?cent|proportion|share\b|percentage", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:numbers?|no|n)\b(?! of percent)", re.IGNORECASE)
 _MARGIN = re.compile(
     r"confidence|margin|±|\+ ?/ ?[-–]|\bci\b|plus or minus|interval|give or take|either (?:way|side)",
     re.IGNORECASE,
@@ -172,14 +173,17 @@ def meaning_of(text: str, frame: Frame, *, of_victims: bool = False) -> Meaning:
         unknown = [word for word in unknown if word != "other"]
     if role == "unclear":
         unknown = []
-    if role in {*PARTS, "checked", "should"} and _WORKED_OUT.search(text):
-        unknown = [*unknown, "estimated"]
+    if role in {*PARTS, "checked", "should"}:
+        # "Correct first time", "a further …", and what was only worked out.
+        unknown += [plain[a.start : a.end].lower() for a in atoms if a.kind in "XYf"]
+        unknown += ["estimated"] if _WORKED_OUT.search(text) else []
     if _ALL_CANCELLED.match(text):
         # It may be those of the sample, or all of a period.
         unknown = [*unknown, text.lower()]
     if narrowed and role not in {*PARTS, "checked", "should", ""}:
         role = "skip"
-    return Meaning(category, role, weak, bool(_SHARE.search(text)), narrowed, tuple(unknown))
+    share = bool(_SHARE.search(text)) and not _NUMBER.search(text)
+    return Meaning(category, role, weak, share, narrowed, tuple(unknown))
 
 
 def category_of(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.grammar.tables.cells import Cell
 from storygen.extract.grammar.tables.headings import PARTS
 
+# A row of some of those in the row above.
+_PART_OF_ABOVE = re.compile(r"\W*(?:of (?:which|whom|these|those)|including|incl)\b", re.IGNORECASE)
 _ROLES = {"W": "wrong", "G": "right", "I": "told", "J": "untold"}
 
 
@@ -178,7 +181,11 @@ def _forgive(row: Row) -> None:
 def hold_to_total(rows: list[Row]) -> None:
     """Doubt every row of a table whose total row is not the sum of the others."""
     totals = [row for row in rows if row.category == "total"]
-    others = [row for row in rows if row.category not in {"total", "victims"}]
+    others = [
+        row
+        for row in rows
+        if row.category not in {"total", "victims"} and not _PART_OF_ABOVE.match(row.words)
+    ]
     if len(totals) != 1 or len(others) < 2 or any(row.rate is not None for row in rows):
         return
     for name in ("checked", "wrong", "right", "should", "told", "untold"):
