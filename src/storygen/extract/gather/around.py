@@ -9,12 +9,14 @@ from storygen.extract.document import Block, split_sentences
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import CORRECTION, whose_doubts
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, heading_scope, scope_of
-from storygen.extract.grammar.tables.whose import is_of_others
+from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
 
 _NUMBERED = re.compile(r"^(?:table|figure|chart|exhibit|panel|box) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)
 _POINTS = re.compile(
     r"\b(?:tables?|figures?|charts?|below|following|follows|shown here|set out)\b", re.IGNORECASE
 )
+# "These are the results of 2016.": a table stands below.
+_STANDS_FOR_IT = re.compile(r"(?:these|this|here|those|the (?:results?|figures?|numbers?))\b", re.IGNORECASE)
 _NAMES_TABLE = re.compile(r"\b(?:table|figure|chart) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)
 _NOTE = re.compile(r"^\W*(?:notes?\b|source\b|\(?[a-e0-9]\)|[*†‡]|the figures?\b)", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -24,7 +26,8 @@ _CHANGED = re.compile(
 )
 _OF_REPORTS = re.compile(
     r"\bincidents?\b|\blogs?\b|\bcalls\b|\breports (?:read|reviewed|audited|examined|in)\b|"
-    r"\brecording (?:audit|rates?)\b|\bnot recorded\b|\bcrimed\b|\bcrimes? recorded\b|\brecorded (?:correctly|accurately)\b|\baudited\b",
+    r"\brecording (?:audit|rates?)\b|(?<!avi )(?<!information )(?<!evidence )\bnot recorded\b|"
+    r"\bcrimed\b|\bcrimes? recorded\b|\brecorded (?:correctly|accurately)\b|\baudited\b",
     re.IGNORECASE,
 )
 
@@ -140,6 +143,8 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
         if (scope.foreign or is_of_others(text, frame)) and not parted:
             doubts.append("the words before the table speak of other forces")
         doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
+        if is_own_check(text) and not parted:
+            doubts.append("it may be the force's own check, not the inspectors'")
         doubts += whose_doubts(text)
     if any(CORRECTION.search(note) or _CHANGED.search(note) for note in place.notes):
         doubts.append("a note under the table may change its numbers")
@@ -156,6 +161,7 @@ def _pointing(place: Around) -> list[str]:
         named = _NAMES_TABLE.search(text)
         if named and number and named.group(1).lower() != number.group(1).lower():
             continue
-        if _POINTS.search(text) and text not in found:
+        last = text == sentences[-1] and _STANDS_FOR_IT.match(text)
+        if (last or _POINTS.search(text)) and text not in found:
             found.append(text)
     return found

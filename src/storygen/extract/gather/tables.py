@@ -18,6 +18,7 @@ from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar.caution import unknown_words
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import labelled_grade
+from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.tables import Row, Table, read_tables
 from storygen.extract.grammar.tables.facts import facts_of, period_of
 from storygen.extract.grammar.tables.grid import grade_in
@@ -43,13 +44,12 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
     boxes = tuple(box for _, box in block.lines)
     headings = (place.heading,) if place.heading else ()
     sentence = Sentence("", block.page, headings, place.lead, index, "table", boxes)
-    words = " ".join(cell for row in block.rows for cell in row)
-    cancelled = is_about_cancelled(words, place)
     for table in read_tables(block.rows, place.caption, place.near, thread.frame):
         doubts = table_doubts(place, thread.frame, parted=table.parted)
+        cancelled = is_about_cancelled(table.grid.words, place)
         _grades(thread, table, sentence, [d for d in doubts if "method" not in d])
         for row in [*table.rows, *table.estimates]:
-            _row(thread, row, replace(sentence, text=row.words), [*doubts, *row.doubts], cancelled)
+            _row(thread, row, replace(sentence, text=row.words), doubts, cancelled)
         _victims(thread, table.rows, sentence, doubts, cancelled)
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
@@ -67,12 +67,7 @@ def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str])
             if named is None:
                 continue
             text = " | ".join([*table.grid.labels[i], *(cell for cell in cells if cell)])
-            unknown = [
-                word
-                for part in labels
-                if not is_own(part, thread.frame) and named.measure == "overall_grade"
-                for word in unknown_words(part, thread.frame, KNOWN)
-            ]
+            unknown = _unknown(thread, labels) if named.measure == "overall_grade" else []
             unsure = [f"words that may change the meaning: {', '.join(unknown[:4])}"] if unknown else []
             target = thread.found.evidence if named.measure == "overall_grade" else thread.found.notes
             target.append(
@@ -81,17 +76,32 @@ def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str])
             break
 
 
+def _unknown(thread: Thread, labels: list[str]) -> list[str]:
+    """Return the words of a grade's labels that may make it another's, verdicts among them ("meets it")."""
+    found = []
+    for label in labels:
+        if not is_own(label, thread.frame):
+            found += unknown_words(label, thread.frame, KNOWN)
+            found += [label[a.start : a.end] for a in atoms_of(label) if a.kind in "WG"]
+    return found
+
+
 def _row(thread: Thread, row: Row, sentence: Sentence, doubts: list[str], cancelled: bool) -> None:
     """Keep what a row says of cancelled records of one crime type, and of rates."""
     if row.category in CATEGORIES and cancelled:
         if row.checked is not None:
-            thread.found.pending.append((Finding(row.category, None, row.checked), sentence, doubts, False))
-        for verdict, part, share in (("W", row.wrong, row.share_wrong), ("G", row.right, row.share_right)):
+            own = [*doubts, *row.doubts_of("checked")]
+            thread.found.pending.append((Finding(row.category, None, row.checked), sentence, own, False))
+        for name, verdict, part, share in (
+            ("wrong", "W", row.wrong, row.share_wrong),
+            ("right", "G", row.right, row.share_right),
+        ):
             if part is not None or share is not None:
                 percent = str(share) if share is not None else ""
                 finding = Finding(row.category, part, row.checked, verdict, percent=percent)
-                thread.found.pending.append((finding, sentence, doubts, False))
-    _rates(thread, row, sentence, doubts)
+                own = [*doubts, *row.doubts_of("checked", name)]
+                thread.found.pending.append((finding, sentence, own, False))
+    _rates(thread, row, sentence, [*doubts, *row.doubts])
 
 
 def _rates(thread: Thread, row: Row, sentence: Sentence, doubts: list[str]) -> None:
@@ -123,11 +133,12 @@ def _victims(thread: Thread, rows: list[Row], sentence: Sentence, doubts: list[s
         place = replace(sentence, text=row.words)
         if row.should is not None:
             finding = Finding("victims", None, row.should)
-            thread.found.pending.append((finding, place, [*doubts, *row.doubts], False))
-        for verdict, part in (("I", row.told), ("J", row.untold)):
+            thread.found.pending.append((finding, place, [*doubts, *row.doubts_of("should")], False))
+        for name, verdict, part in (("told", "I", row.told), ("untold", "J", row.untold)):
             if part is not None:
                 finding = Finding("victims", part, row.should, verdict)
-                thread.found.pending.append((finding, place, [*doubts, *row.doubts], False))
+                own = [*doubts, *row.doubts_of("should", name)]
+                thread.found.pending.append((finding, place, own, False))
     if not printed:
         _add_victims(thread, rows, sentence, doubts)
 
@@ -152,7 +163,7 @@ def _add_victims(thread: Thread, rows: list[Row], sentence: Sentence, doubts: li
             continue
         total = sum(value for value in values if value is not None)
         reason = f"{' + '.join(str(value) for value in values)} = {total}"
-        unsure = [doubt for row in parts for doubt in row.doubts]
+        unsure = [doubt for row in parts for doubt in row.doubts_of("should", "told")]
         place = replace(sentence, text="; ".join(row.words for row in parts))
         thread.found.evidence.append(
             Evidence("victims", statistic, Decimal(total), place, [reason], [*doubts, *unsure], "derived")
@@ -164,7 +175,7 @@ def _totals(thread: Thread, rows: list[Row], sentence: Sentence, doubts: list[st
     if doubts or not cancelled or any(row.category not in {*CATEGORIES, "total", "victims"} for row in rows):
         return
     for row in rows:
-        if row.category == "total" and not row.doubts:
+        if row.category == "total" and not row.doubts_of(*row.of):
             for verdict, part in (("W", row.wrong), ("G", row.right)):
                 if row.checked is not None or part is not None:
                     finding = Finding("total", part, row.checked, verdict if part is not None else "")

@@ -80,12 +80,17 @@ class Cell:
 
 def read_cell(text: str) -> Cell | None:
     """Return what a cell holds; None for words, and for numbers among words that are not understood."""
-    text = _MARKS.sub("", text.strip())
+    text = text.strip()
     if not text or _ABSENT.match(text):
         return Cell()
     if _DASH.match(text):
         return Cell(dash=True)
     return _of(text) or _share(text) or _count(text)
+
+
+def without_marks(text: str) -> str:
+    """Return words or numbers without the marks of notes behind them ("Rape (a)", "20*")."""
+    return _MARKS.sub("", text)
 
 
 def is_value(text: str) -> bool:
@@ -171,6 +176,8 @@ def _count(text: str) -> Cell | None:
         return None
     verdict, share = ending
     words = match.group("part").lower()
+    if verdict and _YEAR.match(words):
+        return None  # "2019: wrong" is a heading.
     if re.match(_NONE, words):
         return Cell(0, share=share, verdict=verdict)
     if re.match(_ALL, words):

@@ -59,12 +59,17 @@ def facts_of(table: Table) -> list[tuple[str, int]]:
     """Return the rows with one value that were not read otherwise as short sentences, with their place."""
     grid = table.grid
     columns = {j for _, j in table.ours}
-    if len(columns) != 1:
+    titles = [table.words.titles[j] for j in columns]
+    if len(columns) != 1 or table.words.narrowed or any(t.role or t.narrowed or t.unknown for t in titles):
         return []
     found = []
     for i, j in table.ours:
         label, value = " ".join(grid.labels[i]), grid.body[i][j]
         plain = label and value and len(label.split()) <= 20 and len(value) <= 60
+        meanings = table.words.labels[i]
+        if any(m.category and not m.role and m.category != "victims" for m in meanings):
+            # "All crime" alone does not say what is told of it.
+            continue
         if i in table.read or not plain or grade_in(value) or re.search(r"\d", label):
             continue
         found.append((f"{label.rstrip(' :.')}: {value.rstrip('.')}.", i))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from storygen.extract.grammar.grades import bare_grade
-from storygen.extract.grammar.tables.cells import has_figure, is_estimate, is_value, read_cell
+from storygen.extract.grammar.tables.cells import (
+    has_figure,
+    is_estimate,
+    is_value,
+    read_cell,
+    without_marks,
+)
 from storygen.extract.grammar.tables.headings import category_of
 
 Cells = list[list[str]]
@@ -35,10 +41,18 @@ class Grid:
     banner: str = ""
     doubts: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """Return every word of the table."""
+        parts = [part for row in [*self.labels, *self.body] for part in row]
+        return " ".join([self.banner, self.corner, *self.titles, *parts])
+
 
 def grids_of(rows: Cells) -> list[Grid]:
     """Return the tables that stand in these rows; two that stand side by side are cut apart."""
-    rows = [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
+    rows = [
+        [without_marks(cell.strip()) for cell in row] for row in rows if any(cell.strip() for cell in row)
+    ]
     if not rows:
         return []
     width = max(len(row) for row in rows)
@@ -47,7 +61,7 @@ def grids_of(rows: Cells) -> list[Grid]:
     if len(kept) > 1 and _numbers_rows([row[kept[0]] for row in rows]):
         kept = kept[1:]
     rows = [[row[i] for i in kept] for row in rows]
-    return [grid for part in _cut(rows) if (grid := _grid(part)) is not None]
+    return [grid for part in _cut(rows) if part for grid in _grids(part)]
 
 
 def _numbers_rows(cells: list[str]) -> bool:
@@ -75,18 +89,19 @@ def grade_in(text: str) -> str:
     return bare_grade(text) or (bare_grade(text.rsplit("/", 1)[-1]) if "/" in text else "")
 
 
-def _grid(rows: Cells) -> Grid | None:
-    if len(rows) < 1 or len(rows[0]) < 1:
-        return None
+def _grids(rows: Cells) -> list[Grid]:
+    """Return the table that stands in these rows; one for each part under a heading of its own."""
     banner, rows = _banner(rows)
     head = _head_rows(rows)
+    while head > 1 and _heads_rows(rows[head - 1]):
+        head -= 1
     body = rows[head:]
-    if not body:
-        return None
+    if not any(is_answer(cell) for row in body for cell in row):
+        return []
     labels = _label_columns(rows[:head], body)
     doubts = []
     body = _without_repeats(rows[:head], body)
-    body, parts, loose = _labelled(body, labels)
+    body, parts, sections, loose = _labelled(body, labels)
     if loose:
         doubts.append("a row of the table has no label of its own")
     values = [i for i in range(len(rows[0])) if i not in labels]
@@ -96,7 +111,32 @@ def _grid(rows: Cells) -> Grid | None:
         if any(first) and len(values) > 2 and not _over_one(rows[0], values):
             doubts.append("the headings of the table may have slipped to the side")
     corner = " ".join(dict.fromkeys(row[i] for row in rows[:head] for i in labels if row[i]))
-    return Grid(corner, titles, parts, [[row[i] for i in values] for row in body], banner, tuple(doubts))
+    named = [section if category_of(section) in {"", "victims"} else "" for section in sections]
+    whole = Grid(
+        corner,
+        titles,
+        [
+            [part for part in (section if not name else "", *own) if part]
+            for section, name, own in zip(sections, named, parts, strict=True)
+        ],
+        [[row[i] for i in values] for row in body],
+        banner,
+        tuple(doubts),
+    )
+    return [
+        replace(
+            whole,
+            labels=[label for label, name in zip(whole.labels, named, strict=True) if name == section],
+            body=[row for row, name in zip(whole.body, named, strict=True) if name == section],
+            banner=" ".join(filter(None, [banner, section])),
+        )
+        for section in dict.fromkeys(named)
+    ]
+
+
+def _heads_rows(row: list[str]) -> bool:
+    """Return whether a row holds words over the rows below it, and none over their numbers."""
+    return bool(row[0]) and not any(row[1:])
 
 
 def _over_one(first: list[str], values: list[int]) -> bool:
@@ -162,14 +202,16 @@ def _without_repeats(head: Cells, body: Cells) -> Cells:
     return [row for row in body if row not in head]
 
 
-def _labelled(body: Cells, labels: list[int]) -> tuple[Cells, list[list[str]], bool]:
-    """Return the rows that hold anything, the labels of each, and whether one has none.
+def _labelled(body: Cells, labels: list[int]) -> tuple[Cells, list[list[str]], list[str], bool]:
+    """Return the rows that hold anything, the labels of each, the words that head it, and whether one has no
+    label.
 
     A label that spans rows is each one's; a row of words alone goes on with the label above it, or heads the
     rows below it.
     """
     rows: Cells = []
     parts: list[list[str]] = []
+    sections: list[str] = []
     section = ""
     last = [""] * len(labels)
     loose = False
@@ -185,11 +227,16 @@ def _labelled(body: Cells, labels: list[int]) -> tuple[Cells, list[list[str]], b
             continue
         if len(labels) > 1 and not own[0] and any(own[1:]):
             own[0] = last[0]
+        first = next((cell for cell in own if cell), "")
+        if section and first and _goes_on([section], first):
+            own = [f"{section} {first}", *own[1:]]
+            section = ""
         loose = loose or (bool(labels) and not any(own) and len(body) > 1)
         last = own
         rows.append(row)
-        parts.append([part for part in [section, *own] if part])
-    return rows, parts, loose
+        parts.append([part for part in own if part])
+        sections.append(section)
+    return rows, parts, sections, loose
 
 
 def _goes_on(parts: list[str], words: str) -> bool:

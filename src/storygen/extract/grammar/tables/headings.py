@@ -13,147 +13,29 @@ from storygen.extract.grammar.rates import FRAUD
 from storygen.extract.grammar.scope import Frame
 
 # Words of headings that name the thing counted, the inspectors or what they did, and narrow nothing.
-_OF_HEADINGS = frozenset(
-    [
-        "actual",
-        "aggregate",
-        "alive",
-        "agreed",
-        "agree",
-        "auditors",
-        "base",
-        "bracket",
-        "brackets",
-        "cancel",
-        "cancellation",
-        "cancelled",
-        "category",
-        "categories",
-        "checked",
-        "ci",
-        "class",
-        "class",
-        "compliant",
-        "considered",
-        "count",
-        "counts",
-        "crime",
-        "crimes",
-        "crimed",
-        "deemed",
-        "decision",
-        "decisions",
-        "denominator",
-        "disagreed",
-        "disagree",
-        "drawn",
-        "due",
-        "entries",
-        "entry",
-        "error",
-        "errors",
-        "estimated",
-        "exercise",
-        "figure",
-        "file",
-        "files",
-        "found",
-        "give",
-        "group",
-        "heard",
-        "hear",
-        "hmic",
-        "hmicfrs",
-        "inspectors",
-        "item",
-        "items",
-        "kept",
-        "letter",
-        "looked",
-        "measure",
-        "message",
-        "met",
-        "no",
-        "notice",
-        "notified",
-        "noted",
-        "number",
-        "numbers",
-        "numerator",
-        "of",
-        "offence",
-        "offences",
-        "opened",
-        "out",
-        "outcome",
-        "owed",
-        "ought",
-        "our",
-        "outcome",
-        "overall",
-        "people",
-        "person",
-        "persons",
-        "points",
-        "pp",
-        "pt",
-        "pts",
-        "proportion",
-        "proportions",
-        "pulled",
-        "rate",
-        "rates",
-        "read",
-        "reader",
-        "readers",
-        "record",
-        "records",
-        "recorded",
-        "recording",
-        "reporting",
-        "reports",
-        "result",
-        "results",
-        "reviewed",
-        "reviewers",
-        "sample",
-        "sampled",
-        "samples",
-        "sampling",
-        "scrutinised",
-        "seen",
-        "selected",
-        "share",
-        "should",
-        "size",
-        "stand",
-        "stood",
-        "stroke",
-        "sum",
-        "supported",
-        "take",
-        "taken",
-        "test",
-        "tested",
-        "therefore",
-        "they",
-        "together",
-        "total",
-        "totals",
-        "type",
-        "types",
-        "unsupported",
-        "us",
-        "us",
-        "we",
-        "whether",
-    ]
-)
-KNOWN = OF_RATES | _OF_HEADINGS
+_WORDS = """
+actual aggregate agree agreed alive auditors base bracket brackets cancel cancellation cancelled
+categories category checked ci class compliant considered count counts crime crimed crimes decision
+decisions deemed denominator disagree disagreed drawn due entries entry error errors estimated exercise
+figure file files found give group hear heard hmic hmicfrs inspectors item items kept letter looked
+measure message met n no noted notice notified number numbers numerator of offence offences opened ought
+our out outcome overall owed people person persons points pp proportion proportions pt pts pulled rate
+rates read reader readers record recorded recording records reporting reports result results reviewed
+reviewers sample sampled samples sampling scrutinised seen selected share should size stand stood stroke
+sum supported take taken test tested therefore they together total totals type types unsupported us we
+whether
+"""
+KNOWN = OF_RATES | frozenset(_WORDS.split())
 
 # "2019 re-inspection" says when, not what.
 _INSPECTION = re.compile(
-    r"\b(?:this |our |the )?(?:20\d\d )?(?:re-?)?inspection(?:,? (?:of |in )?20\d\d)?\b", re.IGNORECASE
+    r"\b(?:(?:at |in )?(?:this |our |the )?(?:20\d\d )?(?:re-?)?inspection(?:,? (?:of |in )?20\d\d)?|now|"
+    r"this (?:time|year|report|audit|visit)|(?:in )?20\d\d)\b",
+    re.IGNORECASE,
+)
+_NO_FRAUD = re.compile(
+    r"\(?\b(?:not|excl\w*\.?|except(?:ing)?|save|less|minus|without|other than|apart from|but not) fraud\b\)?",
+    re.IGNORECASE,
 )
 _SKIPPED = re.compile(
     r"\b(?:change|changes|changed|difference|movement|target|targets|trend|direction|rank|ranking|remarks?|comments?|"
@@ -163,17 +45,21 @@ _SKIPPED = re.compile(
 # "Told within a week", "Recorded on the day": only some of them.
 _NARROWED = re.compile(
     r"\bwithin\b|\b(?:\d+|same|next|one) (?:hours?|days?|weeks?|working)\b|\bon the (?:same )?day\b|\bin time\b|\bon time\b|"
-    r"\bpromptly\b|\blate\b|\bonly\b|\binvolving\b|\b(?:aged|under|over) \d|\bchild(?:ren)?\b|\bdomestic\b|\badults?\b|"
-    r"\bwomen\b|\bmen\b|\b(?:division|district|borough)\b|\bby (?:the )?(?:registrar|supervisors?|officers?|ddms?)\b|"
-    r"\b(?:after|before) (?:appeal|challenge|review|moderation|discussion)\b",
+    r"\bpromptly\b|\blate\b|\bonly\b|\binvolving\b|\b(?:aged|under|over) \d|\bchild(?:ren)?\b|\bserious\b|\battempt(?:s|ed)?\b|\bdomestic\b|\badults?\b|"
+    r"\bwomen\b|\bmen\b|\bin (?:writing|person|full)\b|\b(?:division|district|borough)\b|\bby (?:the )?(?:registrar|supervisors?|officers?|ddms?)\b|"
+    r"\b(?:after|before|following|on) (?:\w+ )?(?:appeal|challenge|review|moderation|discussion|feedback)\b|"
+    r"\b(?:initially|finally|at first|revised)\b",
     re.IGNORECASE,
 )
+_REVISED = re.compile(r"\b(?:after|before|following|on|initially|finally|at first|revised)\b", re.IGNORECASE)
 _POPULATION = re.compile(
     r"\bin (?:the|a) year\b|\b(?:12|twelve|six) months\b|\ball cancel|\bper year\b|\bannual|"
     r"\btotal (?:number )?(?:of )?(?:crimes? |records? )?cancel|\bcancelled in 20|\bby the force\b|\brecorded crime\b|"
-    r"\bpopulation\b|^\W*(?:number )?(?:cancelled|cancellations)(?: records)?\W*$",
+    r"\bpopulation\b",
     re.IGNORECASE,
 )
+_WORKED_OUT = re.compile(r"\b(?:estimat|project|extrapolat|forecast|grossed)", re.IGNORECASE)
+_ALL_CANCELLED = re.compile(r"^\W*(?:number |total )?(?:cancelled|cancellations)\W*$", re.IGNORECASE)
 _CHECKED = re.compile(
     r"\b(?:check|review|examin|audit|sampl|look|inspect|assess|test|scrutini|seen\b|read\b|consider|stud|drawn\b|"
     r"selected\b|pulled\b|picked\b|opened\b)",
@@ -181,10 +67,11 @@ _CHECKED = re.compile(
 )
 _BARE = re.compile(
     r"^\W*(?:number|no\.?|total|how many)?(?: of)?(?: cancelled)?(?: crime)? ?(?:records?|cases|cancellations|decisions|"
-    r"files|crimes)\W*$|^\W*(?:number|no\.?|total|n|size|base|out of|of|count|how many|all)\W*$",
+    r"files|crimes)\W*$|^\W*(?:number |total )?cancelled\W*$|^\W*(?:number|no\.?|total|n|size|base|out of|of|count|how many|all)\W*$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|per ?cent|proportion|share\b|percentage", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:numbers?|no|n)\b(?! of percent)", re.IGNORECASE)
 _MARGIN = re.compile(
     r"confidence|margin|±|\+ ?/ ?[-–]|\bci\b|plus or minus|interval|give or take|either (?:way|side)",
     re.IGNORECASE,
@@ -213,6 +100,11 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\byear(?:ly)?\b|\bannual(?:ly)?\b|\bannum\b|\b(?:12|twelve) months\b", re.IGNORECASE)
+_UNCLEAR = re.compile(
+    r"\b(?:unclear|not known|unknown|undetermined|undecided|not determined|either way|inconclusive|"
+    r"(?:could not|unable to|not able to) (?:be )?(?:say|tell|decide|determine|judge|determined|decided|judged))\b",
+    re.IGNORECASE,
+)
 _GROUNDS = re.compile(
     r"\b(?:avi|additional verifiable information|evidence|justification|rationale)\b", re.IGNORECASE
 )
@@ -267,22 +159,36 @@ def meaning_of(text: str, frame: Frame, *, of_victims: bool = False) -> Meaning:
     """Return what a heading or label says; `of_victims` when the table as a whole is about telling victims."""
     if not text:
         return Meaning()
-    plain = _INSPECTION.sub("", FRAUD.sub("", text))
+    plain = _INSPECTION.sub("", _without_fraud(text))
     unknown = unknown_words(plain, frame, KNOWN)
     atoms = atoms_of(plain)
     category = category_of(text)
     of_victims = of_victims or category == "victims" or any(a.kind in "IJ" for a in atoms)
     of_victims = of_victims or bool(_DUTY.search(plain) and _TELLING.search(plain))
-    role, weak = _role(plain, atoms, of_victims)
     narrowed = is_narrowed(plain)
+    if narrowed:
+        atoms = atoms_of(_NARROWED.sub(" ", plain))
+    role, weak = _role(plain, atoms, of_victims)
+    if category == "sexual":
+        unknown = [word for word in unknown if word != "other"]
+    if role == "unclear":
+        unknown = []
+    if role in {*PARTS, "checked", "should"}:
+        # "Correct first time", "a further …", and what was only worked out.
+        unknown += [plain[a.start : a.end].lower() for a in atoms if a.kind in "XYf"]
+        unknown += ["estimated"] if _WORKED_OUT.search(text) else []
+    if _ALL_CANCELLED.match(text):
+        # It may be those of the sample, or all of a period.
+        unknown = [*unknown, text.lower()]
     if narrowed and role not in {*PARTS, "checked", "should", ""}:
         role = "skip"
-    return Meaning(category, role, weak, bool(_SHARE.search(text)), narrowed, tuple(unknown))
+    share = bool(_SHARE.search(text)) and not _NUMBER.search(text)
+    return Meaning(category, role, weak, share, narrowed, tuple(unknown))
 
 
 def category_of(text: str) -> str:
     """Return the crime type that words name, "victims", "total" for all of them, "" for anything else."""
-    text = FRAUD.sub("", text)
+    text = _without_fraud(text)
     kinds = list(dict.fromkeys(str(atom.value) for atom in atoms_of(text) if atom.kind == "c"))
     if len(kinds) == 1:
         return kinds[0]
@@ -293,9 +199,19 @@ def category_of(text: str) -> str:
     return "joint" if kinds else ""
 
 
+def _without_fraud(text: str) -> str:
+    """Return the words without "excluding fraud", which every recording rate leaves out."""
+    return _NO_FRAUD.sub("", FRAUD.sub("", text))
+
+
 def is_narrowed(text: str) -> bool:
     """Return whether words leave only some of the records or victims ("within a week", "involving children")."""
     return bool(_NARROWED.search(text))
+
+
+def is_revised(text: str) -> bool:
+    """Return whether a narrowed heading gives the number at another stage ("Wrong after challenge")."""
+    return bool(_REVISED.search(text))
 
 
 def _role(text: str, atoms: Sequence[Atom], of_victims: bool) -> tuple[str, bool]:
@@ -306,6 +222,8 @@ def _role(text: str, atoms: Sequence[Atom], of_victims: bool) -> tuple[str, bool
         return "skip", False
     if _MARGIN.search(text) and not _of_both(text):
         return ("skip" if _LIMIT.search(text) else "margin"), False
+    if _UNCLEAR.search(text):
+        return "unclear", False
     if of_victims and (role := _of_victims(text, atoms)):
         return role, False
     if verdict := _verdict(text, atoms):

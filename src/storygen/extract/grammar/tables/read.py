@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.tables.cells import OVER, SHORT_OF, Cell, estimate_of, margin_of, read_cell
 from storygen.extract.grammar.tables.grid import Cells, Grid, grids_of
-from storygen.extract.grammar.tables.headings import Meaning
+from storygen.extract.grammar.tables.headings import Meaning, is_revised
 from storygen.extract.grammar.tables.rows import Row, hold_to_total, put, settle
 from storygen.extract.grammar.tables.whose import ours
 from storygen.extract.grammar.tables.words import Words, words_of
@@ -23,6 +24,7 @@ class Table:
     """
 
     grid: Grid
+    words: Words
     rows: list[Row]
     ours: list[tuple[int, int]]
     parted: bool = False
@@ -52,7 +54,7 @@ def _captions(text: str) -> list[str]:
 def _read(grid: Grid, caption: str, near: str, frame: Frame) -> Table:
     own, parted, doubts = _our_cells(grid, frame)
     words = words_of(grid, caption, near, frame)
-    table = Table(grid, [], own, parted)
+    table = Table(grid, words, [], own, parted)
     doubts += [*grid.doubts, *(["the table may be of only some of the records"] if words.narrowed else [])]
     rows: dict[tuple[str, str], Row] = {}
     later = []
@@ -70,6 +72,8 @@ def _read(grid: Grid, caption: str, near: str, frame: Frame) -> Table:
         held = rows.get(_key(meaning, name))
         if held is None or getattr(held, meaning.role, None) is None:
             _keep(table, rows, words, place, cell, meaning, name)
+        elif is_revised(f"{grid.titles[place[1]]} {' '.join(grid.labels[place[0]])}"):
+            held.doubts.append("the table gives another number after or before a challenge")
     table.rows = list(rows.values())
     for row in table.rows:
         settle(row)
@@ -97,6 +101,9 @@ def _keep(
     grid, role = table.grid, meaning.role
     if role == "margin":
         cell = Cell(share=margin_of(grid.body[i][j]))
+    if role == "" and meaning.share and (held := rows.get(_key(meaning, name))):
+        share = cell.share if cell.share is not None else cell.part
+        held.shares += [Decimal(share)] if share is not None else []
     if role in {"", "skip", "unrecorded"} or (role == "rate" and not _is_rate(cell, meaning)):
         return
     across = name == grid.titles[j] and name not in grid.labels[i]
@@ -126,7 +133,7 @@ def _keep_estimate(table: Table, words: Words, place: tuple[int, int]) -> None:
     found = estimate_of(table.grid.body[i][j])
     if found is None or not any(m.role == "unrecorded" for m in meanings):
         return
-    if any(m.category not in {"", "total"} for m in meanings if m.role == "unrecorded"):
+    if any(m.category not in {"", "total"} or m.narrowed for m in meanings):
         return
     about, number = found
     row = Row(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.grammar.tables.cells import Cell
 from storygen.extract.grammar.tables.headings import PARTS
 
+# A row of some of those in the row above.
+_PART_OF_ABOVE = re.compile(r"\W*(?:of (?:which|whom|these|those)|including|incl)\b", re.IGNORECASE)
 _ROLES = {"W": "wrong", "G": "right", "I": "told", "J": "untold"}
 
 
@@ -27,13 +30,22 @@ class Row:
     untold: int | None = None
     rate: Decimal | None = None
     margin: Decimal | None = None
+    unclear: int | None = None
     unrecorded: Decimal | None = None
     doubts: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    # Doubts of one number only.
+    of: dict[str, list[str]] = field(default_factory=dict)
+    # Shares under a heading that does not say of what ("%").
+    shares: list[Decimal] = field(default_factory=list)
     # Roles that only a noun gives, roles of a dash, and the words of each role that are not known.
     weak: set[str] = field(default_factory=set)
     dashes: set[str] = field(default_factory=set)
     unknown: dict[str, list[str]] = field(default_factory=dict)
+
+    def doubts_of(self, *names: str) -> list[str]:
+        """Return the doubts of the row and of these numbers in it."""
+        return [*self.doubts, *(doubt for name in names for doubt in self.of.get(name, []))]
 
     @property
     def says_something(self) -> bool:
@@ -58,7 +70,7 @@ def put(row: Row, role: str, cell: Cell, *, share: bool, weak: bool) -> None:
         _set(row, f"share_{role}", value)
         if cell.share is None:
             return
-    elif share and role in {"told", "untold"}:
+    elif share and role != "rate":
         return
     if cell.whole is not None and role in PARTS:
         _set(row, whole, cell.whole)
@@ -99,11 +111,26 @@ def settle(row: Row) -> None:
                 setattr(row, name, whole)
             if name in row.dashes and whole is not None and getattr(row, other) == whole:
                 setattr(row, name, 0)
+        if row.unclear and whole is not None:
+            _set_aside(row, whole, names)
         _hold(row, whole, names)
+    _hold_shares(row)
     _forgive(row)
     unknown = list(dict.fromkeys(word for words in row.unknown.values() for word in words))
     if unknown:
         row.doubts.append(f"words in the headings that may change the meaning: {', '.join(unknown[:4])}")
+
+
+def _set_aside(row: Row, whole: int, names: tuple[str, str]) -> None:
+    """Keep a part from being worked out of the other when some were left unjudged."""
+    first, second = (getattr(row, name) for name in names)
+    if None not in (first, second) and first + second + (row.unclear or 0) != whole:
+        return
+    if first is not None:
+        setattr(row, names[1], None)
+        row.share_right = None
+    elif second is not None:
+        row.doubts.append(f"{row.unclear} were left unjudged")
 
 
 def _hold(row: Row, whole: int | None, names: tuple[str, str]) -> None:
@@ -113,6 +140,27 @@ def _hold(row: Row, whole: int | None, names: tuple[str, str]) -> None:
             row.doubts.append(f"{part} is more than the {whole} it is part of")
     if None not in (first, second, whole) and first + second != whole:
         row.doubts.append(f"{first} and {second} do not make {whole}")
+
+
+def _hold_shares(row: Row) -> None:
+    """Doubt a row with a percentage that is none of its parts of their whole."""
+    pairs = [
+        (row.wrong, row.checked),
+        (row.right, row.checked),
+        (row.told, row.should),
+        (row.untold, row.should),
+    ]
+    known = [(part, whole) for part, whole in pairs if part is not None and whole]
+    known += [(whole - part, whole) for part, whole in known]
+    for share in row.shares:
+        if known and not any(fits(part, whole, share) for part, whole in known):
+            row.doubts.append(f"{share}% is not the share of any number in the row")
+
+
+def fits(part: int, whole: int, percent: Decimal) -> bool:
+    """Return whether part of whole, rounded half up to the printed places, is the printed percentage."""
+    places = Decimal(1).scaleb(int(percent.as_tuple().exponent))
+    return (Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP) == percent
 
 
 def adds_up(row: Row, whole: str, first: str, second: str) -> bool:
@@ -127,12 +175,17 @@ def _forgive(row: Row) -> None:
         if adds_up(row, whole, first, second):
             row.unknown.pop(first, None)
             row.unknown.pop(second, None)
+            row.unknown[whole] = [w for w in row.unknown.get(whole, []) if "cancel" not in w]
 
 
 def hold_to_total(rows: list[Row]) -> None:
     """Doubt every row of a table whose total row is not the sum of the others."""
     totals = [row for row in rows if row.category == "total"]
-    others = [row for row in rows if row.category not in {"total", "victims"}]
+    others = [
+        row
+        for row in rows
+        if row.category not in {"total", "victims"} and not _PART_OF_ABOVE.match(row.words)
+    ]
     if len(totals) != 1 or len(others) < 2 or any(row.rate is not None for row in rows):
         return
     for name in ("checked", "wrong", "right", "should", "told", "untold"):
@@ -143,7 +196,9 @@ def hold_to_total(rows: list[Row]) -> None:
         known = sum(value for value in values if value is not None)
         if known > total or (None not in values and known != total):
             for row in rows:
-                row.doubts.append(f"the rows add up to {known} {_said(name)}, the total row says {total}")
+                row.of.setdefault(name, []).append(
+                    f"the rows add up to {known} {_said(name)}, the total row says {total}"
+                )
 
 
 def _said(name: str) -> str:

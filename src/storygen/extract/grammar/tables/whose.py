@@ -72,14 +72,17 @@ def names_own(text: str, frame: Frame) -> bool:
 
 
 def is_of_others(text: str, frame: Frame) -> bool:
-    """Return whether words give a table to other forces, the country, or the force's own check."""
-    return _of_others(text, frame)
+    """Return whether words give a table to other forces or the country."""
+    return bool(_NOT_OURS.search(text) or OTHERS.search(text) or other_force_in(text, frame))
+
+
+def is_own_check(text: str) -> bool:
+    """Return whether words give a table to the force itself ("the registrar's review")."""
+    return bool(_THEIRS.search(text))
 
 
 def _of_others(text: str, frame: Frame) -> bool:
-    return bool(
-        _NOT_OURS.search(text) or _THEIRS.search(text) or OTHERS.search(text) or other_force_in(text, frame)
-    )
+    return is_of_others(text, frame) or is_own_check(text)
 
 
 def _of_now(words: list[str], frame: Frame) -> tuple[list[bool], bool, list[str]]:

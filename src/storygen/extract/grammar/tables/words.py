@@ -18,9 +18,14 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _OF_CRIME_REPORTS = re.compile(r"\brecord(?:ed|ing|s)\b|\baudit", re.IGNORECASE)
+_RATES = re.compile(
+    r"\brecording (?:rates?|accuracy)\b|\brates? of (?:crime )?recording\b|\brecording of reported crime\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:tables?|below|following|follows)\b", re.IGNORECASE)
 # What is said with more force first: a verdict tells what was found of those checked.
 _RANK = (
-    "skip", "margin", "wrong", "right", "told", "untold", "should", "unrecorded", "rate", "checked"
+    "skip", "unclear", "margin", "wrong", "right", "told", "untold", "should", "unrecorded", "rate", "checked"
 )  # fmt: skip
 
 
@@ -50,22 +55,35 @@ class Words:
         ]
         meaning, name = _together(pieces)
         category = meaning.category or self.category
-        role = meaning.role or self._by_caption(cell, meaning)
+        given = {m.role for m in [*self.titles, *(m for row in self.labels for m in row)]}
+        if meaning.role == "rate" and given & {"wrong", "right"} and not _says_recording(pieces):
+            # "Compliance rate" beside those that complied.
+            meaning = replace(meaning, role="", share=True)
+        role = meaning.role or self._by_caption(cell, meaning, given)
         if cell.verdict and role in {"", "checked"}:
             role = {"W": "wrong", "G": "right", "I": "told", "J": "untold"}[cell.verdict]
+        telling = {"should", "told", "untold"}
+        if not category and (role in telling or (role == "unclear" and given & telling)):
+            category = "victims"
         if category == "victims" and role in {"wrong", "right"}:
             role = "skip"
         return replace(meaning, category=category, role=role), name
 
-    def _by_caption(self, cell: Cell, meaning: Meaning) -> str:
+    def _by_caption(self, cell: Cell, meaning: Meaning, given: set[str]) -> str:
         """Return the role of a cell whose own headings give it none."""
-        given = {m.role for m in [*self.titles, *(m for row in self.labels for m in row)]}
+        if "rate" in given and meaning.category and cell.margin is not None:
+            # "Recording rate | 91.3% (±1.5%)", and below it "Violence | 88.0% (±2.4%)".
+            return "rate"
         if given & {*PARTS}:
             return ""
         if cell.whole is not None and self.verdict and "rate" not in given:
             return self.verdict
         signed = cell.signed or meaning.share or cell.margin is not None
         return "rate" if self.rates and signed else ""
+
+
+def _says_recording(pieces: list[tuple[Meaning, str]]) -> bool:
+    return any(RECORDING.search(text) for _, text in pieces)
 
 
 def words_of(grid: Grid, caption: str, near: str, frame: Frame) -> Words:
@@ -76,17 +94,23 @@ def words_of(grid: Grid, caption: str, near: str, frame: Frame) -> Words:
     titles = [meaning_of(title, frame, of_victims=of_victims) for title in grid.titles]
     labels = [[meaning_of(part, frame, of_victims=of_victims) for part in parts] for parts in grid.labels]
     every = " ".join([about, near, *grid.titles, *(part for parts in grid.labels for part in parts)])
-    rates = bool(RECORDING.search(about)) and "cancel" not in about.lower()
+    rates = bool(RECORDING.search(about) or _RATES.search(near)) and "cancel" not in about.lower()
     return Words(
         grid,
         titles,
         labels,
         "victims" if of_victims else _only_category(about),
-        _only_verdict(about) or _only_verdict(near),
+        _only_verdict(about) or _only_verdict(_pointing(near)),
         rates,
         rates or bool(_OF_CRIME_REPORTS.search(every)),
         is_narrowed(about),
     )
+
+
+def _pointing(near: str) -> str:
+    """Return the sentences that point at the table ("The table shows …", "… as follows:")."""
+    sentences = re.split(r"(?<=[.?!]) ", near)
+    return " ".join(text for text in sentences if _POINTS.search(text) or text.rstrip().endswith(":"))
 
 
 def _only_verdict(text: str) -> str:
