@@ -136,8 +136,9 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
             continue
         items = _items_after(blocks, index)
         titles = (*(text for _, text in headings), *boxed)
+        doubt = next((each.doubt for each in (block, *items) if each.doubt), "")
         for sentence in _of_block(block, items, index, titles, before):
-            yield replace(sentence, doubt=block.doubt) if block.doubt else sentence
+            yield replace(sentence, doubt=doubt) if doubt else sentence
             before = (*before[-3:], sentence.text)
         index += 1 + len(items)
 

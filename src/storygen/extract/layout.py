@@ -11,7 +11,7 @@ from storygen.extract.cards import going_on, is_figure, with_caption
 from storygen.extract.document import Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Grid, grids_of
+from storygen.extract.grids import PARAGRAPH_NUMBER, Grid, grids_of
 from storygen.extract.model import Box
 from storygen.extract.rules import Rules
 
@@ -228,7 +228,29 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
         return Block("heading", clean, page.number, level, places)
-    return Block("paragraph", clean, page.number, lines=places)
+    return Block("paragraph", clean, page.number, lines=places, doubt=OUT_OF_ORDER if _is_torn(group) else "")
+
+
+OUT_OF_ORDER = "the text may be out of order: something stands beside it on the page"
+
+
+def _is_torn(group: list[Line]) -> bool:
+    """Return whether a line of a paragraph has a hole in it, or letters of two sizes on either side of a wide
+    space: words of something else may have run into it."""
+    if len(group) < 2:
+        return False
+    for line in group:
+        words = line.words[1:] if PARAGRAPH_NUMBER.match(line.words[0].text) else line.words
+        gaps = [(b.left - a.right, a, b) for a, b in itertools.pairwise(words)]
+        if len(gaps) < 2:
+            continue
+        usual = median(gap for gap, _, _ in gaps)
+        for gap, before, after in gaps:
+            if gap > max(1.8 * line.size, 3 * usual):
+                return True
+            if gap > max(0.6 * line.size, 2 * usual) and abs(after.size - before.size) > 0.12 * line.size:
+                return True
+    return False
 
 
 def _is_heading(group: list[Line], text: str, size: float, page: PageFacts) -> bool:
