@@ -183,7 +183,7 @@ _ELSEWHERE = re.compile(
 
 def _says_something(element: Any) -> bool:
     """Return whether what stands beside a page is a note to its text, and no list of links."""
-    text = tidy(element.text_content())
+    text = tidy(" ".join(element.itertext()))
     linked = sum(len(link.text_content()) for link in element.iter("a"))
     return bool(re.search(r"[.:]\s|[.]$", text)) and linked < 0.4 * len(text) and not _ELSEWHERE.match(text)
 
