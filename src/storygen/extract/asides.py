@@ -160,7 +160,7 @@ def _margins(lines: list[Line]) -> list[Aside]:
     outer: tuple[list[Word], list[Word]] = ([], [])
     sizes: Counter[float] = Counter()
     beyond = 0
-    beside: set[int] = set()
+    bands: list[tuple[float, float]] = []
     for line in lines:
         runs = line.segments(_GAP) if line.left < left - 5 or line.right > right + 5 else [line]
         for run in runs:
@@ -171,8 +171,7 @@ def _margins(lines: list[Line]) -> list[Aside]:
             beyond += len(run.words)
             if not _SIGN.match(run.text):
                 outer[side].extend(run.words)
-                if any(-3 < other.left - left < 30 and len(other.words) >= 3 for other in runs):
-                    beside.update(map(id, run.words))
+        bands += [(run.top, run.bottom) for run in runs if -3 < run.left - left < 30 and len(run.words) >= 3]
     if beyond > 0.4 * sum(sizes.values()):
         # Another column.
         return []
@@ -182,9 +181,18 @@ def _margins(lines: list[Line]) -> list[Aside]:
         other = [word for word in words if abs(word.size - size) > 0.035 * size]
         if len(other) == len(words) > 0 and not _is_table(words):
             # What no line of text stands beside may be the cell of a table.
-            groups = [group for group in _groups(words) if any(id(word) in beside for word in group)]
+            groups = [group for group in _groups(words) if _overlap(group, bands)]
             found += [_aside(group, left, heads=at_left) for group in groups]
     return found
+
+
+def _overlap(words: list[Word], bands: list[tuple[float, float]]) -> bool:
+    """Return whether any word stands at the height of a line of text."""
+    return any(
+        min(bottom, word.bottom) - max(top, word.top) > 0.25 * word.size
+        for top, bottom in bands
+        for word in words
+    )
 
 
 def _edges(lines: list[Line]) -> tuple[float, float] | None:
@@ -272,7 +280,9 @@ def _section_end(blocks: list[Block], aside: Aside) -> int:
         boxes = [box for _, box in block.lines]
         if block.aside or block.kind == "note" or not boxes:
             continue
-        across = min(b.left for b in boxes) < aside.right and max(b.right for b in boxes) > aside.left - 300
+        across = (
+            min(b.left for b in boxes) < aside.right + 300 and max(b.right for b in boxes) > aside.left - 300
+        )
         if across and boxes[0].top <= aside.top + 6:
             anchor = place
     place = anchor + 1

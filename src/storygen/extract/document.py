@@ -95,6 +95,9 @@ def labelled_lines(lines: list[str]) -> list[str]:
     return [text] if (text := " ".join(line for line in lines if line)) else []
 
 
+_GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+
+
 def sentences_of(document: Document) -> Iterator[Sentence]:
     """Yield every sentence in reading order; a list is one sentence with the words that lead into it."""
     headings: list[tuple[int, str]] = []
@@ -104,17 +107,23 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
     boxed: tuple[str, ...] = ()
     while index < len(blocks):
         block = blocks[index]
-        boxed = boxed if block.aside else ()
-        if block.kind == "heading" and block.aside:
-            # The heading of a box is over the box, and no section begins with it.
-            boxed = (block.text,)
-        elif block.kind == "heading":
-            headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
+        if boxed and not block.aside:
+            boxed, before = (), ()
+            if headings and block.kind != "heading" and not _GRADE.search(headings[-1][1]):
+                # After a box the section goes on.
+                yield Sentence(
+                    headings[-1][1], block.page, tuple(t for _, t in headings), (), index, "heading"
+                )
+        if block.kind == "heading":
+            if block.aside:
+                boxed = (block.text,)
+            else:
+                headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
             before = ()
             yield Sentence(
                 block.text,
                 block.page,
-                tuple(t for _, t in headings),
+                (*(t for _, t in headings), *boxed),
                 (),
                 index,
                 "heading",
@@ -127,8 +136,9 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
             continue
         items = _items_after(blocks, index)
         titles = (*(text for _, text in headings), *boxed)
+        doubt = next((each.doubt for each in (block, *items) if each.doubt), "")
         for sentence in _of_block(block, items, index, titles, before):
-            yield replace(sentence, doubt=block.doubt) if block.doubt else sentence
+            yield replace(sentence, doubt=doubt) if doubt else sentence
             before = (*before[-3:], sentence.text)
         index += 1 + len(items)
 

@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"\brap|sexual|violen|robber|all crime|overall|total|inspection|constabulary|police", re.IGNORECASE
 )
 # "2.3" or "4." before a paragraph, set apart.
-_PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\(?[a-z]\)|[•▪●■◦‣–-])$")
+PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\(?[a-z]\)|[•▪●■◦‣–-])$")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def is_data_row(line: Line, rules: Rules) -> bool:
     segments = _segments(line, rules)
     if len(segments) < 2:
         return False
-    if _PARAGRAPH_NUMBER.match(segments[0].text) and len(segments[1].words) >= 3:
+    if PARAGRAPH_NUMBER.match(segments[0].text) and len(segments[1].words) >= 3:
         segments = segments[1:]
     cells = [segment for segment in segments if _CELL.match(segment.text)]
     return len(segments) >= 2 and len(cells) >= 1 and len(segments) - len(cells) <= 2

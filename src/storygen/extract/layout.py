@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
+from storygen.extract.cards import going_on, is_figure, with_caption
 from storygen.extract.document import Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Grid, grids_of
+from storygen.extract.grids import PARAGRAPH_NUMBER, Grid, grids_of
 from storygen.extract.model import Box
 from storygen.extract.rules import Rules
 
@@ -87,13 +88,6 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
     return with_captions(blocks)
 
 
-_FIGURE = re.compile(
-    r"^(?!(?:19|20)\d\d$)(?:(?:over|about|more than|just|nearly|almost|some) )?[£±]?\d[\d.,]*(?:%|\+|m|bn|k)?"
-    r"(?: (?:per ?cent|percent|in|of|out of|and|million) ?(?:[\d.,]+%?)?)?$",
-    re.IGNORECASE,
-)
-
-
 def with_captions(blocks: list[Block]) -> list[Block]:
     """Return blocks with each large figure and the small words under it made one statement."""
     joined: list[Block] = []
@@ -106,7 +100,7 @@ def with_captions(blocks: list[Block]) -> list[Block]:
         if last and _same_heading(last, block):
             _join_caption(last, block)
             continue
-        figure = bool(_FIGURE.match(block.text)) and block.kind in {"heading", "paragraph"}
+        figure = is_figure(block.text) and block.kind in {"heading", "paragraph"}
         if figure:
             block.kind = "paragraph"
         joined.append(block)
@@ -117,12 +111,12 @@ def _is_under(last: Block, block: Block) -> bool:
     """Return whether a block stands close under a figure, and is not another one."""
     if (
         block.kind not in {"heading", "paragraph"}
-        or _FIGURE.match(block.text)
+        or is_figure(block.text)
         or not (last.lines and block.lines)
     ):
         return False
     above, below = last.lines[-1][1], block.lines[0][1]
-    goes_on = bool(_FIGURE.match(last.text)) or (
+    goes_on = is_figure(last.text) or (
         (block.text[:1].islower() or block.text[:1] in "(±+") and not last.text.endswith((".", "?", "!"))
     )
     close = -3 < below.top - above.bottom < 1.2 * (above.bottom - above.top)
@@ -144,15 +138,11 @@ def _same_heading(last: Block, block: Block) -> bool:
 
 
 def _join_caption(last: Block, block: Block) -> None:
-    if _FIGURE.match(last.text) and block.text[:1].isupper() and not _SENTENCE.search(block.text):
-        last.text = f"{block.text.rstrip(' :')}: {last.text}"
+    if is_figure(last.text):
+        last.text = with_caption(last.text, block.text)
     else:
-        plain = _FIGURE.match(last.text) or block.text[:1] == "(" or last.kind == "heading"
-        last.text = f"{last.text}{' ' if plain else ', '}{block.text}"
+        last.text = f"{last.text} {block.text}" if last.kind == "heading" else going_on(last.text, block.text)
     last.lines += [(len(last.text) - 1, box) for _, box in block.lines]
-
-
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|had|has|have|recorded|told|cancelled)\b")
 
 
 def _starts_block(group: list[Line], line: Line, step: float) -> bool:
@@ -238,7 +228,29 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
         return Block("heading", clean, page.number, level, places)
-    return Block("paragraph", clean, page.number, lines=places)
+    return Block("paragraph", clean, page.number, lines=places, doubt=OUT_OF_ORDER if _is_torn(group) else "")
+
+
+OUT_OF_ORDER = "the text may be out of order: something stands beside it on the page"
+
+
+def _is_torn(group: list[Line]) -> bool:
+    """Return whether a line of a paragraph has a hole in it, or letters of two sizes on either side of a wide
+    space: words of something else may have run into it."""
+    if len(group) < 2:
+        return False
+    for line in group:
+        words = line.words[1:] if PARAGRAPH_NUMBER.match(line.words[0].text) else line.words
+        gaps = [(b.left - a.right, a, b) for a, b in itertools.pairwise(words)]
+        if len(gaps) < 2:
+            continue
+        usual = median(gap for gap, _, _ in gaps)
+        for gap, before, after in gaps:
+            if gap > max(1.8 * line.size, 3 * usual):
+                return True
+            if gap > max(0.6 * line.size, 2 * usual) and abs(after.size - before.size) > 0.12 * line.size:
+                return True
+    return False
 
 
 def _is_heading(group: list[Line], text: str, size: float, page: PageFacts) -> bool:

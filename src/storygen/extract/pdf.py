@@ -493,6 +493,7 @@ def _append(last: Block, block: Block) -> None:
         last.rows += [row for row in block.rows if tuple(row) not in known]
         last.lines += block.lines
         return
+    last.doubt = last.doubt or block.doubt
     before = len(last.text) + 1
     last.text = join_lines(last.text, block.text)
     last.lines += [(place + before, box) for place, box in block.lines]

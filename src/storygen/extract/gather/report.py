@@ -23,8 +23,20 @@ def gather(document: Document, cover: Cover) -> Gathered:
             thread.paragraph = document.blocks[sentence.block].text
         if correction := correction_in(sentence.text, sentence.heading):
             found.corrections.append(correction)
+        known = len(found.evidence), len(found.pending)
         read_sentence(thread, sentence)
+        if sentence.doubt:
+            _doubt(found, known, sentence.doubt)
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
     return found
+
+
+def _doubt(found: Gathered, known: tuple[int, int], doubt: str) -> None:
+    """Doubt whatever was found since `known`: how much evidence and how many findings there were."""
+    for piece in found.evidence[known[0] :]:
+        piece.doubts.append(doubt)
+    for place in range(known[1], len(found.pending)):
+        finding, sentence, doubts, earlier = found.pending[place]
+        found.pending[place] = (finding, sentence, [*doubts, doubt], earlier)
