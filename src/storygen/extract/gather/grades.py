@@ -8,9 +8,7 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    grade_doubts,
-)
+from storygen.extract.grammar.caution_of_rates import grade_doubts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.scope import (
     Scope,

@@ -7,17 +7,26 @@ import re
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    rate_doubts,
-)
+from storygen.extract.grammar.caution_of_rates import rate_doubts
+from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
-from storygen.extract.grammar.rates import Rate, read_margin, read_rates, recorded_kind
+from storygen.extract.grammar.rates import Rate, read_margins, read_rates, recorded_kind
 from storygen.extract.grammar.scope import (
     Scope,
 )
+from storygen.extract.grammar.whose_rate import ALL, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
+
+_PERCENT_OR_THOUSANDS = re.compile(r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bmargin|\binterval|\blimits", re.IGNORECASE)
+# "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
+_HAS_SINCE = re.compile(
+    r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|\b(?:now|currently|today|at present|this time|"
+    r"since then|(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)|the latest figures|still)\b",
+    re.IGNORECASE,
+)
+_EARLIER_BEFORE = "the sentence before speaks of an earlier inspection"
 
 
 def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -25,21 +34,37 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
-    text = cues.LOST.sub("not recorded", scope.text)
-    said, thread.rate_said = thread.rate_said, ""
-    topic, recording = _subject(thread, sentence, text, said)
+    text = claim_of(cues.LOST.sub("not recorded", scope.text))
+    said, thread.rates_said = thread.rates_said, ()
+    recalled, thread.rate_said = thread.rate_said, ""
+    if not _PERCENT_OR_THOUSANDS.search(text):
+        thread.rate_said = _measure_of(text)
+        return
+    topic, recording = _subject(thread, sentence, text, recalled)
     rates = read_rates(text, topic, recording_section=recording)
-    if said and not rates and (margin := read_margin(text)) is not None:
-        rates = [Rate(said, "ci_pct", margin)]
+    if said and not rates:
+        rates = read_margins(text, said)
     _remember(thread, rates)
-    if not rates and (kind := recorded_kind(text)):
-        thread.rate_said = RATE_MEASURES[kind]
+    if not rates:
+        thread.rate_said = _measure_of(text)
     before = sentence.before[-1] if sentence.before else ""
     labelled = len(text.split()) <= 6 and not sentence.before
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else text, before)
-    own = rate_doubts(text, thread.frame) if rates else []
+    if _HAS_SINCE.search(text):
+        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE]
     for rate in rates:
+        own = rate_doubts(_part_with(text, rate.printed), thread.frame, thread.paragraph, sentence.text)
         _keep(thread, rate, sentence, [*doubts, *own])
+
+
+def _measure_of(text: str) -> str:
+    return RATE_MEASURES.get(recorded_kind(text), "")
+
+
+def _part_with(text: str, printed: str) -> str:
+    """Return the part of a sentence between semicolons in which a number is printed."""
+    parts = [part for part in text.split("; ") if re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d]|[.,]\d)", part)]
+    return parts[0] if printed and len(parts) == 1 else text
 
 
 def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -51,26 +76,44 @@ def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: l
         for rate in rates:
             _keep(thread, rate, sentence, doubts, earlier=True)
     _remember(thread, rates)
+    thread.rates_said = ()
 
 
 def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[str, bool]:
     """Return the crime type that the words around a sentence are about, and whether they are of recording."""
-    recording = any("record" in heading.lower() for heading in sentence.headings[-1:])
-    recording = recording or bool(said and cues.A_RATE.search(text))
+    prior = _prior(thread, sentence)
+    recording = any("record" in heading.lower() for heading in sentence.headings)
+    recording = recording or bool(said and cues.A_RATE.search(text)) or "record" in prior
     if said and cues.SAME_RATE.match(text):
         return cues.RATE_TOPICS[said], True
+    kinds = set(kinds_in(prior))
+    if len(kinds) == 1:
+        return next(iter(kinds)), recording
     if re.search(r"\boverall\b|\ball\b", text):
         return "", recording
     goes_on = sentence.block == thread.spoken_in or thread.heading_topic
     if goes_on and thread.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}:
         return thread.topic, recording
-    return thread.under if thread.under in RATE_MEASURES else "", recording
+    if thread.under in RATE_MEASURES:
+        return thread.under, recording
+    about_all = not kinds and (ALL.search(prior) or ALL.search(sentence.heading)) and recording
+    return ("all" if about_all else ""), recording
+
+
+def _prior(thread: Thread, sentence: Sentence) -> str:
+    """Return the sentence before in the same paragraph."""
+    before = sentence.before[-1] if sentence.before else ""
+    return before if before and before in thread.paragraph else ""
 
 
 def _remember(thread: Thread, rates: list[Rate]) -> None:
-    """Note the one measure whose rate a sentence gave, for "It is now …" and "The margin is …"."""
+    """Note the rates that a sentence gave, for "It is now …" and "The margins are …"."""
     measures = {rate.measure for rate in rates}
     thread.rate_said = next(iter(measures)) if len(measures) == 1 else ""
+    without = {rate.measure for rate in rates if rate.statistic == "ci_pct"}
+    thread.rates_said = tuple(
+        (rate.measure, rate.value) for rate in rates if rate.statistic == "rate_pct" and rate.measure not in without
+    )
 
 
 def _keep(

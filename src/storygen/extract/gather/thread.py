@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.grammar.findings import Finding
@@ -50,6 +51,8 @@ class Thread:
     listed: tuple[str, ...] = ()
     verdict: str = ""
     rate_said: str = ""
+    # Rates printed just before, whose margins may come in the next sentence.
+    rates_said: tuple[tuple[str, Decimal], ...] = ()
     # Grades: the last heading, and a label with how many lines more its grade may follow.
     last_heading: str = ""
     grade_label: tuple[str, int] = ("", 0)

@@ -7,9 +7,7 @@ import re
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    window_doubts,
-)
+from storygen.extract.grammar.caution_of_rates import window_doubts
 from storygen.extract.grammar.scope import (
     NOW,
     Scope,

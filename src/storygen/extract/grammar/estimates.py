@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.rates import ALL, CATEGORY, FAIL, FRAUD, Rate
+from storygen.extract.grammar.lost import ACTIVE as _ACTIVE
+from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.rates import Rate
+from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD
 
 _ESTIMATE = re.compile(
     rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
@@ -105,14 +108,6 @@ def _narrowed(words: str) -> str:
     if not kinds or re.search(r"\btotal\b", words[kinds[-1].end() :]) or ALL.search(words[kinds[-1].end() :]):
         return ""
     return kinds[-1].group()
-
-
-_ACTIVE = re.compile(
-    r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not recording|"
-    r"under-?record\w*|miss(?:es|ed)|"
-    r"leav(?:es|ing)|left)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_lost(sentence: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from storygen.extract.grammar.caution import unknown_words
-from storygen.extract.grammar.harmless import OF_RATES
+from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.rates import FRAUD as _FRAUD
