@@ -10,12 +10,11 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution_of_rates import rate_doubts
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
+from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
-from storygen.extract.grammar.rates import Rate, read_margins, read_rates, recorded_kind
-from storygen.extract.grammar.scope import (
-    Scope,
-)
-from storygen.extract.grammar.whose_rate import ALL, kinds_in
+from storygen.extract.grammar.rates import A_RATE, Rate, read_margins, read_rates, recorded_kind
+from storygen.extract.grammar.scope import GENERAL, Scope
+from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
@@ -26,6 +25,13 @@ _HAS_SINCE = re.compile(
     r"since then|(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)|the latest figures|still)\b",
     re.IGNORECASE,
 )
+
+
+def _may_be_a_rate(text: str) -> bool:
+    """Return whether a sentence under a heading on recording may give a rate."""
+    return bool(A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text))
+
+
 _EARLIER_BEFORE = "the sentence before speaks of an earlier inspection"
 
 
@@ -34,7 +40,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
-    text = claim_of(cues.LOST.sub("not recorded", scope.text))
+    whole = cues.LOST.sub("not recorded", scope.text)
+    text = claim_of(whole)
     said, thread.rates_said = thread.rates_said, ()
     recalled, thread.rate_said = thread.rate_said, ""
     if not _PERCENT_OR_THOUSANDS.search(text):
@@ -49,9 +56,13 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         thread.rate_said = _measure_of(text)
     before = sentence.before[-1] if sentence.before else ""
     labelled = len(text.split()) <= 6 and not sentence.before
-    rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else text, before)
+    lost = text if FAIL.search(text) else whole
+    rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
         doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE]
+    if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
+        # "… since we look at six months in every force": the method, told beside the figure.
+        doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
         own = rate_doubts(_part_with(text, rate.printed), thread.frame, thread.paragraph, sentence.text)
         _keep(thread, rate, sentence, [*doubts, *own])
@@ -61,10 +72,18 @@ def _measure_of(text: str) -> str:
     return RATE_MEASURES.get(recorded_kind(text), "")
 
 
+_CONTRAST = re.compile(r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE)
+_CONCEDED = re.compile(r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE)
+
+
 def _part_with(text: str, printed: str) -> str:
-    """Return the part of a sentence between semicolons in which a number is printed."""
-    parts = [part for part in text.split("; ") if re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d]|[.,]\d)", part)]
-    return parts[0] if printed and len(parts) == 1 else text
+    """Return the part of a sentence in which a number is printed, without those that set others against it."""
+    number = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)")
+    parts = [part for part in _CONTRAST.split(text) if number.search(part)]
+    if not printed or len(parts) != 1:
+        return text
+    part = _CONCEDED.sub("", parts[0])
+    return part if number.search(part) else parts[0]
 
 
 def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -82,8 +101,8 @@ def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: l
 def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[str, bool]:
     """Return the crime type that the words around a sentence are about, and whether they are of recording."""
     prior = _prior(thread, sentence)
-    recording = any("record" in heading.lower() for heading in sentence.headings)
-    recording = recording or bool(said and cues.A_RATE.search(text)) or "record" in prior
+    about = any("record" in heading.lower() for heading in sentence.headings) or "record" in prior
+    recording = bool((said and cues.A_RATE.search(text)) or (about and _may_be_a_rate(text)))
     if said and cues.SAME_RATE.match(text):
         return cues.RATE_TOPICS[said], True
     kinds = set(kinds_in(prior))

@@ -10,15 +10,16 @@ import re
 from storygen.extract.grammar.caution import place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
-from storygen.extract.grammar.lexer import atoms_of
-from storygen.extract.grammar.rates import FRAUD
+from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.scope import Frame
+from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
+from storygen.extract.grammar.windows import PERIOD
 
 # What is supposed, wished, was once so, or is so only of some reports.
 _NOT_AS_IT_IS = re.compile(
     r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|shall|"
     r"leaving out|left out|leaving aside|left aside|set aside|setting aside|disregard\w*|ignoring|omitting|discounting|stripping|removing|adjusted|assuming|"
-    r"provided|had been(?! recorded)|used to|no longer|stopped|ceased|"
+    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|used to|no longer|stopped|ceased|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
     r"approach\w*|close to|near(?:ing|ly)?|short of|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
@@ -32,13 +33,20 @@ _AS_IT_IS = re.compile(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
+    r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
     r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|"
     r"\b(?:with|within|to) which must be (?:attached|added|allowed)|\bmust be (?:attached|added|allowed)|"
     r"\b(?:true|actual|real) (?:figure|rate|value|percentage) (?:could|would|might|will|may) (?:be|lie|fall|well be)|"
+    r"\bwill (?:not be|never be|go|be|remain|continue to go)(?= (?:recorded|not recorded|unrecorded|lost|missed|left))|"
+    r"\bwere we to (?:apply|scale|extrapolate|multiply)\b.*\bwould\b|"
     r"\b(?:would|will|could|might|may) (?:fall|lie|be found|be)(?= (?:within|between|inside|anywhere))|"
-    r"\btarget population",
+    r"\b(?:typical|average|normal|ordinary|full|single|given) year\b|"
+    r"\bonce (?:they|it|these) (?:have|has|had|are|is|were|was) (?:been )?reported\b|"
+    r"\b(?:had|have) before (?:us|them)\b|"
+    r"\b(?:no|not) (?:earlier|later|sooner) than\b|"
+    r"\bno (?:overall )?(?:grade|judge?ment|rating) (?:other|better|higher) than\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
@@ -65,13 +73,30 @@ def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list
     found = [*whose_doubts(claim), *place_doubts(claim, frame)]
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
-    if word := _PARTLY.search(claim):
+    if word := _PARTLY.search(_with_own_name(claim, frame)):
         found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
     kinds = [a for a in atoms_of(claim) if a.kind == "c" and a.value in {"other", "subset"}]
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
-    if frame.year and (years := [y for y in re.findall(r"\b20[0-3]\d\b", claim) if int(y) > frame.year]):
-        found.append(f"“{years[0]}” is after this inspection")
+    if year := _another_year(claim, frame):
+        found.append(f"“{year}” may not be of this inspection")
     return found + _unknown(claim, frame) + _taken_back(paragraph, sentence)
+
+
+def _with_own_name(claim: str, frame: Frame) -> str:
+    """Return a claim with "the force" for its name: "reported in Northmoor" leaves none out."""
+    for name in frame.names:
+        claim = claim.replace(name, "the force")
+    return claim
+
+
+_A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
+_DATED_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE)
+
+
+def _another_year(claim: str, frame: Frame) -> str:
+    """Return a year in a claim that is not the inspection's and no part of a date."""
+    years = _A_YEAR.findall(_DATED_YEAR.sub(" ", claim)) if frame.year else []
+    return next((year for year in years if int(year) != frame.year), "")
 
 
 # What another sentence of the paragraph may say of a figure: that it is not to be relied on, or not of this.
@@ -91,11 +116,24 @@ def _taken_back(paragraph: str, sentence: str) -> list[str]:
     return [f"the paragraph says “{word.group()}”"] if word else []
 
 
+_DAY_OR_YEAR = re.compile(r"\b20[0-3]\d\b")
+_PLANNED = re.compile(
+    r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
+    r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
+    re.IGNORECASE,
+)
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", text))
-    return [*whose_doubts(claim), *_unknown(claim, frame)]
+    found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
+    if (word := CATEGORY.search(claim)) and len(_DAY_OR_YEAR.findall(claim)) > 2:
+        found.append(f"the period for “{word.group()}” may be another")
+    if word := _PLANNED.search(_AS_IT_IS.sub(" ", claim)):
+        found.append(f"the sentence says “{word.group()}”: the period may not be the audit's")
+    return found
 
 
 def grade_doubts(text: str, frame: Frame) -> list[str]:
@@ -103,9 +141,9 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
     claim = claim_of(text)
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
-    return [*whose_doubts(claim), *_unknown(claim, frame)]
+    return [*whose_doubts(claim.replace("crime data integrity", "integrity")), *_unknown(claim, frame)]
 
 
 def _unknown(claim: str, frame: Frame) -> list[str]:
-    unknown = unknown_words(claim, frame, OF_RATES)
+    unknown = [word for word in unknown_words(_AS_IT_IS.sub(" ", claim), frame, OF_RATES) if word != "s"]
     return [f"words that may change the meaning: {', '.join(unknown[:4])}"] if unknown else []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from storygen.extract.grammar.grades import mentions_grade
 from storygen.extract.grammar.numbers import NUMBER
 
 # Where one part of a sentence ends and the next begins.
@@ -53,27 +54,39 @@ _UNITS = re.compile(
     rf"\b(?:within|in|after|for|over|the next|at least) (?:the (?:next )?)?{NUMBER} (?:hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"\d|%|{NUMBER}|\b(?:half|third|quarter|outstanding|inadequate|requires improvement)\b", re.IGNORECASE)
-_A_GRADE = re.compile(r"\b(?:is|are|was|as|of|be|judged|graded|rated) good\b|\bgood (?:overall|for|at)\b", re.IGNORECASE)
-# What may turn the figure beside it into another.
-_BEARS_ON_IT = re.compile(
-    r"\b(?:figures?|numbers?|rates?|results?|percent\w*|estimat\w+|calculat\w+|statistics?|sampl\w+|margins?|intervals?|counts?|"
-    r"audits?|audited|returns?|data|assessments?|period|dates?|window|verdict|"
-    r"only|alone|solely|at (?:least|most)|up to|about|around|nearly|almost|roughly|approx\w*|"
+_NUMBERED = re.compile(rf"\d|%|{NUMBER}|\b(?:half|third|quarter)\b", re.IGNORECASE)
+# What may turn the figure beside it into another: what is counted, left out, supposed, or only tried.
+_TURNS = (
+    r"figures?|numbers?|rates?|results?|percent\w*|estimat\w+|calculat\w+|statistics?|sampl\w+|margins?|intervals?|counts?|"
+    r"audits?|audited|data|assessments?|period|dates?|window|verdict|"
+    r"only|alone|solely|at (?:least|most)|up to|"
     r"exclud\w+|omit\w*|omission|disregard\w*|ignor\w+|discount\w*|remov\w+|(?:left|leav\w+|taken|taking|set(?:ting)?|put(?:ting)?) (?:\w+ )?(?:out|aside|apart)|"
-    r"adjust\w*|except\w*|apart from|other than|bar|barring|without|limited|restricted|confined|"
+    r"adjust\w*|except\w*|apart from|other than|bar|barring|limited|restricted|confined|"
     r"if|unless|once|provided|assum\w+|suppos\w+|hypothe\w+|imagin\w+|in theory|until|were to|had (?:it|they|the)|"
-    r"previous\w*|earlier|former\w*|last|past|then|ago|old|original\w*|initial\w*|in those days|at the time|historic\w*|"
+    r"draft\w*|provisional\w*|interim|unverified|unaudited|pilot\w*|trial\w*|subset|part of the"
+)
+# And what may give it to others, to another time, or dispute it; in a reason such words are of something else.
+_GIVES_AWAY = (
+    r"returns?|without|previous\w*|earlier|former\w*|last|past|then|ago|old|original\w*|initial\w*|in those days|at the time|historic\w*|"
     r"supersed\w+|replac\w+|targets?|aims?|aimed|goals?|ambition\w*|promis\w+|predict\w*|forecast\w*|projected|"
     r"said|say|says|tells?|told|according|claim\w*|alleg\w+|believ\w+|argu\w+|insist\w*|maintain\w*|disput\w+|contest\w*|challeng\w+|"
     r"question\w*|doubt\w*|disagree\w*|accept(?:s|ed)?|agree[sd]?|reject\w*|correct(?:ed|ion)|revis\w+|amend\w+|with(?:draw|drew|drawn)\w*|retract\w*|"
-    r"mistak\w+|in error|misprint\w*|wrong|inaccurate|untrue|unreliable|draft\w*|provisional\w*|interim|unverified|unaudited|unsound|pilot\w*|trial\w*|own|"
+    r"mistak\w+|in error|misprint\w*|wrong|inaccurate|untrue|unreliable|unsound|own|"
     r"internal\w*|self|consultan\w+|commissioner|academic\w*|universit\w+|survey\w*|forces|constabularies|national\w*|elsewhere|"
-    r"neighbour\w*|average|division\w*|districts?|borough|region\w*|rural|urban|city|county|towns?|subset|part of the|"
+    r"neighbour\w*|average|division\w*|districts?|borough|region\w*|rural|urban|city|county|towns?|"
     r"not (?:yet )?(?:been )?(?:validat\w+|verif\w+|confirm\w+|check\w+|true|so|the case|right|correct)|"
-    r"rape[sd]?|robber\w+|violen\w+|sexual|burglar\w+|harassment|stalking|domestic|fraud)\b|"
+    r"rape[sd]?|robber\w+|violen\w+|sexual|burglar\w+|harassment|stalking|domestic|fraud"
+)
+_BEARS_ON_IT = re.compile(
+    rf"\b(?:{_TURNS}|{_GIVES_AWAY})\b|"
     r"\b(?:which|this|that|it|these|they)\b (?:\w+ ){0,2}(?:covers?|includes?|concerns?|relates?|refers?|appl(?:y|ies)|comprises?|"
     r"based|drawn|comes? from|came from|taken|dates?|goes back|stems?|derives?)\b",
+    re.IGNORECASE,
+)
+_BEARS_ON_IT_IN_A_REASON = re.compile(rf"\b(?:{_TURNS})\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"^(?:(?:not least|in part|partly|largely|mainly|mostly|chiefly|principally|simply|perhaps|no doubt) )?"
+    r"(?:because|owing to|due to|thanks to|so that|(?:most|many|some|several|few|much) of)\b",
     re.IGNORECASE,
 )
 # In a reason a crime type or what others do says nothing of the figure.
@@ -97,9 +110,24 @@ class _Part:
 
 def claim_of(sentence: str) -> str:
     """Return a sentence without the parts that cannot bear on a figure in it."""
-    parts = _parts(sentence)
-    if len(parts) == 1:
+    if not _BREAK.search(sentence):
         return sentence
+    clauses = _CLAUSE.split(sentence)
+    marks = ["", *clauses[1::2]]
+    kept = [
+        mark + words for mark, clause in zip(marks, clauses[::2], strict=True) if (words := _claim_of_clause(clause, alone=len(clauses) == 1))
+    ]
+    return re.sub(r"^[;:] ", "", "".join(kept)).strip()
+
+
+_CLAUSE = re.compile(r"(; |: )")
+
+
+def _claim_of_clause(clause: str, *, alone: bool) -> str:
+    """Return what a part between semicolons or colons claims, "" when it is all comment."""
+    if not alone and len(clause.split()) > 5 and _FINITE.search(clause) and not _may_bear(_KIND.sub(" ", clause), clause):
+        return ""
+    parts = _parts(clause)
     kept: list[str] = []
     for place, part in enumerate(parts):
         following = parts[place + 1].mark if place + 1 < len(parts) else ""
@@ -108,7 +136,7 @@ def claim_of(sentence: str) -> str:
                 kept.append(part.words[-1])
             continue
         mark = part.mark if "".join(kept).strip() else ""
-        kept.append((" (" if mark == " (" else mark) + part.words)
+        kept.append(mark + part.words)
     return "".join(kept).strip()
 
 
@@ -126,21 +154,18 @@ def _is_beside(part: _Part, first: bool, following: str) -> bool:
     words = part.words.strip()
     if not words:
         return True
-    if first:
-        own_clause = following in {"; ", ": "} and len(words.split()) > 5 and bool(_FINITE.search(words))
-        if not own_clause and not (following == ", " and _LEADING.match(words)):
-            return False
-    elif part.mark == "; ":
-        if not _FINITE.search(words):
-            return False
-    elif not _BESIDE.match(words):
+    if not (following == ", " and _LEADING.match(words) if first else _BESIDE.match(words)):
         return False
-    plain = _UNITS.sub(" ", words)
-    if _NUMBERED.search(plain) or _A_GRADE.search(plain):
-        return False
-    if first or _GIVES_REASON.match(words):
-        plain = _KIND.sub(" ", plain)
-    return not _BEARS_ON_IT.search(plain)
+    return not _may_bear(_KIND.sub(" ", words) if first or _GIVES_REASON.match(words) else words, words)
+
+
+def _may_bear(plain: str, words: str) -> bool:
+    """Return whether something in the words may bear on a figure; `plain` are those that are looked at."""
+    plain = _UNITS.sub(" ", plain)
+    if _NUMBERED.search(plain) or mentions_grade(plain):
+        return True
+    bears = _BEARS_ON_IT_IN_A_REASON if _REASON.match(words) else _BEARS_ON_IT
+    return bool(bears.search(plain))
 
 
 _FINITE = re.compile(

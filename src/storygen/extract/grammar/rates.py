@@ -48,7 +48,10 @@ _RECORDING = re.compile(
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
     re.IGNORECASE,
 )
-_A_RATE = re.compile(r"\b(?:rates?|proportion|percentage|figures?|estimate|result|score)\b", re.IGNORECASE)
+# What a sentence about recording says when it leaves the word out.
+A_RATE = re.compile(
+    r"\b(?:rates?|proportion|percentage|figures?|estimate|result|score)\b|±|\+ ?/ ?[-–]|plus or minus|give or take", re.IGNORECASE
+)
 _NOT_RECORDING = re.compile(
     r"\bcancel|\bno[- ]crim|\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
     r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
@@ -97,6 +100,10 @@ _LIST = re.compile(
 )
 
 
+# "…; it is 84.0 percent": the rate of what was named before.
+_IT = re.compile(r"(?:[;,]|\b(?:and|but|while|whereas))\s+(?:now )?(?:it|this|that|they|the (?:figure|rate|proportion)) (?:\w+ ){0,3}$", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Rate:
     """A recording rate in percent, its margin, or an estimate. `printed` is the number as the report has it."""
@@ -114,19 +121,20 @@ class Rate:
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
     text = _LIST.sub(r"\1 percent\2", _WAS.sub("", _RISEN.sub("", FRAUD.sub("", sentence))))
-    if not (_RECORDING.search(text) or (recording_section and (_A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text)))):
+    if not (recording_section or _RECORDING.search(text)):
         return []
     taken = margin_spans(text)
     shares = [m for m in SHARE.finditer(text) if _is_rate(text, m, taken) and not _is_wished(text, m)]
     zipped = _zipped(text, shares)
     rates: list[Rate] = []
+    subject = ""
     for place, share in enumerate(shares):
         start = shares[place - 1].end() if place else 0
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
-        left = text.rfind(";", start, share.start())
-        own = text[max(start, left + 1) : stop]
-        if _NOT_RECORDING.search(own.split(";")[0]):
+        if _NOT_RECORDING.search(_own_words(text, start, share, stop)):
             continue
+        if subject and _IT.search(text[start : share.start()]):
+            topic = subject
         subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, topic)
         if zipped:
             subject, doubts = zipped[place], []
@@ -140,6 +148,15 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             rate.printed = share.group(1)
         rates += found
     return rates
+
+
+_ENDS = re.compile(r";|, (?:and|but|which|so|though|although) ")
+
+
+def _own_words(text: str, start: int, share: re.Match[str], stop: int) -> str:
+    """Return the clause that a percentage stands in."""
+    before, after = text[start : share.start()], text[share.end() : stop]
+    return _ENDS.split(before)[-1] + share.group() + _ENDS.split(after)[0]
 
 
 def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
@@ -199,7 +216,7 @@ def _rate_with_margin(
     elif value < 40:
         return []
     about = _ABOUT.search(text[: share.start()])
-    if about and not (about.group().strip().lower() == "some" and value % 1):
+    if about and not (about.group().strip().lower() == "some" and "." in share.group(1)):
         doubts.append(f"printed as “{about.group().strip()} {share.group()}”")
     rate = Rate(measure, "rate_pct", value, reasons, doubts, lost)
     margin = _margin(text, share, start, stop, value)

@@ -20,7 +20,7 @@ ALL = re.compile(
     r"\b(?:all|every|any|total) (?:reported |recorded |notifiable )*crimes?\b|\bcrimes? (?:that (?:are|were|is|was) |which (?:are|were|is|was) )?(?:so |being )?reported\b|"
     r"\breported crimes?\b|\bcrimes? (?:as a whole|overall|altogether|generally|in total|in general|of (?:all|every) (?:kind|type|sort)s?)\b|"
     r"\b(?:all|every) (?:types?|kinds?|sorts?|categor\w+) of crime\b|\bcrimes? (?:that |which )?(?:the )?(?:public|people|victims|communit\w+|residents|citizens)"
-    rf" (?:\w+ ){{0,2}}{_TELL}|\b(?:what|everything) (?:is|was|has been) reported\b|\bcrimes? made known\b|"
+    rf" (?:\w+ ){{0,2}}{_TELL}|\bcrimes? made known\b|"
     r"\bcrimes? (?:which |that )?(?:come|comes|came|brought|is brought|are brought) to (?:its|the|\w+'s) (?:attention|notice)|"
     r"\b(?:in|out of) (?:every )?(?:ten|10|a hundred|100|a thousand) (?:reported )?crimes\b(?! of)|\btotal recording rate\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ CATEGORY = re.compile(
 BY_THE_FORCE = re.compile(
     r"\brecording (?:rate|accuracy)|\brate of (?:crime[- ])?recording|\baccura(?:cy|te)|"
     r"\b(?:force|constabulary|police|service|it|they|officers)(?:'s)? (?:\w+ ){0,3}record(?:s|ed|ing)?\b|"
-    r"\bcrime[- ]recording\b|\brecording of (?:reported )?crimes?\b(?! of)",
+    r"\bcrime[- ]recording\b|\b(?:what|everything) (?:is|was|has been) reported\b|\brecording of (?:reported )?crimes?\b(?! of)",
     re.IGNORECASE,
 )
 _MARGIN_ASIDE = re.compile(
@@ -89,7 +89,7 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
     if start and len(own := set(kinds_in(before.rsplit(",", 1)[-1]))) == 1:
         # "…, the equivalent for violent crime is 94.0 percent": the crime type of its own clause.
         return next(iter(own)), []
-    return _around(text, before, bare, at, topic)
+    return _around(text[start:stop] if start else text, before, bare, at - start if start else at, topic)
 
 
 def _directly_after(bare: str) -> str:
