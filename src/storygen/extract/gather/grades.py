@@ -95,6 +95,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
 
 
+_GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 # "No overall judgment is made at this stage", "a judgment on one of three questions".
 _NO_OVERALL = re.compile(
     r"\b(?:no|not|nor) (?:\w+ ){0,4}overall\b|\boverall (?:judge?ment|grade|rating)\b[^.]{0,80}\b(?:elsewhere|end of|later|separate\w*|defer\w*|"
@@ -130,6 +131,8 @@ def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:
             label = f"{label} {below}".strip()
             if len(below.split()) > 12 or below.endswith("."):
                 break
+            if len(_GRADES.findall(label)) > 1:
+                break  # a row of a table: whose grade it is cannot be told
             grade = re.search(r"\b(outstanding|good|requires improvement|inadequate)$", below, re.IGNORECASE)
             if grade is None:
                 continue

@@ -12,8 +12,8 @@ from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
-from storygen.extract.grammar.rates import A_RATE, Rate, read_margins, read_rates, recorded_kind
-from storygen.extract.grammar.scope import GENERAL, Scope
+from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
+from storygen.extract.grammar.scope import GENERAL, Scope, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
@@ -22,7 +22,7 @@ _PERCENT_OR_THOUSANDS = re.compile(r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
 _HAS_SINCE = re.compile(
     r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|\b(?:now|currently|today|at present|this time|"
-    r"since then|(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)|the latest figures|still)\b",
+    r"since then|(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)|the latest figures|(?:is|are|goes?|leaves?) still|still (?:is|are|goes?|leaves?|records?))\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
-    whole = cues.LOST.sub("not recorded", scope.text)
+    whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
     text = claim_of(whole)
     said, thread.rates_said = thread.rates_said, ()
     recalled, thread.rate_said = thread.rate_said, ""
@@ -59,13 +59,23 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     lost = text if FAIL.search(text) else whole
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
-        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE]
+        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt]
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
         own = rate_doubts(_part_with(text, rate.printed), thread.frame, thread.paragraph, sentence.text)
         _keep(thread, rate, sentence, [*doubts, *own])
+
+
+_NOT = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)n['’]t\b", re.IGNORECASE)
+
+
+def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
+    """Return the part of a sentence that is of this inspection; of "from 82.2 percent in the earlier
+    inspection to 94.4 percent" only the last."""
+    risen = RISEN.sub("", sentence.text)
+    return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
 
 
 def _measure_of(text: str) -> str:

@@ -43,6 +43,9 @@ _AS_IT_IS = re.compile(
     r"\bwere we to (?:apply|scale|extrapolate|multiply)\b.*\bwould\b|"
     r"\b(?:would|will|could|might|may) (?:fall|lie|be found|be)(?= (?:within|between|inside|anywhere))|"
     r"\b(?:typical|average|normal|ordinary|full|single|given) year\b|"
+    r"\bmust (?:number|amount to|come to|exceed)\b|\bthere ought to be an? (?:\w+ )?record\b|\bleft out of (?:its|the|their) (?:\w+'s )?(?:figures|records?|books|system)|"
+    r"\boutside (?:its|the|their) (?:records|books|figures)|"
+    r"\bwill continue to (?:be|go)\b|\b(?:might|could|may) have (?:had|been) (?:\w+ ){0,3}(?:picked|chosen|selected|drawn|sampled)\b|"
     r"\bonce (?:they|it|these) (?:have|has|had|are|is|were|was) (?:been )?reported\b|"
     r"\b(?:had|have) before (?:us|them)\b|"
     r"\b(?:no|not) (?:earlier|later|sooner) than\b|"
@@ -127,7 +130,7 @@ _PLANNED = re.compile(
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
-    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", text))
+    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", text)))
     found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
     if (word := CATEGORY.search(claim)) and len(_DAY_OR_YEAR.findall(claim)) > 2:
         found.append(f"the period for “{word.group()}” may be another")
@@ -136,12 +139,15 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     return found
 
 
+_CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
+
+
 def grade_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a grade may not be what the inspectors gave the force."""
     claim = claim_of(text)
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
-    return [*whose_doubts(claim.replace("crime data integrity", "integrity")), *_unknown(claim, frame)]
+    return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
 
 
 def _unknown(claim: str, frame: Frame) -> list[str]:

@@ -90,6 +90,10 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 # In a reason a crime type or what others do says nothing of the figure.
+_NAMES_ITS_OWN = re.compile(
+    r"\b(?:rape[sd]?|robber\w+|violen\w+|sexual|all (?:reported )?crimes?|crimes? overall|overall|(?:of|for) (?:reported )?crimes?(?! of)|reported crimes?)\b",
+    re.IGNORECASE,
+)
 _GIVES_REASON = re.compile(
     r"^(?:(?:not least|in part|partly|largely|mainly|mostly|chiefly|principally|simply|perhaps|no doubt) )?"
     r"(?:because|owing to|due to|thanks to|so that|despite|although|though|even though|(?:most|many|some|several|few|much) of)\b",
@@ -114,24 +118,31 @@ def claim_of(sentence: str) -> str:
         return sentence
     clauses = _CLAUSE.split(sentence)
     marks = ["", *clauses[1::2]]
-    kept = [
-        mark + words for mark, clause in zip(marks, clauses[::2], strict=True) if (words := _claim_of_clause(clause, alone=len(clauses) == 1))
-    ]
+    kept = []
+    for mark, clause in zip(marks, clauses[::2], strict=True):
+        elsewhere = " ".join(other for other in clauses[::2] if other is not clause)
+        if words := _claim_of_clause(clause, elsewhere, alone=len(clauses) == 1):
+            kept.append(mark + words)
     return re.sub(r"^[;:] ", "", "".join(kept)).strip()
 
 
 _CLAUSE = re.compile(r"(; |: )")
 
 
-def _claim_of_clause(clause: str, *, alone: bool) -> str:
-    """Return what a part between semicolons or colons claims, "" when it is all comment."""
-    if not alone and len(clause.split()) > 5 and _FINITE.search(clause) and not _may_bear(_KIND.sub(" ", clause), clause):
+def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
+    """Return what a part between semicolons or colons claims, "" when it is all comment.
+
+    A crime type in a comment says nothing only when the rest of the sentence, `elsewhere`, names its own.
+    """
+    plain = _KIND.sub(" ", clause) if _NAMES_ITS_OWN.search(elsewhere) else clause
+    if not alone and len(clause.split()) > 5 and _FINITE.search(clause) and not _may_bear(plain, clause):
         return ""
     parts = _parts(clause)
     kept: list[str] = []
     for place, part in enumerate(parts):
         following = parts[place + 1].mark if place + 1 < len(parts) else ""
-        if _is_beside(part, place == 0, following):
+        named = place == 0 and _NAMES_ITS_OWN.search(" ".join(other.words for other in parts[1:]))
+        if _is_beside(part, place == 0, following, named=bool(named)):
             if part.words.endswith((".", ")")):
                 kept.append(part.words[-1])
             continue
@@ -149,14 +160,14 @@ def _parts(sentence: str) -> list[_Part]:
     return [*parts, _Part(mark, sentence[start:])]
 
 
-def _is_beside(part: _Part, first: bool, following: str) -> bool:
+def _is_beside(part: _Part, first: bool, following: str, *, named: bool) -> bool:
     """Return whether a part is a reason, comment or the like that says nothing of a figure."""
     words = part.words.strip()
     if not words:
         return True
     if not (following == ", " and _LEADING.match(words) if first else _BESIDE.match(words)):
         return False
-    return not _may_bear(_KIND.sub(" ", words) if first or _GIVES_REASON.match(words) else words, words)
+    return not _may_bear(_KIND.sub(" ", words) if named or _GIVES_REASON.match(words) else words, words)
 
 
 def _may_bear(plain: str, words: str) -> bool:

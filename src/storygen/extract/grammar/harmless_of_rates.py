@@ -80,13 +80,13 @@ vary weigh weighted width year-long
 
 # What an inspection does and when.
 _INSPECTION = """
-achievable apply check chief choose chose chosen collect compare comprise conduct confine consist constable
-constitute current dataset draw drawn earliest eligibility examination examine exercise field first form
-gather half-year halfyear her his hmi incident inclusion journey latest listen majesty's midnight morning new
-nowadays occasion on-site pick population pull purely purpose qualify question re-audit re-inspect
-re-inspection read record reinspection relate restrict review revisit sampled-period scope scrutinise scrutiny
-second select selection six-month spanned study test this-time today took two-quarter use used visit weekday
-weeks
+achievable adviser analyst apply assessor check chief choose chose chosen colleague collect compare comprise
+conduct confine consist constable constitute current dataset draw drawn earliest eligibility examination
+examine examiner exercise field first form gather half-year halfyear her his hmi incident inclusion journey
+latest listen majesty's member midnight morning new nowadays occasion official on-site pick population pull
+purely purpose qualify question re-audit re-inspect re-inspection read record reinspection relate restrict
+review reviewer revisit sampled-period scope scrutinise scrutiny second select selection six-month spanned
+study test this-time today took two-quarter use used visit weekday weeks
 """
 
 # Who reports a crime, to whom, and what becomes of it.
@@ -94,7 +94,7 @@ _PEOPLE = """
 abide account act action admit aggression aim allegation anybody anyone approach ask assault book bring
 brought citizen community complain complainant complaint computer county crime crimes-recorded criminal
 criminality database deed entrust everybody everyone folk hear heard household human individual inform it
-knowledge known lawbreaking ledger member men neighbourhood no-one nobody notice notification notify offence
+knowledge known lawbreaking ledger men neighbourhood no-one nobody notice notification notify offence
 offending one other page paper pass raise recorder records-management refer registry resident ring say speak
 taxpayer themselves they told victim victim's victims' whoever wrongdoing you your
 """
@@ -142,12 +142,12 @@ worthwhile worthy wrong yardstick
 
 # Words that join.
 _JOINING = """
-accordingly across again against all-round along alongside already also although am amid among and anyway
-aren't around as at back beneath beside beyond both but can't cannot didn't do doesn't doing don't during ever
-every everything fifth figuratively for fourth from hadn't hasn't have haven't he him however i in instead
-into isn't me mine more my neither no not of off on onto or ourselves over she so sooner that their them there
-thereby these third this though till to upon us various versus very wasn't we weren't whereby wherein
-whichever
+a accordingly across again against all-round along alongside already also although am amid among an and anyway
+aren't around as at back beneath beside beyond blunt both box but can't cannot didn't do document doesn't
+doing don't dry during ever every everything fifth figuratively for fourth from gravity hadn't hasn't have
+haven't he him however i in included inside instead into isn't me mine more my neither no not of off on onto
+or ourselves over rely s shade she so somewhat sooner terms that the their them there thereby these third this
+though till to upon us various versus very wasn't we weren't whereby wherein whichever
 """
 
 OF_RATES = frozenset(" ".join([_PLAIN, _ATTAIN, _MEASURE, _INSPECTION, _PEOPLE, _GRADE, _COMMENT, _JOINING]).split())

@@ -13,7 +13,7 @@ _BOOKS = r"(?:(?:crime )?(?:books?|records?|figures|systems?|statistics|database
 _WHOSE = r"(?:its|the|their|any|police|(?:the )?(?:force|constabulary|service)'s|\w+'s)"
 # The force does not record them.
 _ACTIVE = (
-    rf"fail(?:s|ed|ing|ure|ures)? to (?:\w+ly )?{_RECORD}|(?:does|did|do|is|was|has|have|had) not (?:\w+ly )?{_RECORD}(?:ed|ing)?\b|"
+    rf"fail(?:s|ed|ing|ure|ures)? to (?:\w+ly )?{_RECORD}|(?:does|did|do|is|was|has|have|had) not (?:then |always |\w+ly )?{_RECORD}(?:ed|ing)?\b|"
     rf"(?:is|was|are|were) not (?:\w+ly )?(?:recording|capturing|logging)|not recording|"
     rf"(?:omit(?:s|ted|ting)?|neglect(?:s|ed|ing)?) to {_RECORD}|under-?record\w*|"
     r"miss(?:es|ed|ing)(?! from)|overlook(?:s|ed|ing)?|lets? (?:\w+ ){0,3}slip|los(?:es|ing)(?! sight)|"
@@ -25,7 +25,7 @@ _PASSIVE = (
     rf"(?:not|never) (?:been |being |be )?{_RECORDED}|never (?:be )?record(?:ed)?|"
     rf"(?:are |were |is |was |be |been |being |get |gets )?(?:lost|missing|absent|missed|left out|left off|dropped|omitted)"
     rf"(?: (?:from|to|of) {_WHOSE} (?:\w+ )?(?:\w+'s )?{_BOOKS})?|"
-    rf"(?:off|outside) {_WHOSE} {_BOOKS}|slip(?:s|ped|ping)? through|"
+    rf"(?:off|outside|out of) {_WHOSE} (?:\w+'s )?{_BOOKS}|nobody (?:ever )?records?|slip(?:s|ped|ping)? through|"
     rf"(?:never|(?:do|does|did|will) not|fails? to) (?:(?:actually|ever) )?(?:reach|appear|enter|find (?:its|their) way|make it|get|become|"
     rf"result in|lead to|show up|feature|figure|end up|turn into)(?:es|s|ed)?\b|never (?:reaches|appears|enters|finds|makes|gets|becomes)|"
     rf"(?:no|without (?:an?|any)) (?:crime |proper |police )?record (?:is|was|has been|had been|of (?:them|it) (?:is|was)|exists?|appears?|at all|being)\b|"

@@ -25,6 +25,7 @@ from storygen.extract.grammar.whose_rate import (
     CATEGORY,
     FRAUD,
     MEASURES,
+    UNSAID,
     is_named,
     kinds_in,
     whose_rate,
@@ -43,6 +44,13 @@ _CHANGE = re.compile(
     r"difference of|gap of|up|down)\s*$",
     re.IGNORECASE,
 )
+_LEVEL_BEFORE = re.compile(r"\bconfiden\w+ \(?(?:level )?(?:of |at )?$", re.IGNORECASE)
+# "88.4 percent then (±3.2 percent)": what it was at another time.
+_THEN = re.compile(
+    r"^(?: \([^)]*\))?,? (?:then|before(?! (?:us|them))|previously|at that time|last time|on the last occasion|at the (?:last|previous|earlier) \w+|"
+    r"the year before)\b",
+    re.IGNORECASE,
+)
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
@@ -57,7 +65,8 @@ _NOT_RECORDING = re.compile(
     r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
     r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
     r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
-    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay",
+    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|\bdisabilit|"
+    r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
     re.IGNORECASE,
 )
 _RESTRICTED = re.compile(
@@ -83,7 +92,7 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 # "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
-_RISEN = re.compile(
+RISEN = re.compile(
     rf"\b(?:up |down )?from (?:{NUMBER})\s*{PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?)? "
     rf"(?=to (?:{NUMBER})\s*{PERCENT})",
     re.IGNORECASE,
@@ -98,10 +107,6 @@ _LIST = re.compile(
     r"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )(?<!of )(\d{1,2}(?:\.\d+)?)(,? and |, )"
     r"(?=\d{1,2}(?:\.\d+)? ?(?:%|per ?cent))"
 )
-
-
-# "…; it is 84.0 percent": the rate of what was named before.
-_IT = re.compile(r"(?:[;,]|\b(?:and|but|while|whereas))\s+(?:now )?(?:it|this|that|they|the (?:figure|rate|proportion)) (?:\w+ ){0,3}$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -120,10 +125,11 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _LIST.sub(r"\1 percent\2", _WAS.sub("", _RISEN.sub("", FRAUD.sub("", sentence))))
-    if not (recording_section or _RECORDING.search(text)):
-        return []
+    text = _LIST.sub(r"\1 percent\2", _WAS.sub("", RISEN.sub("", FRAUD.sub("", sentence))))
     taken = margin_spans(text)
+    estimated = bool(taken) and bool(ALL.search(text) or CATEGORY.search(text))
+    if not (recording_section or estimated or _RECORDING.search(text)):
+        return []
     shares = [m for m in SHARE.finditer(text) if _is_rate(text, m, taken) and not _is_wished(text, m)]
     zipped = _zipped(text, shares)
     rates: list[Rate] = []
@@ -133,12 +139,10 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
         if _NOT_RECORDING.search(_own_words(text, start, share, stop)):
             continue
-        if subject and _IT.search(text[start : share.start()]):
-            topic = subject
-        subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, topic)
+        subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, subject or topic)
         if zipped:
             subject, doubts = zipped[place], []
-        if subject not in MEASURES:
+        if subject not in MEASURES or (doubts == [UNSAID] and not A_RATE.search(text)):
             continue
         if part := _RESTRICTED.search(text[max(start, share.start() - 120) : min(stop, share.end() + 120)]):
             doubts = [*doubts, f"“{part.group()}” may be only a part of the crimes reported"]
@@ -147,7 +151,7 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             rate.named = is_named(text, subject)
             rate.printed = share.group(1)
         rates += found
-    return rates
+    return _with_listed_margins(text, shares, rates)
 
 
 _ENDS = re.compile(r";|, (?:and|but|which|so|though|although) ")
@@ -157,6 +161,24 @@ def _own_words(text: str, start: int, share: re.Match[str], stop: int) -> str:
     """Return the clause that a percentage stands in."""
     before, after = text[start : share.start()], text[share.end() : stop]
     return _ENDS.split(before)[-1] + share.group() + _ENDS.split(after)[0]
+
+
+def _with_listed_margins(text: str, shares: list[re.Match[str]], rates: list[Rate]) -> list[Rate]:
+    """Return the rates with their margins where these are listed after all of them, one to one."""
+    kept = [rate for rate in rates if rate.statistic == "rate_pct"]
+    after = [(at, size) for at, size in margins_in(text) if shares and at > shares[-1].start()]
+    if len(kept) < 2 or len(kept) != len(shares) or len(after) < 2:
+        return rates
+    if len(after) != len(kept):
+        return kept
+    return [
+        each
+        for rate, (_, size) in zip(kept, after, strict=True)
+        for each in (
+            rate,
+            Rate(rate.measure, "ci_pct", size, [], list(rate.doubts), named=rate.named, printed=rate.printed),
+        )
+    ]
 
 
 def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
@@ -175,7 +197,8 @@ def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> b
     """Return whether a percentage is a rate: no margin, no change, no level of confidence."""
     if any(a <= share.start() < b or a < share.end() <= b for a, b in taken):
         return False
-    if _CHANGE.search(text[: share.start()]) or LEVEL.match(text[share.end() :]):
+    lead = text[: share.start()]
+    if _CHANGE.search(lead) or LEVEL.match(text[share.end() :]) or _LEVEL_BEFORE.search(lead) or _THEN.match(text[share.end() :]):
         return False
     return "point" not in share.group().lower()
 

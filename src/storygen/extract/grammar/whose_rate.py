@@ -32,7 +32,7 @@ FRAUD = re.compile(
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
-    r";|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
+    r";|\b(?:above|below|than|unlike|from|to|with|against) (?:that|those|the (?:rates?|figures?|equivalent)) (?:for|of|in)\b|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
@@ -58,7 +58,7 @@ _POINTS_BACK = re.compile(
     r"similarly|respective|their (?:report|account|case|complaint)s?)\b",
     re.IGNORECASE,
 )
-_UNSAID = "the words do not say whose rate it is"
+UNSAID = "the words do not say whose rate it is"
 
 
 def kinds_in(text: str) -> list[str]:
@@ -100,7 +100,7 @@ def _directly_after(bare: str) -> str:
     if direct is None:
         return ""
     category = CATEGORY.search(direct.group(1))
-    whole = ALL.search("of " + direct.group(1))
+    whole = None if re.match(r"\W*(?:where|when)\b", bare, re.IGNORECASE) else ALL.search("of " + direct.group(1))
     if whole and whole.start() == 0 and (category is None or category.start() + 3 > whole.end() + 8):
         return "all"
     if found := _first_category(direct.group(1), 45):
@@ -125,7 +125,7 @@ def _around(text: str, before: str, bare: str, at: int, topic: str) -> tuple[str
         return "all", []
     if topic:
         return topic, []
-    return "all", [] if BY_THE_FORCE.search(text) and not points_back else [_UNSAID]
+    return "all", [] if BY_THE_FORCE.search(text) and not points_back else [UNSAID]
 
 
 def _first_category(text: str, within: int) -> str:
