@@ -7,8 +7,8 @@ import re
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution_of_rates import rate_doubts
-from storygen.extract.grammar.claims import claim_of
+from storygen.extract.grammar.caution_of_rates import narrowed_before, others_doubts, rate_doubts
+from storygen.extract.grammar.claims import bears_on_it, claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
@@ -64,7 +64,9 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
-        own = rate_doubts(_part_with(text, rate.printed), thread.frame, thread.paragraph, sentence.text)
+        claim = _part_with(text, rate.printed)
+        own = rate_doubts(claim, thread.frame, thread.paragraph, sentence.text)
+        own += narrowed_before(claim, _prior(thread, sentence)) + others_doubts(sentence.text, rate.printed)
         _keep(thread, rate, sentence, [*doubts, *own])
 
 
@@ -83,6 +85,7 @@ def _measure_of(text: str) -> str:
 
 
 _CONTRAST = re.compile(r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE)
+_AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
 _CONCEDED = re.compile(r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE)
 
 
@@ -93,7 +96,8 @@ def _part_with(text: str, printed: str) -> str:
     if not printed or len(parts) != 1:
         return text
     part = _CONCEDED.sub("", parts[0])
-    return part if number.search(part) else parts[0]
+    part = part if number.search(part) else parts[0]
+    return ", and ".join(each for each in _AND_IT.split(part) if number.search(each) or bears_on_it(each))
 
 
 def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:

@@ -67,13 +67,29 @@ _PARTLY = re.compile(
 )
 
 
+def narrowed_before(claim: str, before: str) -> list[str]:
+    """Return why "these" or "their reports" in a claim may be only some, by what the sentence before speaks of."""
+    if not _POINTS_BACK.search(claim):
+        return []
+    other = next((a for a in atoms_of(before) if a.kind == "c" and a.value == "other"), None)
+    word = before[other.start : other.end] if other else ""
+    if not word and (partly := _PARTLY.search(before)):
+        word = partly.group().strip()
+    return [f"the sentence before speaks of “{word}”"] if word else []
+
+
+_POINTS_BACK = re.compile(r"\b(?:their|them|these|those|such|they|here)\b", re.IGNORECASE)
+
+
 def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list[str]:
     """Return why a rate or estimate may not be what this inspection found of all the crime of its type.
 
     `claim` is the part of the sentence that gives it; `paragraph` may take it back in another sentence.
     """
     claim = FRAUD.sub("", claim)
-    found = [*whose_doubts(claim), *place_doubts(claim, frame)]
+    found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
+    if _OWN.search(claim):
+        found.append("it may be the force's own check, not the inspectors'")
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
     if word := _PARTLY.search(_with_own_name(claim, frame)):
@@ -83,6 +99,24 @@ def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list
     if year := _another_year(claim, frame):
         found.append(f"“{year}” may not be of this inspection")
     return found + _unknown(claim, frame) + _taken_back(paragraph, sentence)
+
+
+# "Drop out of the force's figures" is no check of the force's.
+_ITS_FIGURES = re.compile(
+    r"\b(?:from|of|in|into|on|onto|off|to|reach\w*|enter\w*) (?:the |its |their )?(?:\w+'s )?(?:crime )?(?:figures|data|statistics)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:averages?|mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$", re.IGNORECASE
+)
+
+
+def others_doubts(sentence: str, printed: str) -> list[str]:
+    """Return why a number may be the average that the force is set against: "… than the mean (91.6 percent)"."""
+    place = sentence.find(printed) if printed else -1
+    word = _OF_OTHERS.search(sentence[:place]) if place > 0 else None
+    return [f"the figure may be of other forces: “{word.group()[:40].strip()}”"] if word else []
 
 
 def _with_own_name(claim: str, frame: Frame) -> str:
@@ -98,7 +132,7 @@ _DATED_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\
 
 def _another_year(claim: str, frame: Frame) -> str:
     """Return a year in a claim that is not the inspection's and no part of a date."""
-    years = _A_YEAR.findall(_DATED_YEAR.sub(" ", claim)) if frame.year else []
+    years = _A_YEAR.findall(_DATED_YEAR.sub(" ", claim))
     return next((year for year in years if int(year) != frame.year), "")
 
 
@@ -119,7 +153,7 @@ def _taken_back(paragraph: str, sentence: str) -> list[str]:
     return [f"the paragraph says “{word.group()}”"] if word else []
 
 
-_DAY_OR_YEAR = re.compile(r"\b20[0-3]\d\b")
+_A_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
     r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
@@ -132,7 +166,7 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", text)))
     found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
-    if (word := CATEGORY.search(claim)) and len(_DAY_OR_YEAR.findall(claim)) > 2:
+    if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
         found.append(f"the period for “{word.group()}” may be another")
     if word := _PLANNED.search(_AS_IT_IS.sub(" ", claim)):
         found.append(f"the sentence says “{word.group()}”: the period may not be the audit's")

@@ -94,6 +94,8 @@ _NAMES_ITS_OWN = re.compile(
     r"\b(?:rape[sd]?|robber\w+|violen\w+|sexual|all (?:reported )?crimes?|crimes? overall|overall|(?:of|for) (?:reported )?crimes?(?! of)|reported crimes?)\b",
     re.IGNORECASE,
 )
+# "Victims of … fared worse: 81 percent of their reports …": the comment says whose they are.
+_POINTS_BACK = re.compile(r"\b(?:their|them|these|those|such|here|they)\b", re.IGNORECASE)
 _GIVES_REASON = re.compile(
     r"^(?:(?:not least|in part|partly|largely|mainly|mostly|chiefly|principally|simply|perhaps|no doubt) )?"
     r"(?:because|owing to|due to|thanks to|so that|despite|although|though|even though|(?:most|many|some|several|few|much) of)\b",
@@ -135,7 +137,7 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
     A crime type in a comment says nothing only when the rest of the sentence, `elsewhere`, names its own.
     """
     plain = _KIND.sub(" ", clause) if _NAMES_ITS_OWN.search(elsewhere) else clause
-    if not alone and len(clause.split()) > 5 and _FINITE.search(clause) and not _may_bear(plain, clause):
+    if not alone and not _POINTS_BACK.search(elsewhere) and len(clause.split()) > 5 and _FINITE.search(clause) and not _may_bear(plain, clause):
         return ""
     parts = _parts(clause)
     kept: list[str] = []
@@ -149,6 +151,11 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
         mark = part.mark if "".join(kept).strip() else ""
         kept.append(mark + part.words)
     return "".join(kept).strip()
+
+
+def bears_on_it(words: str) -> bool:
+    """Return whether words beside a figure may turn it into another, whatever numbers of its own they have."""
+    return bool(_BEARS_ON_IT.search(words))
 
 
 def _parts(sentence: str) -> list[_Part]:

@@ -56,12 +56,14 @@ _RECORDING = re.compile(
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
     re.IGNORECASE,
 )
+_NAMES_A_RATE = re.compile(r"\b(?:rates?|proportion|percentage recorded)\b", re.IGNORECASE)
 # What a sentence about recording says when it leaves the word out.
 A_RATE = re.compile(
     r"\b(?:rates?|proportion|percentage|figures?|estimate|result|score)\b|±|\+ ?/ ?[-–]|plus or minus|give or take", re.IGNORECASE
 )
 _NOT_RECORDING = re.compile(
-    r"\bcancel|\bno[- ]crim|\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
+    r"\bcancel|\bno[- ]crim|\b(?:inside|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\bprompt|\bstraight away|"
+    r"\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
     r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
     r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
     r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
@@ -144,6 +146,8 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             subject, doubts = zipped[place], []
         if subject not in MEASURES or (doubts == [UNSAID] and not A_RATE.search(text)):
             continue
+        if not (taken or _RECORDING.search(text) or _NAMES_A_RATE.search(text)):
+            doubts = [*doubts, "the sentence does not say that this is of crimes recorded"]
         if part := _RESTRICTED.search(text[max(start, share.start() - 120) : min(stop, share.end() + 120)]):
             doubts = [*doubts, f"“{part.group()}” may be only a part of the crimes reported"]
         found = _rate_with_margin(text, share, (start, stop), MEASURES[subject], doubts)

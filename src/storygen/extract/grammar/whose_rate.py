@@ -32,7 +32,7 @@ FRAUD = re.compile(
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
-    r";|\b(?:above|below|than|unlike|from|to|with|against) (?:that|those|the (?:rates?|figures?|equivalent)) (?:for|of|in)\b|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
+    r";|, and (?:for|of|in|among)\b|\b(?:above|below|than|unlike|from|to|with|against) (?:that|those|the (?:rates?|figures?|equivalent)) (?:for|of|in)\b|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(

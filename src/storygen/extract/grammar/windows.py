@@ -44,7 +44,7 @@ _CANCELLED = re.compile(r"\bcancel\w*|\bno[- ]crim(?:ed|ing|es?\b)", re.IGNORECA
 _OF_REPORTS = re.compile(r"\breport(?:s|ed)?\b", re.IGNORECASE)
 # "The audit had been meant to cover": what was planned.
 _MEANT = re.compile(
-    r"\b(?:intended|planned|meant|hoped|proposed|supposed|originally|at first|next audit|will (?:cover|audit)|had been going to|"
+    r"\b(?:intended|planned|meant|hoped|proposed|supposed|originally|at first|next audit|(?:separate|second|further|another|additional|smaller) audit|will (?:cover|audit)|had been going to|"
     r"pilot|trial|draft)\b",
     re.IGNORECASE,
 )
