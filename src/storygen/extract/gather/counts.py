@@ -41,7 +41,11 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     named = bool(cues.CANCEL.search(scope.text or sentence.text))
     least = 1 if thread.section or thread.block_names_it else 0
     thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
-    if not thread.cancelled or cues.SIDE_ISSUE.search(text) or (cues.NEED_NOT.search(text) and not cues.OWED.search(text)):
+    if (
+        not thread.cancelled
+        or cues.SIDE_ISSUE.search(text)
+        or (cues.NEED_NOT.search(text) and not cues.OWED.search(text))
+    ):
         return None
     if not named and cues.RECORDING.search(text):
         return None

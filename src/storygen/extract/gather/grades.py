@@ -8,10 +8,15 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    grade_doubts,
+from storygen.extract.grammar.caution_of_rates import grade_doubts
+from storygen.extract.grammar.grades import (
+    QUESTIONS,
+    Graded,
+    bare_grade,
+    labelled_grade,
+    normal_grade,
+    read_grades,
 )
-from storygen.extract.grammar.grades import QUESTIONS, bare_grade, labelled_grade, normal_grade, read_grades
 from storygen.extract.grammar.scope import (
     Scope,
     earlier_in,
@@ -33,7 +38,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         if sentence.headings and sentence.kind != "heading"
         else ""
     )
-    graded = read_grades(text)
+    graded = [_by_heading(found, sentence) for found in read_grades(text)] or _opening_grade(sentence)
     thread.grade_label = (thread.grade_label[0], thread.grade_label[1] - 1)
     if not graded and cues.GRADE_LABEL.search(text) and len(text) < 90:
         thread.grade_label = (text, 4)
@@ -70,9 +75,12 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             named = replace(named, doubt=named.doubt or "the grade may be that of one question")
         graded = [named] if named else []
     if graded and len(text.split()) > 6:
-        doubts = [*doubts, *grade_doubts(text, thread.frame)]
+        opening = _opening_grade(sentence)
+        doubts = doubts if opening == graded else [*doubts, *grade_doubts(text, thread.frame)]
     for found in graded:
         reasons = [found.doubt] if found.doubt else []
+        if found.weak and (word := _NO_OVERALL.search(thread.paragraph)):
+            reasons.append(f"the paragraph says “{word.group()}”")
         evidence = Evidence(
             found.measure,
             "value",
@@ -87,6 +95,34 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
 
 
+_GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+# "No overall judgment is made at this stage", "a judgment on one of three questions".
+_NO_OVERALL = re.compile(
+    r"\b(?:no|not|nor) (?:\w+ ){0,4}overall\b|\boverall (?:judge?ment|grade|rating)\b[^.]{0,80}\b(?:elsewhere|end of|later|separate\w*|defer\w*|"
+    r"pending|yet|follow|appears?|chapter|annex|section|otherwise|until)\b|\bone of (?:the )?(?:two|three|four) (?:graded )?questions\b|"
+    r"\b(?:for|on|to) (?:this|that|the (?:first|second|third)) question\b|\bnot on the force as a whole\b|\bPEEL\b",
+    re.IGNORECASE,
+)
+_UNSAID = "the sentence does not say that this is the overall grade"
+
+
+def _by_heading(found: Graded, sentence: Sentence) -> Graded:
+    """Return a grade without the doubt whether it is the overall one when it stands under that heading."""
+    if found.doubt == _UNSAID and sentence.heading and cues.GRADE_LABEL.search(sentence.heading):
+        return replace(found, doubt="")
+    return found
+
+
+def _opening_grade(sentence: Sentence) -> list[Graded]:
+    """Return the grade that a paragraph under "Overall judgment" opens with on a line of its own."""
+    if sentence.before or sentence.kind == "heading" or not cues.GRADE_LABEL.search(sentence.heading):
+        return []
+    match = re.match(
+        r"(Outstanding|Good|Requires improvement|Inadequate)(?:[.:–-]+ | )(?=[A-Z])", sentence.text
+    )
+    return [Graded("overall_grade", normal_grade(match.group(1)))] if match else []
+
+
 def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:
     """Read a grade that stands some short lines below "Overall judgment", however its table was set."""
     for place, line in enumerate(lines):
@@ -99,6 +135,8 @@ def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:
             label = f"{label} {below}".strip()
             if len(below.split()) > 12 or below.endswith("."):
                 break
+            if len(_GRADES.findall(label)) > 1:
+                break  # a row of a table: whose grade it is cannot be told
             grade = re.search(r"\b(outstanding|good|requires improvement|inadequate)$", below, re.IGNORECASE)
             if grade is None:
                 continue

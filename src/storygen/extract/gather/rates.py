@@ -7,17 +7,34 @@ import re
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    rate_doubts,
-)
+from storygen.extract.grammar.caution_of_rates import narrowed_before, others_doubts, rate_doubts
+from storygen.extract.grammar.claims import bears_on_it, claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
+from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
-from storygen.extract.grammar.rates import Rate, read_margin, read_rates, recorded_kind
-from storygen.extract.grammar.scope import (
-    Scope,
-)
+from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
+from storygen.extract.grammar.scope import GENERAL, Scope, scope_of
+from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
+
+_PERCENT_OR_THOUSANDS = re.compile(
+    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bmargin|\binterval|\blimits", re.IGNORECASE
+)
+# "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
+_HAS_SINCE = re.compile(
+    r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|\b(?:now|currently|today|at present|this time|"
+    r"since then|(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)|the latest figures|(?:is|are|goes?|leaves?) still|still (?:is|are|goes?|leaves?|records?))\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_a_rate(text: str) -> bool:
+    """Return whether a sentence under a heading on recording may give a rate."""
+    return bool(A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text))
+
+
+_EARLIER_BEFORE = "the sentence before speaks of an earlier inspection"
 
 
 def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -25,21 +42,70 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
-    text = cues.LOST.sub("not recorded", scope.text)
-    said, thread.rate_said = thread.rate_said, ""
-    topic, recording = _subject(thread, sentence, text, said)
+    whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
+    text = claim_of(whole)
+    said, thread.rates_said = thread.rates_said, ()
+    recalled, thread.rate_said = thread.rate_said, ""
+    if not _PERCENT_OR_THOUSANDS.search(text):
+        thread.rate_said = _measure_of(text)
+        return
+    topic, recording = _subject(thread, sentence, text, recalled)
     rates = read_rates(text, topic, recording_section=recording)
-    if said and not rates and (margin := read_margin(text)) is not None:
-        rates = [Rate(said, "ci_pct", margin)]
+    if said and not rates:
+        rates = read_margins(text, said)
     _remember(thread, rates)
-    if not rates and (kind := recorded_kind(text)):
-        thread.rate_said = RATE_MEASURES[kind]
+    if not rates:
+        thread.rate_said = _measure_of(text)
     before = sentence.before[-1] if sentence.before else ""
     labelled = len(text.split()) <= 6 and not sentence.before
-    rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else text, before)
-    own = rate_doubts(text, thread.frame) if rates else []
+    lost = text if FAIL.search(text) else whole
+    rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
+    if _HAS_SINCE.search(text):
+        doubts = [
+            doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt
+        ]
+    if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
+        # "… since we look at six months in every force": the method, told beside the figure.
+        doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
+        claim = _part_with(text, rate.printed)
+        own = rate_doubts(claim, thread.frame, thread.paragraph, sentence.text)
+        own += narrowed_before(claim, _prior(thread, sentence)) + others_doubts(sentence.text, rate.printed)
         _keep(thread, rate, sentence, [*doubts, *own])
+
+
+_NOT = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)n['’]t\b", re.IGNORECASE)
+
+
+def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
+    """Return the part of a sentence that is of this inspection; of "from 82.2 percent in the earlier
+    inspection to 94.4 percent" only the last."""
+    risen = RISEN.sub("", sentence.text)
+    return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
+
+
+def _measure_of(text: str) -> str:
+    return RATE_MEASURES.get(recorded_kind(text), "")
+
+
+_CONTRAST = re.compile(
+    r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE
+)
+_AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
+_CONCEDED = re.compile(
+    r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE
+)
+
+
+def _part_with(text: str, printed: str) -> str:
+    """Return the part of a sentence in which a number is printed, without those that set others against it."""
+    number = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)")
+    parts = [part for part in _CONTRAST.split(text) if number.search(part)]
+    if not printed or len(parts) != 1:
+        return text
+    part = _CONCEDED.sub("", parts[0])
+    part = part if number.search(part) else parts[0]
+    return ", and ".join(each for each in _AND_IT.split(part) if number.search(each) or bears_on_it(each))
 
 
 def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -51,26 +117,46 @@ def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: l
         for rate in rates:
             _keep(thread, rate, sentence, doubts, earlier=True)
     _remember(thread, rates)
+    thread.rates_said = ()
 
 
 def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[str, bool]:
     """Return the crime type that the words around a sentence are about, and whether they are of recording."""
-    recording = any("record" in heading.lower() for heading in sentence.headings[-1:])
-    recording = recording or bool(said and cues.A_RATE.search(text))
+    prior = _prior(thread, sentence)
+    about = any("record" in heading.lower() for heading in sentence.headings) or "record" in prior
+    recording = bool((said and cues.A_RATE.search(text)) or (about and _may_be_a_rate(text)))
     if said and cues.SAME_RATE.match(text):
         return cues.RATE_TOPICS[said], True
+    kinds = set(kinds_in(prior))
+    if len(kinds) == 1:
+        return next(iter(kinds)), recording
     if re.search(r"\boverall\b|\ball\b", text):
         return "", recording
     goes_on = sentence.block == thread.spoken_in or thread.heading_topic
     if goes_on and thread.topic in {"violence", "sexual", "rape", "robbery", "other", "joint"}:
         return thread.topic, recording
-    return thread.under if thread.under in RATE_MEASURES else "", recording
+    if thread.under in RATE_MEASURES:
+        return thread.under, recording
+    about_all = not kinds and (ALL.search(prior) or ALL.search(sentence.heading)) and recording
+    return ("all" if about_all else ""), recording
+
+
+def _prior(thread: Thread, sentence: Sentence) -> str:
+    """Return the sentence before in the same paragraph."""
+    before = sentence.before[-1] if sentence.before else ""
+    return before if before and before in thread.paragraph else ""
 
 
 def _remember(thread: Thread, rates: list[Rate]) -> None:
-    """Note the one measure whose rate a sentence gave, for "It is now …" and "The margin is …"."""
+    """Note the rates that a sentence gave, for "It is now …" and "The margins are …"."""
     measures = {rate.measure for rate in rates}
     thread.rate_said = next(iter(measures)) if len(measures) == 1 else ""
+    without = {rate.measure for rate in rates if rate.statistic == "ci_pct"}
+    thread.rates_said = tuple(
+        (rate.measure, rate.value)
+        for rate in rates
+        if rate.statistic == "rate_pct" and rate.measure not in without
+    )
 
 
 def _keep(

@@ -15,7 +15,7 @@ from storygen.extract.gather.around import (
 )
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Thread
-from storygen.extract.grammar.caution import unknown_words
+from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import labelled_grade
 from storygen.extract.grammar.lexer import atoms_of
@@ -68,7 +68,7 @@ def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str])
                 continue
             text = " | ".join([*table.grid.labels[i], *(cell for cell in cells if cell)])
             unknown = _unknown(thread, labels) if named.measure == "overall_grade" else []
-            unsure = [f"words that may change the meaning: {', '.join(unknown[:4])}"] if unknown else []
+            unsure = [f"{UNKNOWN}: {', '.join(unknown[:4])}"] if unknown else []
             target = thread.found.evidence if named.measure == "overall_grade" else thread.found.notes
             target.append(
                 Evidence(named.measure, "value", grade, replace(sentence, text=text), [], [*doubts, *unsure])

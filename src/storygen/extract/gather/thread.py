@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.grammar.caution import Correction
@@ -75,6 +76,8 @@ class Thread:
     # The numbers of records checked that the section has given, each crime type's only one.
     wholes: dict[str, int] = field(default_factory=dict)
     rate_said: str = ""
+    # Rates printed just before, whose margins may come in the next sentence.
+    rates_said: tuple[tuple[str, Decimal], ...] = ()
     # Grades: the last heading, and a label with how many lines more its grade may follow.
     last_heading: str = ""
     grade_label: tuple[str, int] = ("", 0)

@@ -6,49 +6,78 @@ import re
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
-from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    window_doubts,
-)
+from storygen.extract.grammar.caution_of_rates import window_doubts
 from storygen.extract.grammar.scope import (
     NOW,
     Scope,
+    earlier_in,
+    other_force_in,
 )
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import Evidence
 
 
+# What says that a period is the audit's: the audit, or crimes and incidents as they were reported.
+_AUDIT_WORDS = re.compile(
+    r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received|which|that)\b|\breports? of crime|\breported crimes?\b|"
+    r"\bincident (?:records|reports)|\bcrimes? (?:\w+ ){0,4}reported\b|\breported (?:a|the|their) crimes?\b|\bour (?:random )?(?:sample|dataset)\b|"
+    r"\bsampled?\b|\bperiod (?:audited|covered|under audit)|"
+    r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\baudit|\bmethod|\bhow we |\babout (?:this|our) inspection|\bscope\b|\bsample", re.IGNORECASE
+)
+
+
 def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> None:
     """Keep the audit period that a sentence gives, doubted when it may be another one."""
     before = sentence.before[-1] if sentence.before else ""
-    for window in read_windows(sentence.text, before, sentence.heading):
-        doubts = list(window.doubts)
-        if not cues.AUDIT_WORDS.search(sentence.text) and not re.search(
-            r"\baudit", f"{before} {sentence.heading}", re.IGNORECASE
-        ):
-            doubts.append("the words do not say that this is the audit's period")
-        doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
-        doubts += window_doubts(sentence.text, thread.frame)
-        old = (
-            section == "earlier" or thread.earlier or (bool(scope.earlier) and not NOW.search(sentence.text))
-        )
-        if old or (thread.frame.year and window.last.year < thread.frame.year - 2):
-            doubts.append("the period may be an earlier inspection's")
-        if scope.foreign or section == "other":
-            doubts.append("the period may be another force's")
+    windows = read_windows(sentence.text, before, sentence.heading)
+    if not windows:
+        return
+    doubts = _doubts(thread, sentence, scope, section)
+    said = bool(_AUDIT_WORDS.search(sentence.text))
+    if not said and not _AROUND.search(f"{before} {sentence.heading}"):
+        doubts.append("the words do not say that this is the audit's period")
+    for window in windows:
+        own = [*window.doubts, *doubts]
+        if thread.frame.year and window.last.year < thread.frame.year - 2:
+            own.append("the period may be an earlier inspection's")
+        if thread.frame.year and window.last.year > thread.frame.year + 1:
+            own.append("the period is after this inspection")
         for name, day in (("audit_from", window.first), ("audit_to", window.last)):
-            weak = not cues.AUDIT_WORDS.search(sentence.text)
             thread.found.evidence.append(
                 Evidence(
-                    name,
-                    "value",
-                    day.isoformat(),
-                    sentence,
-                    list(window.reasons),
-                    list(doubts),
-                    weak=weak,
+                    name, "value", day.isoformat(), sentence, list(window.reasons), list(own), weak=not said
                 )
             )
+
+
+def _doubts(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> list[str]:
+    """Return why a period may be the force's own, an earlier inspection's or another force's."""
+    doubts = [doubt for doubt in scope.doubts if "own check" in doubt]
+    doubts += window_doubts(sentence.text, thread.frame)
+    earlier = bool(scope.earlier) and earlier_in(_LAST.sub("", sentence.text), thread.frame)
+    turned = thread.earlier and not scope.earlier
+    if section == "earlier" or turned or (earlier and not NOW.search(sentence.text)):
+        doubts.append("the period may be an earlier inspection's")
+    if (
+        (scope.foreign and earlier)
+        or other_force_in(_IN_EVERY.sub("", sentence.text), thread.frame)
+        or section == "other"
+    ):
+        doubts.append("the period may be another force's")
+    return doubts
+
+
+# "Crimes reported in the second half of last year", "the first report was made on …": still of this audit.
+_LAST = re.compile(
+    r"\blast year\b|\b(?:first|last|earliest|latest) (?=(?:crime|incident|audited|day|report|one|of)\b)",
+    re.IGNORECASE,
+)
+# "… since we look at six months in every force": the method, told beside the period.
+_IN_EVERY = re.compile(r"\b(?:in|for|of) (?:each|every|all|any) (?:police )?forces?\b", re.IGNORECASE)
 
 
 def gather_carried_over(thread: Thread, sentence: Sentence, scope: Scope) -> None:

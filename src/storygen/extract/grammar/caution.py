@@ -10,10 +10,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from storygen.extract.grammar.harmless import HARMLESS, OF_RATES
+from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER
-from storygen.extract.grammar.rates import FRAUD
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.model import CATEGORIES
 
@@ -164,19 +163,6 @@ _NARROWED = re.compile(
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
 
-# What is supposed, wished, was once so, or is so only of some reports.
-_NOT_AS_IT_IS = re.compile(
-    r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|leaving out|left out|adjusted|assuming|had been(?! recorded)|used to|"
-    r"until(?= (?:recently|then|now|the (?:force|new)))|once)\b",
-    re.IGNORECASE,
-)
-_PARTLY = re.compile(
-    r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
-    r"reported (?:at|in|to other|through|via|online|directly|face)|recorded (?:late|on time|promptly|within|at the)|"
-    r"(?:crimes?|offences|reports) (?:made|from|by(?! 20)|at(?! a rate)|with|involving|where|when|whose)\b|when (?:it|they|these|a report) (?:is|are|was|were)\b)",
-    re.IGNORECASE,
-)
-
 UNKNOWN = "words that may change the meaning"
 OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
 
@@ -193,39 +179,6 @@ def place_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a sentence may be of somewhere else: a name stands in it that is not this force's."""
     place = _other_place(text, frame)
     return [f"“{place}” may be the name of a force that is not this one"] if place else []
-
-
-def rate_doubts(text: str, frame: Frame) -> list[str]:
-    """Return why a rate or estimate may not be what this inspection found of all the crime of its type."""
-    text = FRAUD.sub("", text)
-    found = [*whose_doubts(text), *place_doubts(text, frame)]
-    if word := _NOT_AS_IT_IS.search(text):
-        found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
-    if word := _PARTLY.search(text):
-        found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
-    kinds = [a for a in atoms_of(text) if a.kind == "c" and a.value in {"other", "subset"}]
-    found += [f"“{text[a.start : a.end]}” is no crime type of the story" for a in kinds]
-    if unknown := unknown_words(text, frame, OF_RATES):
-        found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
-    return found
-
-
-def window_doubts(text: str, frame: Frame) -> list[str]:
-    """Return why a period may be another's audit, or only of some of the crime reports."""
-    found = whose_doubts(text)
-    # "1 March (the first day of the period)" says nothing more.
-    if unknown := unknown_words(re.sub(r"\([^()%\d]*\)", " ", text), frame, OF_RATES):
-        found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
-    return found
-
-
-def grade_doubts(text: str, frame: Frame) -> list[str]:
-    """Return why a grade may not be what the inspectors gave the force."""
-    if word := _NOT_AS_IT_IS.search(text):
-        return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
-    if unknown := unknown_words(text, frame, OF_RATES):
-        return [f"{UNKNOWN}: {', '.join(unknown[:4])}"]
-    return []
 
 
 def sentence_doubts(text: str, frame: Frame) -> list[str]:

@@ -83,7 +83,11 @@ def read_counts(
         give_roles(units, runs, number, run)
     used = give_verdicts(units, runs, said)
     for count in counts:
-        told = _IN_BRACKETS.search(sentence) if count.shape == "Q" else _INTRODUCED.search(sentence[: count.start])
+        told = (
+            _IN_BRACKETS.search(sentence)
+            if count.shape == "Q"
+            else _INTRODUCED.search(sentence[: count.start])
+        )
         count.likely = count.likely and not told
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)

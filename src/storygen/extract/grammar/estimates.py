@@ -4,98 +4,142 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.lost import ACTIVE, FAIL
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.rates import ALL, CATEGORY, FAIL, FRAUD, Rate
+from storygen.extract.grammar.rates import Rate
+from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD
 
+_OVER = (
+    r"over|more than|in excess of|exceed(?:s|ing)?|upwards of|upward of|well over|just over|at least|no fewer than|not fewer than|greater than|"
+    r"higher than|above|comfortably over|a little over|slightly over|slightly more than"
+)
+_SHORT = (
+    r"nearly|almost|up to|fewer than|less than|under|as many as|just under|not quite|close to|approaching"
+)
+_ABOUT = r"approximately|around|about|some|roughly|an estimated|estimated(?: at| to be)?|equivalent to|equal to|circa"
+_BIG = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}(?![\d.]*\s*(?:%|per ?cent))|{NUMBER})"
+_OF_KIND = r"(?:(?:of the|of|victims'|people's|reported|such|unrecorded|notifiable|genuine|recordable|missing|lost|victim-based|the|its|those|these|individual|separate) )*"
+_NOUN = (
+    rf"(?:{_OF_KIND}(?:crimes?|offences|crime reports|victims' (?:crimes|reports)(?: of crime)?|reports? of (?:a )?crimes?|reports|criminal offences)|"
+    r"people who (?:report|tell))"
+)
 _ESTIMATE = re.compile(
-    rf"(?P<about>over|more than|in excess of|upwards of|at least|nearly|almost|approximately|"
-    rf"around|about|some|roughly|an estimated|estimated(?: at| to be)?|"
-    rf"as many as|up to|fewer than|less than|under|just over|just under|equivalent to|"
-    rf"well over)?\s*(?:an estimated )?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}|{NUMBER}) "
-    r"(?:additional |further |more |extra )?(?P<noun>(?:(?:of the|victims'|reported|such|unrecorded|"
-    r"notifiable|genuine|recordable|missing|victim-based) )*(?:crimes?|offences|crime reports|"
-    r"reports? of (?:a )?crimes?|reports|of the (?:reported )?crimes))\b|(?<=\s)(?P<bare>\d{1,3}(?:,\d{3})+|\d{4,6})"
-    r"(?= (?:a|each|every|per) year\b)",
+    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+)? "
+    rf"(?:additional |further |more |extra )?(?P<noun>{_NOUN})\b|"
+    rf"(?:\b(?P<than>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?<![\d,.])(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})(?P<more> ?\+)?(?=[\s.,;)]|$)",
     re.IGNORECASE,
 )
 # "Unrecorded crimes a year: over 6,600".
 _LABELLED = re.compile(
-    r"^[^:]{0,30}\b(?:crimes?|offences)\b[^:]{0,40}: (?:over |more than |in excess of )?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})(?: crimes)?\.?$",
+    r"^[^:]{0,40}\b(?:crimes?|offences|unrecorded)\b[^:]{0,60}: (?:over |more than |in excess of |upwards of )?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\+?(?: (?:reported )?crimes)?(?: a year| each year| per year)?\.?$",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:a|each|every|per|in a|in the|over a|that|any|one|12-month|twelve-month) ?(?:12 |"
-    r"twelve )?(?:year|months?)\b|\bannual(?:ly)?\b|\byearly\b|\b(?:12|twelve) months\b|"
-    r"\byear\b",
+    r"\b(?:an?|each|every|per|in a|in the|over a|that|any|one|12-month|twelve-month) (?:\w+ )?(?:12 |"
+    r"twelve )?(?:year|12 months|twelve months|twelvemonth)\b|\bannual(?:ly)?\b|\byearly\b|\b(?:12|twelve) months\b|\bper annum\b|"
+    r"\byear\b|\bannualised\b",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(
+    r"\b(?:equates?|equals?|equivalent|amount(?:s|ing)?|represents?|means?|estimated?|translat\w+|makes? for|comes? to|works out|adds up|"
+    r"leaves?|that is|this is|calculate\w*|reckon\w*|put)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:including|of which|of these|of them|among them|comprising)\b[^.;]{0,30}$", re.IGNORECASE
+    r"\b(?:including|of which|of these|of them|among them|among these|comprising|of whom)\b[^.;]{0,30}$",
+    re.IGNORECASE,
 )
-_SHORT_OF = {"nearly", "almost", "up to", "fewer than", "less than", "under", "as many as", "just under"}
+# "Records an additional 4,900 crimes", "a total of 61,000 recorded crimes": what is gained or recorded.
+_GAINED = re.compile(
+    r"\b(?:record(?:s|ed|ing)?|captur\w+|gain\w*|sav\w+|added|improve\w*|extra|additional|saw|logged|cancel\w*|audited|examined|reviewed|checked|"
+    r"sample of|waiting|backlog of|out of(?: a total of)?|total of|population of|to the|applied to|based on)\s+(?:an? |the |some |about |over |more than |additional |extra |of )*$",
+    re.IGNORECASE,
+)
+_NOT_GAINED = re.compile(
+    r"\b(?:not|fail\w*|omit\w*|neglect\w*|under)[ -](?:to |be |been )?(?:\w+ly )?(?:record\w*|captur\w*|log\w*)\s+(?:an? |the |some |about |over |more than )*$",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(
+    r"\b(?:no longer|stopped|ceased|used to|previously|saved|would otherwise|prevented|had been|were being|was failing)\b",
+    re.IGNORECASE,
+)
 
 
 def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
     it."""
     here = bool(FAIL.search(sentence))
-    leads = bool(FAIL.search(before)) and bool(
-        re.search(
-            r"\b(?:equates?|amounts?|represents?|means?|equivalent|estimated?|translat\w+)\b",
-            sentence,
-            re.IGNORECASE,
-        )
-    )
-    if not (here or leads) or not _YEARLY.search(sentence) or re.search(r"\bcancel", sentence, re.IGNORECASE):
+    leads = bool(FAIL.search(before) or "recorded" in before) and bool(_LEADS_ON.search(sentence))
+    if not (here or leads) or not _YEARLY.search(f"{sentence}" if here else f"{before} {sentence}"):
+        return []
+    if re.search(r"\bcancel|\bno[- ]crim(?!e (?:record|report))", sentence, re.IGNORECASE):
         return []
     label = _LABELLED.match(sentence)
     if label and not _narrowed(sentence):
-        return [Rate("unrecorded", "per_year_over", to_number(label.group("number")))]
-    found = []
-    for match in _ESTIMATE.finditer(sentence):
-        number = to_number(match.group("number") or match.group("bare"))
-        if match.group("bare") and not re.search(r"\bcrimes?\b", sentence[: match.start()]):
-            continue
-        if here and not _is_lost(sentence, match):
-            continue
-        following = sentence[match.end() : match.end() + 45]
-        if number < 100 or _PART.search(sentence[: match.start()]):
-            continue
-        if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", following) and CATEGORY.search(
-            following[:40]
-        ):
-            continue
-        if not FAIL.search(sentence[: match.start()]) and re.match(
-            r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
-            r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
-            following,
-        ):
-            continue
-        if re.search(r"\b(?:audited|examined|reviewed|checked|sample of)\s*$", sentence[: match.start()]):
-            continue
-        about = (match.group("about") or "").lower()
-        printed = match.group("number") or match.group("bare")
-        kind = _narrowed(sentence[: match.start()] if here else before)
-        rate = Rate("unrecorded", "per_year_over", number)
-        if kind:
-            rate.doubts.append(f"it may be an estimate for {kind} only")
-        if re.search(r"\d\s?$", sentence[: max(match.start("number"), match.start("bare"))]):
-            rate.doubts.append("the number may be printed with a space in it")
-        if about in _SHORT_OF:
-            rate.doubts.append(f"printed as “{about} {printed}”, which is not over it")
-        elif about not in {
-            "over",
-            "more than",
-            "in excess of",
-            "upwards of",
-            "well over",
-            "just over",
-            "at least",
-        }:
-            rate.reasons.append(f"printed as “{(about + ' ' + printed).strip()}”")
-        found.append(rate)
-    return found
+        return [
+            Rate(
+                "unrecorded", "per_year_over", to_number(label.group("number")), printed=label.group("number")
+            )
+        ]
+    found = [
+        rate for match in _ESTIMATE.finditer(sentence) if (rate := _read(sentence, before, match, here=here))
+    ]
+    named = [rate for rate in found if rate.named]
+    return named or found
+
+
+def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Rate | None:
+    """Return the estimate that a number gives, None when it counts something else."""
+    printed = match.group("number") or match.group("bare")
+    number = to_number(printed)
+    place = match.start("number") if match.group("number") else match.start("bare")
+    lead, after = sentence[:place], sentence[match.end() :]
+    if number < 100 or _PART.search(lead) or _is_a_year_or_sample(sentence, match):
+        return None
+    if here and not _is_lost(sentence, lead, after):
+        return None
+    if match.group("bare") and not (
+        re.search(r"\b(?:crimes?|offences|unrecorded)\b", lead)
+        or re.match(r"\s(?:a|each|every|per) year\b", after)
+    ):
+        return None
+    if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", after[:45]) and CATEGORY.search(after[:40]):
+        return None
+    if not FAIL.search(lead) and re.match(
+        r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
+        r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
+        after[:45],
+    ):
+        return None
+    rate = Rate("unrecorded", "per_year_over", number, printed=printed, named=bool(match.group("number")))
+    if kind := _narrowed(lead if here else before):
+        rate.doubts.append(f"it may be an estimate for {kind} only")
+    if re.search(r"\d\s?$", lead):
+        rate.doubts.append("the number may be printed with a space in it")
+    if word := _NO_LONGER.search(sentence):
+        rate.doubts.append(f"the sentence says “{word.group()}”: it may be so no more")
+    _mind_the_about(rate, (match.group("about") or match.group("than") or "").lower(), printed)
+    return rate
+
+
+def _mind_the_about(rate: Rate, about: str, printed: str) -> None:
+    """Note how the number is hedged; one that is fallen short of is in doubt."""
+    if re.fullmatch(_SHORT, about):
+        rate.doubts.append(f"printed as “{about} {printed}”, which is not over it")
+    elif not re.fullmatch(_OVER, about):
+        rate.reasons.append(f"printed as “{(about + ' ' + printed).strip()}”")
+
+
+def _is_a_year_or_sample(sentence: str, match: re.Match[str]) -> bool:
+    """Return whether a number is a year, of what was sampled or recorded, or of a gain."""
+    printed = match.group("number") or match.group("bare")
+    if match.group("bare") and re.fullmatch(r"20[0-3]\d", printed):
+        return True
+    if "unrecorded" in match.group().lower():
+        return False
+    lead = sentence[: match.start()]
+    return bool(_GAINED.search(lead)) and not _NOT_GAINED.search(lead)
 
 
 def _narrowed(words: str) -> str:
@@ -107,42 +151,45 @@ def _narrowed(words: str) -> str:
     return kinds[-1].group()
 
 
-_ACTIVE = re.compile(
-    r"\b(?:fail(?:s|ed|ing|ure)? to record|(?:does|did|do) not record|not recording|"
-    r"under-?record\w*|miss(?:es|ed)|"
-    r"leav(?:es|ing)|left)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_lost(sentence: str, match: re.Match[str]) -> bool:
+def _is_lost(sentence: str, before: str, after: str) -> bool:
     """Return whether the number is of the crimes that are lost, and not of those that are recorded.
 
     It follows "fails to record", or stands before "go unrecorded" with no other clause between.
     """
-    before, after = sentence[: max(match.start("number"), match.start("bare"))], sentence[match.end() :]
-    if _ACTIVE.search(before) or FAIL.search(before):
+    if ACTIVE.search(before) or FAIL.search(before):
         return True
     passive = FAIL.search(after)
-    if passive is None or re.match(r"(?:fail|do|does|did|not recording)", passive.group(), re.IGNORECASE):
-        return (
-            passive is not None and "not record" in passive.group().lower() and _ends_clause(after, passive)
-        )
-    after = _BUT_NOT.sub("", after)
+    if passive is None:
+        return bool(re.search(r"\bunrecorded\b", sentence)) and not re.search(r"\brecorded\b", after)
+    if re.match(r"(?:fail|do|does|did|not recording|omit|neglect|miss|los)", passive.group(), re.IGNORECASE):
+        return _ends_clause(after, passive)
+    after = _BUT_NOT.sub("", re.sub(r"\bshould (?:have )?(?:been )?record(?:ed)?\b", "", after))
     passive = FAIL.search(after) or passive
-    return not re.search(r";|\b(?:and|but|while|records?|recorded)\b", after[: passive.start()])
+    return not re.search(
+        r";|\b(?:and(?! then\b| yet\b| are (?:never|not)\b| (?:never|not|go|get|remain|are lost)\b)|but(?! (?:for which|which|that|never|not|are|go)\b)|while|(?<!crime )records?(?! of)|recorded)\b",
+        after[: passive.start()],
+    )
 
 
 _BUT_NOT = re.compile(
-    r"(?:(?:are|were|is) )?reported(?: to [^,;]{1,40}?)? (?:but|and)(?: (?:are|were))? (?=not )",
+    r"(?:(?:are|were|is) )?(?:being )?reported(?: to [^,;]{1,40}?)?,? (?:but|and)(?: (?:are|were))? (?=(?:then )?(?:not|go|never|lost|for which) )",
+    re.IGNORECASE,
+)
+_REACHING = re.compile(
+    r"(?:do|does|did) not (?:find|reach|appear|enter|get|become|result|lead|show|feature|make it|figure|end up|turn)",
     re.IGNORECASE,
 )
 
 
 def _ends_clause(after: str, passive: re.Match[str]) -> bool:
     """Return whether "that the force does not record" belongs to the number before it."""
+    between = after[: passive.start()]
+    if _REACHING.match(passive.group()):
+        return not re.search(r";|\b(?:while|but|recorded)\b", between)
     return bool(
         re.match(
-            r"\s*(?:a year |each year |every year )?(?:that|which) (?:\w+ ){1,4}$", after[: passive.start()]
+            r"\s*(?:(?:made |reported )?(?:to (?:it|the force|[\w' ]{1,30}) )?(?:a year |each year |every year |per year |per annum |annually )?)?(?:that|which) (?:[\w']+ ){1,5}$|"
+            r"[^;]{0,60}\b(?:which|that) (?:[\w']+ ){1,4}should record,? (?:but|and) $",
+            between,
         )
     )

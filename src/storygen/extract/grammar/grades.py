@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 GRADES = ("outstanding", "good", "requires improvement", "inadequate")
-_GRADE = r"(?:outstanding|good|requir(?:es|ing|e) improvement|inadequate)"
+_GRADE = r"(?:outstanding|good|requir(?:es|ing|e|ed) improvement|inadequate)"
 # A grade stands alone, or before words that cannot be the thing which is good or outstanding.
 _WORD = re.compile(
     rf"[\"'(]?\b({_GRADE})\b(?=[\"')\]]*(?:\s*$|\s*[.,;:|(–-]|[\"')]|\s+(?:overall|for|at|in|"
@@ -49,7 +49,7 @@ QUESTIONS: dict[str, re.Pattern[str]] = {
 }
 _FROM_TO = re.compile(
     rf"\bfrom (?:a (?:grade|rating|"
-    rf"judge?ment) of )?[\"'(]?{_GRADE}[\"')]?(?: [^.;]{{0,40}}?)? to (?:a (?:grade|rating|"
+    rf"judge?ment) of )?[\"'(]?{_GRADE}[\"')]?(?: [^.;]{{0,90}}?)? to (?:an? (?:overall )?(?:grade|rating|"
     rf"judge?ment) of )?(?=[\"'(]?{_GRADE})",
     re.IGNORECASE,
 )
@@ -63,6 +63,11 @@ class Graded:
     grade: str
     doubt: str = ""
     weak: bool = False
+
+
+def mentions_grade(text: str) -> bool:
+    """Return whether a grade may be given in a text, and not only good practice or inadequate training."""
+    return bool(_WORD.search(_NOT_A_GRADE.sub("#", text)))
 
 
 def normal_grade(words: str) -> str:
@@ -90,10 +95,38 @@ def labelled_grade(label: str, grade: str) -> Graded | None:
     return None
 
 
+_OVERALL_NOUN = (
+    r"overall (?:\w+ )?(?:judge?ment|grade|grading|rating|assessment|verdict|finding|conclusion|result|mark|performance|picture|"
+    r"data integrity|crime data integrity|view|opinion)s?"
+)
+_QUOTE = "[\"'‘’“”(]?"
+# The grade that "overall" goes with, wherever other grades stand.
+_GIVEN_OVERALL = re.compile(
+    rf"\b{_OVERALL_NOUN}\b(?!,? (?:for|on) (?:leadership|systems))(?:(?!{_GRADE})[^.;?]){{0,90}}?(?:\b(?:of|is|was|are|be|been|as|remains?|becomes?|being|than|it|force|constabulary|police|to)|:|–)"
+    rf" {_QUOTE}(?:therefore |now |accordingly |again |still )?{_QUOTE}(?P<of>{_GRADE})\b|"
+    rf"\boverall(?:,|:)? (?:(?:therefore|now|is|are|was|as|to be|at|it is|a|grade|:) )*{_QUOTE}(?P<after>{_GRADE})\b|"
+    rf"\b(?P<before>{_GRADE}){_QUOTE} (?:grade |rating |judge?ment )?\(?(?:overall|as a whole|in the round)\b|"
+    rf"{_QUOTE}(?P<named>{_GRADE}){_QUOTE} is (?:\w+ ){{0,3}}(?:overall grade|overall judge?ment|overall rating)\b",
+    re.IGNORECASE,
+)
+
+
+def given_overall(text: str) -> str:
+    """Return the one grade that a sentence gives overall in so many words, "" for none or more than one."""
+    found = {
+        normal_grade(next(group for group in match.groups() if group))
+        for match in _GIVEN_OVERALL.finditer(text)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def read_grades(sentence: str) -> list[Graded]:
     """Return the grades that a sentence or line gives."""
     text = _FROM_TO.sub("to ", _NOT_A_GRADE.sub(lambda m: "#" * len(m.group()), sentence))
     words = list(_WORD.finditer(text))
+    if grade := given_overall(text):
+        questions = [graded for graded in _by_clause(text, words) if graded.measure in QUESTIONS]
+        return [*questions, Graded("overall_grade", grade)]
     if not words:
         return []
     label = re.match(

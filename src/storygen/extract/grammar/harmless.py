@@ -74,22 +74,3 @@ whose why widely with withdraw withdrawn withdrew within without witness witness
 worrying worryingly worse worst write written wrote yet you your yours
 """
 HARMLESS = frozenset(_WORDS.split())
-
-# Words that rates, estimates, audit periods and grades are put in, beside the plain ones.
-_OF_RATES = """
-accurate amount amounts annual annually annum arrangements assessed assessment average award awarded awards base
-based basis beginning below between bounds chance commencing comprises confidence constitutes corresponds
-correspondingly crime-recording culture data date dates days dates equal equals equates equating equivalent error estimate
-estimated estimates excess excluding figure figures footing fraud go goes going grade graded grades grading grew
-grown half implies improves inadequate including inclusive increase increased integrity interval intervals
-judged judgement judgment leadership leaves leaving likely limits lies loses lost margin mean means measured
-meaning minus miss missed misses missing month monthly months national nationally notifiable outstanding outside
-overall per percent percentage percentages period periods person plus points previous processes produced public
-range ranges rated rating received recordable recording represent represents requires rise risen rises rose
-received round rounds score share slipping spans started starting statistical statistically stretched systems
-take target takes time times total towards translate translates two-sided unrecorded side sides direction someone somebody people attention subjects calculate calculated weighed receives receive associated eligible selection upwards appear appears begin begins carried out by taking together put finds way dating amounted answer gap narrow monday tuesday wednesday thursday friday saturday sunday make makes drew starts run ran course can above goes kind differs until victim-based visited
-volume window year yearly years goes created november december january february march april may june july august
-september october st nd rd th having covers covered itself england wales day jan feb mar apr jun jul aug sept
-sep oct nov dec end ending ended equally true fieldwork members whether
-"""
-OF_RATES = HARMLESS | frozenset(_OF_RATES.split())

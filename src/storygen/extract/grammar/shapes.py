@@ -174,7 +174,10 @@ def _counted_in_brackets(units: list[Unit]) -> None:
 
 def _judge_apposed(units: list[Unit]) -> None:
     """Read "robberies, of which we were given 11, were free of error" as all 11."""
-    kinds = ["n" if isinstance(u, Count) and u.shape == "N" else "Q" if isinstance(u, Count) else u.kind for u in units]
+    kinds = [
+        "n" if isinstance(u, Count) and u.shape == "N" else "Q" if isinstance(u, Count) else u.kind
+        for u in units
+    ]
     for place, unit in enumerate(units):
         if not isinstance(unit, Count) or kinds[place] != "n" or unit.role:
             continue
@@ -273,7 +276,13 @@ def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
         same = earlier.categories == later.categories and len(earlier.categories) == 1
         first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
         between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
-        if same and earlier.shape == "N" and earlier.role == "part" and "t" in between and not set(between) & set(VERDICTS + ";"):
+        if (
+            same
+            and earlier.shape == "N"
+            and earlier.role == "part"
+            and "t" in between
+            and not set(between) & set(VERDICTS + ";")
+        ):
             # "Twenty of these were for rape, of which two": two of the 20.
             earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
         if not later.points_back or later.role == "spent":

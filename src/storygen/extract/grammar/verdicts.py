@@ -78,7 +78,11 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
     only likely to be those checked.
     """
     for place, (count, judged) in enumerate(told_apart):
-        later = [c for c, own in told_apart[place + 1 :] if own and c.categories == count.categories and (c.part is not None or c.all)]
+        later = [
+            c
+            for c, own in told_apart[place + 1 :]
+            if own and c.categories == count.categories and (c.part is not None or c.all)
+        ]
         following = told_apart[place + 1][0] if place + 1 < len(told_apart) else None
         if judged and following is not None and _is_no_list(count, following):
             # "There were six, and one was a mistake" are no two numbers of mistakes.
@@ -87,7 +91,11 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
             continue
         if count.shape == "Q" and count.all:
             count.role, count.part, count.all, count.verdict = "whole", None, False, ""
-        elif count.shape == "N" and not count.points_back and all((count.part or 0) > (c.part or 0) for c in later):
+        elif (
+            count.shape == "N"
+            and not count.points_back
+            and all((count.part or 0) > (c.part or 0) for c in later)
+        ):
             count.role, count.whole, count.part, count.verdict = "whole", count.part, None, ""
             count.likely = True
 

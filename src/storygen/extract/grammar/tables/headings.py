@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storygen.extract.grammar.caution import unknown_words
-from storygen.extract.grammar.harmless import OF_RATES
+from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import Atom, atoms_of
-from storygen.extract.grammar.rates import FRAUD
+from storygen.extract.grammar.whose_rate import FRAUD
 from storygen.extract.grammar.scope import Frame
 
 # Words of headings that name the thing counted, the inspectors or what they did, and narrow nothing.

@@ -1,0 +1,198 @@
+"""What keeps a recording rate, an estimate, an audit period or a grade from being certain though it can be read.
+
+Only the claim itself is looked at (`claims.py`); the reasons and comment around it may use any words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
+from storygen.extract.grammar.claims import claim_of
+from storygen.extract.grammar.harmless_of_rates import OF_RATES
+from storygen.extract.grammar.lexer import MONTHS, atoms_of
+from storygen.extract.grammar.scope import Frame
+from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
+from storygen.extract.grammar.windows import PERIOD
+
+# What is supposed, wished, was once so, or is so only of some reports.
+_NOT_AS_IT_IS = re.compile(
+    r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|shall|"
+    r"leaving out|left out|leaving aside|left aside|set aside|setting aside|disregard\w*|ignoring|omitting|discounting|stripping|removing|adjusted|assuming|"
+    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|used to|no longer|stopped|ceased|"
+    r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
+    r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
+    r"approach\w*|close to|near(?:ing|ly)?|short of|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
+    r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|expect(?:s|ed)?|promis\w+|pledg\w+|target\w*|task|draft|withdrawn|wrongly (?:printed|given|stated)|"
+    r"not (?:the|a|an)? ?(?:\d|rate|figure)|"
+    r"defer\w*|pending|close to|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
+    re.IGNORECASE,
+)
+# Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
+_AS_IT_IS = re.compile(
+    r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
+    r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend)|"
+    r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
+    r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
+    r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
+    r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
+    r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|"
+    r"\b(?:with|within|to) which must be (?:attached|added|allowed)|\bmust be (?:attached|added|allowed)|"
+    r"\b(?:true|actual|real) (?:figure|rate|value|percentage) (?:could|would|might|will|may) (?:be|lie|fall|well be)|"
+    r"\bwill (?:not be|never be|go|be|remain|continue to go)(?= (?:recorded|not recorded|unrecorded|lost|missed|left))|"
+    r"\bwere we to (?:apply|scale|extrapolate|multiply)\b.*\bwould\b|"
+    r"\b(?:would|will|could|might|may) (?:fall|lie|be found|be)(?= (?:within|between|inside|anywhere))|"
+    r"\b(?:typical|average|normal|ordinary|full|single|given) year\b|"
+    r"\bmust (?:number|amount to|come to|exceed)\b|\bthere ought to be an? (?:\w+ )?record\b|\bleft out of (?:its|the|their) (?:\w+'s )?(?:figures|records?|books|system)|"
+    r"\boutside (?:its|the|their) (?:records|books|figures)|"
+    r"\bwill continue to (?:be|go)\b|\b(?:might|could|may) have (?:had|been) (?:\w+ ){0,3}(?:picked|chosen|selected|drawn|sampled)\b|"
+    r"\bonce (?:they|it|these) (?:have|has|had|are|is|were|was) (?:been )?reported\b|"
+    r"\b(?:had|have) before (?:us|them)\b|"
+    r"\b(?:no|not) (?:earlier|later|sooner) than\b|"
+    r"\bno (?:overall )?(?:grade|judge?ment|rating) (?:other|better|higher) than\b",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
+    r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
+    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total))|"
+    r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
+    r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"
+    r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
+    r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
+    r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
+    r"on (?!average|\d)|flagged|disclosed)\b|"
+    r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
+    re.IGNORECASE,
+)
+
+
+def narrowed_before(claim: str, before: str) -> list[str]:
+    """Return why "these" or "their reports" in a claim may be only some, by what the sentence before speaks of."""
+    if not _POINTS_BACK.search(claim):
+        return []
+    other = next((a for a in atoms_of(before) if a.kind == "c" and a.value == "other"), None)
+    word = before[other.start : other.end] if other else ""
+    if not word and (partly := _PARTLY.search(before)):
+        word = partly.group().strip()
+    return [f"the sentence before speaks of “{word}”"] if word else []
+
+
+_POINTS_BACK = re.compile(r"\b(?:their|them|these|those|such|they|here)\b", re.IGNORECASE)
+
+
+def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list[str]:
+    """Return why a rate or estimate may not be what this inspection found of all the crime of its type.
+
+    `claim` is the part of the sentence that gives it; `paragraph` may take it back in another sentence.
+    """
+    claim = FRAUD.sub("", claim)
+    found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
+    if _OWN.search(claim):
+        found.append("it may be the force's own check, not the inspectors'")
+    if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
+        found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
+    if word := _PARTLY.search(_with_own_name(claim, frame)):
+        found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
+    kinds = [a for a in atoms_of(claim) if a.kind == "c" and a.value in {"other", "subset"}]
+    found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
+    if year := _another_year(claim, frame):
+        found.append(f"“{year}” may not be of this inspection")
+    return found + _unknown(claim, frame) + _taken_back(paragraph, sentence)
+
+
+# "Drop out of the force's figures" is no check of the force's.
+_ITS_FIGURES = re.compile(
+    r"\b(?:from|of|in|into|on|onto|off|to|reach\w*|enter\w*) (?:the |its |their )?(?:\w+'s )?(?:crime )?(?:figures|data|statistics)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:averages?|mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
+    re.IGNORECASE,
+)
+
+
+def others_doubts(sentence: str, printed: str) -> list[str]:
+    """Return why a number may be the average that the force is set against: "… than the mean (91.6 percent)"."""
+    place = sentence.find(printed) if printed else -1
+    word = _OF_OTHERS.search(sentence[:place]) if place > 0 else None
+    return [f"the figure may be of other forces: “{word.group()[:40].strip()}”"] if word else []
+
+
+def _with_own_name(claim: str, frame: Frame) -> str:
+    """Return a claim with "the force" for its name: "reported in Northmoor" leaves none out."""
+    for name in frame.names:
+        claim = claim.replace(name, "the force")
+    return claim
+
+
+_A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
+_DATED_YEAR = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE
+)
+
+
+def _another_year(claim: str, frame: Frame) -> str:
+    """Return a year in a claim that is not the inspection's and no part of a date."""
+    years = _A_YEAR.findall(_DATED_YEAR.sub(" ", claim))
+    return next((year for year in years if int(year) != frame.year), "")
+
+
+# What another sentence of the paragraph may say of a figure: that it is not to be relied on, or not of this.
+_TAKES_BACK = re.compile(
+    r"\b(?:this|that|these|those|the|such) (?:\w+ ){0,2}(?:figures?|rates?|results?|estimates?|numbers?|percentages?|sample|audit|exercise)\b"
+    r"[^.]{0,60}\b(?:not (?:been )?(?:validated|verified|checked|audited|representative|reliable|correct|comparable|ours?)|"
+    r"should not|cannot be (?:relied|taken|compared)|(?:is|was|are|were) (?:wrong|incorrect|withdrawn|superseded|out of date|provisional)|"
+    r"from one (?:\w+ )?(?:team|unit|station|area)|(?:is|are|was|were) (?:its|their|the force's) own|not for the (?:whole )?force)|"
+    r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
+    r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)",
+    re.IGNORECASE,
+)
+
+
+def _taken_back(paragraph: str, sentence: str) -> list[str]:
+    word = _TAKES_BACK.search(paragraph.replace(sentence, " "))
+    return [f"the paragraph says “{word.group()}”"] if word else []
+
+
+_A_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
+    r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
+    re.IGNORECASE,
+)
+
+
+def window_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a period may be another's audit, or only of some of the crime reports."""
+    # "1 March (the first day of the period)" says nothing more.
+    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", text)))
+    found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
+    if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
+        found.append(f"the period for “{word.group()}” may be another")
+    if word := _PLANNED.search(_AS_IT_IS.sub(" ", claim)):
+        found.append(f"the sentence says “{word.group()}”: the period may not be the audit's")
+    return found
+
+
+_CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
+
+
+def grade_doubts(text: str, frame: Frame) -> list[str]:
+    """Return why a grade may not be what the inspectors gave the force."""
+    claim = claim_of(text)
+    if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
+        return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
+
+
+def _unknown(claim: str, frame: Frame) -> list[str]:
+    unknown = [word for word in unknown_words(_AS_IT_IS.sub(" ", claim), frame, OF_RATES) if word != "s"]
+    return [f"{UNKNOWN}: {', '.join(unknown[:4])}"] if unknown else []
