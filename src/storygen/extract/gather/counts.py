@@ -39,7 +39,11 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     named = bool(cues.CANCEL.search(scope.text or sentence.text))
     least = 1 if thread.section or thread.block_names_it else 0
     thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
-    if not thread.cancelled or cues.SIDE_ISSUE.search(text) or (cues.NEED_NOT.search(text) and not cues.OWED.search(text)):
+    if (
+        not thread.cancelled
+        or cues.SIDE_ISSUE.search(text)
+        or (cues.NEED_NOT.search(text) and not cues.OWED.search(text))
+    ):
         return None
     if not named and cues.RECORDING.search(text):
         return None
@@ -56,7 +60,11 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
     reading = read_counts(
-        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else "", thread.wholes
+        text,
+        thread.topic,
+        thread.listed,
+        thread.verdict if again or sentence.kind == "item" else "",
+        thread.wholes,
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
@@ -111,7 +119,12 @@ def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) 
         return
     last, there, doubts, earlier = thread.found.pending[-1]
     for rest in [*reading.rest, *(f for f in reading.findings if f.part and f.part != last.part)]:
-        fits = rest.category == last.category and there.block == sentence.block and not last.verdict and rest.verdict
+        fits = (
+            rest.category == last.category
+            and there.block == sentence.block
+            and not last.verdict
+            and rest.verdict
+        )
         if fits and last.part and last.whole and rest.part in {None, last.whole - last.part}:
             turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
             thread.found.pending.append((turned, there, doubts, earlier))

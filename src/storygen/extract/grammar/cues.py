@@ -94,7 +94,9 @@ NEED_NOT = re.compile(
     r"\b(?:(?:dis)?satisfied|(?:un)?happy) with (?:how|the way|their|the service)\b",
     re.IGNORECASE,
 )
-OWED = re.compile(r"\b(?:should|ought to) (?:all )?(?:have been|be) (?:told|informed|notified)\b", re.IGNORECASE)
+OWED = re.compile(
+    r"\b(?:should|ought to) (?:all )?(?:have been|be) (?:told|informed|notified)\b", re.IGNORECASE
+)
 # Victims who need not, or could not, be told.
 LEFT_OUT = re.compile(
     r"\b(?:exclud\w+|set(?:ting)? aside|left out|leaving out|removed|discount\w+|tak(?:en|ing) out|(?:could|can)(?: ?not|n't)|not (?:appropriate|possible|"

@@ -92,7 +92,7 @@ def completed(text: str, before: Before) -> str:
         return f"{text.rstrip('.')} of the {rest}."
     if before.topic == "victims":
         if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
-            text = f"{left['number']} victims should have been told{text[left.end():]}"
+            text = f"{left['number']} victims should have been told{text[left.end() :]}"
         text = _TO_KNOW.sub("should have been told", text)
         text = _RECORD_OF_IT.sub("a record that they were told", text)
         text = _GOT_ONE.sub("were told", text)

@@ -10,7 +10,6 @@ from storygen.extract.grammar.units import (
     Verdict,
 )
 
-
 UNJUDGED = "what was found of a number in the sentence was not understood"
 
 

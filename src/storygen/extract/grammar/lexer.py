@@ -135,7 +135,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("W", r"\b(?:error|failure) rate\b"),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
-    ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither(?! (?:did so|had done so|told|had told)\b)|nil|zero|no single)\b"),
+    (
+        "z",
+        r"\b(?:not (?:one|a single(?: one)?|any)|none|neither(?! (?:did so|had done so|told|had told)\b)|nil|zero|no single)\b",
+    ),
     (
         "W",
         r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|"

@@ -151,7 +151,11 @@ def _is_owed(units: list[Unit], at: int, before: list[Atom]) -> bool:
 
 def _tells(check: Atom) -> bool:
     """Return whether a checking word is of the duty to tell a victim."""
-    return bool(re.search(r"told|tell|inform|notif|updat|advis|contact|aware|know|hear|explan|letter", str(check.value)))
+    return bool(
+        re.search(
+            r"told|tell|inform|notif|updat|advis|contact|aware|know|hear|explan|letter", str(check.value)
+        )
+    )
 
 
 def _is_drawn(before: list[Atom], place: int) -> bool:

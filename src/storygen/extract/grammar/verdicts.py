@@ -78,7 +78,11 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
     only likely to be those checked.
     """
     for place, (count, judged) in enumerate(told_apart):
-        later = [c for c, own in told_apart[place + 1 :] if own and c.categories == count.categories and (c.part is not None or c.all)]
+        later = [
+            c
+            for c, own in told_apart[place + 1 :]
+            if own and c.categories == count.categories and (c.part is not None or c.all)
+        ]
         following = told_apart[place + 1][0] if place + 1 < len(told_apart) else None
         if judged and following is not None and _is_no_list(count, following):
             # "There were six, and one was a mistake" are no two numbers of mistakes.
@@ -87,7 +91,11 @@ def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:
             continue
         if count.shape == "Q" and count.all:
             count.role, count.part, count.all, count.verdict = "whole", None, False, ""
-        elif count.shape == "N" and not count.points_back and all((count.part or 0) > (c.part or 0) for c in later):
+        elif (
+            count.shape == "N"
+            and not count.points_back
+            and all((count.part or 0) > (c.part or 0) for c in later)
+        ):
             count.role, count.whole, count.part, count.verdict = "whole", count.part, None, ""
             count.likely = True
 
@@ -108,7 +116,8 @@ def _is_no_list(count: Count, following: Count) -> bool:
 def _of_the_rest(units: list[Unit], runs: list[list[int]], number: int, allowed: str) -> Atom | None:
     """Return the verdict on the rest, when the run after this one counts the rest of the same records."""
     here, after = (
-        [u for i in run for u in [units[i]] if isinstance(u, Count)] for run in (*runs[number : number + 2], [])[:2]
+        [u for i in run for u in [units[i]] if isinstance(u, Count)]
+        for run in (*runs[number : number + 2], [])[:2]
     )
     if len(here) != 1 or len(after) != 1 or after[0].shape != "R" or here[0].shape == "R":
         return None
