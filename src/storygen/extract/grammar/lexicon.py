@@ -90,6 +90,12 @@ _NEEDED = (
 )
 # "Made the same decision" of the inspectors, "came to the wrong conclusion" of the force.
 _MADE = r"(?:made|ma(?:ke|king)|reach(?:ed|ing)?|c(?:a|o)me to|coming to|took|taken|take|arrived at|drew|drawn|chose|chosen|got|ha[ds]) "
+# "We would have left it": said of others it is no finding.
+_WE = r"(?:(?<=\bwe )|(?<=inspectors )|(?<=auditors )|(?<=reviewers )|(?<=\band ))"
+_NOT_THEY = (
+    r"(?<!force )(?<!officers )(?<!supervisors )(?<!registrar )(?<!constabulary )(?<!they )(?<!\bit )(?<!staff )(?<!police )(?<!\bhe )(?<!\bshe )"
+    r"(?<!managers )(?<!makers )(?<!maker )"
+)
 _DECISION = (
     r" (?:decisions?|conclusions?|outcomes?|results?|answers?|judge?ments?|calls?|view|course(?: of action)?)"
 )
@@ -99,8 +105,8 @@ _WORRY = r"(?:(?:cause |reason |grounds )?for concern|concerns?|worry|worries|di
 PREDICATE_WRONG = (
     rf"{_MADE}(?:the |an? )(?:wrong|incorrect|mistaken|poor|flawed|unsound|different){_DECISION}|"
     r"(?:appl(?:ied|ying)|us(?:ed|ing)|ask(?:ed|ing)) the wrong (?:tests?|standards?|rules?|criteria|question)|"
-    r"would not have (?:been )?(?:cancelled|made the same decision|reached the same (?:decision|conclusion))|"
-    r"would have (?:left|kept|retained|let stand)|could not (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|"
+    rf"{_WE}would not have (?:been )?(?:cancelled|made the same decision|reached the same (?:decision|conclusion))|"
+    rf"{_WE}would have (?:left|kept|retained|let stand)|{_NOT_THEY}could not (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|"
     r"could not be (?:supported|justified|defended|relied on|upheld)|"
     r"should (?:all |both )?be (?:recorded again|reinstated|restored|put back|re-?opened)|"
     r"(?:no|without(?: any)?|lack of) (?:such |additional |further )?(?:verifiable )?(?:information|evidence) (?:existed|at all|on file|whatever)|"
@@ -128,9 +134,9 @@ PREDICATE_WRONG = (
 )
 PREDICATE_RIGHT = (
     rf"{_MADE}(?:the |an? )(?:right|correct|proper|sound|same|appropriate){_DECISION}|the (?:right|proper|correct|appropriate)(?: and proper)?{_DECISION}|"
-    r"would (?:also |all |ourselves )?have (?:(?:also |ourselves )?cancelled|reached the same|come to the same|made the same)(?: \w+)?|"
+    rf"{_WE}would (?:also |all |ourselves )?have (?:(?:also |ourselves )?cancelled|reached the same|come to the same|made the same)(?: \w+)?|"
     rf"{_RAISED}no {_WORRY}|(?:properly|correctly|rightly|well|faultlessly|appropriately) (?:dealt with|handled|decided)|faultlessly|"
-    r"(?:could|can|able to) (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|could (?:\w+ )?be (?:justified|supported|defended|upheld)|"
+    rf"{_NOT_THEY}(?:could|can|able to) (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|could (?:\w+ )?be (?:justified|supported|defended|upheld)|"
     r"(?:were|was) able to (?:support|justify|agree with|endorse|accept)|"
     r"(?:good|sound|clear|strong|sufficient|ample|convincing) (?:evidence|reasons?|grounds|justification) for (?:cancel\w+|(?:the |its )?decisions?)|"
     r"st(?:oo|an)d up(?: to (?:\w+ )?scrutiny)?|passed(?: (?:muster|scrutiny))?|without (?:fault|flaw|blemish)|"

@@ -34,10 +34,10 @@ def settle_from_passage(units: list[Unit], topic: str, wholes: Mapping[str, int]
     known = {count.part + 1 for count in counts if count.part is not None and count.shape in "NQ"}
     settled: list[Unit] = []
     for place, unit in enumerate(units):
-        if is_atom(unit, "d"):
+        if isinstance(unit, Atom) and unit.kind == "d":
             # "The fifteenth" is the one left over of 15.
-            left_over = unit.value == whole or unit.value in known  # type: ignore[union-attr]
-            settled.append(Count("R", unit.start, 1) if left_over else Atom("X", unit.start, unit.end))  # type: ignore[union-attr]
+            left_over = unit.value == whole or unit.value in known
+            settled.append(Count("R", unit.start, 1) if left_over else Atom("X", unit.start, unit.end))
             continue
         part = _part_of(units, place, whole) if whole and len(counts) < 2 else None
         settled.append(Count("N", unit.start, part, role="part") if part is not None else unit)
@@ -100,8 +100,7 @@ def is_settled(counts: list[Count], wholes: Mapping[str, int]) -> bool:
     names = {tuple(count.categories) for count in counts if count.role != "spent"}
     if len(parts) != 2 or len(names) != 1 or len(parts[0].categories) != 1:
         return False
-    said = {count.whole for count in counts if count.whole is not None} or {
-        wholes.get(parts[0].categories[0])
-    }
+    said = {count.whole for count in counts if count.whole is not None}
+    said = said or {wholes.get(parts[0].categories[0], -1)}
     first, second = parts
     return OPPOSITE[first.verdict] == second.verdict and said == {(first.part or 0) + (second.part or 0)}
