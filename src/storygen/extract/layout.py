@@ -241,14 +241,13 @@ def _is_torn(group: list[Line]) -> bool:
         return False
     for line in group:
         words = line.words[1:] if PARAGRAPH_NUMBER.match(line.words[0].text) else line.words
-        gaps = [(b.left - a.right, a, b) for a, b in itertools.pairwise(words)]
-        if len(gaps) < 2:
+        gaps = [b.left - a.right for a, b in itertools.pairwise(words)]
+        if len(gaps) < 2 or max(gaps) <= 0.6 * line.size:
             continue
-        usual = median(gap for gap, _, _ in gaps)
-        for gap, before, after in gaps:
-            if gap > max(1.8 * line.size, 3 * usual):
-                return True
-            if gap > max(0.6 * line.size, 2 * usual) and abs(after.size - before.size) > 0.12 * line.size:
+        usual = median(gaps)
+        for gap, before, after in zip(gaps, words, words[1:], strict=False):
+            uneven = abs(after.size - before.size) > 0.12 * line.size
+            if gap > max(1.8 * line.size, 3 * usual) or (uneven and gap > max(0.6 * line.size, 2 * usual)):
                 return True
     return False
 
