@@ -13,7 +13,7 @@ from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
-from storygen.extract.grammar.scope import GENERAL, Scope, scope_of
+from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
@@ -33,6 +33,7 @@ def _may_be_a_rate(text: str) -> bool:
 
 
 _EARLIER_BEFORE = "the sentence before speaks of an earlier inspection"
+_COUNTRY_BEFORE = "the sentence before speaks of the country as it was"
 
 
 def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -60,6 +61,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
         doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt]
+    if other_force_in(_prior(thread, sentence), thread.frame):
+        doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
