@@ -11,6 +11,7 @@ from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_word
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
 from storygen.extract.grammar.windows import PERIOD
@@ -43,6 +44,7 @@ _AS_IT_IS = re.compile(
     r"\bwere we to (?:apply|scale|extrapolate|multiply)\b.*\bwould\b|"
     r"\b(?:would|will|could|might|may) (?:fall|lie|be found|be)(?= (?:within|between|inside|anywhere))|"
     r"\b(?:typical|average|normal|ordinary|full|single|given) year\b|"
+    r"\b(?:this|that|which|it) would mean\b|\bour own (?:\w+ ){0,2}(?:specialists|auditors|team|staff|inspectors|experts|people)\b|"
     r"\bmust (?:number|amount to|come to|exceed)\b|\bthere ought to be an? (?:\w+ )?record\b|\bleft out of (?:its|the|their) (?:\w+'s )?(?:figures|records?|books|system)|"
     r"\boutside (?:its|the|their) (?:records|books|figures)|"
     r"\bwill continue to (?:be|go)\b|\b(?:might|could|may) have (?:had|been) (?:\w+ ){0,3}(?:picked|chosen|selected|drawn|sampled)\b|"
@@ -61,7 +63,7 @@ _PARTLY = re.compile(
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
     r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
-    r"on (?!average|\d)|flagged|disclosed)\b|"
+    r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom))\b|\baged?\b|\bunder (?:the age of )?\d|"
     r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
     re.IGNORECASE,
 )
@@ -98,7 +100,28 @@ def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
     if year := _another_year(claim, frame):
         found.append(f"“{year}” may not be of this inspection")
+    if number := _left_over(claim):
+        found.append(f"“{number}” is a number that is not understood")
     return found + _unknown(claim, frame) + _taken_back(paragraph, sentence)
+
+
+# Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
+_PLACED = re.compile(
+    rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
+    rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
+    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some) {NUMBER}(?=[\s.,;)]|$)|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
+    re.IGNORECASE,
+)
+
+
+def _left_over(claim: str) -> str:
+    """Return a number in figures that is no share, margin, date or count of what was audited."""
+    rest = PERIOD.sub(" ", claim)
+    for _ in range(2):
+        rest = _PLACED.sub(" ", rest)
+    number = re.search(r"\d[\d,.]*", rest)
+    return number.group() if number else ""
 
 
 # "Drop out of the force's figures" is no check of the force's.
@@ -106,13 +129,9 @@ _ITS_FIGURES = re.compile(
     r"\b(?:from|of|in|into|on|onto|off|to|reach\w*|enter\w*) (?:the |its |their )?(?:\w+'s )?(?:crime )?(?:figures|data|statistics)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
-    r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
-    re.IGNORECASE,
-)
+_OWN = re.compile(r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"\b(?:averages?|mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
-    re.IGNORECASE,
+    r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$", re.IGNORECASE
 )
 
 
@@ -131,9 +150,7 @@ def _with_own_name(claim: str, frame: Frame) -> str:
 
 
 _A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
-_DATED_YEAR = re.compile(
-    rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE
-)
+_DATED_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE)
 
 
 def _another_year(claim: str, frame: Frame) -> str:
@@ -159,10 +176,7 @@ def _taken_back(paragraph: str, sentence: str) -> list[str]:
     return [f"the paragraph says “{word.group()}”"] if word else []
 
 
-_A_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b",
-    re.IGNORECASE,
-)
+_A_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
     r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
@@ -175,6 +189,9 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", text)))
     found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
+    period = PERIOD.search(claim)
+    if period and (word := CATEGORY.search(claim[: period.start()])):
+        found.append(f"the period may be that of “{word.group()}” only")
     if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
         found.append(f"the period for “{word.group()}” may be another")
     if word := _PLANNED.search(_AS_IT_IS.sub(" ", claim)):
@@ -182,6 +199,11 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     return found
 
 
+_BY_ITSELF = re.compile(
+    r"\b(?:itself|themselves|himself|herself)\b|\b(?:force|constabulary|police|it|leaders?|officers?|chief \w+|commissioner|staff|they|public|victims|people)\b"
+    r" (?:\w+ly )?(?:sees?|saw|regards?|considers?|views?|rates|judges|grades|describes?|thinks?|feels?|assesses)\b",
+    re.IGNORECASE,
+)
 _CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
 
 
@@ -190,6 +212,8 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
     claim = claim_of(text)
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    if word := _BY_ITSELF.search(claim):
+        return [f"“{word.group()}”: the grade may be the force's own"]
     return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
 
 

@@ -189,7 +189,8 @@ def _ends_clause(after: str, passive: re.Match[str]) -> bool:
     return bool(
         re.match(
             r"\s*(?:(?:made |reported )?(?:to (?:it|the force|[\w' ]{1,30}) )?(?:a year |each year |every year |per year |per annum |annually )?)?(?:that|which) (?:[\w']+ ){1,5}$|"
-            r"[^;]{0,60}\b(?:which|that) (?:[\w']+ ){1,4}should record,? (?:but|and) $",
+            r"[^;]{0,60}\b(?:which|that) (?:[\w']+ ){1,4}should record,? (?:but|and) $|"
+            r"[^;]{0,80}\band (?:which|that) (?:[\w']+ ){1,3}$",
             between,
         )
     )

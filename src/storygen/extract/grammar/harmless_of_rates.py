@@ -31,8 +31,8 @@ information inspect inspection inspector inspectorate integrity interval it's it
 judgement judgment jul july jun june justification justify keep kept kind know lack lamentable lapse latter
 law lawful lay leadership learn learnt least leave left less letter level lie like likewise limits list little
 log look loses lost lot low lower made main major make maker manage mar march margin marked material matter
-may mean meant meanwhile measure meet members mention mere merit method mind minor minus miss mixed modest
-monday month moreover mostly much narrow national nd necessary need negative next nor note noteworthy nothing
+may mean meant meanwhile measure meet mention mere merit method mind minor minus miss mixed modest monday
+month moreover mostly much narrow national nd necessary need negative next nor note noteworthy nothing
 noticeable noticed notifiable notified nov november now number obvious oct october office officers order
 ordinary our out outstanding overall paperwork part particular people per percent percentage performance
 performed performs period person picture place plain pleased pleasing plus point poor poorer poorest pored
@@ -83,28 +83,28 @@ _INSPECTION = """
 achievable adviser analyst apply assessor check chief choose chose chosen colleague collect compare comprise
 conduct confine consist constable constitute current dataset draw drawn earliest eligibility examination
 examine examiner exercise field first form gather half-year halfyear her his hmi incident inclusion journey
-latest listen majesty's member midnight morning new nowadays occasion official on-site pick population pull
-purely purpose qualify question re-audit re-inspect re-inspection read record reinspection relate restrict
-review reviewer revisit sampled-period scope scrutinise scrutiny second select selection six-month spanned
-study test this-time today took two-quarter use used visit weekday weeks
+latest listen majesty's midnight morning new nowadays occasion official on-site pick population pull purely
+purpose qualify question re-audit re-inspect re-inspection read record reinspection relate restrict review
+reviewer revisit sampled-period scope scrutinise scrutiny second select selection six-month spanned study test
+this-time today took two-quarter use used visit weekday weeks
 """
 
 # Who reports a crime, to whom, and what becomes of it.
 _PEOPLE = """
 abide account act action admit aggression aim allegation anybody anyone approach ask assault book bring
-brought citizen community complain complainant complaint computer county crime crimes-recorded criminal
-criminality database deed entrust everybody everyone folk hear heard household human individual inform it
-knowledge known lawbreaking ledger men neighbourhood no-one nobody notice notification notify offence
-offending one other page paper pass raise recorder records-management refer registry resident ring say speak
-taxpayer themselves they told victim victim's victims' whoever wrongdoing you your
+brought complain complainant complaint computer county crime crimes-recorded criminal criminality database
+deed entrust everybody everyone hear heard human inform it knowledge known lawbreaking ledger neighbourhood
+no-one nobody notice notification notify offence offending one other page paper pass raise recorder
+records-management refer registry ring say speak taxpayer themselves they told victim victim's victims'
+whoever wrongdoing you your
 """
 
 # How a grade is given.
 _GRADE = """
-accolade accord adjudge aspect assign attract balance barring bestow business capability carry categorise
-category class classify condition confer consequence deem deliver effective effectiveness efficiency efficient
-element fit force-wide grant inspectorate's label leader light mark possible pronounce regime sense single
-summing supervision theme tier top totality under
+accolade accord adjudge aspect assign attract balance bestow capability carry categorise category class
+classify condition confer consequence deem deliver effective effectiveness efficiency efficient element fit
+force-wide grant inspectorate's label leader light mark possible pronounce regime sense single summing
+supervision theme tier top totality under
 """
 
 # What an inspector thinks of a result.
@@ -143,11 +143,12 @@ worthwhile worthy wrong yardstick
 # Words that join.
 _JOINING = """
 a accordingly across again against all-round along alongside already also although am amid among an and anyway
-aren't around as at back beneath beside beyond blunt both box but can't cannot didn't do document doesn't
-doing don't dry during ever every everything fifth figuratively for fourth from gravity hadn't hasn't have
-haven't he him however i in included inside instead into isn't me mine more my neither no not of off on onto
-or ourselves over rely s shade she so somewhat sooner terms that the their them there thereby these third this
-though till to upon us various versus very wasn't we weren't whereby wherein whichever
+anywhere aren't around as at back beneath beside beyond blunt both box but can't cannot didn't do document
+doesn't doing don't dry during ever every everything fifth figuratively for fourth from gravity hadn't hasn't
+have haven't he him however i in included inside instead into isn't me mine more my neither no not nowhere of
+off on onto or ourselves over rely s shade she so somewhat sooner terms that the their them there thereby
+these third this though till to upon us various versus very wasn't we weren't whereby wherein whichever wide
+wider widest
 """
 
 OF_RATES = frozenset(

@@ -25,7 +25,7 @@ _PASSIVE = (
     rf"(?:not|never) (?:been |being |be )?{_RECORDED}|never (?:be )?record(?:ed)?|"
     rf"(?:are |were |is |was |be |been |being |get |gets )?(?:lost|missing|absent|missed|left out|left off|dropped|omitted)"
     rf"(?: (?:from|to|of) {_WHOSE} (?:\w+ )?(?:\w+'s )?{_BOOKS})?|"
-    rf"(?:off|outside|out of) {_WHOSE} (?:\w+'s )?{_BOOKS}|nobody (?:ever )?records?|slip(?:s|ped|ping)? through|"
+    rf"(?:off|outside|out of) {_WHOSE} (?:\w+'s )?{_BOOKS}|nobody (?:ever )?records?|(?:leave|leaves|left|leaving) no (?:trace|mark|record|sign)|slip(?:s|ped|ping)? through|"
     rf"(?:never|(?:do|does|did|will) not|fails? to) (?:(?:actually|ever) )?(?:reach|appear|enter|find (?:its|their) way|make it|get|become|"
     rf"result in|lead to|show up|feature|figure|end up|turn into)(?:es|s|ed)?\b|never (?:reaches|appears|enters|finds|makes|gets|becomes)|"
     rf"(?:no|without (?:an?|any)) (?:crime |proper |police )?record (?:is|was|has been|had been|of (?:them|it) (?:is|was)|exists?|appears?|at all|being)\b|"

@@ -78,7 +78,10 @@ _NOT_RECORDING = re.compile(
     r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
     r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
     r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
-    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|\bdisabilit|"
+    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
+    r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:it|the force|they) records?|crimes? recorded)|"
+    r"(?:%|per ?cent) of (?:it|them)\b(?! (?:was|were|is|are|had been|has been|have been) (?:\w+ly )?recorded)|"
+    r"\bdisabilit|"
     r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
     re.IGNORECASE,
 )
