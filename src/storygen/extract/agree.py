@@ -41,7 +41,7 @@ def _mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]
 
 
 def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when the report gives other numbers of it in words not understood."""
+    """Doubt what was found of a crime type when words not understood give other numbers of it."""
     for unread in found.unread:
         checked, wrong = (chosen.get((f"cancelled_{unread.category}", name)) for name in ("checked", "wrong"))
         if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):

@@ -11,14 +11,16 @@ from storygen.extract.grammar.caution_of_rates import narrowed_before, others_do
 from storygen.extract.grammar.claims import bears_on_it, claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
-from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
+from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
-_PERCENT_OR_THOUSANDS = re.compile(r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bmargin|\binterval|\blimits", re.IGNORECASE)
+_PERCENT_OR_THOUSANDS = re.compile(
+    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bmargin|\binterval|\blimits", re.IGNORECASE
+)
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
 _HAS_SINCE = re.compile(
     r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|\b(?:now|currently|today|at present|this time|"
@@ -60,7 +62,9 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     lost = text if FAIL.search(text) else whole
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
-        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt]
+        doubts = [
+            doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt
+        ]
     if other_force_in(_prior(thread, sentence), thread.frame):
         doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
@@ -87,9 +91,13 @@ def _measure_of(text: str) -> str:
     return RATE_MEASURES.get(recorded_kind(text), "")
 
 
-_CONTRAST = re.compile(r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE
+)
 _AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
-_CONCEDED = re.compile(r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE)
+_CONCEDED = re.compile(
+    r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE
+)
 
 
 def _part_with(text: str, printed: str) -> str:
@@ -148,7 +156,9 @@ def _remember(thread: Thread, rates: list[Rate]) -> None:
     thread.rate_said = next(iter(measures)) if len(measures) == 1 else ""
     without = {rate.measure for rate in rates if rate.statistic == "ci_pct"}
     thread.rates_said = tuple(
-        (rate.measure, rate.value) for rate in rates if rate.statistic == "rate_pct" and rate.measure not in without
+        (rate.measure, rate.value)
+        for rate in rates
+        if rate.statistic == "rate_pct" and rate.measure not in without
     )
 
 

@@ -16,7 +16,6 @@ from storygen.extract.grammar.scope import (
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import Evidence
 
-
 # What says that a period is the audit's: the audit, or crimes and incidents as they were reported.
 _AUDIT_WORDS = re.compile(
     r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received|which|that)\b|\breports? of crime|\breported crimes?\b|"

@@ -129,9 +129,13 @@ _ITS_FIGURES = re.compile(
     r"\b(?:from|of|in|into|on|onto|off|to|reach\w*|enter\w*) (?:the |its |their )?(?:\w+'s )?(?:crime )?(?:figures|data|statistics)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
+    re.IGNORECASE,
+)
 _OF_OTHERS = re.compile(
-    r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$", re.IGNORECASE
+    r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
+    re.IGNORECASE,
 )
 
 
@@ -150,7 +154,9 @@ def _with_own_name(claim: str, frame: Frame) -> str:
 
 
 _A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
-_DATED_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE)
+_DATED_YEAR = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE
+)
 
 
 def _another_year(claim: str, frame: Frame) -> str:
@@ -176,7 +182,10 @@ def _taken_back(paragraph: str, sentence: str) -> list[str]:
     return [f"the paragraph says “{word.group()}”"] if word else []
 
 
-_A_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b", re.IGNORECASE)
+_A_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
     r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from storygen.extract.grammar.caution import unknown_words
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import Atom, atoms_of
-from storygen.extract.grammar.whose_rate import FRAUD
 from storygen.extract.grammar.scope import Frame
+from storygen.extract.grammar.whose_rate import FRAUD
 
 # Words of headings that name the thing counted, the inspectors or what they did, and narrow nothing.
 _WORDS = """
