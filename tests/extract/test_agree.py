@@ -136,7 +136,7 @@ AGAIN = "Northmoor Constabulary: Crime Data Integrity re-inspection 2018"
 
 
 def test_where_a_section_speaks_of_two_inspections_a_figure_must_say_of_which_it_is() -> None:
-    before = "In 2016 we found that nine of 20 cancelled violence records were wrong."
+    before = "In 2016 we found that nine of 20 cancelled rape records were wrong."
     vague = "Three of the 20 cancelled rape records were wrong."
     plain = "In this inspection, three of the 20 cancelled rape records were wrong."
     assert cancelled(read(f"{HEAD}{before}\n\n{vague}", AGAIN).certain) == "-"

@@ -57,9 +57,10 @@ class Thread:
     block: int = -1
     earlier: bool = False
     paragraph: str = ""
-    # Whether the paragraph has said that it speaks of now, and the section of an earlier inspection too.
+    # Whether the paragraph has said that it speaks of now, and the one before it of an earlier inspection.
     says_now: bool = False
-    mixed: bool = False
+    after_earlier: bool = False
+    earlier_kinds: frozenset[object] = frozenset()
     block_names_it: bool = False
     # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.
     cancelled: int = 0

@@ -21,7 +21,7 @@ concluding conclusion conclusions confidence confident congratulate conscientiou
 considerably considers consistent consistently contact content contrast correspond count counted
 counter-allegation counting counts course cover credible credit creditable crime-recording criteria crop
 cross-section cursory dark ddm deal dealt delight delighted demand demanded demands demonstrate describe deserve
-deserved designated detail detailed details did difference different difficult diligent dip dip-sample
+deserved designated detail detailed details did difference differ different difficult diligent dip dip-sample
 dip-sampled dire disappointed disappointing disappointment discharge discouraging dismay dismayed dismaying
 dispiriting disquiet disquieting documentation documented does done doubt down drawn dreadful duly during duty
 effect either encouraged encouraging end enough entire entirely entitled entries entry equal equally equate err

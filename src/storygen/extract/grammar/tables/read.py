@@ -13,7 +13,6 @@ from storygen.extract.grammar.tables.headings import Meaning, is_revised
 from storygen.extract.grammar.tables.rows import Row, hold_to_total, put, settle
 from storygen.extract.grammar.tables.whose import ours
 from storygen.extract.grammar.tables.words import Words, words_of
-from storygen.extract.model import CATEGORIES
 
 
 @dataclass(slots=True)
@@ -79,7 +78,6 @@ def _read(grid: Grid, caption: str, near: str, frame: Frame) -> Table:
         settle(row)
         row.doubts += doubts
     hold_to_total(table.rows)
-    _mind_sexual(table.rows)
     return table
 
 
@@ -177,17 +175,3 @@ def _quote(grid: Grid, place: tuple[int, int], *, across: bool) -> str:
     i, j = place
     column = [grid.titles[j], *(row[j] for row in grid.body)]
     return " | ".join(cell for cell in (column if across else [*grid.labels[i], *grid.body[i]]) if cell)
-
-
-def _mind_sexual(rows: list[Row]) -> None:
-    """Take "sexual offences" beside "rape" for the others when the total row bears it out, else doubt it."""
-    if not any(row.category == "rape" for row in rows):
-        return
-    for row in rows:
-        if row.category == "sexual" and re.match(r"^\W*sexual offences\W*(?:\||$)", row.words, re.IGNORECASE):
-            parts = [r.checked for r in rows if r.category in CATEGORIES]
-            totals = [r.checked for r in rows if r.category == "total"]
-            if None not in parts and totals and sum(p or 0 for p in parts) == totals[0]:
-                continue
-            if row.wrong is not None or row.right is not None:
-                row.doubts.append("“sexual offences” may include rape")
