@@ -88,6 +88,7 @@ def _measure_of(text: str) -> str:
 
 
 _CONTRAST = re.compile(r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:there(?! (?:is|are|was|were))|their|them|these|those|such)\b", re.IGNORECASE)
 _AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
 _CONCEDED = re.compile(r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ def _part_with(text: str, printed: str) -> str:
     """Return the part of a sentence in which a number is printed, without those that set others against it."""
     number = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)")
     parts = [part for part in _CONTRAST.split(text) if number.search(part)]
-    if not printed or len(parts) != 1:
+    if not printed or len(parts) != 1 or _POINTS_BACK.search(parts[0]):
         return text
     part = _CONCEDED.sub("", parts[0])
     part = part if number.search(part) else parts[0]

@@ -25,6 +25,12 @@ _AUDIT_WORDS = re.compile(
     r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
     re.IGNORECASE,
 )
+# What inspectors do with reports of a period.
+_DONE = re.compile(
+    r"\b(?:re-?)?(?:audit|sampl|examin|review|look|cover|period|drew|drawn|draw|took|take|listen|read\b|check|work|test|select|chose|eligib|bas(?:is|ed)|"
+    r"relat|confin|consider|include|scrutin|inspect|came|start|window|concern|made up|picked)\w*",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(r"\baudit|\bmethod|\bhow we |\babout (?:this|our) inspection|\bscope\b|\bsample", re.IGNORECASE)
 
 
@@ -36,7 +42,7 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
         return
     doubts = _doubts(thread, sentence, scope, section)
     said = bool(_AUDIT_WORDS.search(sentence.text))
-    if not said and not _AROUND.search(f"{before} {sentence.heading}"):
+    if not (said and _DONE.search(sentence.text)) and not _AROUND.search(f"{before} {sentence.heading}"):
         doubts.append("the words do not say that this is the audit's period")
     for window in windows:
         own = [*window.doubts, *doubts]

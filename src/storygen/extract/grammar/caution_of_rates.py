@@ -20,7 +20,10 @@ from storygen.extract.grammar.windows import PERIOD
 _NOT_AS_IT_IS = re.compile(
     r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|shall|"
     r"leaving out|left out|leaving aside|left aside|set aside|setting aside|disregard\w*|ignoring|omitting|discounting|stripping|removing|adjusted|assuming|"
-    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|used to|no longer|stopped|ceased|"
+    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
+    r"(?:lowest|highest|best|worst|poorest) (?:\w+ )?(?:rate|figure|result|force|forces|recording)|"
+    r"(?:at|on|in) (?:the |its |their )?(?:first|second|third|initial|original) (?:attempt|instance|contact|call|report|stage|pass|point|look)|"
+    r"used to|no longer|stopped|ceased|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
     r"approach\w*|close to|near(?:ing|ly)?|short of|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
@@ -109,7 +112,7 @@ def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some) {NUMBER}(?=[\s.,;)]|$)|"
+    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in)\b|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )
@@ -129,7 +132,12 @@ _ITS_FIGURES = re.compile(
     r"\b(?:from|of|in|into|on|onto|off|to|reach\w*|enter\w*) (?:the |its |their )?(?:\w+'s )?(?:crime )?(?:figures|data|statistics)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?!inspector|auditor)\w+(?:'s|s') (?:own )?(?:reckoning|estimates?|estimation|view|opinion|account|calculations?|belief)\b|"
+    r"\b(?:its|their|his|her) (?:own )?(?:reckoning|estimation|view|opinion|belief|account)\b|"
+    r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
+    re.IGNORECASE,
+)
 _OF_OTHERS = re.compile(
     r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$", re.IGNORECASE
 )
