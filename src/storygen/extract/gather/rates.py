@@ -7,7 +7,8 @@ import re
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution_of_rates import narrowed_before, others_doubts, rate_doubts
+from storygen.extract.grammar.around import around_doubts, estimate_doubts
+from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import bears_on_it, claim_of
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
@@ -61,15 +62,18 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
         doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt]
-    if other_force_in(_prior(thread, sentence), thread.frame):
+    prior = _prior(thread, sentence)
+    if other_force_in(prior, thread.frame):
         doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
         claim = _part_with(text, rate.printed)
-        own = rate_doubts(claim, thread.frame, thread.paragraph, sentence.text)
-        own += narrowed_before(claim, _prior(thread, sentence)) + others_doubts(sentence.text, rate.printed)
+        own = rate_doubts(claim, thread.frame) + others_doubts(sentence.text, rate.printed)
+        own += around_doubts(claim, prior, thread.paragraph, sentence.text, thread.frame)
+        if rate.measure == "unrecorded":
+            own += estimate_doubts(claim, prior, sentence.heading)
         _keep(thread, rate, sentence, [*doubts, *own])
 
 

@@ -6,6 +6,7 @@ import re
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
+from storygen.extract.grammar.around import period_doubts
 from storygen.extract.grammar.caution_of_rates import window_doubts
 from storygen.extract.grammar.scope import (
     NOW,
@@ -59,7 +60,7 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
 def _doubts(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> list[str]:
     """Return why a period may be the force's own, an earlier inspection's or another force's."""
     doubts = [doubt for doubt in scope.doubts if "own check" in doubt]
-    doubts += window_doubts(sentence.text, thread.frame)
+    doubts += window_doubts(sentence.text, thread.frame) + period_doubts(sentence.text, sentence.heading)
     earlier = bool(scope.earlier) and earlier_in(_LAST.sub("", sentence.text), thread.frame)
     turned = thread.earlier and not scope.earlier
     if section == "earlier" or turned or (earlier and not NOW.search(sentence.text)):
