@@ -100,7 +100,9 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     if section == "earlier" and not thread.says_now:
         doubts.append("the section is about an earlier inspection")
     elif thread.frame.reinspection and thread.mixed and not thread.says_now and not doubts:
-        doubts.append("the section also speaks of an earlier inspection, and this does not say of which it is")
+        doubts.append(
+            "the section also speaks of an earlier inspection, and this does not say of which it is"
+        )
     elif section == "other":
         doubts.append("the section is about other forces")
     elif section == "general":

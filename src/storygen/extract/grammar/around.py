@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import place_doubts, whose_doubts
 from storygen.extract.grammar.caution_of_rates import PARTLY
+from storygen.extract.grammar.grades import Graded
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.scope import Frame, other_force_in
 
@@ -32,9 +34,13 @@ _SUPPOSED = re.compile(
     r"assum(?:e|ing))\b",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"^there,? (?!(?:is|are|was|were|remains?|has|have|can|may|will)\b)|[;,] there,? (?=\d|over|more)", re.IGNORECASE)
+_THERE = re.compile(
+    r"^there,? (?!(?:is|are|was|were|remains?|has|have|can|may|will)\b)|[;,] there,? (?=\d|over|more)",
+    re.IGNORECASE,
+)
 _FOR_THIS = re.compile(
-    r"\b(?:for|in|by|through) (?:this|that|these|such) (?:reason|way|means|failing|cause|route)s?\b|\bbecause of (?:this|that|these)\b", re.IGNORECASE
+    r"\b(?:for|in|by|through) (?:this|that|these|such) (?:reason|way|means|failing|cause|route)s?\b|\bbecause of (?:this|that|these)\b",
+    re.IGNORECASE,
 )
 # What another sentence of the paragraph may say of a figure: that it is not to be relied on, or not ours.
 _FIGURE = r"\b(?:this|that|these|those|the|such) (?:\w+ ){0,2}(?:figures?|rates?|results?|estimates?|numbers?|percentages?|sample|audit|exercise)\b"
@@ -62,7 +68,7 @@ def around_doubts(claim: str, before: str, paragraph: str, sentence: str, frame:
         found.append("“there” may be only a part of the force's area")
     if before and _HANGS_ON.search(claim):
         found += _narrowed(before, frame)
-        if _THEY_FOUND.search(claim) and not _OURS.search(before) or _BY_REQUEST.search(before):
+        if (_THEY_FOUND.search(claim) and not _OURS.search(before)) or _BY_REQUEST.search(before):
             found.append("somebody else named in the sentence before may have found it")
     if before and (other := other_force_in(before, frame)) and not _names_the_force(claim, frame):
         found.append(f"the sentence before speaks of another force or of all: “{other}”")
@@ -80,9 +86,9 @@ def _narrowed(before: str, frame: Frame) -> list[str]:
 
 
 def _names_the_force(claim: str, frame: Frame) -> bool:
-    return bool(re.search(r"\bthe (?:force|constabulary)\b|\b(?:our|ours|here)\b", claim, re.IGNORECASE)) or any(
-        name and name in claim for name in frame.names
-    )
+    return bool(
+        re.search(r"\bthe (?:force|constabulary)\b|\b(?:our|ours|here)\b", claim, re.IGNORECASE)
+    ) or any(name and name in claim for name in frame.names)
 
 
 def estimate_doubts(claim: str, before: str, heading: str) -> list[str]:
@@ -105,9 +111,41 @@ _OTHER_TOPIC = re.compile(
 def period_doubts(sentence: str, heading: str) -> list[str]:
     """Return why a period may be that of another piece of work, by the heading it stands under."""
     word = _OTHER_TOPIC.search(heading)
-    if word is None or (re.search(r"\breport(?:s|ed)\b", sentence, re.IGNORECASE) and not _FIRST_OF_ALL.search(heading)):
+    if word is None or (
+        re.search(r"\breport(?:s|ed)\b", sentence, re.IGNORECASE) and not _FIRST_OF_ALL.search(heading)
+    ):
         return []
     return [f"the section is about “{heading}”, and the period may be of that work only"]
 
 
 _FIRST_OF_ALL = re.compile(r"\brapes?\b|domestic|\bhate\b|modern slavery|follow-up", re.IGNORECASE)
+
+
+# "No overall judgment is made at this stage", "a judgment on one of three questions".
+_NO_OVERALL = re.compile(
+    r"\b(?:no|not|nor) (?:\w+ ){0,4}overall\b|\boverall (?:judge?ment|grade|rating)\b[^.]{0,80}\b(?:elsewhere|end of|later|separate\w*|defer\w*|"
+    r"pending|yet|follow|appears?|chapter|annex|section|otherwise|until)\b|\bone of (?:the )?(?:two|three|four) (?:graded )?questions\b|"
+    r"\b(?:for|on|to) (?:this|that|the (?:first|second|third)) question\b|\bnot on the force as a whole\b|\bPEEL\b",
+    re.IGNORECASE,
+)
+_PART_HEADING = re.compile(
+    r"\b(?:leadership|culture|systems?|process\w*|efficien\w+|timel\w+|training|supervision|handling|victims?|cancel\w*|out-of-court|"
+    r"self-assess\w*|view|how (?:effective|efficient|well))\b",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\b(?:force|constabulary|police|service|it|we|i|our|its|grade[ds]?|grading|judge?ments?|judged|rating|rated|performance|recording|data)\b",
+    re.IGNORECASE,
+)
+
+
+def grade_around(found: Graded, sentence: str, heading: str, paragraph: str) -> list[str]:
+    """Return why a grade may be that of a question or a part, by its heading and its paragraph."""
+    if found.measure != "overall_grade" or cues.GRADE_LABEL.search(heading):
+        return []
+    about_a_part = _PART_HEADING.search(heading)
+    if about_a_part and (found.weak or not _GRADED.search(sentence)):
+        return [f"the heading speaks of “{about_a_part.group()}”"]
+    if found.weak and (word := _NO_OVERALL.search(paragraph)):
+        return [f"the paragraph says “{word.group()}”"]
+    return []

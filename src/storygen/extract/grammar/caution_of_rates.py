@@ -127,7 +127,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$", re.IGNORECASE
+    r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
+    re.IGNORECASE,
 )
 
 
@@ -146,7 +147,9 @@ def _with_own_name(claim: str, frame: Frame) -> str:
 
 
 _A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
-_DATED_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE)
+_DATED_YEAR = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE
+)
 
 
 def _another_year(claim: str, frame: Frame) -> str:
@@ -155,7 +158,10 @@ def _another_year(claim: str, frame: Frame) -> str:
     return next((year for year in years if int(year) != frame.year), "")
 
 
-_A_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b", re.IGNORECASE)
+_A_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) 20[0-3]\d\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
     r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",

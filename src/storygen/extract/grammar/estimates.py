@@ -13,12 +13,12 @@ _OVER = (
     r"over|more than|in excess of|exceed(?:s|ing)?|upwards of|upward of|well over|just over|at least|no fewer than|not fewer than|greater than|"
     r"higher than|above|comfortably over|a little over|slightly over|slightly more than"
 )
-_SHORT = r"nearly|almost|up to|fewer than|less than|under|as many as|just under|not quite|close to|approaching"
+_SHORT = (
+    r"nearly|almost|up to|fewer than|less than|under|as many as|just under|not quite|close to|approaching"
+)
 _ABOUT = r"approximately|around|about|some|roughly|an estimated|estimated(?: at| to be)?|equivalent to|equal to|circa"
 _BIG = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}}(?![\d.]*\s*(?:%|per ?cent))|{NUMBER})"
-_OF_KIND = (
-    r"(?:(?:of the|of|victims'|people's|reported|such|unrecorded|notifiable|genuine|recordable|missing|lost|victim-based|the|its|those|these|individual|separate) )*"
-)
+_OF_KIND = r"(?:(?:of the|of|victims'|people's|reported|such|unrecorded|notifiable|genuine|recordable|missing|lost|victim-based|the|its|those|these|individual|separate) )*"
 _NOUN = (
     rf"(?:{_OF_KIND}(?:crimes?|offences|crime reports|victims' (?:crimes|reports)(?: of crime)?|reports? of (?:a )?crimes?|reports|criminal offences)|"
     r"people who (?:report|tell))"
@@ -47,7 +47,8 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:including|of which|of these|of them|among them|among these|comprising|of whom)\b[^.;]{0,30}$", re.IGNORECASE
+    r"\b(?:including|of which|of these|of them|among them|among these|comprising|of whom)\b[^.;]{0,30}$",
+    re.IGNORECASE,
 )
 # "Records an additional 4,900 crimes", "a total of 61,000 recorded crimes": what is gained or recorded.
 _GAINED = re.compile(
@@ -60,7 +61,8 @@ _NOT_GAINED = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
-    r"\b(?:no longer|stopped|ceased|used to|previously|saved|would otherwise|prevented|had been|were being|was failing)\b", re.IGNORECASE
+    r"\b(?:no longer|stopped|ceased|used to|previously|saved|would otherwise|prevented|had been|were being|was failing)\b",
+    re.IGNORECASE,
 )
 
 
@@ -75,8 +77,14 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
         return []
     label = _LABELLED.match(sentence)
     if label and not _narrowed(sentence):
-        return [Rate("unrecorded", "per_year_over", to_number(label.group("number")), printed=label.group("number"))]
-    found = [rate for match in _ESTIMATE.finditer(sentence) if (rate := _read(sentence, before, match, here=here))]
+        return [
+            Rate(
+                "unrecorded", "per_year_over", to_number(label.group("number")), printed=label.group("number")
+            )
+        ]
+    found = [
+        rate for match in _ESTIMATE.finditer(sentence) if (rate := _read(sentence, before, match, here=here))
+    ]
     named = [rate for rate in found if rate.named]
     return named or found
 
@@ -92,7 +100,8 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
     if here and not _is_lost(sentence, lead, after):
         return None
     if match.group("bare") and not (
-        re.search(r"\b(?:crimes?|offences|unrecorded)\b", lead) or re.match(r"\s(?:a|each|every|per) year\b", after)
+        re.search(r"\b(?:crimes?|offences|unrecorded)\b", lead)
+        or re.match(r"\s(?:a|each|every|per) year\b", after)
     ):
         return None
     if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", after[:45]) and CATEGORY.search(after[:40]):
@@ -166,7 +175,10 @@ _BUT_NOT = re.compile(
     r"(?:(?:are|were|is) )?(?:being )?reported(?: to [^,;]{1,40}?)?,? (?:but|and)(?: (?:are|were))? (?=(?:then )?(?:not|go|never|lost|for which) )",
     re.IGNORECASE,
 )
-_REACHING = re.compile(r"(?:do|does|did) not (?:find|reach|appear|enter|get|become|result|lead|show|feature|make it|figure|end up|turn)", re.IGNORECASE)
+_REACHING = re.compile(
+    r"(?:do|does|did) not (?:find|reach|appear|enter|get|become|result|lead|show|feature|make it|figure|end up|turn)",
+    re.IGNORECASE,
+)
 
 
 def _ends_clause(after: str, passive: re.Match[str]) -> bool:

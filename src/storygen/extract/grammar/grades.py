@@ -84,6 +84,18 @@ def bare_grade(text: str) -> str:
     return normal_grade(match.group(1)) if match else ""
 
 
+_OPENING = re.compile(
+    r"(Outstanding|Good|Requires improvement|Inadequate)(?:[.:–-]+ | )(?=[A-Z]|the force\b)|"
+    r"(?:The (?:force|constabulary)|It|[A-Z][\w' -]{2,50} (?:Constabulary|Police|Police Service)) (?:is )?(outstanding|good|requires improvement|inadequate)\.?$"
+)
+
+
+def opening_grade(text: str) -> str:
+    """Return the grade that a text opens with on a line of its own, or gives the force and says no more."""
+    match = _OPENING.match(text)
+    return normal_grade(match.group(1) or match.group(2)) if match else ""
+
+
 def labelled_grade(label: str, grade: str) -> Graded | None:
     """Return the grade for a label such as "Overall judgment" or one of the questions, None for other
     labels."""
@@ -114,7 +126,8 @@ _GIVEN_OVERALL = re.compile(
 def given_overall(text: str) -> str:
     """Return the one grade that a sentence gives overall in so many words, "" for none or more than one."""
     found = {
-        normal_grade(next(group for group in match.groups() if group)) for match in _GIVEN_OVERALL.finditer(text)
+        normal_grade(next(group for group in match.groups() if group))
+        for match in _GIVEN_OVERALL.finditer(text)
     }
     return found.pop() if len(found) == 1 else ""
 

@@ -151,4 +151,6 @@ sooner tenth terms that the their them there thereby these third this though til
 versus very wasn't we weren't whereby wherein whichever wide wider widest
 """
 
-OF_RATES = frozenset(" ".join([_PLAIN, _ATTAIN, _MEASURE, _INSPECTION, _PEOPLE, _GRADE, _COMMENT, _JOINING]).split())
+OF_RATES = frozenset(
+    " ".join([_PLAIN, _ATTAIN, _MEASURE, _INSPECTION, _PEOPLE, _GRADE, _COMMENT, _JOINING]).split()
+)

@@ -27,7 +27,8 @@ _MARGIN = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"(?:between |from )?({NUMBER})\s*{PERCENT}? ?(?:and|to|–|-) ?({NUMBER})\s*{PERCENT}?(?! (?:hours|days|crimes|reports))", re.IGNORECASE
+    rf"(?:between |from )?({NUMBER})\s*{PERCENT}? ?(?:and|to|–|-) ?({NUMBER})\s*{PERCENT}?(?! (?:hours|days|crimes|reports))",
+    re.IGNORECASE,
 )
 _CONFIDENCE = re.compile(
     r"\bconfiden\w+|\bmargin\b|\btrue (?:rate|figure|value|proportion)\b|\bintervals?\b|\bcould be (?:between|anywhere)|\blimits\b|\brange\b|\bbounds\b",

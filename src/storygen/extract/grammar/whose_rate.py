@@ -95,12 +95,16 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
 def _directly_after(bare: str) -> str:
     """Return whose rate "… percent of reported crime", "… percent where the crime is one of violence" is."""
     direct = re.match(
-        r"[\s,)]*(?:was |is |were |are )?(?:recorded )?(?:of|for|in|where|when|across|among)\s+(.*)", bare, re.IGNORECASE
+        r"[\s,)]*(?:was |is |were |are )?(?:recorded )?(?:of|for|in|where|when|across|among)\s+(.*)",
+        bare,
+        re.IGNORECASE,
     )
     if direct is None:
         return ""
     category = CATEGORY.search(direct.group(1))
-    whole = None if re.match(r"\W*(?:where|when)\b", bare, re.IGNORECASE) else ALL.search("of " + direct.group(1))
+    whole = (
+        None if re.match(r"\W*(?:where|when)\b", bare, re.IGNORECASE) else ALL.search("of " + direct.group(1))
+    )
     if whole and whole.start() == 0 and (category is None or category.start() + 3 > whole.end() + 8):
         return "all"
     if found := _first_category(direct.group(1), 45):

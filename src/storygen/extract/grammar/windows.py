@@ -16,7 +16,9 @@ _GAP_WORD = (
     r"received|with|by|midnight|at|close|inclusive|both|dates|all|way)"
 )
 _GAP = rf"(?: \([^()]*\))?(?:\s*[–-]\s*|,?\s+(?:{_GAP_WORD},?\s+){{1,9}})"
-_MUST = re.compile(r"–|-|\b(?:to|until|till|and|through|up|ending|end|before|last|final|closing)\b", re.IGNORECASE)
+_MUST = re.compile(
+    r"–|-|\b(?:to|until|till|and|through|up|ending|end|before|last|final|closing)\b", re.IGNORECASE
+)
 PERIOD = re.compile(
     rf"(?<![\d/.,£])(?P<first>{DATE})(?P<gap>{_GAP})(?P<last>{DATE})(?![\d%]|\.\d| ?(?:%|per ?cent|crimes|reports|hours|records))(?:,? inclusive)?",
     re.IGNORECASE,
@@ -57,7 +59,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
-_START = re.compile(r"\b(?:beginning|start|outset|opening|first day|commencement) of (?:the month of )?$", re.IGNORECASE)
+_START = re.compile(
+    r"\b(?:beginning|start|outset|opening|first day|commencement) of (?:the month of )?$", re.IGNORECASE
+)
 _END = re.compile(r"\b(?:end|close|last day) of (?:the month of )?$", re.IGNORECASE)
 
 
@@ -92,15 +96,19 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
 def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) -> Window | None:
     """Return the period of two dates, None when it is not of the audit."""
     lead, clause = sentence[: match.start()], _clause(sentence, match.start(), match.end())
-    spelt_out = bool(_START.search(lead) and _END.search(sentence[: match.start("last")]))
-    window = _window(match.group("first"), match.group("last"), spelt_out=spelt_out)
+    spelt_out = bool(_START.search(lead)), bool(_END.search(sentence[: match.start("last")]))
+    window = _window(match.group("first"), match.group("last"), spelt_out)
     if window is None:
         return None
     if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
         return None
     if _nearest_is_no_audit(lead) or _of_the_cancelled(clause) or _MEANT.search(clause):
         return None
-    around = re.search(r"\baudit|\bperiod|\bsample|\bmethod|how we (?:carried|inspect|did)|\babout (?:this|our)", before + " " + heading, re.IGNORECASE)
+    around = re.search(
+        r"\baudit|\bperiod|\bsample|\bmethod|how we (?:carried|inspect|did)|\babout (?:this|our)",
+        before + " " + heading,
+        re.IGNORECASE,
+    )
     window.strong = bool(AUDIT.search(clause) or AUDIT.search(sentence)) or bool(around)
     if _COUNTED.search(clause):
         window.doubts.append("the period may be that of a count, not of the audit")
@@ -116,7 +124,12 @@ def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) ->
 def _may_end_an_audit(sentence: str, match: re.Match[str]) -> bool:
     """Return whether "the six months to 30 November" may be the audit's: it counts no crimes and no visit."""
     clause = _clause(sentence, match.start(), match.end())
-    if _COUNTED.search(clause) or _NOT_AUDIT.search(clause) or _of_the_cancelled(clause) or _MEANT.search(clause):
+    if (
+        _COUNTED.search(clause)
+        or _NOT_AUDIT.search(clause)
+        or _of_the_cancelled(clause)
+        or _MEANT.search(clause)
+    ):
         return False
     if re.search(r"\brecorded (?:in|for|during|over) (?:the )?$", sentence[: match.start()], re.IGNORECASE):
         return False
@@ -142,10 +155,10 @@ def _clause(sentence: str, start: int, end: int) -> str:
     return sentence[max(left, 0) : right]
 
 
-def _window(first: str, last: str, *, spelt_out: bool = False) -> Window | None:
+def _window(first: str, last: str, spelt_out: tuple[bool, bool]) -> Window | None:
     """Return the period of two printed dates; the first may lack its year, its month or its day.
 
-    `spelt_out`: from the beginning of one month to the end of another, in so many words.
+    `spelt_out`: whether it runs from the beginning of the one month, and to the end of the other, in so many words.
     """
     end, start = parts_of(last), parts_of(first)
     if end.month is None or end.year is None or (start.month is None and start.day is None):
@@ -164,8 +177,7 @@ def _window(first: str, last: str, *, spelt_out: bool = False) -> Window | None:
     if not 2010 <= opening.year <= 2039 or not 7 <= (closing - opening).days <= 760:
         return None
     window = Window(opening, closing, False)
-    # "The first day of January to 30 June": a month whose first day is named.
-    whole_months = spelt_out or (start.day is not None and end.day is not None)
+    whole_months = (start.day is not None or spelt_out[0]) and (end.day is not None or spelt_out[1])
     if not whole_months:
         window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
     if start.year is None:
