@@ -134,7 +134,7 @@ def given_overall(text: str) -> str:
 
 # What may be good or inadequate overall without the force being so.
 _A_PART = re.compile(
-    r"\b(?:leadership|culture|systems?|process(?:es)?|supervision|handling|handlers|training|quality|records|approach|staff|call|control|room|"
+    r"\b(?:leadership|culture|systems?|process(?:es)?|supervision|handling|handlers|training|quality|(?:the|crime|our) records|approach|staff|call|control|room|"
     r"units?|teams?|governance|service to|support|decisions?|files|officers|management|technology|website|response|treatment|victims)\b",
     re.IGNORECASE,
 )
