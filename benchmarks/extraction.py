@@ -67,14 +67,18 @@ def run(arguments: list[str], cache: Path, output: Path) -> Spent:
 
 
 def reports() -> list[Path]:
-    """Return 43 made-up reports that are PDFs, of about 35 pages each."""
+    """Return 43 made-up reports that are PDFs, of about 35 pages each, no two of one name.
+
+    Figures are held against pages by the name of their file, and each seed names its forces from one list.
+    """
     from tests.corpus.reports import cached_corpus
 
-    found: list[Path] = []
-    for seed in (1, 2):
+    found: dict[str, Path] = {}
+    for seed in (1, 2, 3):
         folder, _ = cached_corpus(seed)
-        found += sorted(folder.glob("*.pdf"))
-    return found[:REPORTS]
+        for path in sorted(folder.glob("*.pdf")):
+            found.setdefault(path.name, path)
+    return list(found.values())[:REPORTS]
 
 
 def standing(figures: list[dict[str, object]], pages: dict[str, list[str]]) -> tuple[int, list[str]]:

@@ -111,3 +111,51 @@ def test_the_area_is_the_force_on_the_cover() -> None:
 
 def test_no_text_proposes_nothing() -> None:
     assert read("The weather was fine.").proposals == ()
+
+
+PLAIN = "Three of the 20 gobbled cancelled rape records were wrong."
+
+
+def test_a_word_that_is_not_known_sends_one_sentence_to_review_but_not_two_that_agree() -> None:
+    once = read(f"{HEAD}{PLAIN}")
+    assert cancelled(once.certain) == "-"
+    twice = read(f"# Summary\n\n{PLAIN}\n\n{HEAD}We found three of the 20 gobbled rape records wrong.")
+    assert cancelled(twice.certain) == "rape 3/20"
+    differing = read(f"# Summary\n\n{PLAIN}\n\n{HEAD}We found four of the 20 gobbled rape records wrong.")
+    assert cancelled(differing.certain) == "rape /20"
+
+
+def test_a_finding_in_words_not_understood_is_held_against_the_one_that_was() -> None:
+    clear = "Three of the 20 cancelled rape records were wrong."
+    puzzle = "For rape, we drew a line under 14 and thought ill of the wrong ones, seven."
+    found = read(f"{HEAD}{clear}\n\n{puzzle}")
+    assert ("cancelled_rape", "wrong") not in {(p.measure, p.statistic) for p in found.certain}
+
+
+AGAIN = "Northmoor Constabulary: Crime Data Integrity re-inspection 2018"
+
+
+def test_where_a_section_speaks_of_two_inspections_a_figure_must_say_of_which_it_is() -> None:
+    before = "In 2016 we found that nine of 20 cancelled rape records were wrong."
+    vague = "Three of the 20 cancelled rape records were wrong."
+    plain = "In this inspection, three of the 20 cancelled rape records were wrong."
+    assert cancelled(read(f"{HEAD}{before}\n\n{vague}", AGAIN).certain) == "-"
+    assert cancelled(read(f"{HEAD}{before}\n\n{plain}", AGAIN).certain) == "rape 3/20"
+    assert cancelled(read(f"{HEAD}{vague}", AGAIN).certain) == "rape 3/20"
+
+
+def test_a_box_on_the_earlier_inspection_is_of_the_earlier_inspection() -> None:
+    box = "# What we said in 2016\n\nOf 20 cancelled rape records, nine were wrong."
+    assert cancelled(read(box, AGAIN).certain) == "-"
+
+
+def test_the_total_of_another_table_bears_on_nothing() -> None:
+    ours = "Three of the 20 cancelled rape records and two of the 18 robbery records were wrong."
+    assert cancelled(read(f"{HEAD}{ours}").certain) == "rape 3/20; robbery 2/18"
+
+
+def test_of_doubtful_readings_the_likeliest_is_shown() -> None:
+    before = "When we last inspected, nine of 20 cancelled rape records were wrong."
+    now = "Three of the 19 gobbled rape records were wrong."
+    wrong = _figure(f"{HEAD}{before}\n\n{now}", "cancelled_rape", "wrong")
+    assert (wrong.value, wrong.status) == (Decimal(3), "review")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.extract.reading import cancelled, others
 
+from storygen.extract.document import sentences_of
 from storygen.extract.opening import open_report, read_report
 
 HEAD = "<html><head><title>Northmoor Constabulary: Crime Data Integrity inspection 2018</title></head><body>"
@@ -161,3 +162,58 @@ def test_cards_with_big_numbers_are_no_table(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     path.write_text(f"{HEAD}<main><p>{'Words. ' * 20}</p>{cards}</main></body></html>", encoding="utf-8")
     assert not [block for block in open_report(path).blocks if block.kind == "table"]
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        (
+            "<div class=tile><div>97.1%</div><div>of all reported crime recorded</div></div>",
+            ["97.1% of all reported crime recorded"],
+        ),
+        (
+            "<dl><dt>Robbery</dt><dd>Ten files were read, and there was nothing that we could "
+            "criticise in any of them at all.</dd></dl>",
+            [
+                "Robbery: Ten files were read, and there was nothing that we could criticise in any of them "
+                "at all."
+            ],
+        ),
+        (
+            "<p><strong>Cancelled robberies</strong></p><p>We read ten.</p>",
+            ["Cancelled robberies", "We read ten."],
+        ),
+        (
+            "<details><summary>Rape</summary><p>We saw 13.</p></details><p>All is well.</p>",
+            ["Rape", "We saw 13.", "All is well."],
+        ),
+        (
+            "<p>All is well.</p><aside><h3>In a year</h3><p>Over 9,400 crimes are lost.</p></aside>",
+            ["All is well.", "In a year", "Over 9,400 crimes are lost."],
+        ),
+        (
+            "<p>All is well.</p><aside><h2>Related</h2><ul><li>Eskdale: 91.2%</li></ul></aside>",
+            ["All is well."],
+        ),
+    ],
+)
+def test_boxes_and_parts_that_open_are_read_as_they_are_seen(
+    tmp_path: Path, body: str, texts: list[str]
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(f"<html><body><main>{body}<p>{'The end of the report. ' * 4}</p></main></body></html>")
+    assert [block.text for block in open_report(path).blocks][:-1] == texts
+
+
+def test_after_a_part_that_opens_its_section_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(
+        "<html><body><main><h2>Cancelled rape records</h2><details><summary>Robbery</summary>"
+        "<p>We read these too, and found them to be right.</p></details><p>We come back to rape.</p></main>"
+        "</body></html>"
+    )
+    headings = {s.text: s.headings for s in sentences_of(open_report(path)) if s.kind == "paragraph"}
+    assert headings == {
+        "We read these too, and found them to be right.": ("Cancelled rape records", "Robbery"),
+        "We come back to rape.": ("Cancelled rape records",),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from storygen.extract.columns import in_order
-from storygen.extract.glyphs import Line, Word
+from storygen.extract.glyphs import Line, Word, lines_of
 from storygen.extract.grids import grids_of
 from storygen.extract.lattice import lattices_of
 from storygen.extract.rules import Rules
@@ -69,7 +69,7 @@ def test_a_few_lines_side_by_side_are_read_one_column_after_the_other() -> None:
         line(20 + 12 * i, (50, "these words run over the whole of the page from one side")) for i in range(6)
     ]
     sides = [line(120 + 12 * i, (50, f"left side line {i}"), (220, f"right side line {i}")) for i in range(5)]
-    read = [each.text for each in in_order([w for each in (*wide, *sides) for w in each.words])]
+    read = [each.text for each in in_order(lines_of([w for each in (*wide, *sides) for w in each.words]))]
     assert read[6:] == [f"left side line {i}" for i in range(5)] + [f"right side line {i}" for i in range(5)]
 
 
@@ -80,5 +80,5 @@ def test_side_by_side_on_lines_of_their_own_take_turns() -> None:
             line(120 + 24 * i, (50, f"left side line {i}")),
             line(132 + 24 * i, (220, f"right side {i} on")),
         ]
-    read = [each.text for each in in_order([w for each in sides for w in each.words])]
+    read = [each.text for each in in_order(lines_of([w for each in sides for w in each.words]))]
     assert read == [f"left side line {i}" for i in range(5)] + [f"right side {i} on" for i in range(5)]

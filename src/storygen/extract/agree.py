@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
+from storygen.extract.grammar.caution import UNKNOWN, Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
@@ -24,18 +25,36 @@ def decide(found: Gathered) -> list[Evidence]:
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
     _hold_parts_to_wholes(chosen)
     _hold_totals(chosen, found)
-    _mind_corrections(chosen, found.corrected)
+    _mind_corrections(chosen, found.corrections)
+    _mind_the_unread(chosen, found)
     return list(chosen.values())
 
 
-def _mind_corrections(chosen: dict[Key, Evidence], corrected: set[str]) -> None:
-    """Doubt every figure of a kind that the report says, somewhere, was printed wrongly."""
+def _mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
+    """Doubt every figure that the report, somewhere, may say was printed wrongly."""
     for (measure, _), piece in chosen.items():
-        kind = (
-            "rates" if measure.startswith(("recording", "unrecorded")) else measure.removeprefix("cancelled_")
-        )
-        if kind in corrected:
+        of_rates = measure.startswith(("recording", "unrecorded"))
+        kind = "rates" if of_rates else measure.removeprefix("cancelled_")
+        printed = piece.basis != "derived"
+        if any(each.may_be_of(kind, piece.value, as_printed=printed) for each in corrections):
             piece.doubts.append("the report carries a correction that may be of this figure")
+
+
+def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type when words not understood give other numbers of it."""
+    for unread in found.unread:
+        checked, wrong = (chosen.get((f"cancelled_{unread.category}", name)) for name in ("checked", "wrong"))
+        if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):
+            continue
+        if not unread.judges and unread.sentence.block in (checked.sentence.block, wrong.sentence.block):
+            # How the records of the paragraph's finding came about.
+            continue
+        if not (isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal)):
+            continue
+        if unread.may_deny(int(checked.value), int(wrong.value)):
+            doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.text)}”"
+            checked.doubts.append(doubt)
+            wrong.doubts.append(doubt)
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:
@@ -75,11 +94,18 @@ def _from_count(
 
 
 def _wholes(found: Gathered) -> dict[str, int]:
-    """Return the number checked for each category, where the report gives just one."""
-    values: dict[str, set[int]] = defaultdict(set)
+    """Return the number checked for each category, where the report gives just one.
+
+    A number in doubt is taken where there is no other; what is worked out from it is then in doubt too.
+    """
+    clear: dict[str, set[int]] = defaultdict(set)
+    every: dict[str, set[int]] = defaultdict(set)
     for finding, _sentence, doubts, earlier in found.pending:
-        if finding.whole is not None and not doubts and not earlier:
-            values[finding.category].add(finding.whole)
+        if finding.whole is not None and not earlier:
+            every[finding.category].add(finding.whole)
+            if not doubts:
+                clear[finding.category].add(finding.whole)
+    values = {**every, **clear}
     return {name: next(iter(numbers)) for name, numbers in values.items() if len(numbers) == 1}
 
 
@@ -157,29 +183,47 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
         piece.doubts.append("from an earlier inspection, not looked at again here")
         piece.basis = "carried-over"
         return piece if len({p.value for p in pieces}) == 1 else None
-    clear = [p for p in current if not p.doubts]
-    strong = [p for p in clear if not p.weak] or clear
-    values = {p.value for p in strong}
-    if len(values) == 1:
+    strong = _strongest(current)
+    if len({p.value for p in strong}) == 1:
         best = min(strong, key=lambda p: (p.basis != "printed", p.sentence.kind == "table"))
         _mind_the_doubtful(best, current)
         times = len(strong)
         if times > 1:
             best.reasons.append(f"printed {times} times, the same each time")
         return best
-    best = strong[0] if strong else current[0]
-    if len(values) > 1:
-        best.doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
-    elif len({p.value for p in current}) > 1:
-        best.doubts.append("it can be read in more than one way: " + "; ".join(_readings(current)))
+    if strong:
+        strong[0].doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
+        return strong[0]
+    best = min(current, key=_how_doubtful)
+    own = [p for p in current if _may_be_ours(p)] or current
+    if len({p.value for p in own}) > 1:
+        best.doubts.append("it can be read in more than one way: " + "; ".join(_readings([best, *own])))
     return best
+
+
+def _strongest(pieces: list[Evidence]) -> list[Evidence]:
+    """Return the evidence that nothing speaks against: what is clear, else what is said alike in two places
+    with no doubt but words that the grammar does not know."""
+    if clear := [p for p in pieces if not p.doubts]:
+        return [p for p in clear if not p.weak] or clear
+    plain = [p for p in pieces if all(doubt.startswith(UNKNOWN) for doubt in p.doubts)]
+    if len({p.value for p in plain}) != 1 or len({p.sentence.block for p in plain}) < 2:
+        return []
+    for piece in plain:
+        piece.doubts = []
+    return plain
+
+
+def _how_doubtful(piece: Evidence) -> tuple[bool, int]:
+    """Return what sorts evidence for a person to look at: what may not be of this inspection last."""
+    return not _may_be_ours(piece), sum(not doubt.startswith(UNKNOWN) for doubt in piece.doubts)
 
 
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
     "only some", "may be the name", "not be of this inspection",
-    "do not say", "no crime type",
+    "do not say", "no crime type", "all records cancelled",
 )  # fmt: skip
 
 
@@ -263,6 +307,8 @@ def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:
 def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Hold printed totals against the sum of the crime types that they are totals of."""
     for finding, sentence in found.totals:
+        if sentence.kind == "table" and not _is_table_of(chosen, found, sentence.block):
+            continue
         for statistic in ("checked", "wrong"):
             total = _total(finding, statistic)
             parts = {
@@ -280,6 +326,17 @@ def _hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
                 or _same_sample(chosen, list(parts), finding.whole)
             )
             _compare(total, named if len(named) > 1 else list(parts.values()), sure=whole)
+
+
+def _is_table_of(chosen: dict[Key, Evidence], found: Gathered, block: int) -> bool:
+    """Return whether a table holds the numbers checked that were chosen: other tables have other totals."""
+    own = [
+        f for f, s, _, _ in found.pending if s.block == block and s.kind == "table" and f.whole is not None
+    ]
+    return any(
+        (piece := chosen.get((f"cancelled_{f.category}", "checked"))) is not None and piece.value == f.whole
+        for f in own
+    )
 
 
 def _same_sample(chosen: dict[Key, Evidence], categories: list[str], total: int | None) -> bool:

@@ -33,7 +33,8 @@ _NOT_AREAS = {
 _LEADING = re.compile(
     r"^(?:The|An?|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
     r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|And|This|Contents|Our|Welcome|While|"
-    r"Data Integrity|Integrity)\s+(?:of |on |at |the )?",
+    r"Data Integrity|Integrity|Do|Does|Did|Is|Are|Was|Can|Has|Have|How|Why|What|When|Where|Whether|Heddlu)"
+    r"\s+(?:of |on |at |the |is |does |do |did |has |well |good )*",
     re.IGNORECASE,
 )
 _MONTHS = [
@@ -99,6 +100,10 @@ def _names(text: str) -> list[str]:
         name = match.group(1)
         while (shorter := _LEADING.sub("", name)) != name:
             name = shorter
+        # "Heddlu Glan Arwel Glan Arwel Police": the name in two languages.
+        words = name.split()
+        half = len(words) // 2
+        name = " ".join(words[half:]) if words[:half] == words[half:] else name
         if name.lower() in _NOT_AREAS or "inspectorate" in name.lower() or not name:
             continue
         found.append(f"{name} {match.group(2)}")

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 
-from storygen.extract.glyphs import Line, Word, lines_of, without_marks
+from storygen.extract.glyphs import Line, without_marks
 
 _GUTTER = 9.0
 # A strip narrower than that parts columns only where it runs down many lines.
@@ -17,9 +17,9 @@ _NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
 Run = tuple[float, float]
 
 
-def in_order(words: list[Word]) -> list[Line]:
-    """Return the lines in the order in which a person reads them, columns one after the other."""
-    return _ordered(lines_of(words), 0)
+def in_order(lines: list[Line]) -> list[Line]:
+    """Return lines in the order in which a person reads them, columns one after the other."""
+    return _ordered(lines, 0)
 
 
 def _ordered(lines: list[Line], depth: int) -> list[Line]:
@@ -104,7 +104,7 @@ def _gutter(lines: list[Line]) -> float | None:
         if count > 0.4 * len(lines):
             return None
         apart = [line for line, runs in zip(lines, all_runs, strict=True) if not _crosses(runs, x)]
-        if _prose_on_both_sides(apart, x, least=2 if count <= 0.12 * len(lines) else 5):
+        if _prose_on_both_sides(apart, x, 2 if count <= 0.12 * len(lines) else 5, short=not count):
             return x
     return None
 
@@ -153,8 +153,9 @@ def _gap_within(runs: list[Run], low: float, high: float, left: float, right: fl
     return best
 
 
-def _prose_on_both_sides(lines: list[Line], x: float, least: int) -> bool:
-    """Return whether the lines on each side of x are sentences, not the cells of a table."""
+def _prose_on_both_sides(lines: list[Line], x: float, least: int, *, short: bool = False) -> bool:
+    """Return whether the lines on each side of x are sentences, not the cells of a table; `short` when few
+    words of the last lines of a column are enough."""
     for side in (-1, 1):
         texts = [
             words for line in lines if (words := [w.text for w in line.words if (w.centre - x) * side > 0])
@@ -163,6 +164,7 @@ def _prose_on_both_sides(lines: list[Line], x: float, least: int) -> bool:
             return False
         words = [word for line in texts for word in line]
         numeric = sum(bool(_NUMERIC.match(word)) for word in words)
-        if len(words) < 3.0 * len(texts) or numeric > 0.3 * len(words):
+        least_words = 2.3 if short and len(texts) <= 3 else 3.0
+        if len(words) < least_words * len(texts) or numeric > 0.3 * len(words):
             return False
     return True

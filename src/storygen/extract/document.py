@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from storygen.extract.grammar.text import tidy
@@ -15,7 +15,9 @@ BlockKind = Literal["heading", "paragraph", "item", "table", "caption", "note", 
 
 @dataclass(slots=True)
 class Block:
-    """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line."""
+    """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line; an
+    `aside` stands beside the text and is no part of its flow; `doubt` says why its words may be out of order.
+    """
 
     kind: BlockKind
     text: str
@@ -23,6 +25,8 @@ class Block:
     level: int = 0
     lines: list[tuple[int, Box]] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    aside: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Sentence:
     block: int = 0
     kind: BlockKind = "paragraph"
     boxes: tuple[Box, ...] = ()
+    doubt: str = ""
 
     @property
     def heading(self) -> str:
@@ -90,21 +95,35 @@ def labelled_lines(lines: list[str]) -> list[str]:
     return [text] if (text := " ".join(line for line in lines if line)) else []
 
 
+_GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+
+
 def sentences_of(document: Document) -> Iterator[Sentence]:
     """Yield every sentence in reading order; a list is one sentence with the words that lead into it."""
     headings: list[tuple[int, str]] = []
     blocks = document.blocks
     index = 0
     before: tuple[str, ...] = ()
+    boxed: tuple[str, ...] = ()
     while index < len(blocks):
         block = blocks[index]
+        if boxed and not block.aside:
+            boxed, before = (), ()
+            if headings and block.kind != "heading" and not _GRADE.search(headings[-1][1]):
+                # After a box the section goes on.
+                yield Sentence(
+                    headings[-1][1], block.page, tuple(t for _, t in headings), (), index, "heading"
+                )
         if block.kind == "heading":
-            headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
+            if block.aside:
+                boxed = (block.text,)
+            else:
+                headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
             before = ()
             yield Sentence(
                 block.text,
                 block.page,
-                tuple(t for _, t in headings),
+                (*(t for _, t in headings), *boxed),
                 (),
                 index,
                 "heading",
@@ -116,9 +135,10 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
             index += 1
             continue
         items = _items_after(blocks, index)
-        titles = tuple(text for _, text in headings)
+        titles = (*(text for _, text in headings), *boxed)
+        doubt = next((each.doubt for each in (block, *items) if each.doubt), "")
         for sentence in _of_block(block, items, index, titles, before):
-            yield sentence
+            yield replace(sentence, doubt=doubt) if doubt else sentence
             before = (*before[-3:], sentence.text)
         index += 1 + len(items)
 
@@ -129,7 +149,7 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
         return []
     items = []
     for block in blocks[index + 1 : index + 40]:
-        if block.kind != "item":
+        if block.kind != "item" or block.aside != blocks[index].aside:
             break
         items.append(block)
     return items

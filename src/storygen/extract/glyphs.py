@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+
+from storygen.extract.sheet import Sheet
 
 
 @dataclass(slots=True)
@@ -139,7 +141,9 @@ class _Letters:
         from pypdfium2 import raw
 
         self.raw = raw
-        self.get_box = raw.FPDFText_GetLooseCharBox
+        self.get_box: Callable[..., Any] = raw.FPDFText_GetLooseCharBox
+        self.get_origin: Callable[..., Any] = raw.FPDFText_GetCharOrigin
+        self.sideways = False
         self.handle = textpage.raw
         self.box = raw.FS_RECTF()
         self.matrix = raw.FS_MATRIX()
@@ -159,7 +163,7 @@ class _Letters:
         foot = box.bottom
         if abs(foot - first[4]) < 0.05 * size:
             return chr(code), box.left, box.right, first[3], foot
-        self.raw.FPDFText_GetCharOrigin(self.handle, index, self.pointers[1], self.pointers[2])
+        self.get_origin(self.handle, index, self.pointers[1], self.pointers[2])
         return chr(code), box.left, box.right, self.y.value, foot
 
     def text(self, limit: int) -> str:
@@ -187,7 +191,7 @@ class _Letters:
         if -0.01 < tall - self.last[0] < 0.01 and -0.05 < foot - self.last[1] < 0.05:
             base, size = self.last[2:]
         else:
-            self.raw.FPDFText_GetCharOrigin(self.handle, first, self.pointers[1], self.pointers[2])
+            self.get_origin(self.handle, first, self.pointers[1], self.pointers[2])
             base, size = self.y.value, self.size(first)
             self.last = (tall, foot, base, size)
         if text.isalpha() or not _DIGIT.search(text):
@@ -222,7 +226,8 @@ class _Letters:
         self.raw.FPDFText_GetMatrix(self.handle, index, ctypes.byref(self.matrix))
         matrix = self.matrix
         scale = math.hypot(matrix.c, matrix.d)
-        if abs(matrix.b) > 0.1 * max(abs(matrix.a), 0.001):
+        along, across = (matrix.b, matrix.a) if self.sideways else (matrix.a, matrix.b)
+        if abs(across) > 0.1 * max(abs(along), 0.001):
             return 0.0
         return float(self.raw.FPDFText_GetFontSize(self.handle, index)) * (scale or 1.0)
 
@@ -234,14 +239,36 @@ class _Letters:
         return b"bold" in self.name.raw[: max(length, 0)].lower()
 
 
+class _TurnedLetters(_Letters):
+    """Reads the characters of a page whose text does not run from left to right, as if it did."""
+
+    def __init__(self, textpage: Any, sheet: Sheet) -> None:
+        super().__init__(textpage)
+        self.sideways = sheet.turn % 2 == 1
+        raw_box, raw_origin, box = self.get_box, self.get_origin, self.box
+
+        def get_box(handle: Any, index: int, pointer: Any) -> None:
+            raw_box(handle, index, pointer)
+            held = sheet.rectangle(box.left, box.bottom, box.right, box.top)
+            box.left, box.bottom, box.right, box.top = held
+
+        def get_origin(handle: Any, index: int, x: Any, y: Any) -> None:
+            raw_origin(handle, index, x, y)
+            self.x.value, self.y.value = sheet.point(self.x.value, self.y.value)
+
+        self.get_box, self.get_origin = get_box, get_origin
+
+
 _WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
 _DIGIT = re.compile(r"\d")
 
 
-def words_of(page: Any, textpage: Any, limit: int = 20000) -> list[Word]:
-    """Return the words of a pypdfium2 page in the order of its text; what is set aslant is left out."""
-    reader = _Letters(textpage)
-    height = page.get_height()
+def words_of(sheet: Sheet, textpage: Any, limit: int = 20000) -> list[Word]:
+    """Return the words of a pypdfium2 page in the order of its text; what is set aslant or stands outside
+    the visible part of the page is left out."""
+    plain = not (sheet.turn or sheet.left or sheet.low)
+    reader = _Letters(textpage) if plain else _TurnedLetters(textpage, sheet)
+    height, width = sheet.height, sheet.width
     text = reader.text(limit)
     words: list[Word] = []
     fresh = True
@@ -257,6 +284,8 @@ def words_of(page: Any, textpage: Any, limit: int = 20000) -> list[Word]:
             # Within a line only a bold word is asked whether the next is bold too: that call is slow.
             known = fresh or not words or words[-1].bold
             base = height - run.base
+            if not (-1 < base < height + run.size and run.right > 0 and run.left < width):
+                continue
             bold = reader.bold(run.first) if known else False
             words.append(
                 Word(

@@ -27,6 +27,8 @@ _HEADING_WORDS = re.compile(
 _LABEL = re.compile(
     r"\brap|sexual|violen|robber|all crime|overall|total|inspection|constabulary|police", re.IGNORECASE
 )
+# "2.3" or "4." before a paragraph, set apart.
+PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\(?[a-z]\)|[•▪●■◦‣–-])$")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
 
 
@@ -73,8 +75,10 @@ def is_data_row(line: Line, rules: Rules) -> bool:
     segments = _segments(line, rules)
     if len(segments) < 2:
         return False
+    if PARAGRAPH_NUMBER.match(segments[0].text) and len(segments[1].words) >= 3:
+        segments = segments[1:]
     cells = [segment for segment in segments if _CELL.match(segment.text)]
-    return len(cells) >= 1 and len(segments) - len(cells) <= 2
+    return len(segments) >= 2 and len(cells) >= 1 and len(segments) - len(cells) <= 2
 
 
 def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from storygen.errors import ReportError
+from storygen.extract.cards import statement
 from storygen.extract.document import Block, Document, labelled_lines
 from storygen.extract.grammar.text import tidy
 
@@ -24,7 +25,6 @@ _DROPPED = {
     "select",
     "iframe",
     "svg",
-    "aside",
     "head",
     "sup",
     "object",
@@ -74,6 +74,7 @@ _BLOCKS = {
     "summary",
     "address",
     "center",
+    "aside",
 }
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -160,6 +161,8 @@ def _skipped(element: Any) -> bool:
     if hidden and len(element.text_content()) < 150:
         # What is hidden at length is a panel that opens, and part of the report.
         return True
+    if element.tag == "aside" and not _says_something(element):
+        return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
     return bool(_BOILERPLATE.search(marks)) and element.tag not in {
         "body",
@@ -173,9 +176,24 @@ def _skipped(element: Any) -> bool:
     }
 
 
+_ELSEWHERE = re.compile(
+    r"^(?:related|see also|more|also|share|in this section|contents|latest)\b", re.IGNORECASE
+)
+
+
+def _says_something(element: Any) -> bool:
+    """Return whether what stands beside a page is a note to its text, and no list of links."""
+    text = tidy(" ".join(element.itertext()))
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return bool(re.search(r"[.:]\s|[.]$", text)) and linked < 0.4 * len(text) and not _ELSEWHERE.match(text)
+
+
 def _walk(root: Any, blocks: list[Block]) -> None:
     """Add the blocks below an element, in order; runs of loose words become paragraphs."""
     loose: list[str] = []
+    # Where each open box beside the text, or part that opens, begins; the term of a definition.
+    opened: list[int] = []
+    term = ""
 
     def flush() -> None:
         if text := tidy(" ".join(loose)):
@@ -188,6 +206,9 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         element, closing = stack.pop()
         if closing:
             flush()
+            if _stands_beside(element):
+                for block in blocks[opened.pop() :]:
+                    block.aside = True
             continue
         if isinstance(element, str):
             loose.append(element)
@@ -204,9 +225,22 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         elif rows := _boxed_rows(element):
             flush()
             blocks.append(Block("table", "", 1, rows=rows))
-        elif element.tag in {"p", "li", "dt", "dd", "caption", "figcaption", "summary"} and not _has_blocks(
-            element
-        ):
+        elif element.tag in _CARDS and (text := _card(element)):
+            flush()
+            blocks.append(Block("paragraph", text, 1))
+        elif heading := _as_heading(element):
+            flush()
+            blocks.append(Block("heading", heading, 1, 5))
+        elif element.tag in {"dt", "dd"} and not _has_blocks(element):
+            flush()
+            text = _words(element)
+            if element.tag == "dt" and text and not text.endswith((".", "?", "!")) and len(text.split()) <= 9:
+                term = text
+                continue
+            if said := f"{term.rstrip(' :')}: {text}" if term and text else text:
+                blocks.append(Block("paragraph", said, 1))
+            term = ""
+        elif element.tag in {"p", "li", "caption", "figcaption"} and not _has_blocks(element):
             flush()
             kind = (
                 "item"
@@ -223,7 +257,42 @@ def _walk(root: Any, blocks: list[Block]) -> None:
             if element.tag in _BLOCKS:
                 flush()
                 stack.append((element, True))
+                if _stands_beside(element):
+                    opened.append(len(blocks))
             _open(element, stack)
+
+
+_CARDS = {"div", "li", "figure", "section", "a", "td"}
+
+
+def _stands_beside(element: Any) -> bool:
+    """Return whether an element is a note to the text, or a part that opens and is no section of its own."""
+    return element.tag == "aside" or (
+        element.tag == "details" and next(element.iter("h1", "h2", "h3", "h4"), None) is None
+    )
+
+
+def _card(element: Any) -> str:
+    """Return what a small box with one large figure says; "" for any other element."""
+    if len(element) < 2 or len(element) > 4 or len(element.text_content()) > 300:
+        return ""
+    if any(not isinstance(child.tag, str) or _has_blocks(child) or child.tag == "table" for child in element):
+        return ""
+    loose = (element.text or "").strip() + "".join((child.tail or "").strip() for child in element)
+    pieces = [text for child in element if not _skipped(child) and (text := _words(child))]
+    return "" if loose else statement(pieces)
+
+
+def _as_heading(element: Any) -> str:
+    """Return the words of a line that stands as a heading and is not marked as one; "" for anything else."""
+    if element.tag == "summary":
+        return "" if _has_blocks(element) else _words(element)
+    bold = [child for child in element if child.tag in {"b", "strong"}]
+    if element.tag != "p" or len(element) != 1 or len(bold) != 1:
+        return ""
+    words = _words(element)
+    whole = words == _words(bold[0]) and len(words.split()) <= 9
+    return words if whole and not re.search(r"[\d:]|[.?!,;]$", words) else ""
 
 
 def _open(element: Any, stack: list[tuple[Any, bool]]) -> None:

@@ -7,16 +7,19 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
+from storygen.extract.cards import going_on, is_figure, with_caption
 from storygen.extract.document import Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
-from storygen.extract.grids import Grid, grids_of
+from storygen.extract.grids import PARAGRAPH_NUMBER, Grid, grids_of
 from storygen.extract.model import Box
 from storygen.extract.rules import Rules
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
+# "3. How crimes are cancelled", in large letters: a heading.
+_SECTION = re.compile(r"^\d{1,2}[.)]\s+(?=[A-Z])")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
 # "Table 2 means that …" begins a sentence, and no caption.
 _SAYS = re.compile(
@@ -28,11 +31,12 @@ _FOOTNOTE = re.compile(r"^\s*(?:\d{1,3}|\*|†|\[\d+\])\s*\S")
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """What a page's lines are measured against: its number, height and the usual size of the report's
-    text."""
+    text; whether they stand beside the text."""
 
     number: int
     height: float
     body: float
+    beside: bool = False
 
 
 def blocks_of(lines: list[Line], page: PageFacts, rules: Rules) -> list[Block]:
@@ -81,7 +85,64 @@ def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block
         for block in [_block([line], page) for line in group] if alone else [_block(group, page)]:
             if block is not None:
                 (notes if block.kind == "note" else blocks).append(block)
-    return blocks
+    return with_captions(blocks)
+
+
+def with_captions(blocks: list[Block]) -> list[Block]:
+    """Return blocks with each large figure and the small words under it made one statement."""
+    joined: list[Block] = []
+    figure = False
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last and figure and _is_under(last, block):
+            _join_caption(last, block)
+            continue
+        if last and _same_heading(last, block):
+            _join_caption(last, block)
+            continue
+        figure = is_figure(block.text) and block.kind in {"heading", "paragraph"}
+        if figure:
+            block.kind = "paragraph"
+        joined.append(block)
+    return joined
+
+
+def _is_under(last: Block, block: Block) -> bool:
+    """Return whether a block stands close under a figure, and is not another one."""
+    if (
+        block.kind not in {"heading", "paragraph"}
+        or is_figure(block.text)
+        or not (last.lines and block.lines)
+    ):
+        return False
+    above, below = last.lines[-1][1], block.lines[0][1]
+    goes_on = is_figure(last.text) or (
+        (block.text[:1].islower() or block.text[:1] in "(±+") and not last.text.endswith((".", "?", "!"))
+    )
+    close = -3 < below.top - above.bottom < 1.2 * (above.bottom - above.top)
+    return goes_on and close and len(block.text) < 160 and below.left < above.right + 60
+
+
+def _same_heading(last: Block, block: Block) -> bool:
+    """Return whether a block is the next line of a heading, in letters as large."""
+    if (
+        last.kind != "heading"
+        or last.level > 2
+        or not block.text[:1].islower()
+        or not (last.lines and block.lines)
+    ):
+        return False
+    above, below = last.lines[-1][1], block.lines[0][1]
+    size = above.bottom - above.top
+    return abs(below.bottom - below.top - size) < 0.03 * size and 0 < below.top - above.top < 1.7 * size
+
+
+def _join_caption(last: Block, block: Block) -> None:
+    if is_figure(last.text):
+        last.text = with_caption(last.text, block.text)
+    else:
+        last.text = f"{last.text} {block.text}" if last.kind == "heading" else going_on(last.text, block.text)
+    last.lines += [(len(last.text) - 1, box) for _, box in block.lines]
 
 
 def _starts_block(group: list[Line], line: Line, step: float) -> bool:
@@ -151,12 +212,14 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     if not clean:
         return None
     size = median(line.size for line in group)
-    low = group[0].top > 0.55 * page.height
+    low = group[0].top > 0.55 * page.height and not page.beside
     if size < 0.88 * page.body and low and _FOOTNOTE.match(group[0].text):
         return Block("note", clean, page.number, lines=places)
     if _CAPTION.match(clean) and len(clean) < 220 and not _SAYS.match(clean):
         return Block("caption", clean, page.number, lines=places)
-    if (
+    if size > 1.1 * page.body and (match := _SECTION.match(clean)):
+        clean = clean[match.end() :]
+    elif (
         BULLET.match(group[0].text)
         and (match := _BULLET_SIGN.match(clean))
         and not re.match(r"^\d{4}|^\d+ [a-z]", clean)
@@ -165,7 +228,28 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
         return Block("heading", clean, page.number, level, places)
-    return Block("paragraph", clean, page.number, lines=places)
+    return Block("paragraph", clean, page.number, lines=places, doubt=OUT_OF_ORDER if _is_torn(group) else "")
+
+
+OUT_OF_ORDER = "the text may be out of order: something stands beside it on the page"
+
+
+def _is_torn(group: list[Line]) -> bool:
+    """Return whether a line of a paragraph has a hole in it, or letters of two sizes on either side of a wide
+    space: words of something else may have run into it."""
+    if len(group) < 2:
+        return False
+    for line in group:
+        words = line.words[1:] if PARAGRAPH_NUMBER.match(line.words[0].text) else line.words
+        gaps = [b.left - a.right for a, b in itertools.pairwise(words)]
+        if len(gaps) < 2 or max(gaps) <= 0.6 * line.size:
+            continue
+        usual = median(gaps)
+        for gap, before, after in zip(gaps, words, words[1:], strict=False):
+            uneven = abs(after.size - before.size) > 0.12 * line.size
+            if gap > max(1.8 * line.size, 3 * usual) or (uneven and gap > max(0.6 * line.size, 2 * usual)):
+                return True
+    return False
 
 
 def _is_heading(group: list[Line], text: str, size: float, page: PageFacts) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from storygen.errors import ReportError
+from storygen.extract.asides import part_asides, with_asides
 from storygen.extract.columns import in_order
 from storygen.extract.document import Block, Document
-from storygen.extract.glyphs import Line, Word, words_of
+from storygen.extract.glyphs import Line, Word, lines_of, words_of
 from storygen.extract.grammar.text import join_lines, tidy
+from storygen.extract.initials import with_initials
 from storygen.extract.layout import PageFacts, blocks_of
 from storygen.extract.rules import Rules
+from storygen.extract.sheet import Sheet, sheet_of
 
 MAX_PAGES = 5000
 MAX_BYTES = 120_000_000
@@ -144,7 +147,7 @@ class _Scan:
     """What stands on a page: its text and, where that is of interest, its words and drawn lines."""
 
     text: str
-    height: float = 0.0
+    sheet: Sheet = field(default_factory=Sheet)
     words: list[Word] | None = None
     rules: Rules = field(default_factory=Rules)
 
@@ -187,10 +190,10 @@ def _scan(pdf: Any, number: int, *, careful: bool) -> _Scan:
         text: str = textpage.get_text_range() if textpage.count_chars() < 60_000 else ""
         found = _Scan(text)
         if careful or _is_of_interest(_WRAPPED.sub("", text)):
-            found.height = page.get_height()
-            found.words = words_of(page, textpage)
+            found.sheet = sheet_of(page, textpage)
+            found.words = with_initials(words_of(found.sheet, textpage))
             if any(word.text[:1].isdigit() for word in found.words):
-                found.rules = _rules(page, found.height)
+                found.rules = _rules(page, found.sheet)
         return found
     finally:
         textpage.close()
@@ -341,13 +344,30 @@ class _Pages:
         scan = self.scans[number]
         if scan.words is None:
             scan = _scan(self.pdf, number, careful=True)
-        words, height = scan.words or [], scan.height
+        words, height = scan.words or [], scan.sheet.height
         self.scans[number] = _Scan(scan.text)
-        lines = [line for line in in_order(words) if not self.furniture.holds(line, height)]
+        facts = PageFacts(number + 1, height, _body_size(words))
+        # A running header goes over all columns: it is told before they are parted, and in each of them.
+        whole = [line for line in lines_of(words) if not self.furniture.holds(line, height)]
+        text, asides = part_asides(whole, scan.rules.boxes)
+        lines = self._ordered(text, height)
+        beside = [self._ordered(lines_of(aside.words), height) for aside in asides]
+        every = [line for part in (lines, *beside) for line in part]
         if number == 0:
-            self.largest = [(line.size, line.text) for line in lines]
-        self.printed[number + 1] = [tidy(line.text) for line in lines]
-        return blocks_of(lines, PageFacts(number + 1, height, _body_size(words)), scan.rules)
+            self.largest = [(line.size, line.text) for line in every]
+        self.printed[number + 1] = [tidy(line.text) for line in every]
+        rules, parts = scan.rules, []
+        for aside, part in zip(asides, beside, strict=True):
+            own = rules.within(*aside.box) if aside.box else Rules()
+            parts.append((aside, blocks_of(part, replace(facts, beside=True), own)))
+            rules = rules.outside(*aside.box) if aside.box else rules
+        blocks = with_asides(blocks_of(lines, facts, rules), parts)
+        for block in blocks if scan.sheet.turn != scan.sheet.shown else []:
+            block.lines = [(place, scan.sheet.as_shown(box)) for place, box in block.lines]
+        return blocks
+
+    def _ordered(self, lines: list[Line], height: float) -> list[Line]:
+        return [line for line in in_order(lines) if not self.furniture.holds(line, height)]
 
 
 def _body_size(words: list[Word]) -> float:
@@ -361,26 +381,31 @@ def _body_size(words: list[Word]) -> float:
     return rounded.most_common(1)[0][0] if rounded else 10.0
 
 
-def _rules(page: Any, height: float) -> Rules:
-    """Return the lines drawn on the page, edges of drawn boxes among them."""
+def _rules(page: Any, sheet: Sheet) -> Rules:
+    """Return the lines and boxes drawn on the page, edges of boxes among the lines."""
     from pypdfium2 import raw
 
     upright: list[tuple[float, float, float]] = []
     level: list[tuple[float, float, float]] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    height = sheet.height
     for index, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
         if index > 3000:
             return Rules()
-        left, low, right, high = item.get_bounds()
+        left, low, right, high = sheet.rectangle(*item.get_bounds())
         top, bottom = height - high, height - low
         tall, wide = bottom - top > 2.5, right - left > 2.5
         if not wide and bottom - top > 8:
             upright.append(((left + right) / 2, top, bottom))
         elif not tall and right - left > 8:
             level.append(((top + bottom) / 2, left, right))
-        elif tall and wide and bottom - top < 120 and right - left < 560:
-            upright += [(left, top, bottom), (right, top, bottom)]
-            level += [(top, left, right), (bottom, left, right)]
-    return Rules(tuple(upright), tuple(level))
+        elif tall and wide:
+            if bottom - top > 20 and right - left > 40:
+                boxes.append((left, top, right, bottom))
+            if bottom - top < 120 and right - left < 560:
+                upright += [(left, top, bottom), (right, top, bottom)]
+                level += [(top, left, right), (bottom, left, right)]
+    return Rules(tuple(upright), tuple(level), tuple(boxes))
 
 
 def _runs_on(block: Block, after: str) -> bool:
@@ -405,14 +430,18 @@ def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
     """Return all blocks in order, paragraphs and tables that a page or column break parted made whole."""
     joined: list[Block] = []
     notes: list[Block] = []
+    last: Block | None = None
     for _number, blocks in pages:
         for block in blocks:
             if block.kind == "note":
                 notes.append(block)
-            elif joined and _continues(joined[-1], block):
-                _append(joined[-1], block)
+            elif block.aside:
+                joined.append(block)
+            elif last and _continues(last, block):
+                _append(last, block)
             else:
                 joined.append(block)
+                last = block
     _name_headings(joined)
     return joined + notes
 
@@ -464,6 +493,7 @@ def _append(last: Block, block: Block) -> None:
         last.rows += [row for row in block.rows if tuple(row) not in known]
         last.lines += block.lines
         return
+    last.doubt = last.doubt or block.doubt
     before = len(last.text) + 1
     last.text = join_lines(last.text, block.text)
     last.lines += [(place + before, box) for place, box in block.lines]

@@ -1,4 +1,4 @@
-"""The lines drawn on a page."""
+"""The lines and boxes drawn on a page."""
 
 from __future__ import annotations
 
@@ -7,10 +7,41 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Lines drawn on a page: upright ones as (x, top, bottom), level ones as (y, left, right)."""
+    """Lines drawn on a page: upright ones as (x, top, bottom), level ones as (y, left, right); and the boxes
+    that may hold words, as (left, top, right, bottom)."""
 
     upright: tuple[tuple[float, float, float], ...] = ()
     level: tuple[tuple[float, float, float], ...] = ()
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
+
+    def within(self, left: float, top: float, right: float, bottom: float) -> Rules:
+        """Return what is drawn inside a box, its own edges left out."""
+        return Rules(
+            tuple(
+                u
+                for u in self.upright
+                if left + 4 < u[0] < right - 4 and u[1] > top - 4 and u[2] < bottom + 4
+            ),
+            tuple(
+                y for y in self.level if top + 4 < y[0] < bottom - 4 and y[1] > left - 4 and y[2] < right + 4
+            ),
+        )
+
+    def outside(self, left: float, top: float, right: float, bottom: float) -> Rules:
+        """Return what is drawn outside a box."""
+        return Rules(
+            tuple(
+                u
+                for u in self.upright
+                if not (left - 4 < u[0] < right + 4 and u[1] > top - 4 and u[2] < bottom + 4)
+            ),
+            tuple(
+                y
+                for y in self.level
+                if not (top - 4 < y[0] < bottom + 4 and y[1] > left - 4 and y[2] < right + 4)
+            ),
+            self.boxes,
+        )
 
     def edges(self, top: float, bottom: float) -> list[float]:
         """Return where upright lines run within a stretch of the page, from left to right."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storygen.extract.grammar.text import join_all, join_lines
+from storygen.extract.grammar.text import join_all, join_lines, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,12 @@ from storygen.extract.grammar.text import join_all, join_lines
         ("a co-", "ordinated effort", "a co-ordinated effort"),
         ("twenty-", "one records", "twenty-one records"),
         ("ex-", "amined", "examined"),
+        ("50 to be ex-", "act", "50 to be exact"),
+        ("an ex-", "partner", "an ex-partner"),
+        ("in the half-", "year", "in the half-year"),
+        ("half\ufffe", "way", "halfway"),
+        ("a one\u00ad", "day course", "a one-day course"),
+        ("six-", "teen", "sixteen"),
         ("non-", "compliant", "non-compliant"),
         ("the judg\u00ad", "ment", "the judgment"),
         ("crime records", "were cancelled", "crime records were cancelled"),
@@ -33,3 +39,10 @@ def test_a_word_broken_over_two_lines_is_made_whole(first: str, second: str, joi
 def test_the_lines_of_a_cell_become_one_text() -> None:
     assert join_all(["Confidence in\u00ad", "terval", "(%)"]) == "Confidence interval (%)"
     assert join_all([]) == ""
+
+
+def test_shortened_negations_are_spelt_out() -> None:
+    assert spelt_out("It shouldn't have been, and can't be, nor won't.") == (
+        "It should not have been, and cannot be, nor will not."
+    )
+    assert spelt_out("It should not.") == "It should not."

@@ -6,16 +6,18 @@ import re
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
-from storygen.extract.gather.thread import Thread
+from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
-from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts
+from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
-from storygen.extract.grammar.findings import Finding
+from storygen.extract.grammar.findings import UNJUDGED, Finding
+from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
 )
+from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
 
@@ -39,7 +41,11 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     named = bool(cues.CANCEL.search(scope.text or sentence.text))
     least = 1 if thread.section or thread.block_names_it else 0
     thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
-    if not thread.cancelled or cues.SIDE_ISSUE.search(text) or cues.NEED_NOT.search(text):
+    if (
+        not thread.cancelled
+        or cues.SIDE_ISSUE.search(text)
+        or (cues.NEED_NOT.search(text) and not cues.OWED.search(text))
+    ):
         return None
     if not named and cues.RECORDING.search(text):
         return None
@@ -56,20 +62,43 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
     reading = read_counts(
-        text, thread.topic, thread.listed, thread.verdict if again or sentence.kind == "item" else ""
+        text,
+        thread.topic,
+        thread.listed,
+        thread.verdict if again or sentence.kind == "item" else "",
+        thread.wholes,
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
-        cautions += [*paragraph_doubts(thread.paragraph), *sentence_doubts(text, thread.frame)]
+        cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
     _turn_the_part_before(thread, reading, sentence)
+    if not scope.earlier and not scope.foreign:
+        _note_wholes(thread, reading)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
+    if not doubts and not scope.earlier and not scope.foreign:
+        _note_unread(thread, reading, sentence, text)
     return reading
+
+
+def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:
+    """Note a sentence that speaks of a crime type's cancelled records, in numbers, and was not read."""
+    kinds = {kind for kind in reading.categories if kind in CATEGORIES}
+    judges = bool(reading.verdicts & {"W", "G"})
+    if not kinds and judges:
+        kinds = {thread.topic} & {*CATEGORIES}
+    judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
+    if len(kinds) != 1 or judged:
+        return
+    numbers = frozenset(n for a in atoms_of(text) if a.kind == "n" and (n := number_of(a)) is not None)
+    if numbers and not whose_doubts(text):
+        unread = Unread(next(iter(kinds)), numbers, sentence, judges)
+        thread.found.unread.append(unread)
 
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
-    text = without_asides(cues.NOTE_NUMBER.sub("", scope.text or sentence.text))
+    text = without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text)))
     if not thread.cancelled:
         return text
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
@@ -88,9 +117,19 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
     thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
     stale = thread.topic_age > 1 and not thread.heading_topic
     if kinds:
-        thread.topic = next(iter(kinds)) if len(kinds) == 1 else ""
+        told = bool(reading.findings) and {f.category for f in reading.findings} == {"victims"}
+        thread.topic = "victims" if told else next(iter(kinds)) if len(kinds) == 1 else ""
         thread.heading_topic = False
     return ["the crime type was last named more than a sentence before"] if stale else []
+
+
+def _note_wholes(thread: Thread, reading: Reading) -> None:
+    """Note how many records of each crime type were checked; none where two numbers are given."""
+    for finding in reading.findings:
+        if finding.whole is not None:
+            known = thread.wholes.setdefault(finding.category, finding.whole)
+            if known != finding.whole:
+                thread.wholes[finding.category] = -1
 
 
 def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) -> None:
@@ -98,11 +137,20 @@ def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) 
     if not thread.found.pending:
         return
     last, there, doubts, earlier = thread.found.pending[-1]
-    for rest in reading.rest:
-        fits = rest.category == last.category and there.block == sentence.block and not last.verdict
-        if fits and last.part and rest.part and last.part + rest.part == last.whole:
+    for rest in [*reading.rest, *(f for f in reading.findings if f.part and f.part != last.part)]:
+        fits = (
+            rest.category == last.category
+            and there.block == sentence.block
+            and not last.verdict
+            and rest.verdict
+        )
+        if fits and last.part and last.whole and rest.part in {None, last.whole - last.part}:
             turned = replace(last, verdict=OPPOSITE.get(rest.verdict, ""))
             thread.found.pending.append((turned, there, doubts, earlier))
+            for _, sentence_before, its_doubts, _ in thread.found.pending:
+                if sentence_before is there and UNJUDGED in its_doubts:
+                    its_doubts.remove(UNJUDGED)
+            return
 
 
 def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope) -> None:

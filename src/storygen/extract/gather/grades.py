@@ -118,7 +118,9 @@ def _opening_grade(sentence: Sentence) -> list[Graded]:
 def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:
     """Read a grade that stands some short lines below "Overall judgment", however its table was set."""
     for place, line in enumerate(lines):
-        if not cues.GRADE_LABEL.search(line) or len(line) > 60 or read_grades(line):
+        named = cues.GRADE_LABEL.search(line)
+        if not named or len(line) > 60 or read_grades(line) or len(line[: named.start()].split()) > 2:
+            # "Theme Grade Force Overall grade" heads the columns of tables.
             continue
         label = ""
         for below in lines[place + 1 : place + 5]:
@@ -136,27 +138,3 @@ def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:
                     Evidence("overall_grade", "value", normal_grade(grade.group(1)), sentence)
                 )
             break
-
-
-def gather_grade_column(thread: Thread, rows: list[list[str]], sentence: Sentence, doubts: list[str]) -> None:
-    """Read the grades under a heading such as "Overall judgment", in rows that speak of this force and
-    year."""
-    for row in rows[1:]:
-        label = row[0] if row else ""
-        for title, cell in zip(rows[0][1:], row[1:], strict=False):
-            grade = bare_grade(cell)
-            named = labelled_grade(title, grade) if grade and title else None
-            if named is None or named.measure != "overall_grade" or other_force_in(label, thread.frame):
-                continue
-            if earlier_in(label, thread.frame) and str(thread.frame.year) not in label:
-                continue
-            thread.found.evidence.append(
-                Evidence(
-                    "overall_grade",
-                    "value",
-                    grade,
-                    replace(sentence, text=" | ".join(row)),
-                    [],
-                    list(doubts),
-                )
-            )

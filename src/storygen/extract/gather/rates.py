@@ -65,9 +65,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     lost = text if FAIL.search(text) else whole
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
-        doubts = [
-            doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt
-        ]
+        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "words before speak" not in doubt]
     prior = _prior(thread, sentence)
     if other_force_in(prior, thread.frame):
         doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]

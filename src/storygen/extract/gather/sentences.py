@@ -26,6 +26,7 @@ from storygen.extract.grammar.scope import (
 def read_sentence(thread: Thread, sentence: Sentence) -> None:
     """Read one sentence with every rule."""
     if sentence.block != thread.block and sentence.kind not in {"item"}:
+        thread.after_earlier = thread.earlier
         thread.block, thread.earlier, thread.says_now = sentence.block, False, False
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
@@ -83,15 +84,22 @@ def _worth_reading(thread: Thread, sentence: Sentence) -> bool:
     return about and bool(cues.NUMBERS.search(text))
 
 
+# "The force records 90 percent" is of now, "the force recorded" may be of either inspection.
+_PRESENT = re.compile(
+    r"\b(?:is|are|(?:force|constabulary|police|service|it) (?:records|fails)|has|have|remains|we (?:estimate|judge|grade|rate))\b",
+    re.IGNORECASE,
+)
+
+
 def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> list[str]:
     """Return why a sentence may be of another inspection, of other forces, or of the method only."""
     doubts = list(scope.doubts)
     says_now = bool(NOW.search(sentence.text)) or bool(
         thread.frame.year and re.search(rf"\b{thread.frame.year}\b", sentence.text)
     )
-    thread.mixed = thread.mixed or bool(scope.earlier) or section == "earlier"
+    kinds = frozenset(atom.value for atom in atoms_of(sentence.text) if atom.kind == "c")
     if scope.earlier and not scope.text:
-        thread.earlier, thread.says_now = True, False
+        thread.earlier, thread.says_now, thread.earlier_kinds = True, False, kinds
     elif scope.earlier or says_now:
         thread.earlier = False
     elif thread.earlier:
@@ -99,10 +107,12 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     thread.says_now = thread.says_now or says_now
     if section == "earlier" and not thread.says_now:
         doubts.append("the section is about an earlier inspection")
-    elif thread.frame.reinspection and thread.mixed and not thread.says_now and not doubts:
-        doubts.append(
-            "the section also speaks of an earlier inspection, and this does not say of which it is"
-        )
+    elif thread.frame.reinspection and thread.after_earlier and not thread.says_now and not doubts:
+        same = not kinds or kinds & thread.earlier_kinds
+        if same and not _PRESENT.search(sentence.text):
+            doubts.append(
+                "the words before speak of an earlier inspection, and these do not say of which they are"
+            )
     elif section == "other":
         doubts.append("the section is about other forces")
     elif section == "general":
@@ -117,8 +127,9 @@ def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     about = about or (
         thread.section and bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
     )
-    thread.section, thread.mixed = about, False
+    thread.section, thread.after_earlier, thread.earlier = about, False, False
     thread.cancelled = 6 if about else 0
+    thread.wholes = {}
     kinds = {str(a.value) for a in atoms_of(sentence.text) if a.kind == "c"} - {"victims"}
     thread.topic = thread.under = next(iter(kinds)) if len(kinds) == 1 else ""
     thread.heading_topic = bool(thread.topic)

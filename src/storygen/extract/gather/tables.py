@@ -2,161 +2,209 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
-from storygen.extract.document import Block, Sentence, split_sentences
-from storygen.extract.gather.grades import gather_grade_column
+from storygen.extract.document import Block, Sentence
+from storygen.extract.gather.around import (
+    Around,
+    around,
+    captions_are_below,
+    is_about_cancelled,
+    table_doubts,
+)
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Thread
-from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import (
-    whose_doubts,
-)
+from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.findings import Finding
-from storygen.extract.grammar.grades import bare_grade, labelled_grade
-from storygen.extract.grammar.scope import (
-    NOW,
-    earlier_in,
-    heading_scope,
-    scope_of,
-)
-from storygen.extract.grammar.tables import Row, facts_of, read_table
+from storygen.extract.grammar.grades import labelled_grade
+from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.tables import Row, Table, read_tables
+from storygen.extract.grammar.tables.facts import facts_of, period_of
+from storygen.extract.grammar.tables.grid import grade_in
+from storygen.extract.grammar.tables.headings import KNOWN
+from storygen.extract.grammar.tables.whose import is_own
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 
-
-def gather_table(thread: Thread, block: Block, blocks: list[Block], index: int) -> None:
-    """Read one table with the words around it."""
-    near = _lead(blocks, index)
-    headings = tuple(b.text for b in blocks[:index] if b.kind == "heading")[-1:]
-    context = " ".join([*headings, *near])
-    sentence = Sentence(
-        "", block.page, headings, tuple(near), index, "table", tuple(box for _, box in block.lines)
-    )
-    whole = " ".join(cell for row in block.rows for cell in row)
-    about_cancelled = bool(cues.CANCEL.search(" ".join([*near[-2:], whole, *headings])))
-    doubts = _table_doubts(thread, near, headings)
-    gather_grade_column(thread, block.rows, sentence, [d for d in doubts if "method" not in d])
-    for cells in block.rows:
-        filled = [c for c in cells if c.strip()]
-        if len(filled) >= 2 and (grade := bare_grade(filled[-1])) and not doubts:
-            named = labelled_grade(filled[0], grade)
-            if named:
-                target = thread.found.evidence if named.measure == "overall_grade" else thread.found.notes
-                target.append(
-                    Evidence(named.measure, "value", grade, replace(sentence, text=" | ".join(filled)))
-                )
-    rows = read_table(block.rows, context, thread.frame)
-    if not any(row.says_something for row in rows):
-        _facts(thread, block.rows, sentence, about_cancelled)
-    for row in rows:
-        _row(thread, row, replace(sentence, text=row.words), [*doubts, *row.doubts], about_cancelled)
+_NOT_SAID = "the table does not say that it is about cancelled records"
 
 
-def _facts(thread: Thread, rows: list[list[str]], place: Sentence, about_cancelled: bool) -> None:
-    """Read each row of a table of unlike facts as a sentence of its own."""
-    for text, cells in facts_of(rows, thread.frame):
-        thread.topic, thread.verdict, thread.rate_said = "", "", ""
-        thread.cancelled = 4 if about_cancelled else 0
-        said = replace(place, text=text, before=(), kind="paragraph")
-        before = len(thread.found.evidence), len(thread.found.pending)
-        read_sentence(thread, said)
-        quote = replace(said, text=" | ".join(cell for cell in cells if cell), kind="table")
-        for piece in thread.found.evidence[before[0] :]:
-            piece.sentence = quote
-        for at in range(before[1], len(thread.found.pending)):
-            finding, _, doubts, earlier = thread.found.pending[at]
-            thread.found.pending[at] = (finding, quote, doubts, earlier)
+def gather_tables(thread: Thread, blocks: list[Block]) -> None:
+    """Read every table of a report."""
+    if not any(block.kind == "table" for block in blocks):
+        return
+    below = captions_are_below(blocks)
+    for index, block in enumerate(blocks):
+        if block.kind == "table":
+            _gather(thread, block, around(blocks, index, below=below), index)
 
 
-def _table_doubts(thread: Thread, near: list[str], headings: tuple[str, ...]) -> list[str]:
-    """Return why a table may be of another inspection or of other forces."""
-    caption = split_sentences(near[-1])[-1][1] if near and near[-1] else ""
-    scope = scope_of(caption, thread.frame)
-    section = heading_scope(headings, thread.frame)
-    doubts = []
-    if section in {"earlier", "other", "general"}:
-        doubts.append(
-            {
-                "earlier": "the section is about an earlier inspection",
-                "other": "the section is about other forces",
-            }.get(section, "the section explains the method")
-        )
-    if (scope.earlier and not scope.text) or (
-        caption and earlier_in(caption, thread.frame) and not NOW.search(caption)
-    ):
-        doubts.append("the words before the table speak of an earlier inspection")
-    if scope.foreign:
-        doubts.append("the words before the table speak of other forces")
-    return (
-        doubts
-        + [d for d in scope.doubts if "own check" in d]
-        + (
-            whose_doubts(caption)
-            if re.search(r"\b(?:table|shows?|below|following)\b", caption, re.IGNORECASE)
-            else []
-        )
-    )
+def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
+    boxes = tuple(box for _, box in block.lines)
+    headings = (place.heading,) if place.heading else ()
+    sentence = Sentence("", block.page, headings, place.lead, index, "table", boxes)
+    for table in read_tables(block.rows, place.caption, place.near, thread.frame):
+        doubts = table_doubts(place, thread.frame, parted=table.parted)
+        cancelled = is_about_cancelled(table.grid.words, place)
+        _grades(thread, table, sentence, [d for d in doubts if "method" not in d])
+        for row in [*table.rows, *table.estimates]:
+            _row(thread, row, replace(sentence, text=row.words), doubts, cancelled)
+        _victims(thread, table.rows, sentence, doubts, cancelled)
+        _totals(thread, table.rows, sentence, doubts, cancelled)
+        _facts(thread, table, sentence, place, doubts, cancelled)
 
 
-def _row(thread: Thread, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool) -> None:
-    """Keep what a row says of records, of victims and of rates."""
-    counts = [("W", row.wrong, row.share_wrong), ("G", row.right, row.share_right)]
-    if row.category in CATEGORIES and about_cancelled:
+def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str]) -> None:
+    """Keep the grades of this force and inspection, each under its label or heading."""
+    for i, j in table.ours:
+        cells = table.grid.body[i]
+        if not (grade := grade_in(cells[j])):
+            continue
+        labels = [*table.grid.labels[i], table.grid.titles[j]]
+        for label in labels:
+            named = labelled_grade(label, grade)
+            if named is None:
+                continue
+            text = " | ".join([*table.grid.labels[i], *(cell for cell in cells if cell)])
+            unknown = _unknown(thread, labels) if named.measure == "overall_grade" else []
+            unsure = [f"{UNKNOWN}: {', '.join(unknown[:4])}"] if unknown else []
+            target = thread.found.evidence if named.measure == "overall_grade" else thread.found.notes
+            target.append(
+                Evidence(named.measure, "value", grade, replace(sentence, text=text), [], [*doubts, *unsure])
+            )
+            break
+
+
+def _unknown(thread: Thread, labels: list[str]) -> list[str]:
+    """Return the words of a grade's labels that may make it another's, verdicts among them ("meets it")."""
+    found = []
+    for label in labels:
+        if not is_own(label, thread.frame):
+            found += unknown_words(label, thread.frame, KNOWN)
+            found += [label[a.start : a.end] for a in atoms_of(label) if a.kind in "WG"]
+    return found
+
+
+def _row(thread: Thread, row: Row, sentence: Sentence, doubts: list[str], cancelled: bool) -> None:
+    """Keep what a row says of cancelled records of one crime type, and of rates."""
+    if row.category in CATEGORIES and cancelled:
         if row.checked is not None:
-            thread.found.pending.append((Finding(row.category, None, row.checked), sentence, doubts, False))
-        for verdict, part, share in counts:
+            own = [*doubts, *row.doubts_of("checked")]
+            thread.found.pending.append((Finding(row.category, None, row.checked), sentence, own, False))
+        for name, verdict, part, share in (
+            ("wrong", "W", row.wrong, row.share_wrong),
+            ("right", "G", row.right, row.share_right),
+        ):
             if part is not None or share is not None:
-                finding = Finding(
-                    row.category,
-                    part,
-                    row.checked,
-                    verdict,
-                    percent=str(share) if share is not None else "",
-                )
-                thread.found.pending.append((finding, sentence, doubts, False))
-    elif row.category == "total" and about_cancelled:
-        for verdict, part, _share in counts:
-            if row.checked is not None or part is not None:
-                thread.found.totals.append(
-                    (Finding("total", part, row.checked, verdict if part is not None else ""), sentence)
-                )
-    if row.category in {"victims", "total"}:
-        for verdict, part in (("I", row.told), ("J", row.untold)):
-            if part is not None:
-                thread.found.pending.append(
-                    (Finding("victims", part, row.should, verdict), sentence, doubts, False)
-                )
-    _row_rates(thread, row, sentence, doubts, about_cancelled)
+                percent = str(share) if share is not None else ""
+                finding = Finding(row.category, part, row.checked, verdict, percent=percent)
+                own = [*doubts, *row.doubts_of("checked", name)]
+                thread.found.pending.append((finding, sentence, own, False))
+    _rates(thread, row, sentence, [*doubts, *row.doubts])
 
 
-def _row_rates(
-    thread: Thread, row: Row, sentence: Sentence, doubts: list[str], about_cancelled: bool
-) -> None:
-    """Keep the recording rate and margin of a row."""
+def _rates(thread: Thread, row: Row, sentence: Sentence, doubts: list[str]) -> None:
+    """Keep the recording rate and margin of a row, or the estimate of crimes lost in a year."""
     measure = {
         "violence": "recording_violence",
         "sexual": "recording_sexual",
         "joint": "recording_sexual",
         "total": "recording_all",
+        "": "recording_all",
     }.get(row.category)
-    if measure is None or row.rate is None or row.rate < 40 or (about_cancelled and row.checked is not None):
+    values: list[tuple[str, str, Decimal | None]] = []
+    if row.category == "estimate":
+        values = [("unrecorded", "per_year_over", row.unrecorded)]
+    elif measure is not None and row.rate is not None and row.rate >= 40:
+        values = [(measure, "rate_pct", row.rate), (measure, "ci_pct", row.margin)]
+    for name, statistic, value in values:
+        if value is not None:
+            thread.found.evidence.append(
+                Evidence(name, statistic, value, sentence, list(row.reasons), list(doubts))
+            )
+
+
+def _victims(thread: Thread, rows: list[Row], sentence: Sentence, doubts: list[str], cancelled: bool) -> None:
+    """Keep the victims who should have been told and who were: as printed, else those of all crime types."""
+    doubts = doubts if cancelled else [*doubts, _NOT_SAID]
+    printed = [row for row in rows if row.category in {"victims", "total"} and _tells(row)]
+    for row in printed:
+        place = replace(sentence, text=row.words)
+        if row.should is not None:
+            finding = Finding("victims", None, row.should)
+            thread.found.pending.append((finding, place, [*doubts, *row.doubts_of("should")], False))
+        for name, verdict, part in (("told", "I", row.told), ("untold", "J", row.untold)):
+            if part is not None:
+                finding = Finding("victims", part, row.should, verdict)
+                own = [*doubts, *row.doubts_of("should", name)]
+                thread.found.pending.append((finding, place, own, False))
+    if not printed:
+        _add_victims(thread, rows, sentence, doubts)
+
+
+def _tells(row: Row) -> bool:
+    return any(value is not None for value in (row.should, row.told, row.untold))
+
+
+def _add_victims(thread: Thread, rows: list[Row], sentence: Sentence, doubts: list[str]) -> None:
+    """Add up the victims of each crime type where no row gives them together."""
+    parts = [row for row in rows if _tells(row)]
+    if len(parts) < 2 or any(row.category not in CATEGORIES for row in parts):
         return
-    for statistic, value in (("rate_pct", row.rate), ("ci_pct", row.margin)):
-        if isinstance(value, Decimal):
-            thread.found.evidence.append(Evidence(measure, statistic, value, sentence, [], list(doubts)))
+    for name, statistic in (("should", "should_be_told"), ("told", "told")):
+        values = [
+            row.should - row.untold
+            if name == "told" and row.told is None and row.should and row.untold
+            else getattr(row, name)
+            for row in parts
+        ]
+        if any(value is None for value in values):
+            continue
+        total = sum(value for value in values if value is not None)
+        reason = f"{' + '.join(str(value) for value in values)} = {total}"
+        unsure = [doubt for row in parts for doubt in row.doubts_of("should", "told")]
+        place = replace(sentence, text="; ".join(row.words for row in parts))
+        thread.found.evidence.append(
+            Evidence("victims", statistic, Decimal(total), place, [reason], [*doubts, *unsure], "derived")
+        )
 
 
-def _lead(blocks: list[Block], index: int) -> list[str]:
-    """Return the words that lead to a table: its caption and the paragraph before it."""
-    found: list[str] = []
-    for block in reversed(blocks[max(0, index - 3) : index]):
-        if block.kind == "heading":
-            break
-        found.insert(0, block.text)
-    after = blocks[index + 1 : index + 2]
-    if after and after[0].kind == "caption":
-        found.append(after[0].text)
-    return found
+def _totals(thread: Thread, rows: list[Row], sentence: Sentence, doubts: list[str], cancelled: bool) -> None:
+    """Keep a total row of cancelled records, to hold what the rest of the report says against it."""
+    if doubts or not cancelled or any(row.category not in {*CATEGORIES, "total", "victims"} for row in rows):
+        return
+    for row in rows:
+        if row.category == "total" and not row.doubts_of(*row.of):
+            for verdict, part in (("W", row.wrong), ("G", row.right)):
+                if row.checked is not None or part is not None:
+                    finding = Finding("total", part, row.checked, verdict if part is not None else "")
+                    thread.found.totals.append((finding, replace(sentence, text=row.words)))
+
+
+def _facts(
+    thread: Thread, table: Table, place: Sentence, words: Around, doubts: list[str], cancelled: bool
+) -> None:
+    """Read the audit period, and each other row of a table of unlike facts, as a sentence of its own."""
+    for text, row in period_of(table, f"{words.caption} {words.heading}"):
+        table.read.add(row)
+        _say(thread, table, replace(place, text=text, before=(), headings=()), row, doubts)
+    for text, row in facts_of(table):
+        thread.topic, thread.verdict, thread.rate_said = "", "", ""
+        thread.cancelled = 4 if cancelled else 0
+        _say(thread, table, replace(place, text=text, before=()), row, doubts)
+
+
+def _say(thread: Thread, table: Table, said: Sentence, row: int, doubts: list[str]) -> None:
+    """Read a sentence made of a row, and quote the row for what it gives."""
+    thread.earlier, thread.block, thread.section, thread.block_names_it = False, said.block, False, False
+    before = len(thread.found.evidence), len(thread.found.pending)
+    read_sentence(thread, replace(said, kind="paragraph"))
+    cells = [*table.grid.labels[row], *table.grid.body[row]]
+    quote = replace(said, text=" | ".join(cell for cell in cells if cell), kind="table")
+    for piece in thread.found.evidence[before[0] :]:
+        piece.sentence = quote
+        piece.doubts += doubts
+    for at in range(before[1], len(thread.found.pending)):
+        finding, _, own, earlier = thread.found.pending[at]
+        thread.found.pending[at] = (finding, quote, [*own, *doubts], earlier)

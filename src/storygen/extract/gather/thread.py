@@ -6,11 +6,33 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from storygen.extract.document import Sentence
+from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
     Frame,
 )
 from storygen.extract.readings import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence on a crime type's cancelled records that was not understood: its numbers, and whether it says
+    what was found of them."""
+
+    category: str
+    numbers: frozenset[int]
+    sentence: Sentence
+    judges: bool
+
+    def may_deny(self, checked: int, wrong: int) -> bool:
+        """Return whether its numbers may be other counts of the records checked, right or wrong."""
+        others = self.numbers - {checked, wrong, checked - wrong}
+        if self.judges:
+            return bool(others)
+        # Of those that were wrong some may be counted apart; but not more than were, nor out of all checked.
+        return any(wrong < number < checked for number in others) or (
+            checked in self.numbers and bool(others)
+        )
 
 
 @dataclass(slots=True)
@@ -21,7 +43,8 @@ class Gathered:
     notes: list[Evidence]
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
-    corrected: set[str] = field(default_factory=set)
+    corrections: list[Correction] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -34,9 +57,10 @@ class Thread:
     block: int = -1
     earlier: bool = False
     paragraph: str = ""
-    # Whether the paragraph has said that it speaks of now, and the section of an earlier inspection too.
+    # Whether the paragraph has said that it speaks of now, and the one before it of an earlier inspection.
     says_now: bool = False
-    mixed: bool = False
+    after_earlier: bool = False
+    earlier_kinds: frozenset[object] = frozenset()
     block_names_it: bool = False
     # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.
     cancelled: int = 0
@@ -50,6 +74,8 @@ class Thread:
     # The crime types and the verdict of the sentence before, for one that leaves them out.
     listed: tuple[str, ...] = ()
     verdict: str = ""
+    # The numbers of records checked that the section has given, each crime type's only one.
+    wholes: dict[str, int] = field(default_factory=dict)
     rate_said: str = ""
     # Rates printed just before, whose margins may come in the next sentence.
     rates_said: tuple[tuple[str, Decimal], ...] = ()

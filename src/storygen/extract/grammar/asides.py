@@ -48,7 +48,7 @@ _AND_SO = (
 )
 _BRACKETED = r" ?\([^()]*\)| [–—-] [^–—;]* [–—-](?= )|, (?!and\b|but\b|or\b|of\b)[^,;:]{3,60},(?= )"
 _CONCEDED = (
-    r"^(?:although|though|while|whilst|despite|whereas|even though|notwithstanding|in spite of|regrettably,? although)\b[^;]*?, "
+    r"^(?:although|though|while|whilst|despite|whereas|even though|notwithstanding|in spite of|because|given (?:that|how)|in view of|as)\b[^;]*?, "
     r"(?!and\b|or\b|although\b|though\b)"
 )
 # "Nothing that would entitle a supervisor to conclude that …": what the evidence would have had to show.
@@ -58,17 +58,23 @@ _TO_SHOW = (
     r" (?:to|that (?:would|could|might)) (?:show|prove|establish|demonstrate|conclude|say|suggest|entitle|indicate|confirm|"
     r"allow|satisfy|persuade|rebut|disprove|contradict|have \w+ed)\b[^;,]*"
 )
+# What others think or say may be conceded at the start, since the finding follows.
+_TAKEN_BACK = re.compile(
+    r"\d|%|\b(?:later|since|subsequent\w*|then|revis\w*|drafts?|provisional\w*|initial\w*|originally|at first|may|might|if|unless|"
+    r"previous\w*|earlier|last|another|elsewhere|forces)\b",
+    re.IGNORECASE,
+)
 # A reason may say again what was found; of other asides that would be a finding of its own.
+_FIRST = re.compile(_CONCEDED, re.IGNORECASE)
 _REASONS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_TO_SHOW, _REASON, _AS))
 _OTHERS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (_CONCEDED, _BRACKETED, _WHICH, _EXAMPLE, _HAVING, _AND_SO)
+    re.compile(pattern, re.IGNORECASE) for pattern in (_BRACKETED, _WHICH, _EXAMPLE, _HAVING, _AND_SO)
 )
 
 
 def without_asides(sentence: str) -> str:
     """Return a sentence without the parts that cannot bear on what it counts."""
-    text = sentence
+    text = _FIRST.sub(lambda match: _kept(match, _COUNTS, _TAKEN_BACK), sentence)
     for pattern in _REASONS:
         text = pattern.sub(lambda match: _kept(match, _COUNTS), text)
     for pattern in _OTHERS:
@@ -76,11 +82,11 @@ def without_asides(sentence: str) -> str:
     return text
 
 
-def _kept(match: re.Match[str], telling: frozenset[str]) -> str:
+def _kept(match: re.Match[str], telling: frozenset[str], bears: re.Pattern[str] = _BEARS_ON_IT) -> str:
     """Return what stays of an aside: the word it hangs on, or all of it when it may bear on the finding."""
     kept = match.groupdict().get("kept") or ""
     words = match.group()[len(kept) :]
-    if _BEARS_ON_IT.search(words) or any(
+    if bears.search(words) or any(
         atom.kind in telling or (atom.kind == "c" and atom.value != "victims") for atom in atoms_of(words)
     ):
         return match.group()

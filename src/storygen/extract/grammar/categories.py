@@ -187,7 +187,9 @@ def _fall_back(units: list[Unit], topic: str) -> None:
     topic."""
     named = [str(u.value) for u in units if isinstance(u, Atom) and u.kind == "c"]
     named += [c for u in units if isinstance(u, Count) for c in u.categories]
-    told = any(isinstance(u, Atom) and u.kind in "IJ" for u in units)
+    verdicts = {u.kind for u in units if isinstance(u, Atom)}
+    # "17 were right; in three the victim's words were taken as proof that no crime took place."
+    told = bool(verdicts & {"I", "J"}) and not (verdicts & {"W", "G"} and topic in CATEGORIES)
     if "victims" in named and not told:
         named = [name for name in named if name != "victims"]
     only = named[0] if len(set(named)) == 1 else ""

@@ -7,12 +7,13 @@ Each kind of word is listed with the doubt that it raises. A doubt only ever sen
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 
 from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
-from storygen.extract.model import CATEGORIES
 
 _MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
 _CHECK = (
@@ -32,12 +33,14 @@ _FORCE = r"(?:force|constabulary|police|service)"
 
 _BY_OTHERS = re.compile(
     rf"\b(?:{_FORCE}|{_STAFF})(?:'s|s') (?:\w+[ -]){{0,4}}{_CHECK}\b|"
-    rf"\b(?:its|their|his|her) (?:\w+ ){{0,2}}{_CHECK}\b|"
+    rf"\b(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b|"
     rf"\b(?:regional|local|annual|monthly|quarterly|weekly|divisional|departmental|external|independent|routine|force|county) "
     rf"(?:\w+ )?{_CHECK}\b|"
     rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
     rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
     rf"\b{_CHECKED} by (?!us\b|our\b|inspectors|auditors|hmic)|"
+    rf"(?<!our )\b(?:{_STAFF}|{_FORCE}) (?:(?!(?:we|inspectors|auditors|is|are|was|were|been|be)\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
+    rf"estimated|discovered|reported that|confirmed|decided that|counted|reckoned|(?:dis)?agree[sd]?|accept(?:s|ed)?)\b|"
     rf"(?<!our )\b{_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
     rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
     rf"consultants?|commissioned|academics?)\b",
@@ -92,11 +95,18 @@ SECOND_SAMPLE = re.compile(
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,
 )
+_PUBLICATION = (
+    r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
+)
 CORRECTION = re.compile(
-    r"\b(?:correction|corrections|corrigend\w+|errat\w+|earlier version|previous version|should (?:have )?read\b|"
-    r"misprint(?:ed)?|(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
+    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|should (?:have )?read\b|"
+    rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
+    rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
     re.IGNORECASE,
+)
+_CORRECTIONS = re.compile(
+    r"^\W*(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
 )
 _PLACE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
@@ -152,6 +162,7 @@ _NARROWED = re.compile(
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
 
+UNKNOWN = "words that may change the meaning"
 OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
 
 
@@ -182,7 +193,7 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
         found.append(f"“{word.group().strip()} …” may be only some of the records checked")
     found += place_doubts(text, frame)
     if unknown := unknown_words(text, frame):
-        found.append(f"words that may change the meaning: {', '.join(unknown[:4])}")
+        found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
     return found
 
 
@@ -210,21 +221,43 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     )
 
 
-def corrected_by(text: str) -> set[str]:
-    """Return what a sentence that corrects a printed number is about: crime types, "victims", "rates"; all
-    of them when it does not say, none when it corrects no number."""
-    if not CORRECTION.search(text) or not re.search(NUMBER, _YEAR.sub("", text), re.IGNORECASE):
-        return set()
-    named = {str(atom.value) for atom in atoms_of(text) if atom.kind == "c"}
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A printed correction: what it is about (crime types, "victims", "rates"; nothing where it does not say)
+    and the numbers that it gives, the wrong and the right."""
+
+    kinds: frozenset[str]
+    numbers: frozenset[Decimal]
+
+    def may_be_of(self, kind: str, value: object, *, as_printed: bool) -> bool:
+        """Return whether a figure of a kind may be what is corrected."""
+        return kind in self.kinds if self.kinds else (not as_printed or value in self.numbers)
+
+
+def correction_in(text: str, heading: str = "") -> Correction | None:
+    """Return the correction of a printed number that a sentence makes, None when it makes none. `heading` may
+    say that it does."""
+    if not (CORRECTION.search(text) or _CORRECTIONS.search(heading)):
+        return None
+    atoms = atoms_of(text)
+    values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))
+    kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
     if re.search(r"%|per ?cent|\brates?\b", text, re.IGNORECASE):
-        named.add("rates")
-    return named or {*CATEGORIES, "victims", "rates"}
+        kinds.add("rates")
+    return Correction(frozenset(kinds), values) if values or any(a.kind == "/" for a in atoms) else None
 
 
-def paragraph_doubts(text: str) -> list[str]:
+# On a second inspection a new sample is the one that counts.
+_NEW_SAMPLE = re.compile(
+    r"\b(?:new|another|later|second|fresh|separate) (?=(?:\w+ )?(?:samples?|sets?|batch|selection))",
+    re.IGNORECASE,
+)
+
+
+def paragraph_doubts(text: str, frame: Frame) -> list[str]:
     """Return why every count of a paragraph is in doubt: two samples in it, a supposition, a correction."""
     found = []
-    if word := SECOND_SAMPLE.search(text):
+    if word := SECOND_SAMPLE.search(_NEW_SAMPLE.sub("", text) if frame.reinspection else text):
         found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
     if re.search(
         r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.caution import place_doubts, unknown_words, whose_doubts
+from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
@@ -204,4 +204,4 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
 
 def _unknown(claim: str, frame: Frame) -> list[str]:
     unknown = [word for word in unknown_words(_AS_IT_IS.sub(" ", claim), frame, OF_RATES) if word != "s"]
-    return [f"words that may change the meaning: {', '.join(unknown[:4])}"] if unknown else []
+    return [f"{UNKNOWN}: {', '.join(unknown[:4])}"] if unknown else []

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from storygen.extract.grammar import lexicon as lex
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of
+from storygen.extract.grammar.passage import is_settled, name_by_number, settle_by_sum, settle_from_passage
 from storygen.extract.grammar.quantities import units_of
 from storygen.extract.grammar.roles import give_roles, runs_of
 from storygen.extract.grammar.shapes import settle_shapes
@@ -16,8 +19,10 @@ from storygen.extract.grammar.units import (
     OPPOSITE,
     Count,
     Unit,
+    is_atom,
 )
 from storygen.extract.grammar.verdicts import give_verdicts
+from storygen.extract.model import CATEGORIES
 
 
 @dataclass(slots=True)
@@ -31,8 +36,19 @@ class Reading:
     rest: list[Finding] = field(default_factory=list)
 
 
+# "There were six, and one was a mistake."
+_INTRODUCED = re.compile(
+    r"\b(?:there (?:were|was|are)|(?:were|was) (?:given|handed|shown|sent)|received|obtained|our sample (?:had|held)) (?:only |just )?$",
+    re.IGNORECASE,
+)
+# "With the number examined in brackets."
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{lex.CHECKED})\b[^()\d]{{0,30}}\b(?:in|within|inside) (?:\w+ )?(?:brackets|parentheses)\b|"
+    rf"\b(?:in|within) (?:\w+ )?(?:brackets|parentheses)\b[^()\d]{{0,40}}\b(?:{lex.CHECKED})\b",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|would(?! (?:have )?expect)|could(?! (?:(?:we|it|the force|the constabulary|inspectors) )?(?:find|see|not|be (?:sure|said)|only|show|demonstrate|evidence|prove|confirm|establish))|might|"
+    r"\b(?:if|(?<!we )(?<!inspectors )(?<!auditors )(?<!reviewers )(?<!and )would|would(?! (?:have )?expect| (?:not |also |ourselves )*have (?:(?:been|also|ourselves|not) )*(?:cancelled|reached|come to|made|left|kept|retained|let stand))|could(?! (?:(?:we|it|the force|the constabulary|inspectors|only|all|both|itself) )*(?:find|see|not|be (?:sure|said|justified|supported|defended|upheld|shown|demonstrated|traced|found)|only|show|demonstrate|evidence|prove|confirm|establish|support|justify|agree|endorse|accept|defend|stand by|point to|produce))|might|"
     r"may have|perhaps|possibly|appear(?:ed|s)? to|seem(?:ed|s)? to|suggest(?:s|ed)?|"
     r"estimate[ds]?|"
     r"expect(?:s|ed)? (?:to|all|every|each|forces|any|no)\b|(?:should|must|ought to) be (?:\w+ )?"
@@ -41,30 +57,53 @@ _HYPOTHETICAL = re.compile(
 )
 
 
-def read_counts(sentence: str, topic: str = "", listed: Sequence[str] = (), said: str = "") -> Reading:
+def read_counts(
+    sentence: str,
+    topic: str = "",
+    listed: Sequence[str] = (),
+    said: str = "",
+    wholes: Mapping[str, int] = MappingProxyType({}),
+) -> Reading:
     """Return what a sentence says of cancelled records or of victims told.
 
     `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
     crime types of the sentence before in its order; `said` its verdict, which "three were not" turns
-    round.
+    round; `wholes` the numbers of records checked that the passage has given.
     """
     atoms = atoms_of(sentence)
-    units = units_of(atoms)
+    units = settle_from_passage(units_of(atoms), topic, wholes)
+    name_by_number(units, wholes)
     give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + settle_shapes(units, counts, atoms)
+    if any(count.about for count in counts):
+        doubts.append("a number is only approximate")
     runs = runs_of(units)
     for number, run in enumerate(runs):
         give_roles(units, runs, number, run)
     used = give_verdicts(units, runs, said)
+    for count in counts:
+        told = (
+            _IN_BRACKETS.search(sentence)
+            if count.shape == "Q"
+            else _INTRODUCED.search(sentence[: count.start])
+        )
+        count.likely = count.likely and not told
+    doubts += settle_by_sum(counts, wholes)
+    settled = is_settled(counts, wholes)
     findings = findings_of(counts)
     loose = [c for c in counts if not c.role and c.number is not None]
     judged = [c for c in counts if c.verdict]
-    if len(judged) == 1 and judged[0].part and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}:
+    if (
+        not settled
+        and len(judged) == 1
+        and judged[0].part
+        and OPPOSITE[judged[0].verdict] in {atom.kind for atom in atoms}
+    ):
         doubts.append("the sentence says both right and wrong of one number")
     if loose and findings:
         doubts.append("a number in the sentence is not accounted for")
-    if unused := _left_over(units, counts, used):
+    if unused := _left_over(units, counts, used, settled=settled):
         words = ", ".join(f"“{sentence[atom.start : atom.end].strip()}”" for atom in unused)
         doubts.append(f"no finding accounts for {words}")
     spoken_of = {atom.value for atom in atoms if atom.kind == "c"}
@@ -90,21 +129,28 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
         doubts.append("“not all” does not say how many")
     if any(atom.kind == "f" for atom in atoms) and not any(count.shape == "F" for count in counts):
         doubts.append("“further” or “another” may add to a number")
-    if any(count.about for count in counts):
-        doubts.append("a number is only approximate")
     return doubts
 
 
-def _left_over(units: list[Unit], counts: list[Count], used: list[Atom]) -> list[Atom]:
+def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, settled: bool) -> list[Atom]:
     """Return the verdicts, crime types, vague amounts and other countings that no quantity has taken up."""
     named = {name for count in counts for name in count.categories}
+    # "Because the victim did not want to go on" says nothing of telling her.
+    untold = not any(is_atom(unit, "IJ") for unit in units)
+    # "Across rape, other sexual offences, violence and robbery": of victims, that is all of the sample.
+    together = named == {"victims"} and set(CATEGORIES) <= {u.value for u in units if is_atom(u, "c")}  # type: ignore[union-attr]
     left: list[Atom] = []
     for place, unit in enumerate(units):
         if not isinstance(unit, Atom):
             continue
         if (
-            (unit.kind in "WGIJ" and unit not in used and not _said_again(units, place, used))
-            or (unit.kind == "c" and unit.value not in named)
+            (unit.kind in "WGIJ" and unit not in used and not settled and not _said_again(units, place, used))
+            or (
+                unit.kind == "c"
+                and unit.value not in named
+                and not (unit.value == "victims" and (settled or untold))
+                and not together
+            )
             or (unit.kind == "~" and _is_amount(units, place))
             or unit.kind in "u^"
             or (unit.kind == "X" and not _YEAR.match(str(unit.value)))
@@ -139,4 +185,7 @@ def _is_amount(units: list[Unit], place: int) -> bool:
     if not re.search(r"most|major|half|third|quarter|few|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
         return False
     following = next((u for u in units[place + 1 :] if isinstance(u, Count) or u.kind in ",;|"), None)
-    return not (isinstance(following, Count) and following.shape == "Q")
+    bracketed = is_atom(units[place + 1], "(") if place + 1 < len(units) else False
+    return not (
+        isinstance(following, Count) and (following.shape == "Q" or (bracketed and following.shape == "N"))
+    )

@@ -7,7 +7,7 @@ import re
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 
 CANCEL = re.compile(
-    r"\bcancel|\bno[- ]crim|\bno longer (?:recorded|counted|treated|classed) as|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
+    r"\bcancel|\bno[- ]crim|\bno longer (?:(?:recorded|counted|treated|classed|regarded) as|considered)|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
     re.IGNORECASE,
 )
 VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b", re.IGNORECASE)
@@ -22,7 +22,7 @@ RECORDS = re.compile(
     re.IGNORECASE,
 )
 RECORDING = re.compile(
-    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?|recorded (?:correctly|"
+    r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?(?! logs?\b)|recorded (?:correctly|"
     r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
     r"recording rate|failed to record|(?:force|it|they|"
     r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
@@ -41,7 +41,7 @@ TOTAL = re.compile(
 NUMBERS = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
     r"thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|the others?|remaining|remainder|the rest|outstanding|good|"
+    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th|dozen|the others?|remaining|remainder|the rest|outstanding|good|"
     r"inadequate|requir(?:es|ing|e) "
     r"improvement|previous|earlier|last|re-?inspect\w*)\b",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ LOST = re.compile(
 )
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
-    r"^(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
+    r"^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
     r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b)",
     re.IGNORECASE,
 )
@@ -88,7 +88,19 @@ NEED_NOT = re.compile(
     r"\b(?:telling|informing|contacting|notifying|to (?:tell|inform|contact|notify))\b[^.;]{0,60}\b"
     r"(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed)\b|"
     r"\b(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed) to (?:tell|inform|contact|notify)|"
+    r"\b(?:no need|not need|no reason|unsafe) (?:to (?:tell|inform|contact|notify|be told|make contact)|telling|for (?:the )?victims? to)\b"
+    r"(?!.*\b(?:should|ought)\b)|\b(?:could not|cannot) be (?:traced|contacted|reached|identified|located)\b(?!.*\b(?:should|ought)\b)|"
+    r"\b(?:no|without an?) identifiable victims?\b(?!.*\b(?:should|ought)\b)|"
     r"\b(?:(?:dis)?satisfied|(?:un)?happy) with (?:how|the way|their|the service)\b",
+    re.IGNORECASE,
+)
+OWED = re.compile(
+    r"\b(?:should|ought to) (?:all )?(?:have been|be) (?:told|informed|notified)\b", re.IGNORECASE
+)
+# Victims who need not, or could not, be told.
+LEFT_OUT = re.compile(
+    r"\b(?:exclud\w+|set(?:ting)? aside|left out|leaving out|removed|discount\w+|tak(?:en|ing) out|(?:could|can)(?: ?not|n't)|not (?:appropriate|possible|"
+    r"necessary|needed|required|need)|no need|unsafe|no (?:identifiable )?victims?|duplicates?|(?:had )?died|asked not)\b",
     re.IGNORECASE,
 )
 # "All 60 51 27 21" is a row of a table that was not seen as one.

@@ -10,6 +10,8 @@ from storygen.extract.grammar.units import (
     Verdict,
 )
 
+UNJUDGED = "what was found of a number in the sentence was not understood"
+
 
 @dataclass(slots=True)
 class Finding:
@@ -36,6 +38,7 @@ def findings_of(counts: list[Count]) -> list[Finding]:
         if count.role == "whole" and count.whole is not None:
             for name in count.categories or ["total"]:
                 unsure |= {name} if wholes.setdefault(name, count.whole) != count.whole else set()
+    likely = {name for count in counts if count.likely for name in count.categories or ["total"]}
     for count in counts:
         shared = len(count.categories) > 1
         for name in count.categories or ["total"]:
@@ -64,6 +67,8 @@ def findings_of(counts: list[Count]) -> list[Finding]:
                 finding.part = finding.whole - count.part if finding.whole and count.part else None
             if name in unsure:
                 finding.doubts.append("two numbers could be that of the records checked")
+            if likely & {name}:
+                finding.doubts.append("nothing says that the first number is that of the records checked")
             if count.sampled:
                 finding.doubts.append(f"{count.sampled} may be all that were cancelled, not those checked")
             if count.shape == "F" or count.summed:
@@ -87,7 +92,7 @@ def _check_each_other(findings: list[Finding]) -> None:
         elif any(len(parts) > 1 for parts in by_verdict.values()):
             doubt = "the sentence gives two numbers for the same thing"
         elif any(f.part is not None and f.whole is not None and not f.verdict for f in here):
-            doubt = "what was found of a number in the sentence was not understood"
+            doubt = UNJUDGED
         else:
             continue
         for finding in here:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from storygen.extract.grammar import lexicon as lex
-from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.numbers import NUMBER, ORDINALS, ordinal_to_number, to_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,10 @@ _OTHER_VERB = (
 )
 _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
-    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b)|"
+    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b| whose?\b| in (?:this|our|the) sample)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
-    r"per 1,000|million|times|visits?|interviews?|focus)"
+    r"per 1,000|million|times(?! (?:out )?of\b)|visits?|interviews?|focus|"
+    r"(?:designated )?decision[- ]makers?|registrars?|sergeants?|detectives?)"
 )
 
 # Kind of atom and what it looks like, the first that fits wins:
@@ -52,6 +53,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|"
         rf"\b{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
     ),
+    ("d", rf"\bthe (?:{ORDINALS})\b(?! of\b)"),
     (
         "X",
         r"(?:tables?|figures?|charts?|pages?|paragraphs?|sections?|chapters?|annex(?:es)?|"
@@ -79,7 +81,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "_",
         r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|"
         r"in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
-        r"on (?:this|that) basis|as required|as such|by us|which is|for example|in particular|"
+        r"on (?:this|that) basis|in number|most recent(?:ly)?|(?:and )?(?:which|that|who) were not (?:for )?rapes?|as required|as such|by us|which is|for example|in particular|"
         r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
@@ -90,13 +92,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"{lex.ADVERB_RIGHT})\b|"
         r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
         r"classification|time|way|person|people|place|training|procedure|process)\b|"
-        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:decision|thing|to)|in the right)\b",
+        r"\b(?:accuracy of(?! cancel| (?:the |its )?decision)|right to appeal|right to know|the right (?:thing|to)|in the right)\b",
     ),
     (
         "W",
         r"\bno (?:proper |good |sufficient |valid |adequate |sound |verifiable |clear |"
         r"legitimate ){0,2}(?:grounds|justification|basis|reason|"
-        r"additional verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
+        r"(?:additional )?verifiable information|avi)\b(?: (?:for|to|in) (?:the |its )?(?:cancel\w*|"
         r"decisions?))?",
     ),
     (
@@ -107,6 +109,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "p",
         r"\bno (?:record|evidence|indication|trace|sign|note|proof)\b(?: (?:that|of|to show))?|"
+        r"\bnothing (?:\w+ ){0,4}(?:to (?:show|suggest|say|prove|confirm)|(?:showed|suggested|said|proved|confirmed)) that\b|"
         r"\b(?:(?:is|was|were|are|been) unable|could not|couldn't|cannot|not (?:\w+ )?able|fail(?:ed|s)|"
         r"did not|unable) to (?:show|demonstrate|prove|evidence|confirm|establish|say|tell us)\b(?: us)?"
         r"(?: that)?|"
@@ -121,13 +124,21 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "G",
-        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|"
+        r"\b(?:additional verifiable information|avi|evidence|justification|rationale) (?:was|were) (?:clear|on file|convincing|"
         r"present|in place|sufficient|adequate|there|satisfactory)\b",
     ),
-    ("W", r"\berror rate\b"),
+    (
+        "W",
+        r"\b(?:this|that|such|additional|verifiable|the|avi|evidence|information|justification|and) ?(?:avi|evidence|information|"
+        r"justification)? (?:was|were|is|had been) (?:missing|absent|lacking)\b(?: (?:from|in))?",
+    ),
+    ("W", r"\b(?:error|failure) rate\b"),
     ("_", r"\badditional verifiable information\b"),
     ("~", r"\bno (?:more|fewer|less) than\b"),
-    ("z", r"\b(?:not (?:one|a single(?: one)?|any)|none|neither|nil|zero|no single)\b"),
+    (
+        "z",
+        r"\b(?:not (?:one|a single(?: one)?|any)|none|neither(?! (?:did so|had done so|told|had told)\b)|nil|zero|no single)\b",
+    ),
     (
         "W",
         r"\b(?:was|were|is|are|be|been|being)? ?(?:wrong|incorrect|mistaken|not right|not correct|"
@@ -168,13 +179,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "^",
         r"\b(?:with the (?:sole |only )?exceptions? of|except(?:ing)?(?: for)?|apart from|"
-        r"aside from|bar|other than|save(?: for)?)\b",
+        r"aside from|bar|other than|save(?: for)?|but for(?= an? single| only one| just one| one\b))\b",
     ),
     ("f", r"\b(?:a |one |the )?further|\banother\b|\badditional\b|\bplus\b"),
     (
         "r",
-        r"\b(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
-        r"\bthe others?\b(?! sex)|\bothers\b",
+        r"\b(?:all )?(?:of )?(?:the )?(?:remaining|remainder|rest|balance)\b(?: of (?:the|these|those|them)\b)?|"
+        r"\b(?:all )?(?:of )?the others?\b(?! sex)|\b(?:all )?others\b|\bthe balance(?: of\b)?|"
+        rf"\bthe (?:(?:one|sole|only|single) )(?:exception|omission)\b|\bthe (?={NUMBER} (?:exceptions|omissions)\b)",
     ),
     ("a", r"\b(?:all|every(?: single)?(?: one)?|each(?: one)?|both)\b"),
     ("z", r"\bno\b(?![- ]crim)"),
@@ -183,7 +195,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|"
         r"almost|some|at least|up to|more than|"
         r"fewer than|less than|over|circa|c\.|as many as|under|most|"
-        r"the majority|majority|several|many|a few|half|(?:two|three)?[- ]?(?:thirds?|quarters?)|"
+        r"the majority|majority|several|many|a few|(?:a |one )?half|(?:(?:an?|one|two|three|four)[- ])?(?:thirds?|quarters?|fifths?)|"
         r"a number|dozens?|handful|the bulk)\b",
     ),
     ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
@@ -259,6 +271,8 @@ def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
     if kind in "nPe":
         number = re.match(NUMBER, words)
         return Atom(kind, start, end, to_number(number.group()) if number else None)
+    if kind == "d":
+        return Atom("d", start, end, ordinal_to_number(words.removeprefix("the ")))
     if kind == "/":
         left, right = words.split("/")
         return Atom("/", start, end, (int(left), int(right)))
@@ -324,7 +338,7 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
 
 # Words that a verdict may stand beside and still be one on the decision to cancel.
 _NEUTRAL = re.compile(
-    r"(?:made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
+    r"(?:acted|made|taken|done|reached|applied|used|authorised|approved|decided|decision|outcomes?|"
     r"results?|calls?|conclusions?|judge?ments?|"
     r"choices?|actions?|treated|removed|closed|when|under|because|according|per|use|should|"
     r"since|either|too|both|not|yet|ones?|"
@@ -369,6 +383,10 @@ def _of_other_things(atoms: list[Atom], index: int, text: str) -> bool:
 _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|failed|lacked|turned|proved)\b")
 
 
+# "In 30 the log confirms that they were."
+_CLAUSE = re.compile(r",?\s+(?:the|it|we|they|this|that|there|an?|no|nothing|her|his|its|their)\b")
+
+
 _PREPOSITION = re.compile(
     r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b"
 )
@@ -380,7 +398,7 @@ def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:
     this = atoms[index]
     if (this.kind == "z" and text[this.start : this.end] != "no") or this.kind not in "nz":
         return False
-    if _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
+    if _CLAUSE.match(text, this.end) or _VERB.match(text, this.end) or _PREPOSITION.match(text, this.end):
         return False
     unknown = 0
     for atom in atoms[index + 1 : index + 5]:

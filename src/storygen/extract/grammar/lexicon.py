@@ -9,7 +9,7 @@ from __future__ import annotations
 _WITHOUT_RAPE = (
     r"(?:\s*[(,–]?\s*(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
     r"excl\.?|but not|"
-    r"not counting|besides|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
+    r"not counting|besides|(?:that |which )?(?:do|did|does) not amount to|not (?:involving|amounting to|being|classed as|including)|falling short of|short of|which (?:are|were) not|that (?:are|were) not|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
 )
 _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)"
 
@@ -35,7 +35,7 @@ CATEGORIES: dict[str, str] = {
     r"assaults?|vap)\b"
     r"(?:[- ](?:crimes?|offen[cs]es?|offending))?",
     "robbery": r"(?:offences? of |crimes? of )?robber(?:y|ies)\b(?:[- ](?:crimes?|offen[cs]es?))?",
-    "victims": r"(?:victims?|complainants?|people (?:who|whose)|people(?= (?:out )?of\b)|those who (?:had )?reported|"
+    "victims": r"(?:victims?|complainants?|people (?:who|whose)|people(?= (?:out )?of\b| in (?:this|our|the) sample\b)|those who (?:had )?reported|"
     r"injured part(?:y|ies))\b"
     r"(?: or their (?:families|parents|representatives))?(?: of (?:these|those|the)? ?crimes?\b)?",
 }
@@ -65,13 +65,14 @@ ADVERB_WRONG = (
     r"when it should not have(?: done| been)?"
 )
 ADVERB_RIGHT = (
+    r"(?:properly|correctly|rightly|appropriately) (?:dealt with|handled|decided|removed|closed)|"
     r"correctly|rightly|properly|appropriately|accurately|justifiably|legitimately|validly|"
     r"justly|rightfully|soundly|"
     r"in (?:line|accordance|keeping|compliance) with (?:\w+ ){0,4}(?:rules|standards?|"
     r"requirements|guidance|ncrs|hocr)|"
     r"with (?:good|proper|sufficient|full|adequate|enough) (?:\w+ ){0,3}(?:reasons?|evidence|"
     r"grounds|justification|avi|cause)|"
-    r"for (?:good|proper|sound|valid|legitimate|the right|the correct) reasons?|on (?:good|"
+    r"for (?:an? |the )?(?:good|proper|sound|valid|legitimate|right|the correct) reasons?|on (?:good|"
     r"proper|sound|sufficient) (?:grounds|evidence)|"
     r"in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
 )
@@ -87,10 +88,32 @@ _NEEDED = (
     r"(?: (?:needed|required|necessary|that is needed|that was needed))?"
     r"(?: (?:to|for)(?: (?:justify|support|warrant|the|its|this|that|a|cancel\w*|decisions?))+)?"
 )
+# "Made the same decision" of the inspectors, "came to the wrong conclusion" of the force.
+_MADE = r"(?:made|ma(?:ke|king)|reach(?:ed|ing)?|c(?:a|o)me to|coming to|took|taken|take|arrived at|drew|drawn|chose|chosen|got|ha[ds]) "
+# "We would have left it": said of others it is no finding.
+_WE = r"(?:(?<=\bwe )|(?<=inspectors )|(?<=auditors )|(?<=reviewers )|(?<=\band ))"
+_NOT_THEY = (
+    r"(?<!force )(?<!officers )(?<!supervisors )(?<!registrar )(?<!constabulary )(?<!they )(?<!\bit )(?<!staff )(?<!police )(?<!\bhe )(?<!\bshe )"
+    r"(?<!managers )(?<!makers )(?<!maker )"
+)
+_DECISION = (
+    r" (?:decisions?|conclusions?|outcomes?|results?|answers?|judge?ments?|calls?|view|course(?: of action)?)"
+)
+# "Asked the wrong question", "raised no concern".
+_RAISED = r"(?:g(?:a|i)ves?|given|giving|raised?|raising|caused?|causing|left|were|was) (?:us |inspectors |our auditors )?"
+_WORRY = r"(?:(?:cause |reason |grounds )?for concern|concerns?|worry|worries|disquiet|anxiety|misgivings|cause to (?:doubt|question) \w+)"
 PREDICATE_WRONG = (
+    rf"{_MADE}(?:the |an? )(?:wrong|incorrect|mistaken|poor|flawed|unsound|different){_DECISION}|"
+    r"(?:appl(?:ied|ying)|us(?:ed|ing)|ask(?:ed|ing)) the wrong (?:tests?|standards?|rules?|criteria|question)|"
+    rf"{_WE}would not have (?:been )?(?:cancelled|made the same decision|reached the same (?:decision|conclusion))|"
+    rf"{_WE}would have (?:left|kept|retained|let stand)|{_NOT_THEY}could not (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|"
+    r"could not be (?:supported|justified|defended|relied on|upheld)|"
+    r"should (?:all |both )?be (?:recorded again|reinstated|restored|put back|re-?opened)|"
+    r"(?:no|without(?: any)?|lack of) (?:such |additional |further )?(?:verifiable )?(?:information|evidence) (?:existed|at all|on file|whatever)|"
+    r"found wanting|came up short|did not stand up(?: to (?:\w+ )?scrutiny)?|"
     r"(?:broke|breached|flouted|ignored|disregarded|infringed|contravened) (?:the |these |those |any )?(?:\w+ )?(?:rules|standards?|guidance)|"
     r"should (?:still |have |be |been |left |kept |remained? |stay(?:ed)? ){1,4}on the (?:crime )?(?:system|books|database|figures)|"
-    r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)? with|overturned|challenged|took issue with|incorrect|wrong|"
+    r"cause for concern|fault with|concerned us|of concern|concerns (?:about|over|with)|disagree(?:d|s)?(?: with)?|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
     r"non-?compliant|inaccurate|unwarranted|unsatisfactory|unreasonable|in error|at fault|faulty|deficient|"
@@ -110,6 +133,13 @@ PREDICATE_WRONG = (
     r"(?:avi|evidence|justification|information|grounds)"
 )
 PREDICATE_RIGHT = (
+    rf"{_MADE}(?:the |an? )(?:right|correct|proper|sound|same|appropriate){_DECISION}|the (?:right|proper|correct|appropriate)(?: and proper)?{_DECISION}|"
+    rf"{_WE}would (?:also |all |ourselves )?have (?:(?:also |ourselves )?cancelled|reached the same|come to the same|made the same)(?: \w+)?|"
+    rf"{_RAISED}no {_WORRY}|(?:properly|correctly|rightly|well|faultlessly|appropriately) (?:dealt with|handled|decided)|faultlessly|"
+    rf"{_NOT_THEY}(?:could|can|able to) (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|could (?:\w+ )?be (?:justified|supported|defended|upheld)|"
+    r"(?:were|was) able to (?:support|justify|agree with|endorse|accept)|"
+    r"(?:good|sound|clear|strong|sufficient|ample|convincing) (?:evidence|reasons?|grounds|justification) for (?:cancel\w+|(?:the |its )?decisions?)|"
+    r"st(?:oo|an)d up(?: to (?:\w+ )?scrutiny)?|passed(?: (?:muster|scrutiny))?|without (?:fault|flaw|blemish)|"
     r"(?<!to )(?:support(?:s|ed)?|justif(?:y|ies|ied)|warrant(?:s|ed)?|bore out|bear out) (?:the |its |this |that |such |a )*"
     r"(?:decisions?|cancell\w+)(?: to cancel)?|"
     r"should (?:rightly )?have been (?:cancelled|no-crimed)|no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
@@ -131,21 +161,27 @@ PREDICATE_RIGHT = (
 )
 NEGATORS = (
     r"\bnot\b|n't\b|\bnever\b|\brather than\b|\bfail(?:ed|s|ing)? to\b|\bno longer\b|"
-    r"\binstead of\b|\bhardly\b|\bwithout\b|\bcannot\b|\bno one\b|\bnobody\b"
+    r"\bneither (?=(?:did so|had done so|told|had told)\b)|\binstead of\b|\bhardly\b|\bwithout\b|\bcannot\b|\bno one\b|\bnobody\b"
 )
 
 # What victims were told.
 INFORMED = (
     r"(?:told|informed|notified|updated|advised|contacted|made aware|alerted|written to|"
     r"given (?:an explanation|this information|the news)|"
-    r"kept informed|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
+    r"let (?:the )?(?:victims?|them|her|him) know|contact (?:was|had been) made|kept informed|informs|tells|notifies|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
 )
 UNINFORMED = (
     r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
     r"not been in touch with|heard nothing|(?:received|given|sent|offered|had) (?:no|neither an?) "
     r"(?:\w+ )?(?:explanation|update|notification|letter|contact|communication|call)s?"
 )
+_NEWS = r"(?:explanation|update|notification|letter|answer|call|visit)"
 DUTY = (
+    rf"(?:(?:who|whom|that|which) )?(?:(?:was|were|had been|is|are) )?(?:entitled to|owed|due|deserved|expecting) (?:(?:an?|the|this|that|some) {_NEWS}|"
+    r"to (?:know|hear)\b)|"
+    r"contact (?:was|had been) (?:called for|required|due|needed|appropriate)(?: with)?|"
+    r"(?:(?:it|this) (?:was|would have been) )?(?:appropriate|necessary|right|required|proper) to (?:have )?(?:told|tell|informed|inform|notif(?:y|ied)|"
+    r"contact(?:ed)?|update[d]?)(?= (?:the |a |their )?(?:victims?|complainants?|them|her|him|people))|"
     r"(?:(?:who|whom|that|which|to whom|of whom)\s+)?(?:(?:the force|it|they|officers|"
     r"the constabulary|the police|we (?:would )?expect\w*)\s+)?"
     r"(?:should(?: all)?(?: have)?(?: been)?|ought to (?:have )?(?:been )?|need(?:ed|"
@@ -188,13 +224,13 @@ POPULATION = (
     r"the (?:12|twelve|six))\b|\bin (?:20\d\d)(?:[/–-]\d\d)? the force\b|"
     r"\b(?:had|has) cancelled (?:a total of )?\d[\d,]{2,}|\bsince (?:january|february|march|"
     r"april|may|june|july|august|september|october|"
-    r"november|december)\b|\bthe force cancelled (?:a total of )?\d"
+    r"november|december)\b|\bthe force cancelled (?:a total of )?\d[\d,]*\b(?! of (?:them|these|those))"
 )
 # Nouns that a count of records may stand before.
 HEADS = (
     r"(?:crime |offence |case |cancelled )*(?:records?|crimes?|offen[cs]es?|cases?|decisions?|"
     r"reports?|files?|entries|entry|occasions?|"
-    r"instances?|examples?|ones|occurrences?|allegations?)\b"
+    r"instances?|examples?|ones|occurrences?|allegations?|times(?= (?:out )?of\b))\b"
 )
 LIGHT = (
     "the|a|an|our|had|have|has|been|was|were|is|are|be|being|that|which|who|it|its|they|their|"

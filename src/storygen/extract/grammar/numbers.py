@@ -12,14 +12,25 @@ _UNIT_WORDS = (
 _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 UNITS = {word: number for number, word in enumerate(_UNIT_WORDS)}
 TENS = {word: 10 * number for number, word in enumerate(_TEN_WORDS, 2)}
+GROUPS = {"half a dozen": 6, "a dozen": 12, "one dozen": 12, "two dozen": 24, "a score": 20, "a pair": 2}
 
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(TENS) + ")"
 _SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
 _HUNDRED = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_SMALL})?)"
-WORDS = rf"\b(?:{_HUNDRED}|{_SMALL})(?:\s+thousand)?\b(?!-)"
+# "A score of 60%" is no number of records.
+_GROUP = r"(?:half a dozen|(?:a|one|two) dozen|a score(?= (?:of )?(?:cancelled|such|these|those|them|records|crimes|cases|rape|robber|violen|other|sexual))|a pair)"
+WORDS = rf"\b(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
 FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
+
+_IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+_ORDINAL_WORDS = {
+    **{f"{word}th": number for word, number in UNITS.items()},
+    **_IRREGULAR,
+    **{f"{word[:-1]}ieth": number for word, number in TENS.items()},
+}
+ORDINALS = rf"(?:{_TEN}[- ])?(?:" + "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True)) + ")"
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -45,9 +56,15 @@ def words_to_number(text: str) -> int:
     return thousands + total
 
 
+def ordinal_to_number(text: str) -> int:
+    """Return the number of a place in a row ("twenty-first" is 21)."""
+    *tens, last = re.split(r"[- ]", text.lower())
+    return sum(TENS[word] for word in tens) + _ORDINAL_WORDS[last]
+
+
 def to_number(text: str) -> Decimal:
     """Return the number that figures ("1,204", "89.56") or words say."""
     text = text.strip()
     if text[0].isdigit():
         return Decimal(text.replace(",", ""))
-    return Decimal(words_to_number(text))
+    return Decimal(GROUPS.get(text.lower()) or words_to_number(text))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import gcd
 
 from storygen.extract.grammar.lexer import Atom, number_of
+from storygen.extract.grammar.passage import fraction_of
 from storygen.extract.grammar.units import (
     Count,
     Unit,
@@ -92,21 +93,15 @@ def _count_at(atoms: list[Atom], index: int) -> tuple[Count | None, int]:
     return _with_whole(atoms, index, head, used)
 
 
-_FRACTIONS = {
-    "half": (1, 2), "third": (1, 3), "thirds": (2, 3), "quarter": (1, 4), "quarters": (3, 4),
-}  # fmt: skip
-
-
 def _fraction_at(atoms: list[Atom], index: int) -> Count | None:
     """Return "half of the 20" as ten of 20; None when it does not come out whole, or is only about half."""
     atom, whole = atoms[index], _number_at(atoms, index + 2)
     if atom.kind != "~" or whole is None or atoms[index + 1].kind != "o":
         return None
-    part = _FRACTIONS.get(re.split(r"[- ]", str(atom.value))[-1])
-    if part is None or (index and atoms[index - 1].kind in "~n"):
+    number = fraction_of(str(atom.value), whole)
+    if number is None or (index and atoms[index - 1].kind in "~n"):
         return None
-    number, left = divmod(whole * part[0], part[1])
-    return None if left else Count("Q", atom.start, number, whole)
+    return Count("Q", atom.start, number, whole)
 
 
 def _fraction_of_these(atoms: list[Atom], index: int, units: list[Unit]) -> tuple[Count | None, int]:
@@ -116,17 +111,10 @@ def _fraction_of_these(atoms: list[Atom], index: int, units: list[Unit]) -> tupl
     ):
         return None, 0
     before = [unit for unit in units if isinstance(unit, Count)]
-    part = _FRACTIONS.get(re.split(r"[- ]", str(atoms[index].value))[-1])
-    if (
-        part is None
-        or len(before) != 1
-        or before[0].shape != "N"
-        or before[0].part is None
-        or before[0].about
-    ):
+    if len(before) != 1 or before[0].shape != "N" or before[0].part is None or before[0].about:
         return None, 0
-    number, left = divmod(before[0].part * part[0], part[1])
-    return (None, 0) if left else (Count("Q", atoms[index].start, number, before[0].part), 2)
+    number = fraction_of(str(atoms[index].value), before[0].part)
+    return (None, 0) if number is None else (Count("Q", atoms[index].start, number, before[0].part), 2)
 
 
 def _is_whole_again(atoms: list[Atom], index: int) -> bool:
@@ -244,6 +232,9 @@ def _joint(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[int |
             place += 3
             used = place - index if head.percent is not None else used
             continue
+        if kind == "V" and following == "o" and "sampl" in str(atoms[place].value):
+            # "One record in a sample of 16".
+            return place + 1, used, category
         if kind == "V" and atoms[place - 1].kind == "(" and following in {"o", "n"}:
             return place + (following == "o"), used, category
         if kind == "o":

@@ -12,6 +12,7 @@ from storygen.extract.grammar.units import (
     Count,
     Unit,
     around,
+    own_clause,
 )
 
 
@@ -36,6 +37,8 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
     members = [units[i] for i in run]
     counts = [m for m in members if isinstance(m, Count)]
     before, after = around(units, runs, number)
+    if number + 1 < len(runs):
+        after = _without_lead(after)
     earlier = {
         c
         for i in (i for r in runs[:number] for i in r)
@@ -44,15 +47,22 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
         for c in u.categories
     }
     kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
+    if kind == "inherit" and _goes_on(units, counts, earlier):
+        kind = "whole"
     judged = any(a.kind in VERDICTS for a in after)
     seen: dict[str, str] = {}
     leader: Count | None = None
+    victims = all(c.categories == ["victims"] for c in counts)
     whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
     for place, count in enumerate(counts):
         name = count.categories[0] if count.categories else ""
         if count.role in {"spent", "whole"}:
             if name:
                 seen[name] = count.role
+            continue
+        if victims and _is_owed(units, run[place], before if not place else []):
+            # "Victims should have been told in 44 of the records", "in the other 36 the victim should have been".
+            count.shape, count.role, count.whole, count.part = "N", "whole", count.part, None
             continue
         if count.role == "part" or (
             count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories
@@ -101,6 +111,53 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
     _zip_tail(counts)
 
 
+def _goes_on(units: list[Unit], counts: list[Count], earlier: set[str]) -> bool:
+    """Return whether a list of records checked goes on: "as follows: rape, 15 records; robbery, 12 records"."""
+    names = {name for count in counts for name in count.categories}
+    found = any(isinstance(unit, Atom) and unit.kind in VERDICTS for unit in units)
+    return not found and bool(earlier) and bool(names) and not names & earlier
+
+
+def _without_lead(after: list[Atom]) -> list[Atom]:
+    """Return the atoms after a run without the verdict that leads to the next ("… and we would not have cancelled
+    seven")."""
+    place = len(after)
+    while place and after[place - 1].kind in "iho~":
+        place -= 1
+    led = place > 1 and after[place - 1].kind in VERDICTS and after[place - 2].kind in "&|;,"
+    return after[: place - 1] if led else after
+
+
+def _is_owed(units: list[Unit], at: int, before: list[Atom]) -> bool:
+    """Return whether a quantity counts the victims who should have been told: that duty stands next to it."""
+    count = units[at]
+    if not isinstance(count, Count) or count.part is None:
+        return False
+    after = own_clause(units, at)
+    if count.shape == "R":
+        marks = [a.kind for a in after if a.kind in MARKS]
+        return marks[:1] == ["V"] and _tells(next(a for a in after if a.kind == "V"))
+    marked = [a for a in before if a.kind in MARKS]
+    return (
+        count.shape == "N"
+        and count.role == "part"
+        and not count.points_back
+        and bool(marked)
+        and marked[-1].kind == "V"
+        and _tells(marked[-1])
+        and not any(a.kind in VERDICTS for a in after)
+    )
+
+
+def _tells(check: Atom) -> bool:
+    """Return whether a checking word is of the duty to tell a victim."""
+    return bool(
+        re.search(
+            r"told|tell|inform|notif|updat|advis|contact|aware|know|hear|explan|letter", str(check.value)
+        )
+    )
+
+
 def _is_drawn(before: list[Atom], place: int) -> bool:
     """Return whether a checking word stands directly before the first quantity of a run, and no verdict."""
     marks = [a for a in before if a.kind in MARKS or a.kind in ",&(:)"]
@@ -132,9 +189,15 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
         return "part"
     if direct and direct[-1] == "V":
         return "whole"
+    if earlier and [a.kind for a in before if a.kind in MARKS][-1:] == ["!"] and "victims" not in earlier:
+        # "When we looked at 25, we discovered six in which …": six of the 25.
+        return "part"
     clause = itertools.takewhile(lambda atom: atom.kind != ";", after)
     if not any(atom.kind in "WGIJO" for atom in clause) and [k for k in direct if k != ","][-1:] == ["V"]:
         # "Cancelled records checked, 20; correct decisions, 17."
+        return "whole"
+    if len(counts) > 1 and names and not verdicts and [k for k in direct if k not in ",&"][-1:] == ["V"]:
+        # "We looked at records of rape, violence and robbery, numbering respectively 16, 18 and 21."
         return "whole"
     follows = [a.kind for a in after if a.kind in MARKS]
     if (

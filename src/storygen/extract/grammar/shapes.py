@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import re
 
+from storygen.extract.grammar.brackets import (
+    bracketed_parts,
+    counted_in_brackets,
+    judge_apposed,
+    place_of,
+    share_brackets,
+    wholes_in_brackets,
+)
 from storygen.extract.grammar.lexer import Atom
 from storygen.extract.grammar.units import (
     OPPOSITE,
@@ -17,12 +26,16 @@ from storygen.extract.grammar.units import (
 
 def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> list[str]:
     """Work out the turns of phrase that put a count in an unusual shape; return what could not be read."""
+    judge_apposed(units)
     doubts = _take_exceptions(units)
+    _say_exactly(counts, units)
+    _draw_samples(counts, units)
     _swap_lists(counts, units)
     _split_total(counts, atoms)
-    _bracketed_parts(units)
-    _counted_in_brackets(units)
-    _share_brackets(counts, units)
+    bracketed_parts(units)
+    counted_in_brackets(units)
+    wholes_in_brackets(units)
+    share_brackets(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
     return doubts
@@ -76,52 +89,50 @@ def _take_exceptions(units: list[Unit]) -> list[str]:
     return []
 
 
+def _say_exactly(counts: list[Count], units: list[Unit]) -> None:
+    """Let "nearly all were correct (18 of 19)" say 18 of 19, and "we tested each one" nothing of how many."""
+    for count, following in itertools.pairwise([*counts, Count("", 0)]):
+        place = place_of(units, count)
+        vague = count.shape in "AZ" and count.whole is None
+        if (
+            vague
+            and count.about
+            and following.shape == "Q"
+            and is_atom(units[place_of(units, following) - 1], "(:")
+        ):
+            count.shape, count.role, count.about, count.all = "-", "spent", False, False
+        elif vague and count.all and place and is_atom(units[place - 1], "V") and following.shape in "NQ":
+            count.shape, count.role = "-", "spent"
+
+
+_CHOSEN = re.compile(
+    r"view|examin|check|audit|sampl|select|cho|pick|dr[ea]w|look|took|test|based on|read|saw"
+)
+
+
+def _draw_samples(counts: list[Count], units: list[Unit]) -> None:
+    """Take the second number of "212 crimes, of which we chose 25" as the records checked."""
+    for earlier, later in itertools.pairwise(counts):
+        first, last = place_of(units, earlier), place_of(units, later)
+        between = [u for u in units[first + 1 : last] if isinstance(u, Atom)]
+        marks = [u for u in between if u.kind in "tV" + VERDICTS]
+        drawn = [u.kind for u in marks] == ["t", "V"] and units[last - 1] is marks[-1]
+        if (
+            drawn
+            and earlier.shape == later.shape == "N"
+            and _CHOSEN.search(str(marks[-1].value))
+            and not any(is_atom(u, "V") for u in units[:first])
+        ):
+            earlier.shape, earlier.role = "-", "spent"
+            later.role, later.whole, later.part = "whole", later.part, None
+
+
 def _silence(units: list[Unit], place: int, excepted: Count) -> None:
     """Keep the noun of an exception ("one error") from being taken as the verdict on all."""
     at = next(i for i, unit in enumerate(units) if unit is excepted)
     following = units[at + 1] if at + 1 < len(units) else None
     if isinstance(following, Atom) and following.kind in "WG":
         units[at + 1] = Atom("x", following.start, following.end)
-
-
-def _bracketed_parts(units: list[Unit]) -> None:
-    """Read "20 cancelled rapes (three wrong)" as three of 20, however many such pairs there are."""
-    for place, unit in enumerate(units):
-        inside = units[place + 1 : place + 4]
-        if not (isinstance(unit, Atom) and unit.kind == "(" and len(inside) == 3):
-            continue
-        part, verdict, end = inside
-        before = next(
-            (u for u in reversed(units[:place]) if not (isinstance(u, Atom) and u.kind in "ckhV")), None
-        )
-        if (
-            isinstance(part, Count)
-            and isinstance(verdict, Atom)
-            and verdict.kind in "WG"
-            and isinstance(end, Atom)
-            and end.kind == ")"
-            and isinstance(before, Count)
-            and before.shape == part.shape == "N"
-            and len(before.categories) == 1
-        ):
-            part.categories, part.role = list(before.categories), "part"
-            before.role, before.whole, before.part = "whole", before.part, None
-
-
-def _counted_in_brackets(units: list[Unit]) -> None:
-    """Read "rape (20, of which three)" as three of 20, whose verdict stands elsewhere in the sentence."""
-    for place, unit in enumerate(units):
-        if not (isinstance(unit, Atom) and unit.kind == "(" and place):
-            continue
-        stop = next((i for i in range(place, len(units)) if is_atom(units[i], ")")), len(units))
-        inside = [u for u in units[place + 1 : stop] if isinstance(u, Count) or u.kind not in "hk,"]
-        kind = next((u for u in reversed(units[:place]) if not is_atom(u, "hk")), None)
-        if len(inside) < 3 or not is_atom(kind, "c") or not is_atom(inside[1], "t"):
-            continue
-        whole, part = inside[0], inside[2]
-        if isinstance(whole, Count) and isinstance(part, Count) and whole.shape == "N" and part.shape in "NZ":
-            whole.categories = part.categories = [str(kind.value)]  # type: ignore[union-attr]
-            whole.role, whole.whole, whole.part, part.role = "whole", whole.part, None, "part"
 
 
 def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
@@ -137,40 +148,28 @@ def _split_total(counts: list[Count], atoms: list[Atom]) -> None:
             count.role, count.whole, count.part = "whole", count.part, None
 
 
-def _share_brackets(counts: list[Count], units: list[Unit]) -> None:
-    """Read "all of the records in our sample (15 rape and 28 robbery)" as all 15 and all 28."""
-    for place, general in enumerate(counts):
-        if general.shape not in "AZ" or general.whole is not None:
-            continue
-        listed = []
-        for count in counts[place + 1 :]:
-            if count.shape != "N" or len(count.categories) != 1:
-                break
-            listed.append(count)
-        if not listed:
-            continue
-        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (general, listed[0]))
-        between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
-        if not between or between[-1] not in "(:" or any(k in VERDICTS for k in between):
-            continue
-        for count in listed:
-            count.shape, count.whole, count.all = "Q", count.part, general.all
-            count.part = count.whole if general.all else 0
-        general.shape, general.role = "-", "spent"
-
-
 def _name_wholes(counts: list[Count], units: list[Unit]) -> None:
     """Take the number that "of these, three" or "three of them" points back to as the number checked."""
     for earlier, later in itertools.pairwise(counts):
         same = earlier.categories == later.categories and len(earlier.categories) == 1
+        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
+        between = [u.kind for u in units[first + 1 : last] if isinstance(u, Atom)]
+        if (
+            same
+            and earlier.shape == "N"
+            and earlier.role == "part"
+            and "t" in between
+            and not set(between) & set(VERDICTS + ";")
+        ):
+            # "Twenty of these were for rape, of which two": two of the 20.
+            earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
         if not later.points_back or later.role == "spent":
             continue
-        first, last = (next(i for i, u in enumerate(units) if u is c) for c in (earlier, later))
-        inside = isinstance(units[last - 1], Atom) and units[last - 1].kind == "i"  # type: ignore[union-attr]
-        if not inside and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
+        led = is_atom(units[last - 1], "i" + VERDICTS)
+        if not led and any(isinstance(u, Atom) and u.kind in VERDICTS for u in units[first:last]):
             # "Three were wrong, two of them because …" divides again what has had its verdict.
             later.shape, later.role = "-", "spent"
-        elif same and earlier.shape == "N" and not earlier.role:
+        elif same and earlier.shape == "N" and (not earlier.role or earlier.points_back):
             earlier.role, earlier.whole, earlier.part = "whole", earlier.part, None
 
 

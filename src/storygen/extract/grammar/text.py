@@ -56,11 +56,22 @@ _KEPT = {
     "post",
     "ex",
     "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "half",
 }
 _WHOLE_WORDS = re.compile(
     r"re-(?!inspect|examin|audit|assess|classif|record|open|visit|test|interview|train|victim|read|enter|issue|check)|"
     r"no-(?!crim|one\b)|non-?e\b|co-(?!oper|ordin|locat|work)|so-(?!called)|under-(?=stand|stood|tak|took)|"
-    r"pre-(?=vious|sent|vent|fer|pared?)|post-(?=ed|s\b)|ex-(?=amin|pect|plain|clu|tent|cept|ampl|ist)|dip-(?!sampl)|"
+    r"pre-(?=vious|sent|vent|fer|pared?)|post-(?=ed|s\b)|ex-(?!partner|husband|wife|boyfriend|girlfriend|officer|offender|service)|half-(?=way|penn|heart)|"
+    r"(?:four|six|seven|eight|nine)-(?=teen|ties|th|ty\b|h\b)|ten-(?!day|week|month|year|hour|minute|point)|dip-(?!sampl)|"
     r"one-(?=s\b|self)|mid-(?=dle|land)",
     re.IGNORECASE,
 )
@@ -86,17 +97,21 @@ def tidy(text: str) -> str:
     return _SPLIT_POINT.sub("", text) if " ." in text else text
 
 
+# A PDF does not tell a hyphen of the word's own from one that only breaks it.
+_SOFT = "\u00ad\ufffe\x02"
+_HYPHENS = f"{_SOFT}-‐‑"
+
+
 def join_lines(first: str, second: str) -> str:
     """Return two printed lines as one, a word broken by a hyphen at the line's end made whole."""
     if not first or not second:
         return first or second
-    if first[-1] in "\u00ad\ufffe\x02":
-        ten = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower() in TENS
-        return first[:-1] + ("-" if ten and second[0].islower() else "") + second
-    if first[-1] in "-‐‑" and len(first) > 1 and first[-2].isalpha() and second[0].islower():
+    if first[-1] in _HYPHENS and len(first) > 1 and first[-2].isalpha() and second[0].islower():
         start = re.split(r"[^A-Za-z]+", first[:-1])[-1].lower()
         kept = start in TENS or (start in _KEPT and not _WHOLE_WORDS.match(f"{start}-{second}"))
-        return first + second if kept else first[:-1] + second
+        return first[:-1] + ("-" if kept else "") + second
+    if first[-1] in _SOFT:
+        return first[:-1] + second
     if first[-1] == "/" or (first[-1] in "-‐‑" and first[-2:-1].isalnum()):
         return first + second
     return f"{first} {second}"
@@ -105,3 +120,14 @@ def join_lines(first: str, second: str) -> str:
 def join_all(lines: Iterable[str]) -> str:
     """Return printed lines as one text, words broken at line ends made whole."""
     return reduce(join_lines, lines, "")
+
+
+_SHORT = re.compile(r"\b(ca|wo|sha|\w+)n['’]t\b", re.IGNORECASE)
+_WHOLE = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
+
+
+def spelt_out(text: str) -> str:
+    """Return the text with "shouldn't" written as "should not", and so on."""
+    if "n't" not in text and "n’t" not in text:
+        return text
+    return _SHORT.sub(lambda m: _WHOLE.get(m.group(1).lower(), f"{m.group(1)} not"), text)

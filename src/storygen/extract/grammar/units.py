@@ -43,6 +43,8 @@ class Count:
     points_back: bool = False
     summed: bool = False
     sampled: str = ""
+    # Whether only its place makes it the number checked.
+    likely: bool = False
 
     @property
     def number(self) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storygen.extract.grammar.scope import Frame
-from storygen.extract.grammar.tables import Row, read_table
+from storygen.extract.grammar.tables import Row, read_tables
 
 FRAME = Frame(("Northmoor Constabulary", "Northmoor"), 2019)
 KINDS = ("Rape", "Other sexual offences", "Violence", "Robbery")
@@ -13,7 +13,7 @@ CHECKED, WRONG = (20, 18, 21, 15), (3, 0, 2, 1)
 
 
 def _read(rows: list[list[str]], words: str = "Cancelled crime records") -> dict[str, Row]:
-    return {row.category: row for row in read_table(rows, words, FRAME)}
+    return {row.category: row for table in read_tables(rows, words, "", FRAME) for row in table.rows}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_caption_with_two_verdicts_gives_none() -> None:
 
 def test_one_row_of_victims() -> None:
     rows = [["Victims who should have been told", "Victims told", "Victims not told"], ["29", "18", "11"]]
-    (row,) = read_table(rows, "Telling victims that their crime was cancelled", FRAME)
+    (row,) = _read(rows, "Telling victims that their crime was cancelled").values()
     assert (row.category, row.should, row.told, row.untold) == ("victims", 29, 18, 11)
 
 

@@ -1,0 +1,167 @@
+"""The words around a table: its caption, what leads to it, its notes; and what they say of it as a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from storygen.extract.document import Block, split_sentences
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import CORRECTION, whose_doubts
+from storygen.extract.grammar.scope import NOW, Frame, earlier_in, heading_scope, scope_of
+from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
+
+_NUMBERED = re.compile(r"^(?:table|figure|chart|exhibit|panel|box) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:tables?|figures?|charts?|below|following|follows|shown here|set out)\b", re.IGNORECASE
+)
+# "These are the results of 2016.": a table stands below.
+_STANDS_FOR_IT = re.compile(r"(?:these|this|here|those|the (?:results?|figures?|numbers?))\b", re.IGNORECASE)
+_NAMES_TABLE = re.compile(r"\b(?:table|figure|chart) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)
+_NOTE = re.compile(r"^\W*(?:notes?\b|source\b|\(?[a-e0-9]\)|[*†‡]|the figures?\b)", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:since|later|subsequently|afterwards)\b.*\b(?:found|changed|withdrawn|reinstated|accepted|re-?classified|agreed)\b|"
+    r"\bshould (?:be|read|have been)\b|\b(?:wrong way round|transposed|misprint)\b|\bnot (?:ours|our own)\b",
+    re.IGNORECASE,
+)
+_OF_REPORTS = re.compile(
+    r"\bincidents?\b|\blogs?\b|\bcalls\b|\breports (?:read|reviewed|audited|examined|in)\b|"
+    r"\brecording (?:audit|rates?)\b|(?<!avi )(?<!information )(?<!evidence )\bnot recorded\b|"
+    r"\bcrimed\b|\bcrimes? recorded\b|\brecorded (?:correctly|accurately)\b|\baudited\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around a table. `lead` holds the paragraphs before it, nearest last."""
+
+    caption: str = ""
+    lead: tuple[str, ...] = ()
+    heading: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def near(self) -> str:
+        """Return the heading and the last paragraph before the table."""
+        return " ".join([self.heading, *self.lead[-1:]])
+
+
+def captions_are_below(blocks: list[Block]) -> bool:
+    """Return whether this report prints the captions of its tables under them."""
+    above = below = 0
+    for index, block in enumerate(blocks):
+        if block.kind == "table":
+            before, after = blocks[index - 1 : index], blocks[index + 1 : index + 2]
+            above += any(_is_caption(b) for b in before)
+            below += any(_is_caption(b) for b in after)
+    return below > above
+
+
+def around(blocks: list[Block], index: int, *, below: bool) -> Around:
+    """Return the words around the table at `index`."""
+    before: list[Block] = []
+    heading = ""
+    for block in reversed(blocks[max(0, index - 4) : index]):
+        if block.kind == "table":
+            break
+        if block.kind == "heading" and not (_is_caption(block) and below):
+            if not before and _is_caption(block):
+                before.append(block)
+                continue
+            break
+        before.insert(0, block)
+    for block in reversed(blocks[:index]):
+        if block.kind == "heading" and not _is_caption(block):
+            heading = block.text
+            break
+    after = blocks[index + 1 : index + 2]
+    caption = ""
+    if after and _is_caption(after[0]) and (below or not (before and _titles(before[-1]))):
+        next_is_table = blocks[index + 2 : index + 3] and blocks[index + 2].kind == "table"
+        caption = after[0].text if below or not next_is_table else ""
+    if not caption and not below and before and _titles(before[-1]):
+        caption = before.pop().text
+    lead = tuple(b.text for b in before if b.kind in {"paragraph", "item", "caption", "note"})[-3:]
+    return Around(caption, lead, heading, _notes(blocks, index))
+
+
+def _is_caption(block: Block) -> bool:
+    return block.kind == "caption" or (
+        block.kind != "table" and bool(_NUMBERED.match(block.text)) and len(block.text) < 200
+    )
+
+
+def _titles(block: Block) -> bool:
+    """Return whether a block right above a table is its caption: by its kind, or short and no sentence."""
+    short = len(block.text.split()) <= 14 and not block.text.rstrip().endswith((".", "?", ";", ","))
+    return _is_caption(block) or (block.kind == "paragraph" and short)
+
+
+def _notes(blocks: list[Block], index: int) -> tuple[str, ...]:
+    found = []
+    for block in blocks[index + 1 : index + 6]:
+        if block.kind in {"table", "heading"} and not _is_caption(block):
+            break
+        if block.kind == "note" or (block.kind in {"item", "paragraph"} and _NOTE.match(block.text)):
+            found.append(block.text)
+        elif block.kind == "paragraph":
+            break
+    return tuple(found)
+
+
+def is_about_cancelled(words: str, place: Around) -> bool:
+    """Return whether a table is about cancelled records: by its own words, else its caption, else by the
+    words that lead to it."""
+    for text in (f"{words} {place.caption}",):
+        if cues.CANCEL.search(text):
+            return True
+        if _OF_REPORTS.search(text):
+            return False
+    return bool(cues.CANCEL.search(place.near)) or any(cues.CANCEL.search(text) for text in place.lead[-2:])
+
+
+def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
+    """Return why a table as a whole may be of another inspection, other forces or another's check.
+
+    `parted` when its own headings tell this inspection or force from others.
+    """
+    doubts = {
+        "earlier": ["the section is about an earlier inspection"],
+        "other": ["the section is about other forces"],
+        "general": ["the section explains the method"],
+    }.get(heading_scope((place.heading,), frame), [])
+    if cues.CANCEL.search(place.heading):
+        doubts = [doubt for doubt in doubts if "method" not in doubt]
+    if parted:
+        doubts = [doubt for doubt in doubts if "method" in doubt]
+    for text in _pointing(place):
+        scope = scope_of(text, frame)
+        old = (scope.earlier and not scope.text) or (earlier_in(text, frame) and not NOW.search(text))
+        if old and not parted:
+            doubts.append("the words before the table speak of an earlier inspection")
+        if (scope.foreign or is_of_others(text, frame)) and not parted:
+            doubts.append("the words before the table speak of other forces")
+        doubts += [doubt for doubt in scope.doubts if "own check" in doubt]
+        if is_own_check(text) and not parted:
+            doubts.append("it may be the force's own check, not the inspectors'")
+        doubts += whose_doubts(text)
+    if any(CORRECTION.search(note) or _CHANGED.search(note) for note in place.notes):
+        doubts.append("a note under the table may change its numbers")
+    return list(dict.fromkeys(doubts))
+
+
+def _pointing(place: Around) -> list[str]:
+    """Return the caption and the sentences before the table that speak of it; the last one when it has no
+    caption."""
+    number = _NUMBERED.match(place.caption)
+    sentences = [text for part in place.lead[-2:] for _, text in split_sentences(part)]
+    found = [place.caption] if place.caption else sentences[-1:]
+    for text in sentences[-4:]:
+        named = _NAMES_TABLE.search(text)
+        if named and number and named.group(1).lower() != number.group(1).lower():
+            continue
+        last = text == sentences[-1] and _STANDS_FOR_IT.match(text)
+        if (last or _POINTS.search(text)) and text not in found:
+            found.append(text)
+    return found

@@ -1,0 +1,364 @@
+"""Whole tables with the words around them: what is certain of them, and what keeps a figure for review."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.table_reading import AGAIN, certain, doubts
+
+SURE = {
+    "shares that agree": (
+        """
+# Cancelled crimes
+
+Offence | Dip-sampled | Compliant | % compliant
+Rape | 20 | 17 | 85%
+Violence | 25 | 20 | 80%
+Robbery | 12 | 12 | 100%
+All | 57 | 49 | 86%
+""",
+        "rape 3/20; violence 5/25; robbery 0/12",
+    ),
+    "counts of counts, in words and figures": (
+        """
+# Cancellations
+
+Type of crime | Result
+Rape | 17 of 20 correct
+Other sexual offences | nine of 14 correct
+Violence | all 22 correct
+Robbery | none of the 6 correct
+""",
+        "rape 3/20; sexual 5/14; violence 0/22; robbery 6/6",
+    ),
+    "crime types across, a dash proved by its row": (
+        """
+= Table 3: cancelled records we examined
+
+ | Rape | Other sexual offences | Violence | Robbery | Total
+Examined | 20 | 18 | 21 | 15 | 74
+Right to cancel | 17 | 18 | 19 | 14 | 68
+Wrong to cancel | 3 | – | 2 | 1 | 6
+""",
+        "rape 3/20; sexual 0/18; violence 2/21; robbery 1/15",
+    ),
+    "two rows of headings, victims added up": (
+        """
+# Cancelled crime records
+
+Crime type | Cancelled records | | Victims |
+ | Examined | Incorrect | Should have been told | Told
+Rape | 20 | 3 | 15 | 12
+Other sexual offences | 18 | 0 | 12 | 11
+""",
+        "rape 3/20; sexual 0/18; victims 23/27",
+    ),
+    "one number to a row": (
+        """
+# Cancelled records
+
+Crime type | Finding | Number | %
+Rape | Examined | 20 |
+ | Correct | 17 | 85
+ | Incorrect | 3 | 15
+Violence | Examined | 25 |
+ | Correct | 20 | 80
+ | Incorrect | 5 | 20
+""",
+        "rape 3/20; violence 5/25",
+    ),
+    "only this force's row": (
+        """
+# Cancelled crimes
+
+= Table 5: cancelled records found to be wrong, out of those examined, by force
+
+Force | Rape | Other sexual | Violence | Robbery
+Aldermoor | 1/20 | 2/18 | 4/20 | 0/14
+Northmoor | 3/18 | 5/20 | 8/19 | 1/15
+Average | 2/20 | 3/18 | 4/20 | 1/14
+""",
+        "rape 3/18; sexual 5/20; violence 8/19; robbery 1/15",
+    ),
+    "only this force's column": (
+        """
+# Recording rates
+
+ | Northmoor | England and Wales
+All reported crime | 91.3% (± 1.5) | 90.3%
+Violence | 88.0% (95% CI ±2.4) | 87.5%
+""",
+        "recording_all 91.3 ±1.5; recording_violence 88.0 ±2.4",
+    ),
+    "the inspectors' sample beside the force's own": (
+        """
+# Cancelled crimes
+
+Crime type | Inspectors' sample | Inspectors: wrong | Force audit: sample | Force audit: wrong
+Rape | 20 | 3 | 40 | 2
+""",
+        "rape 3/20",
+    ),
+    "all that were cancelled beside the sample": (
+        """
+# Cancelled crimes
+
+Crime type | Number cancelled in the year | Number in our sample | Number cancelled wrongly
+Rape | 62 | 20 | 3
+""",
+        "rape 3/20",
+    ),
+    "two parts, each under words of its own": (
+        """
+# Audit results
+
+Crime type | Checked | Wrong
+Incidents | |
+Rape | 61 | 4
+Violence | 402 | 86
+Cancelled records | |
+Rape | 20 | 3
+Violence | 25 | 5
+""",
+        "rape 3/20; violence 5/25",
+    ),
+    "some left unjudged": (
+        """
+# Cancelled crimes
+
+Victims entitled to be told of the cancellation | Told | Not told | Not known
+48 | 36 | 10 | 2
+""",
+        "victims 36/48",
+    ),
+    "victims told, and how soon": (
+        """
+# Cancelled crimes
+
+= Telling victims
+
+Victims | Number
+Who should have been told | 48
+Told | 36
+Told within a week | 20
+""",
+        "victims 36/48",
+    ),
+    "unlike facts": (
+        """
+# At a glance
+
+Overall judgment | Good
+Audit period | 1 June 2018 to 30 November 2018
+Overall recording rate | 91.3% (+/- 1.5%)
+Violence recording rate | 88.0% (+/- 2.4%)
+Crimes not recorded each year | over 9,400
+Victims told of the cancellation | 36 of 48
+Rape records wrongly cancelled | 3 of 20
+Robbery records wrongly cancelled | none of 12
+Officers | 1,204
+""",
+        "rape 3/20; robbery 0/12; overall good; audit 2018-06-01..2018-11-30; recording_all 91.3 ±1.5; "
+        "recording_violence 88.0 ±2.4; unrecorded 9400; victims 36/48",
+    ),
+    "the two ends of the audit": (
+        """
+# Facts about the audit
+
+First day of the audit window | 1 May 2018
+Last day of the audit window | 31 October 2018
+Fieldwork | 4 November 2018 to 10 December 2018
+Crimes missed per year, at least | 1,150 (estimate)
+""",
+        "audit 2018-05-01..2018-10-31; unrecorded 1150",
+    ),
+    "captions below their tables": (
+        """
+# Cancelled crimes
+
+Crime | Examined | Wrong
+Rape | 20 | 3
+
+= Table 1. Cancelled records, Northmoor
+
+Words between.
+
+Crime | Examined | Wrong
+Rape | 200 | 33
+
+= Table 2. Cancelled records, all forces inspected
+""",
+        "rape 3/20",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SURE)
+def test_what_a_table_says_is_certain(name: str) -> None:
+    text, expected = SURE[name]
+    assert certain(text) == expected
+
+
+def test_the_columns_of_this_inspection_are_taken_and_not_those_before_it() -> None:
+    text = """
+# Cancelled crime records
+
+= Cancelled records at the two inspections
+
+Crime type | 2016 inspection | | 2019 re-inspection | | Change
+ | Checked | Wrong | Checked | Wrong | Wrong (points)
+Rape | 15 | 6 | 20 | 2 | -30
+Violence | 20 | 9 | 25 | 4 | -29
+
+# Grades
+
+ | Last time | This inspection
+Overall judgment | Inadequate | Good
+"""
+    assert certain(text, AGAIN) == "rape 2/20; violence 4/25; overall good"
+
+
+NOTHING = {
+    "a recording audit by crime type": """
+# Recording accuracy by crime type
+
+Crime type | Reports audited | Correctly recorded | Not recorded
+Rape | 61 | 57 | 4
+Violence | 402 | 316 | 86
+""",
+    "incidents in a section on cancelling": """
+# Cancelled crimes
+
+= Incidents closed without a crime
+
+Offence | Incidents reviewed | Correctly closed | Incorrectly closed
+Rape | 20 | 17 | 3
+""",
+    "all that were cancelled": """
+# Cancelled crimes
+
+Crime type | Crimes recorded | Cancelled | Percent
+Rape | 1,104 | 62 | 5.6
+""",
+    "how soon crimes were recorded": """
+# Recording
+
+= Recording within 24 hours
+
+Crime | Recorded within 24 hours
+All crime | 84.2%
+Violence | 80.1%
+""",
+    "reasons": """
+# Cancelled crimes
+
+= Why cancelled records were wrong
+
+Reason | Rape | Violence
+Victim withdrew | 2 | 3
+Total | 2 | 3
+""",
+    "another force's": """
+# Cancelled crimes
+
+= Table 5: cancelled records in Aldermoor Police
+
+Crime | Examined | Wrong
+Rape | 20 | 3
+""",
+    "forces without this one": """
+# Cancelled crimes
+
+Force | Rape records examined | Wrong
+Aldermoor | 20 | 3
+Fenwick | 18 | 2
+""",
+}
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_a_table_of_something_else_gives_nothing_certain(name: str) -> None:
+    assert certain(NOTHING[name]) == "-"
+
+
+UNSURE = {
+    "is not the share": """
+# Cancelled crimes
+
+Offence | Reviewed | Incorrect | %
+Violence | 25 | 5 | 25
+Robbery | 12 | 1 | 25
+""",
+    "do not make 20": """
+# Cancelled crimes
+
+Offence | Reviewed | Incorrect | Correct
+Rape | 20 | 3 | 16
+""",
+    "the rows add up to 8 wrong": """
+# Cancelled crimes
+
+Offence | Incorrect | Reviewed
+Rape | 3 | 20
+Violence | 5 | 25
+Total | 9 | 45
+""",
+    "the force's own check": """
+# Cancelled crimes
+
+= Table 2: Results of the registrar's review
+
+Offence | Reviewed | Incorrect
+Rape | 20 | 3
+""",
+    "earlier inspection": """
+# Cancelled crimes
+
+= Table 2: Cancelled records, 2016 inspection
+
+Offence | Reviewed | Incorrect
+Rape | 20 | 3
+""",
+    "may change the meaning: headquarters": """
+# Cancelled crimes
+
+Crime | Examined | Wrong at headquarters
+Rape | 20 | 3
+""",
+    "another number after or before": """
+# Cancelled crimes
+
+Crime | Examined | Wrong | Wrong after challenge
+Rape | 20 | 3 | 2
+""",
+    "two cells of the table could be": """
+# Cancelled crimes
+
+Crime | First sample | Wrong | Second sample | Wrong
+Rape | 20 | 3 | 10 | 1
+""",
+    "a note under the table": """
+# Cancelled records
+
+Crime type | Sample | Incorrect
+Rape | 20 | 4
+
+* Note: one of these was later accepted as correct.
+""",
+    "only some of the records": """
+# Cancelled records
+
+= Cancelled crimes involving children
+
+Crime type | Sample | Incorrect
+Rape | 20 | 4
+""",
+}
+
+# What is certain all the same.
+STILL_SURE = {"the rows add up to 8 wrong": "rape /20; violence /25"}
+
+
+@pytest.mark.parametrize("reason", UNSURE)
+def test_a_table_in_doubt_is_for_review(reason: str) -> None:
+    assert reason in doubts(UNSURE[reason])
+    assert certain(UNSURE[reason]) == STILL_SURE.get(reason, "-")
