@@ -8,6 +8,7 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.around import grade_around
 from storygen.extract.grammar.caution_of_rates import grade_doubts
 from storygen.extract.grammar.grades import (
     QUESTIONS,
@@ -15,6 +16,7 @@ from storygen.extract.grammar.grades import (
     bare_grade,
     labelled_grade,
     normal_grade,
+    opening_grade,
     read_grades,
 )
 from storygen.extract.grammar.scope import (
@@ -79,8 +81,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         doubts = doubts if opening == graded else [*doubts, *grade_doubts(text, thread.frame)]
     for found in graded:
         reasons = [found.doubt] if found.doubt else []
-        if found.weak and (word := _NO_OVERALL.search(thread.paragraph)):
-            reasons.append(f"the paragraph says “{word.group()}”")
+        reasons += grade_around(found, sentence.text, sentence.heading, thread.paragraph)
         evidence = Evidence(
             found.measure,
             "value",
@@ -96,13 +97,6 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
 
 
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
-# "No overall judgment is made at this stage", "a judgment on one of three questions".
-_NO_OVERALL = re.compile(
-    r"\b(?:no|not|nor) (?:\w+ ){0,4}overall\b|\boverall (?:judge?ment|grade|rating)\b[^.]{0,80}\b(?:elsewhere|end of|later|separate\w*|defer\w*|"
-    r"pending|yet|follow|appears?|chapter|annex|section|otherwise|until)\b|\bone of (?:the )?(?:two|three|four) (?:graded )?questions\b|"
-    r"\b(?:for|on|to) (?:this|that|the (?:first|second|third)) question\b|\bnot on the force as a whole\b|\bPEEL\b",
-    re.IGNORECASE,
-)
 _UNSAID = "the sentence does not say that this is the overall grade"
 
 
@@ -114,13 +108,11 @@ def _by_heading(found: Graded, sentence: Sentence) -> Graded:
 
 
 def _opening_grade(sentence: Sentence) -> list[Graded]:
-    """Return the grade that a paragraph under "Overall judgment" opens with on a line of its own."""
+    """Return the grade that a paragraph under "Overall judgment" opens with."""
     if sentence.before or sentence.kind == "heading" or not cues.GRADE_LABEL.search(sentence.heading):
         return []
-    match = re.match(
-        r"(Outstanding|Good|Requires improvement|Inadequate)(?:[.:–-]+ | )(?=[A-Z])", sentence.text
-    )
-    return [Graded("overall_grade", normal_grade(match.group(1)))] if match else []
+    grade = opening_grade(sentence.text)
+    return [Graded("overall_grade", grade)] if grade else []
 
 
 def gather_grade_lines(thread: Thread, page: int, lines: list[str]) -> None:

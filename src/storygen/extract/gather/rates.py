@@ -7,8 +7,9 @@ import re
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution_of_rates import narrowed_before, others_doubts, rate_doubts
-from storygen.extract.grammar.claims import bears_on_it, claim_of
+from storygen.extract.grammar.around import around_doubts, estimate_doubts
+from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
+from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
@@ -23,8 +24,10 @@ _PERCENT_OR_THOUSANDS = re.compile(
 )
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
 _HAS_SINCE = re.compile(
-    r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|\b(?:now|currently|today|at present|this time|"
-    r"since then|(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)|the latest figures|(?:is|are|goes?|leaves?) still|still (?:is|are|goes?|leaves?|records?))\b",
+    r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|"
+    r"\b(?:now|currently|today|at present|this time|since then|the latest figures)\b|"
+    r"\b(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)\b|"
+    r"\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",
     re.IGNORECASE,
 )
 
@@ -62,18 +65,19 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     lost = text if FAIL.search(text) else whole
     rates += read_unrecorded(f"{sentence.heading}: {text}" if labelled else lost, before)
     if _HAS_SINCE.search(text):
-        doubts = [
-            doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "section also speaks" not in doubt
-        ]
-    if other_force_in(_prior(thread, sentence), thread.frame):
+        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "words before speak" not in doubt]
+    prior = _prior(thread, sentence)
+    if other_force_in(prior, thread.frame):
         doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
-        claim = _part_with(text, rate.printed)
-        own = rate_doubts(claim, thread.frame, thread.paragraph, sentence.text)
-        own += narrowed_before(claim, _prior(thread, sentence)) + others_doubts(sentence.text, rate.printed)
+        claim = part_with(text, rate.printed)
+        own = rate_doubts(claim, thread.frame) + others_doubts(sentence.text, rate.printed)
+        own += around_doubts(claim, prior, thread.paragraph, sentence.text, thread.frame)
+        if rate.measure == "unrecorded":
+            own += estimate_doubts(claim, prior, sentence.heading)
         _keep(thread, rate, sentence, [*doubts, *own])
 
 
@@ -89,26 +93,6 @@ def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
 
 def _measure_of(text: str) -> str:
     return RATE_MEASURES.get(recorded_kind(text), "")
-
-
-_CONTRAST = re.compile(
-    r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE
-)
-_AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
-_CONCEDED = re.compile(
-    r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE
-)
-
-
-def _part_with(text: str, printed: str) -> str:
-    """Return the part of a sentence in which a number is printed, without those that set others against it."""
-    number = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)")
-    parts = [part for part in _CONTRAST.split(text) if number.search(part)]
-    if not printed or len(parts) != 1:
-        return text
-    part = _CONCEDED.sub("", parts[0])
-    part = part if number.search(part) else parts[0]
-    return ", and ".join(each for each in _AND_IT.split(part) if number.search(each) or bears_on_it(each))
 
 
 def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
@@ -130,7 +114,7 @@ def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[
     recording = bool((said and cues.A_RATE.search(text)) or (about and _may_be_a_rate(text)))
     if said and cues.SAME_RATE.match(text):
         return cues.RATE_TOPICS[said], True
-    kinds = set(kinds_in(prior))
+    kinds = set(kinds_in(_VICTIMS_OF.sub("", prior)))
     if len(kinds) == 1:
         return next(iter(kinds)), recording
     if re.search(r"\boverall\b|\ball\b", text):
@@ -142,6 +126,9 @@ def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[
         return thread.under, recording
     about_all = not kinds and (ALL.search(prior) or ALL.search(sentence.heading)) and recording
     return ("all" if about_all else ""), recording
+
+
+_VICTIMS_OF = re.compile(r"\b(?:victims?|complainants?) of ", re.IGNORECASE)
 
 
 def _prior(thread: Thread, sentence: Sentence) -> str:

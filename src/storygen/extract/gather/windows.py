@@ -6,6 +6,8 @@ import re
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
+from storygen.extract.grammar.around import period_doubts
+from storygen.extract.grammar.audit_words import AUDIT_AROUND, AUDIT_WORDS, DONE, IN_EVERY, LAST_OF_NOW
 from storygen.extract.grammar.caution_of_rates import window_doubts
 from storygen.extract.grammar.scope import (
     NOW,
@@ -16,18 +18,6 @@ from storygen.extract.grammar.scope import (
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import Evidence
 
-# What says that a period is the audit's: the audit, or crimes and incidents as they were reported.
-_AUDIT_WORDS = re.compile(
-    r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received|which|that)\b|\breports? of crime|\breported crimes?\b|"
-    r"\bincident (?:records|reports)|\bcrimes? (?:\w+ ){0,4}reported\b|\breported (?:a|the|their) crimes?\b|\bour (?:random )?(?:sample|dataset)\b|"
-    r"\bsampled?\b|\bperiod (?:audited|covered|under audit)|"
-    r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
-    re.IGNORECASE,
-)
-_AROUND = re.compile(
-    r"\baudit|\bmethod|\bhow we |\babout (?:this|our) inspection|\bscope\b|\bsample", re.IGNORECASE
-)
-
 
 def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> None:
     """Keep the audit period that a sentence gives, doubted when it may be another one."""
@@ -36,8 +26,8 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
     if not windows:
         return
     doubts = _doubts(thread, sentence, scope, section)
-    said = bool(_AUDIT_WORDS.search(sentence.text))
-    if not said and not _AROUND.search(f"{before} {sentence.heading}"):
+    said = bool(AUDIT_WORDS.search(sentence.text))
+    if not (said and DONE.search(sentence.text)) and not AUDIT_AROUND.search(f"{before} {sentence.heading}"):
         doubts.append("the words do not say that this is the audit's period")
     for window in windows:
         own = [*window.doubts, *doubts]
@@ -56,27 +46,18 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
 def _doubts(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> list[str]:
     """Return why a period may be the force's own, an earlier inspection's or another force's."""
     doubts = [doubt for doubt in scope.doubts if "own check" in doubt]
-    doubts += window_doubts(sentence.text, thread.frame)
-    earlier = bool(scope.earlier) and earlier_in(_LAST.sub("", sentence.text), thread.frame)
+    doubts += window_doubts(sentence.text, thread.frame) + period_doubts(sentence.text, sentence.heading)
+    earlier = bool(scope.earlier) and earlier_in(LAST_OF_NOW.sub("", sentence.text), thread.frame)
     turned = thread.earlier and not scope.earlier
     if section == "earlier" or turned or (earlier and not NOW.search(sentence.text)):
         doubts.append("the period may be an earlier inspection's")
     if (
         (scope.foreign and earlier)
-        or other_force_in(_IN_EVERY.sub("", sentence.text), thread.frame)
+        or other_force_in(IN_EVERY.sub("", sentence.text), thread.frame)
         or section == "other"
     ):
         doubts.append("the period may be another force's")
     return doubts
-
-
-# "Crimes reported in the second half of last year", "the first report was made on …": still of this audit.
-_LAST = re.compile(
-    r"\blast year\b|\b(?:first|last|earliest|latest) (?=(?:crime|incident|audited|day|report|one|of)\b)",
-    re.IGNORECASE,
-)
-# "… since we look at six months in every force": the method, told beside the period.
-_IN_EVERY = re.compile(r"\b(?:in|for|of) (?:each|every|all|any) (?:police )?forces?\b", re.IGNORECASE)
 
 
 def gather_carried_over(thread: Thread, sentence: Sentence, scope: Scope) -> None:

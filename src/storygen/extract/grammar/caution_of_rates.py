@@ -20,12 +20,17 @@ from storygen.extract.grammar.windows import PERIOD
 _NOT_AS_IT_IS = re.compile(
     r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|shall|"
     r"leaving out|left out|leaving aside|left aside|set aside|setting aside|disregard\w*|ignoring|omitting|discounting|stripping|removing|adjusted|assuming|"
-    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|used to|no longer|stopped|ceased|"
+    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
+    r"(?:lowest|highest|best|worst|poorest) (?:\w+ )?(?:rate|figure|result|force|forces|recording)|"
+    r"(?:at|on|in) (?:the |its |their )?(?:first|second|third|initial|original) (?:attempt|instance|contact|call|report|stage|pass|point|look)|"
+    r"used to|no longer|stopped|ceased|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
     r"approach\w*|close to|near(?:ing|ly)?|short of|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
     r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|expect(?:s|ed)?|promis\w+|pledg\w+|target\w*|task|draft|withdrawn|wrongly (?:printed|given|stated)|"
-    r"not (?:the|a|an)? ?(?:\d|rate|figure)|"
+    r"not (?:the|a|an)? ?(?:\d|rate|figure)|by (?:next|the end of)|in (?:such|that) (?:a )?(?:case|event)|"
+    r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
+    r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
     r"defer\w*|pending|close to|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
     re.IGNORECASE,
 )
@@ -54,7 +59,7 @@ _AS_IT_IS = re.compile(
     r"\bno (?:overall )?(?:grade|judge?ment|rating) (?:other|better|higher) than\b",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(
+PARTLY = re.compile(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
     r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total))|"
@@ -69,24 +74,10 @@ _PARTLY = re.compile(
 )
 
 
-def narrowed_before(claim: str, before: str) -> list[str]:
-    """Return why "these" or "their reports" in a claim may be only some, by what the sentence before speaks of."""
-    if not _POINTS_BACK.search(claim):
-        return []
-    other = next((a for a in atoms_of(before) if a.kind == "c" and a.value == "other"), None)
-    word = before[other.start : other.end] if other else ""
-    if not word and (partly := _PARTLY.search(before)):
-        word = partly.group().strip()
-    return [f"the sentence before speaks of “{word}”"] if word else []
-
-
-_POINTS_BACK = re.compile(r"\b(?:their|them|these|those|such|they|here)\b", re.IGNORECASE)
-
-
-def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list[str]:
+def rate_doubts(claim: str, frame: Frame) -> list[str]:
     """Return why a rate or estimate may not be what this inspection found of all the crime of its type.
 
-    `claim` is the part of the sentence that gives it; `paragraph` may take it back in another sentence.
+    `claim` is the part of the sentence that gives it.
     """
     claim = FRAUD.sub("", claim)
     found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
@@ -94,7 +85,7 @@ def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list
         found.append("it may be the force's own check, not the inspectors'")
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
-    if word := _PARTLY.search(_with_own_name(claim, frame)):
+    if word := PARTLY.search(_with_own_name(claim, frame)):
         found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
     kinds = [a for a in atoms_of(claim) if a.kind == "c" and a.value in {"other", "subset"}]
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
@@ -102,14 +93,14 @@ def rate_doubts(claim: str, frame: Frame, paragraph: str, sentence: str) -> list
         found.append(f"“{year}” may not be of this inspection")
     if number := _left_over(claim):
         found.append(f"“{number}” is a number that is not understood")
-    return found + _unknown(claim, frame) + _taken_back(paragraph, sentence)
+    return found + _unknown(claim, frame)
 
 
 # Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some) {NUMBER}(?=[\s.,;)]|$)|"
+    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in)\b|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )
@@ -130,6 +121,8 @@ _ITS_FIGURES = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
+    r"\b(?!inspector|auditor)\w+(?:'s|s') (?:own )?(?:reckoning|estimates?|estimation|view|opinion|account|calculations?|belief)\b|"
+    r"\b(?:its|their|his|her) (?:own )?(?:reckoning|estimation|view|opinion|belief|account)\b|"
     r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
     re.IGNORECASE,
 )
@@ -163,23 +156,6 @@ def _another_year(claim: str, frame: Frame) -> str:
     """Return a year in a claim that is not the inspection's and no part of a date."""
     years = _A_YEAR.findall(_DATED_YEAR.sub(" ", claim))
     return next((year for year in years if int(year) != frame.year), "")
-
-
-# What another sentence of the paragraph may say of a figure: that it is not to be relied on, or not of this.
-_TAKES_BACK = re.compile(
-    r"\b(?:this|that|these|those|the|such) (?:\w+ ){0,2}(?:figures?|rates?|results?|estimates?|numbers?|percentages?|sample|audit|exercise)\b"
-    r"[^.]{0,60}\b(?:not (?:been )?(?:validated|verified|checked|audited|representative|reliable|correct|comparable|ours?)|"
-    r"should not|cannot be (?:relied|taken|compared)|(?:is|was|are|were) (?:wrong|incorrect|withdrawn|superseded|out of date|provisional)|"
-    r"from one (?:\w+ )?(?:team|unit|station|area)|(?:is|are|was|were) (?:its|their|the force's) own|not for the (?:whole )?force)|"
-    r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
-    r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)",
-    re.IGNORECASE,
-)
-
-
-def _taken_back(paragraph: str, sentence: str) -> list[str]:
-    word = _TAKES_BACK.search(paragraph.replace(sentence, " "))
-    return [f"the paragraph says “{word.group()}”"] if word else []
 
 
 _A_DATE = re.compile(

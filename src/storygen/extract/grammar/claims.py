@@ -160,11 +160,6 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
     return "".join(kept).strip()
 
 
-def bears_on_it(words: str) -> bool:
-    """Return whether words beside a figure may turn it into another, whatever numbers of its own they have."""
-    return bool(_BEARS_ON_IT.search(words))
-
-
 def _parts(sentence: str) -> list[_Part]:
     parts: list[_Part] = []
     start, mark = 0, ""
@@ -198,3 +193,26 @@ _FINITE = re.compile(
     r"shows?|needs?|goes|makes?|takes?|gives?|finds?|found)\b",
     re.IGNORECASE,
 )
+
+
+_CONTRAST = re.compile(
+    r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE
+)
+_HANGS_ON = re.compile(r"\b(?:there(?! (?:is|are|was|were))|their|them|these|those|such)\b", re.IGNORECASE)
+_AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
+_CONCEDED = re.compile(
+    r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE
+)
+
+
+def part_with(text: str, printed: str) -> str:
+    """Return the part of a sentence in which a number is printed, without those that set others against it."""
+    number = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)")
+    parts = [part for part in _CONTRAST.split(text) if number.search(part)]
+    if not printed or len(parts) != 1 or _HANGS_ON.search(parts[0]):
+        return text
+    part = _CONCEDED.sub("", parts[0])
+    part = part if number.search(part) else parts[0]
+    return ", and ".join(
+        each for each in _AND_IT.split(part) if number.search(each) or _BEARS_ON_IT.search(each)
+    )

@@ -84,6 +84,18 @@ def bare_grade(text: str) -> str:
     return normal_grade(match.group(1)) if match else ""
 
 
+_OPENING = re.compile(
+    r"(Outstanding|Good|Requires improvement|Inadequate)(?:[.:–-]+ | )(?=[A-Z]|the force\b)|"
+    r"(?:The (?:force|constabulary)|It|[A-Z][\w' -]{2,50} (?:Constabulary|Police|Police Service)) (?:is )?(outstanding|good|requires improvement|inadequate)\.?$"
+)
+
+
+def opening_grade(text: str) -> str:
+    """Return the grade that a text opens with on a line of its own, or gives the force and says no more."""
+    match = _OPENING.match(text)
+    return normal_grade(match.group(1) or match.group(2)) if match else ""
+
+
 def labelled_grade(label: str, grade: str) -> Graded | None:
     """Return the grade for a label such as "Overall judgment" or one of the questions, None for other
     labels."""
@@ -120,13 +132,33 @@ def given_overall(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+# What may be good or inadequate overall without the force being so.
+_A_PART = re.compile(
+    r"\b(?:leadership|culture|systems?|process(?:es)?|supervision|handling|handlers|training|quality|(?:the|crime|our) records|approach|staff|call|control|room|"
+    r"units?|teams?|governance|service to|support|decisions?|files|officers|management|technology|website|response|treatment|victims)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[,;]|\b(?:but|while|whereas|although|though|because|and)\b", re.IGNORECASE)
+
+
+def _part_graded(text: str) -> str:
+    """Return the doubt that "overall" is said of a part of the force's work ("overall, call handling is good")."""
+    for match in _GIVEN_OVERALL.finditer(text):
+        before = re.sub(r"\boverall,", "overall", text[: match.end()], flags=re.IGNORECASE)
+        of_it = re.match(r"\W*(?:for|at|in|on) [^,;.]*", text[match.end() :])
+        clause = _ENDS.split(before)[-1] + (of_it.group() if of_it else "")
+        if word := _A_PART.search(clause):
+            return f"“{word.group()}” may be only a part of what was graded"
+    return ""
+
+
 def read_grades(sentence: str) -> list[Graded]:
     """Return the grades that a sentence or line gives."""
     text = _FROM_TO.sub("to ", _NOT_A_GRADE.sub(lambda m: "#" * len(m.group()), sentence))
     words = list(_WORD.finditer(text))
     if grade := given_overall(text):
         questions = [graded for graded in _by_clause(text, words) if graded.measure in QUESTIONS]
-        return [*questions, Graded("overall_grade", grade)]
+        return [*questions, Graded("overall_grade", grade, _part_graded(text))]
     if not words:
         return []
     label = re.match(
@@ -134,7 +166,9 @@ def read_grades(sentence: str) -> list[Graded]:
     )
     if label and len(words) == 1 and (found := labelled_grade(label.group(1), normal_grade(label.group(2)))):
         if _OVERALL.search(label.group(1)) and len(label.group(1)) < 90:
-            return [Graded("overall_grade", found.grade)]
+            part = _A_PART.search(label.group(1))
+            doubt = f"“{part.group()}” may be only a part of what was graded" if part else ""
+            return [Graded("overall_grade", found.grade, doubt)]
         if re.search(r"[:?–|-]\s*[\"'(]?$", text[: words[0].start(1)]) or _CUE.search(text):
             return [found]
     if (
@@ -208,6 +242,8 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
         grade = next(iter(here))
         doubt = "two grades stand in one clause" if len(here) > 1 else ""
         if _OVERALL.search(clause) or (overall and len(grades) == 1):
+            if word := _A_PART.search(clause):
+                doubt = doubt or f"“{word.group()}” may be only a part of what was graded"
             if any(QUESTIONS[name].search(clause) for name in ("systems_grade", "leadership_grade")):
                 doubt = doubt or "the sentence speaks of one question as well"
             found.append(Graded("overall_grade", grade, doubt))

@@ -144,11 +144,11 @@ worthwhile worthy wrong yardstick
 _JOINING = """
 a accordingly across again against all-round along alongside already also although am amid among an and anyway
 anywhere aren't around as at back beneath beside beyond blunt both box but can't cannot didn't do document
-doesn't doing don't dry during ever every everything fifth figuratively for fourth from gravity hadn't hasn't
-have haven't he him however i in included inside instead into isn't me mine more my neither no not nowhere of
-off on onto or ourselves over rely s shade she so somewhat sooner terms that the their them there thereby
-these third this though till to upon us various versus very wasn't we weren't whereby wherein whichever wide
-wider widest
+doesn't doing don't dry during effect eighth ever every everything fifth figuratively for fourth from gravity
+hadn't hasn't have haven't he him however i in included inside instead into isn't me mine more my neither
+ninth no not nowhere of off on onto or ourselves over practical rely s seventh shade she sixth so somewhat
+sooner tenth terms that the their them there thereby these third this though till to twelfth upon us various
+versus very wasn't we weren't whereby wherein whichever wide wider widest
 """
 
 OF_RATES = frozenset(

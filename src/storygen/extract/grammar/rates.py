@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import (
-    LEVEL,
     PERCENT,
     SHARE,
     half_of,
@@ -19,9 +18,9 @@ from storygen.extract.grammar.margins import (
     ranges_in,
 )
 from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_rate, is_wished
 from storygen.extract.grammar.whose_rate import (
     ALL,
-    BOUNDARY,
     CATEGORY,
     FRAUD,
     MEASURES,
@@ -49,18 +48,6 @@ _ABOUT = re.compile(
     r"as (?:much|many|low|high|little) as|upwards of|in excess of|not quite|well over|above|below)\s*$",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
-    r"(?:\bby|increase of|rise of|fall of|improvement of|drop of|decrease of|reduction of|gain of|advance of|"
-    r"difference of|gap of|up|down)\s*$",
-    re.IGNORECASE,
-)
-_LEVEL_BEFORE = re.compile(r"\bconfiden\w+ \(?(?:level )?(?:of |at )?$", re.IGNORECASE)
-# "88.4 percent then (±3.2 percent)": what it was at another time.
-_THEN = re.compile(
-    r"^(?: \([^)]*\))?,? (?:then|before(?! (?:us|them))|previously|at that time|last time|on the last occasion|at the (?:last|previous|earlier) \w+|"
-    r"the year before)\b",
-    re.IGNORECASE,
-)
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
@@ -72,39 +59,12 @@ A_RATE = re.compile(
     r"\b(?:rates?|proportion|percentage|figures?|estimate|result|score)\b|±|\+ ?/ ?[-–]|plus or minus|give or take",
     re.IGNORECASE,
 )
-_NOT_RECORDING = re.compile(
-    r"\bcancel|\bno[- ]crim|\b(?:inside|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\bprompt|\bstraight away|"
-    r"\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
-    r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
-    r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
-    r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
-    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
-    r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:it|the force|they) records?|crimes? recorded)|"
-    r"(?:%|per ?cent) of (?:it|them)\b(?! (?:was|were|is|are|had been|has been|have been) (?:\w+ly )?recorded)|"
-    r"\bdisabilit|"
-    r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
-    re.IGNORECASE,
-)
 _RESTRICTED = re.compile(
     r"\breported (?:by (?!(?:the |members of the )?(?:public|people|victims|citizens|communit\w+))|through|via|online|in person|"
     r"to other)|\breceived (?:through|by|via|from)\b(?! (?:the|it) (?:force|constabulary))|"
     r"\b(?:third part(?:y|ies)|other agenc(?:y|ies)|partner agenc\w+|professional|"
     r"public protection|telephone|switchboard|control room|"
     r"vulnerable|children|directly)\b",
-    re.IGNORECASE,
-)
-# What a force is to reach is not what it does: "should record at least 95 percent by April".
-_WISH = re.compile(
-    r"\b(?:if|targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|promis\w+|pledg\w+|commits?|"
-    r"(?:should|must|ought to|needs? to|has to|have to|want(?:s|ed)? (?:\w+ ){0,3}to|intends? to|plans? to|"
-    r"hopes? to|expect\w* (?:\w+ ){0,3}to|will|would) (?:\w+ )?"
-    r"(?:record|be record\w+|achieve|reach|be|attain|meet|exceed|improve|have)|required to|"
-    r"(?:acceptable|required|expected) (?:level|standard|rate))\b",
-    re.IGNORECASE,
-)
-_WISHED = re.compile(
-    r"^\)?,? ?(?:recording |accuracy )?(?:targets?|goals?|threshold|benchmark|standard|"
-    r"(?:which |that )?(?:is |was )?(?:required|expected|set (?:by|for|as))|that (?:we|forces) )\b",
     re.IGNORECASE,
 )
 # "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
@@ -146,14 +106,14 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
     estimated = bool(taken) and bool(ALL.search(text) or CATEGORY.search(text))
     if not (recording_section or estimated or _RECORDING.search(text)):
         return []
-    shares = [m for m in SHARE.finditer(text) if _is_rate(text, m, taken) and not _is_wished(text, m)]
+    shares = [m for m in SHARE.finditer(text) if is_rate(text, m, taken) and not is_wished(text, m)]
     zipped = _zipped(text, shares)
     rates: list[Rate] = []
     subject = ""
     for place, share in enumerate(shares):
         start = shares[place - 1].end() if place else 0
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
-        if _NOT_RECORDING.search(_own_words(text, start, share, stop)):
+        if NOT_RECORDING.search(_own_words(text, start, share, stop)):
             continue
         subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, subject or topic)
         if zipped:
@@ -211,32 +171,9 @@ def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
     return [kind.lastgroup or "" for kind in kinds] if apart and listed else []
 
 
-def _is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    """Return whether a percentage is a rate: no margin, no change, no level of confidence."""
-    if any(a <= share.start() < b or a < share.end() <= b for a, b in taken):
-        return False
-    lead = text[: share.start()]
-    if (
-        _CHANGE.search(lead)
-        or LEVEL.match(text[share.end() :])
-        or _LEVEL_BEFORE.search(lead)
-        or _THEN.match(text[share.end() :])
-    ):
-        return False
-    return "point" not in share.group().lower()
-
-
-def _is_wished(text: str, share: re.Match[str]) -> bool:
-    """Return whether a percentage is a target, not a finding."""
-    before = BOUNDARY.split(text[: share.start()])[-1]
-    if SHARE.search(before):
-        before = before.rsplit(",", 1)[-1]
-    return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))
-
-
 def recorded_kind(sentence: str) -> str:
     """Return the crime type of "187 of the 199 sexual offences were recorded", for the rate said after it."""
-    if _NOT_RECORDING.search(sentence) or not re.search(
+    if NOT_RECORDING.search(sentence) or not re.search(
         r"\brecorded\b|\brecording of\b", sentence, re.IGNORECASE
     ):
         return ""
@@ -323,7 +260,7 @@ def read_margins(sentence: str, said: Sequence[tuple[str, Decimal]]) -> list[Rat
     taken = margin_spans(sentence)
     values = {value for _, value in said}
     for share in SHARE.finditer(sentence):
-        if _is_rate(sentence, share, taken) and to_number(share.group(1)) not in values:
+        if is_rate(sentence, share, taken) and to_number(share.group(1)) not in values:
             return []
     if not sizes and ranges and len(ranges) == len(said):
         return _halves(ranges, said)

@@ -96,8 +96,8 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
 def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) -> Window | None:
     """Return the period of two dates, None when it is not of the audit."""
     lead, clause = sentence[: match.start()], _clause(sentence, match.start(), match.end())
-    spelt_out = bool(_START.search(lead) and _END.search(sentence[: match.start("last")]))
-    window = _window(match.group("first"), match.group("last"), spelt_out=spelt_out)
+    spelt_out = bool(_START.search(lead)), bool(_END.search(sentence[: match.start("last")]))
+    window = _window(match.group("first"), match.group("last"), spelt_out)
     if window is None:
         return None
     if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
@@ -155,10 +155,10 @@ def _clause(sentence: str, start: int, end: int) -> str:
     return sentence[max(left, 0) : right]
 
 
-def _window(first: str, last: str, *, spelt_out: bool = False) -> Window | None:
+def _window(first: str, last: str, spelt_out: tuple[bool, bool]) -> Window | None:
     """Return the period of two printed dates; the first may lack its year, its month or its day.
 
-    `spelt_out`: from the beginning of one month to the end of another, in so many words.
+    `spelt_out`: whether it runs from the beginning of the one month, and to the end of the other, in so many words.
     """
     end, start = parts_of(last), parts_of(first)
     if end.month is None or end.year is None or (start.month is None and start.day is None):
@@ -177,8 +177,7 @@ def _window(first: str, last: str, *, spelt_out: bool = False) -> Window | None:
     if not 2010 <= opening.year <= 2039 or not 7 <= (closing - opening).days <= 760:
         return None
     window = Window(opening, closing, False)
-    # "The first day of January to 30 June": a month whose first day is named.
-    whole_months = spelt_out or (start.day is not None and end.day is not None)
+    whole_months = (start.day is not None or spelt_out[0]) and (end.day is not None or spelt_out[1])
     if not whole_months:
         window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
     if start.year is None:

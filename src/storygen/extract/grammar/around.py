@@ -1,0 +1,151 @@
+"""What the sentences and headings around a figure may make of it: somebody else's, of a part only, supposed, taken back."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import place_doubts, whose_doubts
+from storygen.extract.grammar.caution_of_rates import PARTLY
+from storygen.extract.grammar.grades import Graded
+from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.scope import Frame, other_force_in
+
+# Words by which a sentence hangs on the one before.
+_HANGS_ON = re.compile(
+    r"^(?:but |and |so |yet |of |in |for |among )?(?:these|those|them|they|it|its|this|that|such|there|here|he|she|the (?:result|results|outcome|answer|finding|"
+    r"figure|limit|standard|team|panel|report|exercise|sample)s?)\b|\b(?:their|them|these|those|such|here|for (?:it|them)|in (?:this|that) way)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:we|our|us|inspectors|auditors|hmic\w*)\b", re.IGNORECASE)
+# "They concluded that …": who they are stands in the sentence before.
+_THEY_FOUND = re.compile(
+    r"^(?:they|he|she|the (?:team|authors?|researchers?|panel|exercise|review|report|results?|outcome|answer))\b (?:\w+ )?"
+    r"(?:concluded|found|estimated?|put|reported|calculated|showed|shows?|says?|suggest\w*|was|were|is|gave|came)\b",
+    re.IGNORECASE,
+)
+_BY_REQUEST = re.compile(
+    r"\b(?:asked|commissioned|invited|paid|hired|students?|universit\w+|academics?|neighbours?|partners?|volunteers?|charit\w+|college|"
+    r"consultants?|panel|committee|survey\w*)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:suppose|imagine|hypothetical\w*|by way of (?:example|illustration)|set (?:itself )?a target|targets? (?:of|for)|if every|if all|"
+    r"assum(?:e|ing))\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"^there,? (?!(?:is|are|was|were|remains?|has|have|can|may|will)\b)|[;,] there,? (?=\d|over|more)",
+    re.IGNORECASE,
+)
+_FOR_THIS = re.compile(
+    r"\b(?:for|in|by|through) (?:this|that|these|such) (?:reason|way|means|failing|cause|route)s?\b|\bbecause of (?:this|that|these)\b",
+    re.IGNORECASE,
+)
+# What another sentence of the paragraph may say of a figure: that it is not to be relied on, or not ours.
+_FIGURE = r"\b(?:this|that|these|those|the|such) (?:\w+ ){0,2}(?:figures?|rates?|results?|estimates?|numbers?|percentages?|sample|audit|exercise)\b"
+_TAKES_BACK = re.compile(
+    rf"{_FIGURE}[^.]{{0,60}}\b(?:not (?:been )?(?:validated|verified|checked|audited|representative|reliable|correct|comparable|ours?)|"
+    r"should not|cannot be (?:relied|taken|compared)|(?:is|was|are|were) (?:wrong|incorrect|withdrawn|superseded|out of date|provisional)|"
+    r"from one (?:\w+ )?(?:team|unit|station|area)|(?:its|their|the force's) own|not for the (?:whole )?force)|"
+    r"\b(?:this|that|these|it) (?:is|was|are|were) (?:what|how|the view|according|only an?)\b|"
+    rf"(?:{_FIGURE}|\b(?:this|that|it)) (?:comes?|came|is taken|was taken|is drawn|was drawn) from (?!our\b|the audit|an audit)|"
+    r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
+    r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)|"
+    r"\bwe (?:\w+ )?(?:withdrew|withdraw|withdrawn|revised|corrected|abandoned|discarded) (?:it|this|that|these|the)\b",
+    re.IGNORECASE,
+)
+
+
+def around_doubts(claim: str, before: str, paragraph: str, sentence: str, frame: Frame) -> list[str]:
+    """Return why a figure in a claim may not be what it seems, by the sentence before and the rest of its paragraph."""
+    found = []
+    if word := _TAKES_BACK.search(paragraph.replace(sentence, " ")):
+        found.append(f"the paragraph says “{word.group()}”")
+    if word := _SUPPOSED.search(before):
+        found.append(f"the sentence before says “{word.group()}”")
+    if word := _THERE.search(claim):
+        found.append("“there” may be only a part of the force's area")
+    if before and _HANGS_ON.search(claim):
+        found += _narrowed(before, frame)
+        if (_THEY_FOUND.search(claim) and not _OURS.search(before)) or _BY_REQUEST.search(before):
+            found.append("somebody else named in the sentence before may have found it")
+    if before and (other := other_force_in(before, frame)) and not _names_the_force(claim, frame):
+        found.append(f"the sentence before speaks of another force or of all: “{other}”")
+    return found
+
+
+def _narrowed(before: str, frame: Frame) -> list[str]:
+    """Return why "these" or "their reports" may be only some, or another's, by the sentence before."""
+    other = next((a for a in atoms_of(before) if a.kind == "c" and a.value == "other"), None)
+    word = before[other.start : other.end] if other else ""
+    if not word and (partly := PARTLY.search(before)):
+        word = partly.group().strip()
+    found = [f"the sentence before speaks of “{word}”"] if word else []
+    return [*found, *whose_doubts(before), *place_doubts(before, frame)]
+
+
+def _names_the_force(claim: str, frame: Frame) -> bool:
+    return bool(
+        re.search(r"\bthe (?:force|constabulary)\b|\b(?:our|ours|here)\b", claim, re.IGNORECASE)
+    ) or any(name and name in claim for name in frame.names)
+
+
+def estimate_doubts(claim: str, before: str, heading: str) -> list[str]:
+    """Return why a yearly number may be of crimes lost in one way only, or of those cancelled."""
+    found = []
+    if word := _FOR_THIS.search(claim):
+        found.append(f"“{word.group()}” may be only one way in which crimes are lost")
+    if re.search(r"\bcancel|\bno[- ]crim(?:e[ds]|ing)\b", f"{before} {heading}", re.IGNORECASE):
+        found.append("it may be of crimes cancelled, not of those never recorded")
+    return found
+
+
+_OTHER_TOPIC = re.compile(
+    r"\bcancel|\bno[- ]crim|out-of-court|disposal|\bsurvey|satisf|\btrain|\bvictims?\b|\bn100|classif|domestic|\brapes?\b|leadership|"
+    r"follow-up|timel|\bhate\b|modern slavery|equality|\bother audits?\b",
+    re.IGNORECASE,
+)
+
+
+def period_doubts(sentence: str, heading: str) -> list[str]:
+    """Return why a period may be that of another piece of work, by the heading it stands under."""
+    word = _OTHER_TOPIC.search(heading)
+    if word is None or (
+        re.search(r"\breport(?:s|ed)\b", sentence, re.IGNORECASE) and not _FIRST_OF_ALL.search(heading)
+    ):
+        return []
+    return [f"the section is about “{heading}”, and the period may be of that work only"]
+
+
+_FIRST_OF_ALL = re.compile(r"\brapes?\b|domestic|\bhate\b|modern slavery|follow-up", re.IGNORECASE)
+
+
+# "No overall judgment is made at this stage", "a judgment on one of three questions".
+_NO_OVERALL = re.compile(
+    r"\b(?:no|not|nor) (?:\w+ ){0,4}overall\b|\boverall (?:judge?ment|grade|rating)\b[^.]{0,80}\b(?:elsewhere|end of|later|separate\w*|defer\w*|"
+    r"pending|yet|follow|appears?|chapter|annex|section|otherwise|until)\b|\bone of (?:the )?(?:two|three|four) (?:graded )?questions\b|"
+    r"\b(?:for|on|to) (?:this|that|the (?:first|second|third)) question\b|\bnot on the force as a whole\b|\bPEEL\b",
+    re.IGNORECASE,
+)
+_PART_HEADING = re.compile(
+    r"\b(?:leadership|culture|systems?|process\w*|efficien\w+|timel\w+|training|supervision|handling|victims?|cancel\w*|out-of-court|"
+    r"self-assess\w*|view|how (?:effective|efficient|well))\b",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\b(?:force|constabulary|police|service|it|we|i|our|its|grade[ds]?|grading|judge?ments?|judged|rating|rated|performance|recording|data)\b",
+    re.IGNORECASE,
+)
+
+
+def grade_around(found: Graded, sentence: str, heading: str, paragraph: str) -> list[str]:
+    """Return why a grade may be that of a question or a part, by its heading and its paragraph."""
+    if found.measure != "overall_grade" or cues.GRADE_LABEL.search(heading):
+        return []
+    about_a_part = _PART_HEADING.search(heading)
+    if about_a_part and (found.weak or not _GRADED.search(sentence)):
+        return [f"the heading speaks of “{about_a_part.group()}”"]
+    if found.weak and (word := _NO_OVERALL.search(paragraph)):
+        return [f"the paragraph says “{word.group()}”"]
+    return []

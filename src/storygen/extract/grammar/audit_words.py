@@ -1,0 +1,30 @@
+"""Words that tell whether a period is that of the inspectors' audit."""
+
+from __future__ import annotations
+
+import re
+
+# What says that a period is the audit's: the audit, or crimes and incidents as they were reported.
+AUDIT_WORDS = re.compile(
+    r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received|which|that)\b|\breports? of crime|\breported crimes?\b|"
+    r"\bincident (?:records|reports)|\bcrimes? (?:\w+ ){0,4}reported\b|\breported (?:a|the|their) crimes?\b|\bour (?:random )?(?:sample|dataset)\b|"
+    r"\bsampled?\b|\bperiod (?:audited|covered|under audit)|"
+    r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
+    re.IGNORECASE,
+)
+# What inspectors do with reports of a period.
+DONE = re.compile(
+    r"\b(?:re-?)?(?:audit|sampl|examin|review|look|cover|period|drew|drawn|draw|took|take|listen|read\b|check|work|test|select|chose|eligib|bas(?:is|ed)|"
+    r"relat|confin|consider|include|scrutin|inspect|came|start|window|concern|made up|picked)\w*",
+    re.IGNORECASE,
+)
+AUDIT_AROUND = re.compile(
+    r"\baudit|\bmethod|\bhow we |\babout (?:this|our) inspection|\bscope\b|\bsample", re.IGNORECASE
+)
+# "Crimes reported in the second half of last year", "the first report was made on …": still of this audit.
+LAST_OF_NOW = re.compile(
+    r"\blast year\b|\b(?:first|last|earliest|latest) (?=(?:crime|incident|audited|day|report|one|of)\b)",
+    re.IGNORECASE,
+)
+# "… since we look at six months in every force": the method, told beside the period.
+IN_EVERY = re.compile(r"\b(?:in|for|of) (?:each|every|all|any) (?:police )?forces?\b", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""Percentages that are no recording rates: changes, targets, levels of confidence, and those of other things."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.margins import LEVEL, SHARE
+from storygen.extract.grammar.whose_rate import BOUNDARY
+
+_CHANGE = re.compile(
+    r"(?:\bby|increase of|rise of|fall of|improvement of|drop of|decrease of|reduction of|gain of|advance of|"
+    r"difference of|gap of|up|down)\s*$",
+    re.IGNORECASE,
+)
+_LEVEL_BEFORE = re.compile(r"\bconfiden\w+ \(?(?:level )?(?:of |at )?$", re.IGNORECASE)
+# "88.4 percent then (±3.2 percent)": what it was at another time.
+_THEN = re.compile(
+    r"^(?: \([^)]*\))?,? (?:then|before(?! (?:us|them))|previously|at that time|last time|on the last occasion|at the (?:last|previous|earlier) \w+|"
+    r"the year before)\b",
+    re.IGNORECASE,
+)
+NOT_RECORDING = re.compile(
+    r"\bcancel|\bno[- ]crim|\b(?:inside|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\bprompt|\bstraight away|"
+    r"\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
+    r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
+    r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
+    r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
+    r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
+    r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:it|the force|they) records?|crimes? recorded)|"
+    r"(?:%|per ?cent) of (?:it|them)\b(?! (?:was|were|is|are|had been|has been|have been) (?:\w+ly )?recorded)|"
+    r"\bdisabilit|"
+    r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
+    re.IGNORECASE,
+)
+# What a force is to reach is not what it does: "should record at least 95 percent by April".
+_WISH = re.compile(
+    r"\b(?:if|targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|promis\w+|pledg\w+|commits?|"
+    r"(?:should|must|ought to|needs? to|has to|have to|want(?:s|ed)? (?:\w+ ){0,3}to|intends? to|plans? to|"
+    r"hopes? to|expect\w* (?:\w+ ){0,3}to|will|would) (?:\w+ )?"
+    r"(?:record|be record\w+|achieve|reach|be|attain|meet|exceed|improve|have)|required to|"
+    r"(?:acceptable|required|expected) (?:level|standard|rate))\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"^\)?,? ?(?:recording |accuracy )?(?:targets?|goals?|threshold|benchmark|standard|"
+    r"(?:which |that )?(?:is |was )?(?:required|expected|set (?:by|for|as))|that (?:we|forces) )\b",
+    re.IGNORECASE,
+)
+
+
+def is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    """Return whether a percentage is a rate: no margin, no change, no level of confidence."""
+    if any(a <= share.start() < b or a < share.end() <= b for a, b in taken):
+        return False
+    lead = text[: share.start()]
+    if (
+        _CHANGE.search(lead)
+        or LEVEL.match(text[share.end() :])
+        or _LEVEL_BEFORE.search(lead)
+        or _THEN.match(text[share.end() :])
+    ):
+        return False
+    return "point" not in share.group().lower()
+
+
+def is_wished(text: str, share: re.Match[str]) -> bool:
+    """Return whether a percentage is a target, not a finding."""
+    before = BOUNDARY.split(text[: share.start()])[-1]
+    if SHARE.search(before):
+        before = before.rsplit(",", 1)[-1]
+    return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))
