@@ -27,6 +27,7 @@ def decide(found: Gathered) -> list[Evidence]:
     _hold_totals(chosen, found)
     _mind_corrections(chosen, found.corrections)
     _mind_the_unread(chosen, found)
+    _mind_the_unread_grades(chosen, found)
     return list(chosen.values())
 
 
@@ -43,7 +44,9 @@ def _mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]
 def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt what was found of a crime type when words not understood give other numbers of it."""
     for unread in found.unread:
-        checked, wrong = (chosen.get((f"cancelled_{unread.category}", name)) for name in ("checked", "wrong"))
+        measure = "victims" if unread.category == "victims" else f"cancelled_{unread.category}"
+        names = ("should_be_told", "told") if unread.category == "victims" else ("checked", "wrong")
+        checked, wrong = (chosen.get((measure, name)) for name in names)
         if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):
             continue
         if not unread.judges and unread.sentence.block in (checked.sentence.block, wrong.sentence.block):
@@ -55,6 +58,13 @@ def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
             doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.text)}”"
             checked.doubts.append(doubt)
             wrong.doubts.append(doubt)
+
+
+def _mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt the overall grade when a table that speaks of one, and could not be read, does not hold it."""
+    grade = chosen.get(("overall_grade", "value"))
+    if grade is not None and any(held and grade.value not in held for held in found.unread_grades):
+        grade.doubts.append("a table of grades that could not be read does not hold this one")
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:
@@ -231,7 +241,7 @@ def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
     figure it is."""
     for piece in pieces:
-        # What a paragraph goes on to say of a count is of the same records, though it does not name them again.
+        # What a paragraph goes on to say of a count is of the same records, named again or not.
         near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
         near = near and OTHERS not in piece.doubts
         if piece.value == best.value or not piece.doubts or not (piece.named or near):

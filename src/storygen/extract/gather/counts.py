@@ -71,6 +71,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
+    for finding in reading.findings:
+        # "Two of these were not": the sentence before in the paragraph has named them.
+        finding.named = finding.named or (again and finding.category == thread.topic)
     _turn_the_part_before(thread, reading, sentence)
     if not scope.earlier and not scope.foreign:
         _note_wholes(thread, reading)
@@ -87,6 +90,8 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
     judges = bool(reading.verdicts & {"W", "G"})
     if not kinds and judges:
         kinds = {thread.topic} & {*CATEGORIES}
+    if "victims" in (thread.topic, *reading.categories) and not kinds:
+        kinds = {"victims"}
     judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
     if len(kinds) != 1 or judged:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.findings import Finding
-from storygen.extract.grammar.grades import labelled_grade
+from storygen.extract.grammar.grades import grades_in, labelled_grade
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.tables import Row, Table, read_tables
 from storygen.extract.grammar.tables.facts import facts_of, period_of
@@ -27,6 +28,7 @@ from storygen.extract.grammar.tables.whose import is_own
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 
+_OVERALL = re.compile(r"\boverall\b(?! (?:recording|rate|crime))", re.IGNORECASE)
 _NOT_SAID = "the table does not say that it is about cancelled records"
 
 
@@ -53,6 +55,10 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _victims(thread, table.rows, sentence, doubts, cancelled)
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
+    if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
+        words = " ".join(cell for row in block.rows for cell in row)
+        if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):
+            thread.found.unread_grades.append(frozenset(grades_in(words)))
 
 
 def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str]) -> None:

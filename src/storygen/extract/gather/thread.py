@@ -45,6 +45,8 @@ class Gathered:
     pending: list[tuple[Finding, Sentence, list[str], bool]]
     corrections: list[Correction] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    # Tables that speak of an overall grade, and in which none could be told from the others.
+    unread_grades: list[frozenset[str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

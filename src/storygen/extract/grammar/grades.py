@@ -96,6 +96,11 @@ def opening_grade(text: str) -> str:
     return normal_grade(match.group(1) or match.group(2)) if match else ""
 
 
+def grades_in(text: str) -> set[str]:
+    """Return all grades that stand anywhere in a text, as their usual spelling."""
+    return {normal_grade(match.group()) for match in re.finditer(rf"\b{_GRADE}\b", text, re.IGNORECASE)}
+
+
 def labelled_grade(label: str, grade: str) -> Graded | None:
     """Return the grade for a label such as "Overall judgment" or one of the questions, None for other
     labels."""

@@ -105,7 +105,7 @@ _NOT_A_FORCE = {
     "at",
 }
 _CLAUSE = re.compile(
-    r"(;|\s[–-]\s|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
+    r"(;|\s[–-]\s|, and (?:that )?(?=(?:this|it|which) (?:is|was|compares)\b)|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
     r"to)|which compares? (?:\w+ )?(?:with|to)|(?<!violence )against|as opposed to|up from|down from|"
     r"rather than the|an? (?:\w+ )?(?:improvement|increase|rise|fall|drop|decline|reduction|"
     r"change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
