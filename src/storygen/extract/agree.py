@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -243,13 +244,11 @@ def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     for piece in pieces:
         # What a paragraph goes on to say of a count is of the same records, named again or not.
         near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
-        near = near and OTHERS not in piece.doubts
         if piece.value == best.value or not piece.doubts or not (piece.named or near):
             continue
         unsure = ("period", *(() if best.weak else ("does not say",)))
         if not (
-            any(word in doubt for doubt in piece.doubts for word in _NOT_OURS)
-            or all(any(word in doubt for word in unsure) for doubt in piece.doubts)
+            not _may_be_ours(piece) or all(any(word in doubt for word in unsure) for doubt in piece.doubts)
         ):
             best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
             return
@@ -303,9 +302,17 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             share.doubts.append(problem)
 
 
+# Where the inspectors speak too, what others said may be what they took over.
+_WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
+
+
 def _may_be_ours(*pieces: Evidence) -> bool:
     """Return whether nothing says that these numbers are another inspection's or somebody else's."""
-    return not any(word in doubt for piece in pieces for doubt in piece.doubts for word in _NOT_OURS)
+    return not any(
+        any(word in doubt for doubt in piece.doubts for word in _NOT_OURS)
+        or (OTHERS in piece.doubts and not _WE.search(piece.sentence.text))
+        for piece in pieces
+    )
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:
