@@ -145,6 +145,7 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
     if (
         not alone
         and not _POINTS_BACK.search(elsewhere)
+        and not _ONE_IN.search(clause)
         and len(clause.split()) > 5
         and _FINITE.search(clause)
         and not _may_bear(plain, clause)
