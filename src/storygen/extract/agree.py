@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.caution import UNKNOWN, Correction
+from storygen.extract.grammar.caution import OTHERS, UNKNOWN, Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
@@ -223,7 +223,7 @@ def _how_doubtful(piece: Evidence) -> tuple[bool, int]:
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
     "only some", "may be the name", "not be of this inspection",
-    "do not say", "no crime type", "all records cancelled",
+    "do not say", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
 
 
@@ -231,7 +231,10 @@ def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
     figure it is."""
     for piece in pieces:
-        if piece.value == best.value or not piece.doubts or not piece.named:
+        # What a paragraph goes on to say of a count is of the same records, though it does not name them again.
+        near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
+        near = near and OTHERS not in piece.doubts
+        if piece.value == best.value or not piece.doubts or not (piece.named or near):
             continue
         unsure = ("period", *(() if best.weak else ("does not say",)))
         if not (

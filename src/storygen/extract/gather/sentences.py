@@ -33,7 +33,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
-        if named or thread.cancelled > 1 or thread.block_names_it:
+        if named or thread.cancelled > 1 or thread.section or thread.block_names_it:
             _remember(thread, sentence)
         return
     if cues.RECOMMENDS.search(sentence.text):

@@ -125,6 +125,12 @@ _NO_PLACE = re.compile(
     r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
     r"Although|Though|Despite|Since|Now|Today|Out|Assaults?|" + "|".join(m.title() for m in MONTHS) + r")\b)"
 )
+# "Of the officers we asked, three out of 47 knew of the duty to inform": people asked are no records or victims.
+_ASKED = re.compile(
+    rf"\b{_STAFF}(?: (?:that|whom|who))?(?: we)? (?:\w+ )?(?:asked|spoke|spoken|interviewed|met|surveyed|questioned)\b|"
+    rf"\b(?:asked|interviewed|surveyed|spoke (?:to|with)|met) (?:{NUMBER} )?(?:\w+ ){{0,2}}{_STAFF}\b|\bfocus groups?\b|\bsurveys?\b",
+    re.IGNORECASE,
+)
 # "The 20 rape records handled by supervisors": what follows the noun may leave only some of those checked.
 _COUNTED = (
     r"\b(?:records?|cases?|crimes?|offen[cs]es?|rapes?|robber(?:y|ies)|cancellations?|ones|decisions|victims?|"
@@ -183,6 +189,8 @@ def place_doubts(text: str, frame: Frame) -> list[str]:
 def sentence_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a count in a sentence may not be what this inspection found of all the records checked."""
     found = whose_doubts(text)
+    if word := _ASKED.search(text):
+        found.append(f"“{word.group()}”: it may be an answer of people asked, not a count of records")
     if (word := _ANOTHER_TIME.search(text)) or (word := _other_year(text, frame)):
         found.append(f"“{word.group().strip()}” may not be of this inspection")
     if word := _SUPPOSED.search(text):

@@ -131,6 +131,8 @@ _SINCE = re.compile(
     rf"(?:20[0-3]\d|{_INSPECTION})(?: {_INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
     re.IGNORECASE,
 )
+# "3.14 We found …": the number of the paragraph.
+_PARAGRAPH_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,3})+[.)]? (?=[A-Z][a-z]+\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
     rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
@@ -245,7 +247,8 @@ def other_force_in(text: str, frame: Frame) -> str:
 def scope_of(sentence: str, frame: Frame) -> Scope:
     """Return the part of a sentence that speaks of this inspection of this force, with what is in doubt."""
     text = _FROM_YEAR.sub(
-        lambda m: m.group(2) if frame.year and int(m.group(1)) < frame.year else m.group(), sentence
+        lambda m: m.group(2) if frame.year and int(m.group(1)) < frame.year else m.group(),
+        _PARAGRAPH_NUMBER.sub("", sentence),
     )
     for bracket in _BRACKET.findall(sentence):
         if (
