@@ -112,7 +112,8 @@ def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[
     prior = _prior(thread, sentence)
     about = any("record" in heading.lower() for heading in sentence.headings) or "record" in prior
     recording = bool((said and cues.A_RATE.search(text)) or (about and _may_be_a_rate(text)))
-    if said and cues.SAME_RATE.match(text):
+    under_a_type = said == "recording_all" and thread.under and not ALL.search(text)
+    if said and not under_a_type and cues.SAME_RATE.match(text):
         return cues.RATE_TOPICS[said], True
     kinds = set(kinds_in(_VICTIMS_OF.sub("", prior)))
     if len(kinds) == 1:

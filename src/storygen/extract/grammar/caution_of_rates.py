@@ -31,6 +31,7 @@ _NOT_AS_IT_IS = re.compile(
     r"not (?:the|a|an)? ?(?:\d|rate|figure)|by (?:next|the end of)|in (?:such|that) (?:a )?(?:case|event)|"
     r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
+    r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|last (?:graded|judged|rated|assessed|inspected)|previously|"
     r"defer\w*|pending|close to|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,7 @@ _AS_IT_IS = re.compile(
 )
 PARTLY = re.compile(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
+    r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
     r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
@@ -163,6 +165,7 @@ _A_DATE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
+    r"\baudit of (?!(?:the |this |a |an |all |its |our |those |these |reported |recorded |random |sample |of |\d[\d,]* |\w+'s )*(?:crimes?|reports?|incidents?|recording|force|constabulary|data)\b)|"
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
     r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
     re.IGNORECASE,
@@ -179,7 +182,7 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
         found.append(f"the period may be that of “{word.group()}” only")
     if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
         found.append(f"the period for “{word.group()}” may be another")
-    if word := _PLANNED.search(_AS_IT_IS.sub(" ", claim)):
+    if word := _PLANNED.search(_AS_IT_IS.sub(" ", _with_own_name(claim, frame))):
         found.append(f"the sentence says “{word.group()}”: the period may not be the audit's")
     return found
 

@@ -54,6 +54,10 @@ _UNITS = re.compile(
     rf"\b(?:within|in|after|for|over|the next|at least) (?:the (?:next )?)?{NUMBER} (?:hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
+_ONE_IN = re.compile(
+    rf"\b{NUMBER} (?:(?:reported|such|victims?|people|crimes?|reports?|persons?) ){{0,2}}(?:in|out of) (?:every )?{NUMBER}(?! (?:records|reports|cases))",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(rf"\d|%|{NUMBER}|\b(?:half|third|quarter)\b", re.IGNORECASE)
 # What may turn the figure beside it into another: what is counted, left out, supposed, or only tried.
 _TURNS = (
@@ -141,6 +145,7 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
     if (
         not alone
         and not _POINTS_BACK.search(elsewhere)
+        and not _ONE_IN.search(clause)
         and len(clause.split()) > 5
         and _FINITE.search(clause)
         and not _may_bear(plain, clause)
@@ -181,7 +186,7 @@ def _is_beside(part: _Part, first: bool, following: str, *, named: bool) -> bool
 
 def _may_bear(plain: str, words: str) -> bool:
     """Return whether something in the words may bear on a figure; `plain` are those that are looked at."""
-    plain = _UNITS.sub(" ", plain)
+    plain = _ONE_IN.sub(" ", _UNITS.sub(" ", plain))
     if _NUMBERED.search(plain) or mentions_grade(plain):
         return True
     bears = _BEARS_ON_IT_IN_A_REASON if _REASON.match(words) else _BEARS_ON_IT

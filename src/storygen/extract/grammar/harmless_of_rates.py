@@ -111,33 +111,33 @@ supervision theme tier top totality under
 _COMMENT = """
 abundant achievement address admirable admirably advance afford aggregate agreeable all-important
 almost-perfect ambition ample appalling apparent appreciable appreciably appreciate appropriate attainment
-attributable aware backward baseline bear behind benefit big bleak blot bold bother brave bright broad change
-choice clarity cogent comfort comfortably command commendably commendation comment commitment common
+attributable aware backward baseline bear behind benefit betray big bleak blot bold bother brave bright broad
+change choice clarity cogent comfort comfortably command commendably commendation comment commitment common
 compelling complacency complacent confirm confirmation congratulate congratulation conscientious consequently
 consistency constant constructive continue contribute convince core correct cost courage credible creditably
 critical crucial daily dangerous dedicated dedication deep deficiency deficient delay delight demonstrate
-depend dependable depressing despite deteriorate deterioration detriment devote diligence diligent direct
-disappoint discipline dismal disservice distance distinct distinction distress disturbing driven durable duty
-eager ease easy effort emphasis enable encourage endeavour energy enjoy enormous ensure essential ethic
-ethical even evident excellence exceptional expectation explain extent extraordinary extreme face fair faith
-far favourable favourably feature firm focus foot forward foundation frank front fundamental further genuine
-gloomy grasp grateful gratifying great greater greatest grip habit hard hardship harm harmful healthy heavy
-help helpful highest honourable huge idea ideal illustrate immediate impact implication important impress
-inaction inadequacy incomplete inconsistency inconsistent indeed inevitable insight instructive intensive
-intention interest issue keen key laudable laudably lead led lesser lesson let long long-standing longstanding
-lowest luck maintain many meaningful message miserable moderate momentum morale most multiple natural nature
-near-perfect nonetheless notable notably obligation odds organisation overdue overwhelming pain painful patchy
-patience patient pattern pay peace perfect pity pleasure possess potential praise praiseworthy pressing
-pressure pride principal priority profound prominence proper proud proven push quick quiet real realise
-reasonable reasonably reassure recognise recognition record-keeping reflect reflection reform regrettable
-regrettably regularly reliability remedy reputation resolve resource respectable respond response
-responsibility responsible reward room root satisfaction serious seriousness serve service shameful sharp
-simple sincere sizeable skill slight small smaller smallest solid spirit spite splendid startling steady step
-stress strive struggle substantive suffer superb sustain talent task tellingly testament thank thought
-tireless tough toward tradition training transparent treat tremendous tribute trouble trust try ultimately
-unacceptably understand understandable uneven uniform unquestionably unsurprisingly upward urgent useful
-usefulness utmost valuable vast vigilance vigorous vigour vital want waste willing wonderful workforce worth
-worthwhile worthy wrong yardstick
+denial deny depend dependable depressing deprive despite deteriorate deterioration detriment devote diligence
+diligent direct disappoint discipline dismal disservice distance distinct distinction distress disturbing
+driven durable duty eager ease easy effort emphasis enable encourage endeavour energy enjoy enormous ensure
+entitlement essential ethic ethical even evident excellence exceptional expectation explain extent
+extraordinary extreme face fair faith far favourable favourably feature firm focus foot forward foundation
+frank front fundamental further genuine gloomy grasp grateful gratifying great greater greatest grip habit
+hard hardship harm harmful healthy heavy help helpful highest honourable huge idea ideal illustrate immediate
+impact implication important impress inaction inadequacy incomplete inconsistency inconsistent indeed
+inevitable insight instructive intensive intention interest issue justice keen key laudable laudably lead led
+lesser lesson let long long-standing longstanding loser lowest luck maintain many meaningful message miserable
+moderate momentum morale most multiple natural nature near-perfect nonetheless notable notably obligation odds
+organisation overdue overwhelming pain painful patchy patience patient pattern pay peace perfect pity pleasure
+possess potential praise praiseworthy pressing pressure pride principal priority profound prominence proper
+protect proud proven push quick quiet real realise reasonable reasonably reassure recognise recognition
+record-keeping reflect reflection reform regrettable regrettably regularly reliability remedy reputation
+resolve resource respectable respond response responsibility responsible reward room root satisfaction serious
+seriousness serve service shameful sharp simple sincere sizeable skill slight small smaller smallest solid
+spirit spite splendid startling steady step stress strive struggle substantive suffer superb sustain talent
+task tellingly testament thank thought tireless tough toward tradition training transparent treat tremendous
+tribute trouble trust try ultimately unacceptably understand understandable uneven uniform unquestionably
+unsurprisingly upward urgent useful usefulness utmost valuable vast victimhood vigilance vigorous vigour vital
+want waste willing wonderful workforce worth worthwhile worthy wrong yardstick
 """
 
 # Words that join.

@@ -103,7 +103,7 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
     text = _LIST.sub(r"\1 percent\2", _WAS.sub("", RISEN.sub("", FRAUD.sub("", sentence))))
     taken = margin_spans(text)
-    estimated = bool(taken) and bool(ALL.search(text) or CATEGORY.search(text))
+    estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
     if not (recording_section or estimated or _RECORDING.search(text)):
         return []
     shares = [m for m in SHARE.finditer(text) if is_rate(text, m, taken) and not is_wished(text, m)]
