@@ -10,6 +10,7 @@ from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
+from storygen.extract.grammar.context import subject_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
@@ -71,6 +72,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
+        cautions += subject_doubts(
+            sentence.text, sentence.before[-1] if sentence.before else "", thread.frame
+        )
     for finding in reading.findings:
         # "Two of these were not": the sentence before in the paragraph has named them.
         finding.named = finding.named or (again and finding.category == thread.topic)

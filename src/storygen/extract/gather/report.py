@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from storygen.extract.areas import Cover
-from storygen.extract.document import Document, sentences_of
+from storygen.extract.document import Document, Sentence, sentences_of
 from storygen.extract.gather.grades import gather_grade_lines
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
+from storygen.extract.grammar.context import goes_on, later_doubts
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -17,7 +18,8 @@ def gather(document: Document, cover: Cover) -> Gathered:
     found = Gathered([], [], [], [])
     thread = Thread(cover.frame, found)
     named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
-    for sentence in sentences_of(document):
+    sentences = list(sentences_of(document))
+    for place, sentence in enumerate(sentences):
         thread.block_names_it = sentence.block in named_in
         if sentence.block != thread.block:
             thread.paragraph = document.blocks[sentence.block].text
@@ -25,11 +27,29 @@ def gather(document: Document, cover: Cover) -> Gathered:
             found.corrections.append(correction)
         known = len(found.evidence), len(found.pending)
         read_sentence(thread, sentence)
-        if sentence.doubt:
-            _doubt(found, known, sentence.doubt)
+        if (len(found.evidence), len(found.pending)) != known:
+            doubts = later_doubts(_after(sentences, place)) + ([sentence.doubt] if sentence.doubt else [])
+            for doubt in doubts:
+                _doubt(found, known, doubt)
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
+    return found
+
+
+def _after(sentences: list[Sentence], place: int) -> list[str]:
+    """Return the rest of a sentence's paragraph, and the next one when it goes on about it."""
+    own = sentences[place].block
+    found: list[str] = []
+    following = -1
+    for sentence in sentences[place + 1 : place + 16]:
+        if sentence.block != own and following < 0:
+            if sentence.kind == "heading" or not goes_on(sentence.text):
+                break
+            following = sentence.block
+        if sentence.block not in (own, following):
+            break
+        found.append(sentence.text)
     return found
 
 

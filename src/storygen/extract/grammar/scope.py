@@ -18,6 +18,7 @@ EARLIER = re.compile(
     rf"inspectors) (?:last|previously|first|originally|then)? ?"
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|"
+    rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
     rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
@@ -144,13 +145,15 @@ _EARLIER_HEADING = re.compile(
 _OTHER_HEADING = re.compile(
     r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
     r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
-    r"across england|neighbouring)\b",
+    r"across england|neighbouring|own (?:assurance|audits?|reviews?|checks?|figures)|self[- ]assess\w+|peer review|letter (?:from|to)|"
+    r"foreword|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
+    r"case stud(?:y|ies)|why we came back|domestic abuse|partner agencies|third parties)\b",
     re.IGNORECASE,
 )
 _GENERAL_HEADING = re.compile(
     r"\b(?:glossary|methodology|about (?:the data|this report|our|us)|how we (?:inspect|audit|"
     r"carried|do|work|gather)|terms of reference|definitions?|next steps|further reading|"
-    r"contact)\b",
+    r"how to read|contact(?! with))\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,81 @@
+"""What the sentences around a finding may make of it: somebody else's, supposed, put in doubt or taken back."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.caution import whose_doubts
+from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.scope import Frame, other_force_in
+
+_OURS = re.compile(r"\b(?:we|our|ours|us|inspectors|auditors|hmic\w*)\b", re.IGNORECASE)
+_SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|those|that one|it)"
+# A later sentence that withdraws a finding, changes it, adds to it or says whose it is.
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdraw\w*|withdrawn|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
+    r"double[- ]count\w*|too (?:high|low)|overstat\w+|understat\w+|true (?:number|figure|rate|count)|the (?:number|figure) (?:was|is) in fact|"
+    r"superse\w+|re-?graded|please read|should (?:have )?read|misprint\w*|typing error|printed in error|no longer stands?|"
+    r"change[ds]? (?:our|its) (?:mind|view|judge?ment|finding)s?|(?:our|the) (?:first|initial|draft|provisional) (?:view|finding|reading|count)s?)\b|"
+    rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?{_SHARE_OF_IT}\b"
+    r"(?! (?:remaining|rest|decisions?|cancellations?))|"
+    rf"\b(?:has|have|had) (?:since|now|subsequently|later) (?:\w+ ){{0,2}}(?:given|shown|sent|provided|produced|supplied|found|satisfied|persuaded)\b|"
+    rf"^(?:in|on) a (?:re-?count|second (?:look|reading))\b|^(?:another|a further) {NUMBER}\b|^{NUMBER} (?:more|others?) (?:were|was|had)\b|"
+    r"\b(?:these|those|this|they|the (?:numbers?|figures?|results?|findings?|counts?|rates?|rows?|grades?)(?: (?:above|here|given))?)"
+    r" (?:is|are|was|were|come|comes|came) (?:\w+ )?(?:from |by |of )?(?:the |its |their )?"
+    r"(?:registrar|fcr|force's|constabulary's|own|supplied|provided|estimat\w+|provisional|interim|unaudited|unverified|withdrawn|wrong|not (?:ours|our own))\b|"
+    r"\b(?:we|inspectors|auditors) (?:did not|have not|could not|were unable to) (?:test|repeat|check|verify|audit|re-?test|confirm|reproduce)"
+    r" (?:them|this|these|it|the (?:figure|result|number|finding)s?)\b|"
+    r"\b(?:one|two|three|some|several|both) of (?:these|those|the (?:three|four|five|six|seven|eight|nine|ten|\d+)) (?:was|were|turned out|proved|has|have|had)"
+    r" (?:since |later |in fact |after all |subsequently )?(?:to (?:be|have been) )?(?:correct|right|found|shown|accepted|proper|withdrawn|sound)\b",
+    re.IGNORECASE,
+)
+# The first words of a paragraph that goes on about what stands in the one before.
+_POINTS_BACK = re.compile(
+    r"^(?:but |however,? |and |yet |since then,? |later,? |afterwards,? )?(?:this|that|these|those|the (?:above|finding|figure|number|result|grade|rate|force has|"
+    r"constabulary has)s?|it has|following|after (?:we|our|the)|in (?:a|the) (?:re-?count|letter|light)|both|another|a further|one of (?:these|the)|"
+    r"two of (?:these|the)|for |on a|note)\b",
+    re.IGNORECASE,
+)
+_HANGS_ON = re.compile(
+    r"^(?:but |and |so |yet )?(?:of (?:these|those|them)|they|it|he|she|there|these|those|its|their|this)\b",
+    re.IGNORECASE,
+)
+_THEY_FOUND = re.compile(
+    r"^(?:they|he|she|it|the (?:team|authors?|researchers?|panel|exercise|review|report))\b (?:\w+ )?"
+    r"(?:concluded|found|examined|reviewed|read|looked|checked|judged|considered|reported|counted|said|says?|thought)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_NEXT = re.compile(
+    r"\b(?:as follows|in these words|(?:wrote|writes|replied|responded|stated|told us)(?: to us)?(?: that)?)\W*$|\b(?:imagine|suppose)\b|"
+    r"\b(?:for example|by way of (?:example|illustration)),? (?:take|consider)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on(paragraph: str) -> bool:
+    """Return whether a paragraph begins with words about what stands in the one before it."""
+    return bool(_POINTS_BACK.match(paragraph))
+
+
+def later_doubts(after: list[str]) -> list[str]:
+    """Return why a finding may not stand, by the sentences that follow it."""
+    word = next((match for text in after if (match := _TAKEN_BACK.search(text))), None)
+    return [f"what is said after it (“{word.group().strip()}”) may take it back or change it"] if word else []
+
+
+def subject_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
+    """Return why a count may be somebody else's, or only supposed, by the sentence before it."""
+    if not before or _OURS.search(sentence):
+        return []
+    if _SPEAKS_NEXT.search(before):
+        return [
+            f"what is said before it (“{_SPEAKS_NEXT.search(before).group().strip()}”) may make it somebody else's"
+        ]  # type: ignore[union-attr]
+    if _OURS.search(before):
+        return []
+    if _THEY_FOUND.search(sentence) or (_HANGS_ON.match(sentence) and whose_doubts(before)):
+        return ["somebody named in the sentence before may have found it"]
+    named = any(name and name in sentence for name in frame.names)
+    if (other := other_force_in(before, frame)) and not named:
+        return [f"the sentence before speaks of another force or of all: “{other}”"]
+    return []
