@@ -35,11 +35,19 @@ def decide(found: Gathered) -> list[Evidence]:
 def _mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
     """Doubt every figure that the report, somewhere, may say was printed wrongly."""
     for (measure, _), piece in chosen.items():
-        of_rates = measure.startswith(("recording", "unrecorded"))
-        kind = "rates" if of_rates else measure.removeprefix("cancelled_")
+        kind = _kind_corrected(measure)
         printed = piece.basis != "derived"
         if any(each.may_be_of(kind, piece.value, as_printed=printed) for each in corrections):
             piece.doubts.append("the report carries a correction that may be of this figure")
+
+
+def _kind_corrected(measure: str) -> str:
+    """Return what a correction of a measure speaks of."""
+    if measure.startswith(("recording", "unrecorded")):
+        return "rates"
+    return {"overall_grade": "grade", "audit_from": "period", "audit_to": "period"}.get(
+        measure, measure.removeprefix("cancelled_")
+    )
 
 
 def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:

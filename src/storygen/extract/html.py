@@ -43,6 +43,12 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Words struck out, or made invisible one by one, are no part of what a reader sees.
+_STRUCK = {"del", "s", "strike"}
+_UNSEEN = re.compile(
+    r"text-decoration[^;]*:\s*[^;]*line-through|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
+    re.IGNORECASE,
+)
 _BLOCKS = {
     "p",
     "h1",
@@ -151,7 +157,9 @@ def _main(root: Any) -> Any:
 
 
 def _skipped(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _DROPPED:
+    if not isinstance(element.tag, str) or element.tag in _DROPPED or element.tag in _STRUCK:
+        return True
+    if _UNSEEN.search(element.get("style") or ""):
         return True
     hidden = (
         element.get("hidden") is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from storygen.extract.document import Block, split_sentences
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import CORRECTION, whose_doubts
+from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, heading_scope, scope_of
 from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
 
@@ -22,6 +23,11 @@ _NOTE = re.compile(r"^\W*(?:notes?\b|source\b|\(?[a-e0-9]\)|[*†‡]|the figure
 _CHANGED = re.compile(
     r"\b(?:since|later|subsequently|afterwards)\b.*\b(?:found|changed|withdrawn|reinstated|accepted|re-?classified|agreed)\b|"
     r"\bshould (?:be|read|have been)\b|\b(?:wrong way round|transposed|misprint)\b|\bnot (?:ours|our own)\b",
+    re.IGNORECASE,
+)
+_WHOSE_NOTE = re.compile(
+    r"\b(?:come|comes|came|taken|drawn|supplied|provided) (?:from|by) (?:the )?(?!our\b|inspect)|\b(?:registrar|force|constabulary)'s (?:own|review|audit)|"
+    r"\bleaves? out\b|\bwrong order\b|\bnot (?:been )?(?:repeated|checked|audited)\b",
     re.IGNORECASE,
 )
 _OF_REPORTS = re.compile(
@@ -103,7 +109,9 @@ def _notes(blocks: list[Block], index: int) -> tuple[str, ...]:
     for block in blocks[index + 1 : index + 6]:
         if block.kind in {"table", "heading"} and not _is_caption(block):
             break
-        if block.kind == "note" or (block.kind in {"item", "paragraph"} and _NOTE.match(block.text)):
+        if block.kind == "note" or (
+            block.kind in {"item", "paragraph"} and (_NOTE.match(block.text) or goes_on(block.text))
+        ):
             found.append(block.text)
         elif block.kind == "paragraph":
             break
@@ -146,8 +154,12 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
         if is_own_check(text) and not parted:
             doubts.append("it may be the force's own check, not the inspectors'")
         doubts += whose_doubts(text)
-    if any(CORRECTION.search(note) or _CHANGED.search(note) for note in place.notes):
+    if any(CORRECTION.search(note) or _CHANGED.search(note) or later_doubts([note]) for note in place.notes):
         doubts.append("a note under the table may change its numbers")
+    for note in place.notes:
+        old = earlier_in(note, frame) and not NOW.search(note)
+        if (old or is_own_check(note) or _WHOSE_NOTE.search(note)) and not parted:
+            doubts.append("a note under the table may say whose its numbers are, or of when")
     return list(dict.fromkeys(doubts))
 
 

@@ -10,7 +10,7 @@ from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
-from storygen.extract.grammar.context import subject_doubts
+from storygen.extract.grammar.context import says_ours, subject_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
@@ -72,9 +72,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
-        cautions += subject_doubts(
-            sentence.text, sentence.before[-1] if sentence.before else "", thread.frame
-        )
+        cautions += _whose(thread, sentence)
     for finding in reading.findings:
         # "Two of these were not": the sentence before in the paragraph has named them.
         finding.named = finding.named or (again and finding.category == thread.topic)
@@ -86,6 +84,17 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if not doubts and not scope.earlier and not scope.foreign:
         _note_unread(thread, reading, sentence, text)
     return reading
+
+
+def _whose(thread: Thread, sentence: Sentence) -> tuple[str, ...]:
+    """Return why a count may be somebody else's by what led to it, in the sentence before or further up."""
+    doubts = tuple(
+        subject_doubts(sentence.text, sentence.before[-1] if sentence.before else "", thread.frame)
+    )
+    if says_ours(sentence.text):
+        thread.whose = ()
+    thread.whose = doubts or thread.whose
+    return thread.whose
 
 
 def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:

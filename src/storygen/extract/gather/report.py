@@ -11,6 +11,7 @@ from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
+from storygen.extract.grammar.scope import NOW
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -23,12 +24,17 @@ def gather(document: Document, cover: Cover) -> Gathered:
         thread.block_names_it = sentence.block in named_in
         if sentence.block != thread.block:
             thread.paragraph = document.blocks[sentence.block].text
-        if correction := correction_in(sentence.text, sentence.heading):
-            found.corrections.append(correction)
+            # A correction says in one sentence of a paragraph what it is of, and in another what it should be.
+            if sentence.kind != "heading" and (
+                correction := correction_in(thread.paragraph, sentence.heading)
+            ):
+                found.corrections.append(correction)
         known = len(found.evidence), len(found.pending)
         read_sentence(thread, sentence)
         if (len(found.evidence), len(found.pending)) != known:
-            doubts = later_doubts(_after(sentences, place)) + ([sentence.doubt] if sentence.doubt else [])
+            again = cover.frame.reinspection and not NOW.search(sentence.text)
+            doubts = later_doubts(_after(sentences, place), again=again)
+            doubts += [sentence.doubt] if sentence.doubt else []
             for doubt in doubts:
                 _doubt(found, known, doubt)
     for page, lines in document.printed.items():

@@ -28,6 +28,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     if sentence.block != thread.block and sentence.kind not in {"item"}:
         thread.after_earlier = thread.earlier
         thread.block, thread.earlier, thread.says_now = sentence.block, False, False
+        thread.whose = ()
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)

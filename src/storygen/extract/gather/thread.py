@@ -62,6 +62,8 @@ class Thread:
     # Whether the paragraph has said that it speaks of now, and the one before it of an earlier inspection.
     says_now: bool = False
     after_earlier: bool = False
+    # Why what the paragraph counts may be somebody else's, until the inspectors speak again.
+    whose: tuple[str, ...] = ()
     earlier_kinds: frozenset[object] = frozenset()
     block_names_it: bool = False
     # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.

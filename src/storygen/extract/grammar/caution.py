@@ -99,14 +99,14 @@ _PUBLICATION = (
     r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
 )
 CORRECTION = re.compile(
-    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|should (?:have )?read\b|"
+    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
     re.IGNORECASE,
 )
 _CORRECTIONS = re.compile(
-    r"^\W*(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
+    r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
 )
 _PLACE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
@@ -229,9 +229,17 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     )
 
 
+_ABOUT = {
+    "rates": r"%|per ?cent|\brates?\b|\bunrecorded\b|\bestimates?\b|\bnot recorded\b",
+    "grade": r"\b(?:grades?|graded|judge?ments?)\b.*\b(?:outstanding|good|requires improvement|inadequate)\b|"
+    r"\b(?:outstanding|good|requires improvement|inadequate)\b.*\b(?:grades?|graded|judge?ments?)\b",
+    "period": r"\bperiod\b|\bdates?\b|\bwindow\b",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A printed correction: what it is about (crime types, "victims", "rates"; nothing where it does not say)
+    """A printed correction: what it is about (crime types, "victims", a key of `_ABOUT`; nothing where it does not say)
     and the numbers that it gives, the wrong and the right."""
 
     kinds: frozenset[str]
@@ -250,9 +258,11 @@ def correction_in(text: str, heading: str = "") -> Correction | None:
     atoms = atoms_of(text)
     values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))
     kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
-    if re.search(r"%|per ?cent|\brates?\b", text, re.IGNORECASE):
-        kinds.add("rates")
-    return Correction(frozenset(kinds), values) if values or any(a.kind == "/" for a in atoms) else None
+    for kind, words in _ABOUT.items():
+        if re.search(words, text, re.IGNORECASE):
+            kinds.add(kind)
+    numbers = values or any(atom.kind in "/D" for atom in atoms)
+    return Correction(frozenset(kinds), values) if numbers or "grade" in kinds else None
 
 
 # On a second inspection a new sample is the one that counts.

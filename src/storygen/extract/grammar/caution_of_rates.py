@@ -11,6 +11,7 @@ from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_word
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
+from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
@@ -76,6 +77,14 @@ PARTLY = re.compile(
 )
 
 
+# "Not recorded" is a reading of its own; any other denial may turn a claim round.
+_DENIED = re.compile(
+    r"\b(?:not the case|neither|nor|at (?:its|their) (?:best|worst)|between \d[\d,]* and)\b|"
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|be|been|can|may) not\b(?! (?:\w+ )?(?:record|enter|reach|appear|find|mak|captur|count|put|log|includ|only))",
+    re.IGNORECASE,
+)
+
+
 def rate_doubts(claim: str, frame: Frame) -> list[str]:
     """Return why a rate or estimate may not be what this inspection found of all the crime of its type.
 
@@ -93,6 +102,8 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
     if year := _another_year(claim, frame):
         found.append(f"“{year}” may not be of this inspection")
+    if word := _DENIED.search(FAIL.sub(" ", claim)):
+        found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
     if number := _left_over(claim):
         found.append(f"“{number}” is a number that is not understood")
     return found + _unknown(claim, frame)
@@ -199,6 +210,8 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a grade may not be what the inspectors gave the force."""
     claim = claim_of(text)
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
+        return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    if word := _DENIED.search(claim):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if word := _BY_ITSELF.search(claim):
         return [f"“{word.group()}”: the grade may be the force's own"]

@@ -9,6 +9,10 @@ from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame, other_force_in
 
 _OURS = re.compile(r"\b(?:we|our|ours|us|inspectors|auditors|hmic\w*)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|our|ours|us|inspectors|hmic\w*)\b", re.IGNORECASE)
+_WE_SAY = re.compile(r"^(?:we|our|inspectors|the (?:results?|findings?|position))\b", re.IGNORECASE)
+_HERE = re.compile(r"^(?:here|in this (?:force|inspection))\b|\bthis force\b", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|had|has|have|should|would|remains?))", re.IGNORECASE)
 _SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|those|that one|it)"
 # A later sentence that withdraws a finding, changes it, adds to it or says whose it is.
 _TAKEN_BACK = re.compile(
@@ -19,7 +23,7 @@ _TAKEN_BACK = re.compile(
     rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?{_SHARE_OF_IT}\b"
     r"(?! (?:remaining|rest|decisions?|cancellations?))|"
     rf"\b(?:has|have|had) (?:since|now|subsequently|later) (?:\w+ ){{0,2}}(?:given|shown|sent|provided|produced|supplied|found|satisfied|persuaded)\b|"
-    rf"^(?:in|on) a (?:re-?count|second (?:look|reading))\b|^(?:another|a further) {NUMBER}\b|^{NUMBER} (?:more|others?) (?:were|was|had)\b|"
+    rf"\b(?:found|identified|saw|noted|discovered) (?:another|a further)\b|^(?:in|on) a (?:re-?count|second (?:look|reading))\b|^(?:another|a further) {NUMBER}\b|^{NUMBER} (?:more|others?) (?:were|was|had)\b|"
     r"\b(?:these|those|this|they|the (?:numbers?|figures?|results?|findings?|counts?|rates?|rows?|grades?)(?: (?:above|here|given))?)"
     r" (?:is|are|was|were|come|comes|came) (?:\w+ )?(?:from |by |of )?(?:the |its |their )?"
     r"(?:registrar|fcr|force's|constabulary's|own|supplied|provided|estimat\w+|provisional|interim|unaudited|unverified|withdrawn|wrong|not (?:ours|our own))\b|"
@@ -57,25 +61,39 @@ def goes_on(paragraph: str) -> bool:
     return bool(_POINTS_BACK.match(paragraph))
 
 
-def later_doubts(after: list[str]) -> list[str]:
-    """Return why a finding may not stand, by the sentences that follow it."""
+# On a second inspection: what was just said was found the first time.
+_THEN_AND_NOW = re.compile(
+    r"\b(?:this time|on this occasion|in this re-?inspection|we now (?:found|find)|(?:fresh|new) sample|recommendations? (?:has|have|had) been (?:met|closed|carried)|"
+    r"we (?:told|asked|recommended|urged)|took charge|has since|have since)\b",
+    re.IGNORECASE,
+)
+
+
+def later_doubts(after: list[str], *, again: bool = False) -> list[str]:
+    """Return why a finding may not stand, by the sentences that follow it. `again`: on a second inspection."""
+    if again and (now := next((match for text in after if (match := _THEN_AND_NOW.search(text))), None)):
+        return [f"what is said after it (“{now.group().strip()}”) may put it at the earlier inspection"]
     word = next((match for text in after if (match := _TAKEN_BACK.search(text))), None)
     return [f"what is said after it (“{word.group().strip()}”) may take it back or change it"] if word else []
 
 
+def says_ours(sentence: str) -> bool:
+    """Return whether the inspectors speak of themselves in a sentence."""
+    return bool(_WE.search(sentence))
+
+
 def subject_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be somebody else's, or only supposed, by the sentence before it."""
-    if not before or _OURS.search(sentence):
-        return []
-    if _SPEAKS_NEXT.search(before):
-        return [
-            f"what is said before it (“{_SPEAKS_NEXT.search(before).group().strip()}”) may make it somebody else's"
-        ]  # type: ignore[union-attr]
-    if _OURS.search(before):
+    word = _SPEAKS_NEXT.search(before)
+    if word and not _WE_SAY.match(before):
+        return [f"what is said before it (“{word.group().strip()}”) may make it somebody else's"]
+    if before and _THERE.search(sentence) and (other := other_force_in(before, frame)):
+        return [f"“there” may be another force: “{other}”"]
+    if not before or _OURS.search(sentence) or _WE.search(before):
         return []
     if _THEY_FOUND.search(sentence) or (_HANGS_ON.match(sentence) and whose_doubts(before)):
         return ["somebody named in the sentence before may have found it"]
-    named = any(name and name in sentence for name in frame.names)
+    named = _HERE.search(sentence) or any(name and name in sentence for name in frame.names)
     if (other := other_force_in(before, frame)) and not named:
         return [f"the sentence before speaks of another force or of all: “{other}”"]
     return []
