@@ -258,7 +258,18 @@ def _atoms_of(sentence: str) -> tuple[Atom, ...]:
         kind, category = groups[match.lastgroup or ""]
         if kind != "_":
             found.append(_valued(kind, category, match))
+        if kind == "e":
+            found += _judged_in(match)
     return tuple(_settle(found, text))
+
+
+def _judged_in(match: re.Match[str]) -> list[Atom]:
+    """Return the verdicts among the words of "two incorrect cancellations in each"."""
+    return [
+        replace(atom, start=match.start() + atom.start, end=match.start() + atom.end)
+        for atom in _atoms_of(match.group().removesuffix("each"))
+        if atom.kind in "WGIJ"
+    ]
 
 
 def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
