@@ -26,6 +26,8 @@ def give_categories(units: list[Unit], topic: str, listed: Sequence[str] = ()) -
             _pair(units, index)
     _zip_with_wholes(units, listed)
     _spread_each(units, listed)
+    if not topic:
+        _spread_all(units, listed)
     _fall_back(units, topic)
 
 
@@ -178,6 +180,16 @@ def _spread_each(units: list[Unit], listed: Sequence[str]) -> None:
     for unit in units:
         if isinstance(unit, Count) and unit.shape == "E" and not unit.categories:
             unit.categories = names if set(names) <= set(CATEGORIES) and names else ["unclear"]
+
+
+def _spread_all(units: list[Unit], listed: Sequence[str]) -> None:
+    """Give "all had been cancelled correctly" every crime type that the sentence before has counted."""
+    counts = [unit for unit in units if isinstance(unit, Count)]
+    kinds = {unit.kind for unit in units if isinstance(unit, Atom)}
+    alone = len(counts) == 1 and counts[0].shape in "AZ" and counts[0].whole is None
+    noun = next((u for u in units if isinstance(u, Atom) and u.kind in "xWG"), None)
+    if alone and is_atom(noun, "WG") and len(kinds & {"W", "G"}) == 1 and not kinds & set("cIJO^~X?u|") and len(set(listed)) > 1:
+        counts[0].categories = list(dict.fromkeys(listed))
 
 
 def _alone_in_clause(units: list[Unit]) -> list[str]:

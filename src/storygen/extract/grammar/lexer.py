@@ -64,8 +64,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
         r"\bno longer\b(?! (?:recorded|counted|treated|classed|shown|held))|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
-        r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
-        r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
+        r"\b(?:all|each|any|every|both) (?:four |of the |the )?(?:crime types|categories|crime categories|"
+        r"offence types|types of crime|forces|officers|staff|aspects|areas|supervisors|decision[- ]makers|registrars|sergeants)\b",
     ),
     ("P", rf"{NUMBER}\s*(?:%|per ?cent(?:age)?\b(?: points?)?)"),
     ("/", r"\b\d+ ?/ ?\d+\b"),
