@@ -294,7 +294,7 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
     """Turn adverbs, predicates and negations into verdicts: W wrong, G right, I told, J not told."""
     settled: list[Atom] = []
     negated: Atom | None = None
-    unproved = False
+    contrasted = unproved = False
     for index, atom in enumerate(atoms):
         if atom.kind == "p":
             unproved = True
@@ -306,6 +306,9 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
             atom, unproved = replace(atom, kind="J" if atom.kind == "I" else "W"), False
         if atom.kind == "-":
             negated = None if negated else atom
+            contrasted = bool(settled) and settled[-1].kind in "|&,"
+            continue
+        if negated and _does_rightly(atoms, index, text):
             continue
         if atom.kind in "wgWG" and _of_other_things(atoms, index, text):
             settled.append(replace(atom, kind="u"))
@@ -321,7 +324,8 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
         if negated and atom.kind not in "kVhc~":
             if atom.kind in "az":
                 settled.append(Atom("?", negated.start, negated.end, "not all"))
-            elif atom.kind in ",;|&":
+            elif atom.kind in ",;|&" or (contrasted and atom.kind in "ionr"):
+                # "But not in the other six", "but not when cancelling the other six".
                 settled.append(Atom("O", negated.start, negated.end))
             negated = None
         if _counts_other_things(atoms, index, text):
@@ -345,6 +349,25 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
             continue
         merged.append(atom)
     return merged
+
+
+_DOING = re.compile(
+    r"(?:appl(?:y|ied)|us(?:e|ed)|handled?|treat(?:ed)?|deal|dealt|act(?:ed)?|work(?:ed)?|interpret(?:ed)?|"
+    r"implement(?:ed)?|exercised?|rules?|standards?|tests?|guidance|counting|powers?|judge?ment)$"
+)
+
+
+def _does_rightly(atoms: list[Atom], index: int, text: str) -> bool:
+    """Return whether a word stands between "failed to" and "properly": "failed to apply the rules properly"."""
+    verdict = next((i for i in range(index, len(atoms)) if atoms[i].kind not in "xkhi"), len(atoms))
+    words = atoms[index:verdict]
+    return (
+        verdict < len(atoms)
+        and atoms[verdict].kind == "g"
+        and bool(words)
+        and all(atom.kind != "x" or _DOING.match(text[atom.start : atom.end]) for atom in words)
+        and any(atom.kind == "x" for atom in words)
+    )
 
 
 # Words that a verdict may stand beside and still be one on the decision to cancel.
