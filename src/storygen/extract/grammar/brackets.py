@@ -146,7 +146,12 @@ def _list_after(units: list[Unit], first: int) -> list[Count]:
             continue
         noun = next((u for u in units[place + 1 :] if not is_atom(u, "hk")), None)
         led = unit.shape == "M" or is_atom(units[place - 1], "oi")
-        if unit.shape not in "MN" or led == bool(listed) or len(unit.categories) != 1 or not is_atom(noun, "c"):
+        if (
+            unit.shape not in "MN"
+            or led == bool(listed)
+            or len(unit.categories) != 1
+            or not is_atom(noun, "c")
+        ):
             return []
         listed.append(unit)
     names = {count.categories[0] for count in listed}

@@ -188,7 +188,13 @@ def _spread_all(units: list[Unit], listed: Sequence[str]) -> None:
     kinds = {unit.kind for unit in units if isinstance(unit, Atom)}
     alone = len(counts) == 1 and counts[0].shape in "AZ" and counts[0].whole is None
     noun = next((u for u in units if isinstance(u, Atom) and u.kind in "xWG"), None)
-    if alone and is_atom(noun, "WG") and len(kinds & {"W", "G"}) == 1 and not kinds & set("cIJO^~X?u|") and len(set(listed)) > 1:
+    if (
+        alone
+        and is_atom(noun, "WG")
+        and len(kinds & {"W", "G"}) == 1
+        and not kinds & set("cIJO^~X?u|")
+        and len(set(listed)) > 1
+    ):
         counts[0].categories = list(dict.fromkeys(listed))
 
 

@@ -112,10 +112,28 @@ def read_counts(
     return Reading(
         findings,
         doubts,
-        {atom.kind for atom in atoms if atom.kind in "WGIJ"},
+        _verdicts_of(atoms, sentence),
         [str(atom.value) for atom in atoms if atom.kind == "c"],
         [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories],
     )
+
+
+_NOT = re.compile(lex.NEGATORS)
+
+
+def _verdicts_of(atoms: list[Atom], sentence: str) -> set[str]:
+    """Return the verdicts of a sentence, both where one is made by "not".
+
+    After "17 had not been cancelled correctly", nobody can tell from the verdict what "two had" means.
+    """
+    said = {atom.kind for atom in atoms if atom.kind in "WGIJ"}
+    turned = {a.kind for a in atoms if a.kind in "WG" and _is_turned(a, sentence)}
+    return said | {OPPOSITE[kind] for kind in turned}
+
+
+def _is_turned(atom: Atom, sentence: str) -> bool:
+    """Return whether a "not" before a verdict made it ("without good reason" is one by itself)."""
+    return bool(_NOT.match(sentence.lower(), atom.start)) and not _NOT.match(str(atom.value))
 
 
 def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:

@@ -149,6 +149,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:was|were|is|are|be|been|being)? ?(?:right|correct|justified|entitled) to (?:cancel|"
         r"have cancelled|have been cancelled|be cancelled)\b",
     ),
+    (
+        "u",
+        r"\bnot (?:\w+ ){0,2}(?:properly|correctly|duly|rightly) (?:told|informed|notified|advised|updated)\b",
+    ),
+    ("I", r"\b(?:properly|correctly|duly|rightly) (?:told|informed|notified|advised|updated)\b"),
     ("w", rf"\b(?:{lex.ADVERB_WRONG})\b"),
     ("g", rf"\b(?:{lex.ADVERB_RIGHT})\b"),
     (
