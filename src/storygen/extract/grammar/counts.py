@@ -190,7 +190,7 @@ def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
             joined = {u.kind for u in between if isinstance(u, Atom)} | {
                 "" for u in between if isinstance(u, Count)
             }
-            if "&" in joined and joined <= set("&kh"):
+            if "&" in joined and joined <= set("&khxV,"):
                 return True
             if any(isinstance(u, Atom) and (u.kind in ",:;|(" or u.value == "because") for u in between):
                 return True
@@ -200,7 +200,7 @@ def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
 def _is_amount(units: list[Unit], place: int) -> bool:
     """Return whether "most of" or "half the" says how many, and no number after it says so again."""
     atom = units[place]
-    if not re.search(r"most|major|half|third|quarter|few|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
+    if not re.search(r"most|major|half|third|quarter|few|many|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
         return False
     following = next((u for u in units[place + 1 :] if isinstance(u, Count) or u.kind in ",;|"), None)
     bracketed = is_atom(units[place + 1], "(") if place + 1 < len(units) else False
