@@ -177,6 +177,13 @@ def _spread_each(units: list[Unit], listed: Sequence[str]) -> None:
     named = [str(u.value) for u in units if is_atom(u, "c")]  # type: ignore[union-attr]
     named += [name for unit in units if isinstance(unit, Count) for name in unit.categories]
     names = list(dict.fromkeys(named or listed))
+    sizes = {u.number for u in units if isinstance(u, Count) and u.shape == "N"}
+    if not names and any(
+        isinstance(u, Count) and u.shape == "E" and u.whole and len(CATEGORIES) * u.whole in sizes
+        for u in units
+    ):
+        # "Eighty records, 20 of each kind": that makes all four.
+        names = list(CATEGORIES)
     for unit in units:
         if isinstance(unit, Count) and unit.shape == "E" and not unit.categories:
             unit.categories = names if set(names) <= set(CATEGORIES) and names else ["unclear"]
