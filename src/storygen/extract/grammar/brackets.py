@@ -118,6 +118,46 @@ def share_brackets(counts: list[Count], units: list[Unit]) -> None:
         general.shape, general.role = "-", "spent"
 
 
+def share_lists(counts: list[Count], units: list[Unit]) -> None:
+    """Read "no incorrect cancellations in the 18 rape records and 20 robbery records" as none of 18 and none
+    of 20."""
+    if any(is_atom(unit, "^") for unit in units):
+        return
+    for general in counts:
+        if general.shape not in "AZ" or general.whole is not None or general.categories or general.about:
+            continue
+        listed = _list_after(units, place_of(units, general) + 1)
+        if len(listed) < 2:
+            continue
+        for count in listed:
+            count.shape, count.whole, count.all = "Q", count.number, general.all
+            count.part = count.whole if general.all else 0
+        general.shape, general.role = "-", "spent"
+
+
+def _list_after(units: list[Unit], first: int) -> list[Count]:
+    """Return the bare numbers of different crime types, each with its noun, that a list after a place joins."""
+    listed: list[Count] = []
+    for place in range(first, len(units)):
+        unit = units[place]
+        if not isinstance(unit, Count):
+            if unit.kind not in ("ckh,&" if listed else "WGkhoi"):
+                break
+            continue
+        noun = next((u for u in units[place + 1 :] if not is_atom(u, "hk")), None)
+        led = unit.shape == "M" or is_atom(units[place - 1], "oi")
+        if (
+            unit.shape not in "MN"
+            or led == bool(listed)
+            or len(unit.categories) != 1
+            or not is_atom(noun, "c")
+        ):
+            return []
+        listed.append(unit)
+    names = {count.categories[0] for count in listed}
+    return listed if len(names) == len(listed) else []
+
+
 def _take_apposed(general: Count, later: list[Count], units: list[Unit]) -> bool:
     """Give "all the records, 17 in number, were right" its 17; return whether there was such a number."""
     count = later[0] if later else None

@@ -10,6 +10,7 @@ from storygen.extract.grammar.units import (
     VERDICTS,
     Count,
     Unit,
+    is_atom,
 )
 from storygen.extract.model import CATEGORIES
 
@@ -24,6 +25,9 @@ def give_categories(units: list[Unit], topic: str, listed: Sequence[str] = ()) -
         if isinstance(unit, Atom) and unit.kind == "c":
             _pair(units, index)
     _zip_with_wholes(units, listed)
+    _spread_each(units, listed)
+    if not topic:
+        _spread_all(units, listed)
     _fall_back(units, topic)
 
 
@@ -167,6 +171,40 @@ def _zip_with_wholes(units: list[Unit], listed: Sequence[str]) -> None:
             count.categories = list(names[place]) if fits else ["unclear"]
 
 
+def _spread_each(units: list[Unit], listed: Sequence[str]) -> None:
+    """Give "two of each" the crime types that the sentence names, or the one before it: never one that neither
+    does."""
+    named = [str(u.value) for u in units if is_atom(u, "c")]  # type: ignore[union-attr]
+    named += [name for unit in units if isinstance(unit, Count) for name in unit.categories]
+    names = list(dict.fromkeys(named or listed))
+    sizes = {u.number for u in units if isinstance(u, Count) and u.shape == "N"}
+    if not names and any(
+        isinstance(u, Count) and u.shape == "E" and u.whole and len(CATEGORIES) * u.whole in sizes
+        for u in units
+    ):
+        # "Eighty records, 20 of each kind": that makes all four.
+        names = list(CATEGORIES)
+    for unit in units:
+        if isinstance(unit, Count) and unit.shape == "E" and not unit.categories:
+            unit.categories = names if set(names) <= set(CATEGORIES) and names else ["unclear"]
+
+
+def _spread_all(units: list[Unit], listed: Sequence[str]) -> None:
+    """Give "all had been cancelled correctly" every crime type that the sentence before has counted."""
+    counts = [unit for unit in units if isinstance(unit, Count)]
+    kinds = {unit.kind for unit in units if isinstance(unit, Atom)}
+    alone = len(counts) == 1 and counts[0].shape in "AZ" and counts[0].whole is None
+    noun = next((u for u in units if isinstance(u, Atom) and u.kind in "xWG"), None)
+    if (
+        alone
+        and is_atom(noun, "WG")
+        and len(kinds & {"W", "G"}) == 1
+        and not kinds & set("cIJO^~X?u|")
+        and len(set(listed)) > 1
+    ):
+        counts[0].categories = list(dict.fromkeys(listed))
+
+
 def _alone_in_clause(units: list[Unit]) -> list[str]:
     """Return, for each place, the crime type that its clause (up to a semicolon) names alone, before it."""
     found: list[str] = []
@@ -207,8 +245,6 @@ def _fall_back(units: list[Unit], topic: str) -> None:
                 unit.categories = [only] if only else list(last) if len(last) == 1 else []
             if not unit.categories and not named and topic:
                 unit.categories = [topic]
-            if not unit.categories and unit.shape == "E":
-                unit.categories = list(CATEGORIES)
             last = unit.categories
             wholes |= set(last) if unit.shape in "MN" else set()
         elif unit.kind in VERDICTS:

@@ -102,8 +102,6 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
     if year := _another_year(claim, frame):
         found.append(f"“{year}” may not be of this inspection")
-    if word := _DENIED.search(FAIL.sub(" ", claim)):
-        found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
     if number := _left_over(claim):
         found.append(f"“{number}” is a number that is not understood")
     return found + _unknown(claim, frame)
@@ -146,10 +144,16 @@ _OF_OTHERS = re.compile(
 
 
 def others_doubts(sentence: str, printed: str) -> list[str]:
-    """Return why a number may be the average that the force is set against: "… than the mean (91.6 percent)"."""
+    """Return why a number may be denied, or the average that the force is set against: "… than the mean (91.6
+    percent)"."""
     place = sentence.find(printed) if printed else -1
-    word = _OF_OTHERS.search(sentence[:place]) if place > 0 else None
-    return [f"the figure may be of other forces: “{word.group()[:40].strip()}”"] if word else []
+    before = sentence[: max(place, 0)]
+    found = []
+    if word := _OF_OTHERS.search(before):
+        found.append(f"the figure may be of other forces: “{word.group()[:40].strip()}”")
+    if word := _DENIED.search(FAIL.sub(" ", before)):
+        found.append(f"the sentence says “{word.group()}”: the number may not be what was found")
+    return found
 
 
 def _with_own_name(claim: str, frame: Frame) -> str:

@@ -112,10 +112,28 @@ def read_counts(
     return Reading(
         findings,
         doubts,
-        {atom.kind for atom in atoms if atom.kind in "WGIJ"},
+        _verdicts_of(atoms, sentence),
         [str(atom.value) for atom in atoms if atom.kind == "c"],
         [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories],
     )
+
+
+_NOT = re.compile(lex.NEGATORS)
+
+
+def _verdicts_of(atoms: list[Atom], sentence: str) -> set[str]:
+    """Return the verdicts of a sentence, both where one is made by "not".
+
+    After "17 had not been cancelled correctly", nobody can tell from the verdict what "two had" means.
+    """
+    said = {atom.kind for atom in atoms if atom.kind in "WGIJ"}
+    turned = {a.kind for a in atoms if a.kind in "WG" and _is_turned(a, sentence)}
+    return said | {OPPOSITE[kind] for kind in turned}
+
+
+def _is_turned(atom: Atom, sentence: str) -> bool:
+    """Return whether a "not" before a verdict made it ("without good reason" is one by itself)."""
+    return bool(_NOT.match(sentence.lower(), atom.start)) and not _NOT.match(str(atom.value))
 
 
 def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
@@ -172,7 +190,7 @@ def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
             joined = {u.kind for u in between if isinstance(u, Atom)} | {
                 "" for u in between if isinstance(u, Count)
             }
-            if "&" in joined and joined <= set("&kh"):
+            if "&" in joined and joined <= set("&khxV,"):
                 return True
             if any(isinstance(u, Atom) and (u.kind in ",:;|(" or u.value == "because") for u in between):
                 return True
@@ -182,7 +200,7 @@ def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
 def _is_amount(units: list[Unit], place: int) -> bool:
     """Return whether "most of" or "half the" says how many, and no number after it says so again."""
     atom = units[place]
-    if not re.search(r"most|major|half|third|quarter|few|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
+    if not re.search(r"most|major|half|third|quarter|few|many|several|dozen|handful|bulk", str(atom.value)):  # type: ignore[union-attr]
         return False
     following = next((u for u in units[place + 1 :] if isinstance(u, Count) or u.kind in ",;|"), None)
     bracketed = is_atom(units[place + 1], "(") if place + 1 < len(units) else False

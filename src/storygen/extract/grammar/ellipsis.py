@@ -50,10 +50,12 @@ _AND_FOR = re.compile(
     re.IGNORECASE,
 )
 # "Ours found that two of 20 were."
-_LEFT_OPEN = re.compile(r"\b(?:was|were|had been|have been)\.?$", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"\b(?:was|were|had been|have been|had)\.?$", re.IGNORECASE)
+# "However, two of 15 were": right or wrong hangs on whether the sentence before said "not".
+_TURNS = re.compile(r"^(?:however|but|though|yet|by contrast|in contrast|on the other hand)\b", re.IGNORECASE)
 _NAMES = {"sexual": "other sexual offence", "violence": "violent crime"}
 _SO_AGAIN = re.compile(
-    r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)"
+    r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)(?: (?:also|equally|likewise))?"
     r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
     re.IGNORECASE,
 )
@@ -68,6 +70,39 @@ _LEFT = re.compile(
     r"(?=[.,;]| (?:victims )?(?:to be told|to whom|in all|in total)|$)",
     re.IGNORECASE,
 )
+# "For the 20 violent crimes, the figure was 16": of what the sentence before has counted.
+_THE_FIGURE = re.compile(
+    rf"^(?:and )?(?:for|in|of|among) the (?P<whole>{NUMBER} [^,.;\d]{{3,60}}),? (?:the|that) (?:figure|number|total) was (?P<part>{NUMBER})\.?$",
+    re.IGNORECASE,
+)
+# "These included 3 of the 16 rapes": of the wrong ones that the sentence before speaks of.
+_THESE_INCLUDED = re.compile(
+    rf"^(?:these|they|the errors|the mistakes) (?:included?|affected|were found in) (?={NUMBER} (?:out )?of\b)",
+    re.IGNORECASE,
+)
+# "We assessed whether the force had been right to cancel 16 rapes": those are the records checked.
+_WHETHER_RIGHT = re.compile(
+    r"^(?P<check>(?:we|inspectors|our \w+) (?:also )?(?:assessed|considered|checked|examined|tested|reviewed)) (?:whether|if) "
+    r"(?:the force|the constabulary|it|officers) (?:had been|was|were|had) (?:(?:right|correct|justified) to cancel|"
+    rf"(?:correctly|rightly|properly) cancelled) (?={NUMBER}\b)(?P<rest>(?:(?!\b(?:and|but) (?:found|it|that)\b)[^;:])*)$",
+    re.IGNORECASE,
+)
+# "In 43 of the crimes there was a victim who needed to be informed": one victim each.
+_A_VICTIM_IN = re.compile(
+    rf"^in (?P<number>{NUMBER})(?: (?:of the |of these |of those )?(?:cancelled )?(?:records|crimes|cases|offences)"
+    r"(?: (?:that |which )?(?:we|inspectors) (?:reviewed|examined|looked at|audited|checked|read))?)?,? "
+    r"there was an? (?:identifiable |known |traceable )?victim (?=(?:who|that|whom)\b)",
+    re.IGNORECASE,
+)
+# "In the 50 cases in which this applied, it had been done 44 times": where victims are spoken of, they were told.
+_APPLIED = re.compile(
+    rf"^(?:in|of) the (?P<number>{NUMBER}) (?:cases|records|crimes|instances) (?:in which|where|to which) (?:this|it|that) (?:applied|was required|was necessary), "
+    rf"(?:it|this|that) (?:had been|was) done (?:in )?(?P<told>{NUMBER})(?: times| cases| of them)?\.?$",
+    re.IGNORECASE,
+)
+_EXCEPTIONS = re.compile(r"^the (?:only )?exceptions? (?:was|were) (?=\S)", re.IGNORECASE)
+_OTHERWISE = {"W": "correct", "G": "wrong", "I": "not told", "J": "told"}
+_DID_NOT = re.compile(rf"^(?P<number>{NUMBER})(?: of (?:them|these|those))? did not\.?$", re.IGNORECASE)
 _SAID = {"W": "wrong", "G": "correct", "I": "told", "J": "not told"}
 
 
@@ -90,13 +125,30 @@ def completed(text: str, before: Before) -> str:
     ):
         rest = re.sub(r"^how many (?:of )?(?:the )?", "", before.asked, flags=re.IGNORECASE).rstrip("?")
         return f"{text.rstrip('.')} of the {rest}."
+    text = _A_VICTIM_IN.sub(r"\g<number> victims ", text)
+    if before.verdict in _SAID and _EXCEPTIONS.match(text) and not read_counts(text).verdicts:
+        return f"{_EXCEPTIONS.sub('', text).rstrip('.')} were {_OTHERWISE[before.verdict]}."
     if before.topic == "victims":
+        if applied := _APPLIED.match(text):
+            return f"{applied['number']} victims should have been told, and {applied['told']} were told."
+        if did_not := _DID_NOT.match(text):
+            return f"{did_not['number']} were not told."
         if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
             text = f"{left['number']} victims should have been told{text[left.end() :]}"
         text = _TO_KNOW.sub("should have been told", text)
         text = _RECORD_OF_IT.sub("a record that they were told", text)
         text = _GOT_ONE.sub("were told", text)
         text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
+    if whether := _WHETHER_RIGHT.match(text):
+        text = f"{whether['check']} {whether['rest'].rstrip('.')} that had been cancelled."
+    if before.verdict in _SAID and (figure := _THE_FIGURE.match(text)):
+        return f"{figure['part']} of the {figure['whole']} were {_SAID[before.verdict]}."
+    if (
+        before.verdict == "W"
+        and _THESE_INCLUDED.match(text)
+        and not _says_more(_THESE_INCLUDED.sub("", text))
+    ):
+        return f"{_THESE_INCLUDED.sub('', text).rstrip('.')} were wrong."
     if before.verdict in _SAID and _AND_FOR.match(text) and not _says_more(text):
         return f"{text.rstrip('.')} were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _SO_WERE.match(text) and not read_counts(text).verdicts:
@@ -104,7 +156,12 @@ def completed(text: str, before: Before) -> str:
     if len(before.listed) == 2 and re.search(r"\bthe former\b.*\bthe latter\b", text):
         for word, kind in zip(("former", "latter"), before.listed, strict=True):
             text = text.replace(f"the {word}", f"the {_NAMES.get(kind, kind)} records")
-    if before.verdict in _SAID and _LEFT_OPEN.search(text) and not _says_more(text):
+    if (
+        before.verdict in _SAID
+        and _LEFT_OPEN.search(text)
+        and not _TURNS.match(text)
+        and not _says_more(text)
+    ):
         return f"{text.rstrip('.')} {_SAID[before.verdict]}."
     if before.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
         return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[before.verdict]}."

@@ -64,8 +64,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
         r"\bno longer\b(?! (?:recorded|counted|treated|classed|shown|held))|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
-        r"\b(?:all|each|any|every) (?:four |of the )?(?:crime types|categories|crime categories|"
-        r"offence types|types of crime|forces|officers|staff|aspects|areas)\b",
+        r"\b(?:all|each|any|every|both) (?:four |of the |the )?(?:crime types|categories|crime categories|"
+        r"offence types|types of crime|forces|officers|staff|aspects|areas|supervisors|decision[- ]makers|registrars|sergeants)\b",
     ),
     ("P", rf"{NUMBER}\s*(?:%|per ?cent(?:age)?\b(?: points?)?)"),
     ("/", r"\b\d+ ?/ ?\d+\b"),
@@ -149,6 +149,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:was|were|is|are|be|been|being)? ?(?:right|correct|justified|entitled) to (?:cancel|"
         r"have cancelled|have been cancelled|be cancelled)\b",
     ),
+    (
+        "u",
+        r"\bnot (?:\w+ ){0,2}(?:properly|correctly|duly|rightly) (?:told|informed|notified|advised|updated)\b",
+    ),
+    ("I", r"\b(?:properly|correctly|duly|rightly) (?:told|informed|notified|advised|updated)\b"),
     ("w", rf"\b(?:{lex.ADVERB_WRONG})\b"),
     ("g", rf"\b(?:{lex.ADVERB_RIGHT})\b"),
     (
@@ -258,7 +263,18 @@ def _atoms_of(sentence: str) -> tuple[Atom, ...]:
         kind, category = groups[match.lastgroup or ""]
         if kind != "_":
             found.append(_valued(kind, category, match))
+        if kind == "e":
+            found += _judged_in(match)
     return tuple(_settle(found, text))
+
+
+def _judged_in(match: re.Match[str]) -> list[Atom]:
+    """Return the verdicts among the words of "two incorrect cancellations in each"."""
+    return [
+        replace(atom, start=match.start() + atom.start, end=match.start() + atom.end)
+        for atom in _atoms_of(match.group().removesuffix("each"))
+        if atom.kind in "WGIJ"
+    ]
 
 
 def _valued(kind: str, category: str, match: re.Match[str]) -> Atom:
@@ -283,7 +299,7 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
     """Turn adverbs, predicates and negations into verdicts: W wrong, G right, I told, J not told."""
     settled: list[Atom] = []
     negated: Atom | None = None
-    unproved = False
+    contrasted = unproved = False
     for index, atom in enumerate(atoms):
         if atom.kind == "p":
             unproved = True
@@ -295,6 +311,9 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
             atom, unproved = replace(atom, kind="J" if atom.kind == "I" else "W"), False
         if atom.kind == "-":
             negated = None if negated else atom
+            contrasted = bool(settled) and settled[-1].kind in "|&,"
+            continue
+        if negated and _does_rightly(atoms, index, text):
             continue
         if atom.kind in "wgWG" and _of_other_things(atoms, index, text):
             settled.append(replace(atom, kind="u"))
@@ -310,7 +329,8 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
         if negated and atom.kind not in "kVhc~":
             if atom.kind in "az":
                 settled.append(Atom("?", negated.start, negated.end, "not all"))
-            elif atom.kind in ",;|&":
+            elif atom.kind in ",;|&" or (contrasted and atom.kind in "ionr"):
+                # "But not in the other six", "but not when cancelling the other six".
                 settled.append(Atom("O", negated.start, negated.end))
             negated = None
         if _counts_other_things(atoms, index, text):
@@ -334,6 +354,25 @@ def _one_verdict(atoms: list[Atom]) -> list[Atom]:
             continue
         merged.append(atom)
     return merged
+
+
+_DOING = re.compile(
+    r"(?:appl(?:y|ied)|us(?:e|ed)|handled?|treat(?:ed)?|deal|dealt|act(?:ed)?|work(?:ed)?|interpret(?:ed)?|"
+    r"implement(?:ed)?|exercised?|rules?|standards?|tests?|guidance|counting|powers?|judge?ment)$"
+)
+
+
+def _does_rightly(atoms: list[Atom], index: int, text: str) -> bool:
+    """Return whether a word stands between "failed to" and "properly": "failed to apply the rules properly"."""
+    verdict = next((i for i in range(index, len(atoms)) if atoms[i].kind not in "xkhi"), len(atoms))
+    words = atoms[index:verdict]
+    return (
+        verdict < len(atoms)
+        and atoms[verdict].kind == "g"
+        and bool(words)
+        and all(atom.kind != "x" or _DOING.match(text[atom.start : atom.end]) for atom in words)
+        and any(atom.kind == "x" for atom in words)
+    )
 
 
 # Words that a verdict may stand beside and still be one on the decision to cancel.

@@ -9,7 +9,9 @@ from __future__ import annotations
 _WITHOUT_RAPE = (
     r"(?:\s*[(,–]?\s*(?:excluding|other than|apart from|not including|except(?:ing)?(?: for)?|"
     r"excl\.?|but not|"
-    r"not counting|besides|(?:that |which )?(?:do|did|does) not amount to|not (?:involving|amounting to|being|classed as|including)|falling short of|short of|which (?:are|were) not|that (?:are|were) not|not)\s+(?:those of |offences of |any |of )?rapes?\)?)"
+    r"not counting|besides|(?:that |which )?(?:do|did|does) not amount to|not (?:involving|amounting to|being|classed as|including)|falling short of|short of|which (?:are|were) not|that (?:are|were) not|not)\s+(?:those of |offences of |any |of )?rapes?\)?|"
+    r"\s*\(rapes? (?:is|are|was|were) (?:dealt with|considered|covered|reported|counted|discussed|examined|set out) "
+    r"(?:separately|below|above|elsewhere|later)\))"
 )
 _KIND = r"(?:offen[cs]es?|offending|crimes?|assaults?|offenders?|matters?|abuse)"
 
@@ -21,7 +23,7 @@ CATEGORIES: dict[str, str] = {
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
     "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|"
-    rf"sex)\b(?:[- ]{_KIND})?{_WITHOUT_RAPE}?|"
+    rf"sex)\b(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
     rf"non-rape sexual(?: {_KIND})?",
     "rape": r"(?:offences? of |crimes? of )?rapes?\b",
     "other": r"violence with(?:out)? injury|(?:domestic|child|elder) (?:abuse|violence)|"
@@ -74,7 +76,7 @@ ADVERB_RIGHT = (
     r"grounds|justification|avi|cause)|"
     r"for (?:an? |the )?(?:good|proper|sound|valid|legitimate|right|the correct) reasons?|on (?:good|"
     r"proper|sound|sufficient) (?:grounds|evidence)|"
-    r"in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
+    r"as (?:the|these|those) (?:\w+ ){0,3}(?:rules|standards?|guidance) (?:require|demand|prescribe|expect|intend|lay down)s?(?:d|ed)?\b|in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
 )
 # Things said of a record, a decision or a cancellation.
 # "The evidence needed to cancel" and "the rationale for the decision": what a record should hold.
@@ -193,15 +195,16 @@ DUTY = (
     r"(?:had )?(?:a )?(?:right|duty|obligation|need|entitlement) to (?:be )?|expect(?:ed|"
     r"ing)? to (?:be|have been)|"
     r"(?:needed|had|was required|were required|was obliged|was expected|ought) to (?:have )?)\s*"
-    rf"(?:{INFORMED}|tell|inform|notify|update|advise|contact|an explanation|an update|a notification)"
+    rf"(?:{INFORMED}|tell|inform|notify|update|advise|contact|an explanation|an update|a notification|explained|"
+    r"(?:received|given|sent) (?:an? )?(?:notice|word|news))"
 )
 
 CHECKED = (
     r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|"
     r"ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
-    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b| \w+ (?:of (?:them|these|those) )?(?:to|as|wrong|incorrect)\b)|studied|studying|test(?:ed|"
+    r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b| \w+ (?:of (?:them|these|those)(?: \w+)? )?(?:to|as|wrong|incorrect)\b)|studied|studying|test(?:ed|"
     r"ing)|analys(?:ed|ing)|select(?:ed|ing)|"
-    r"look(?:ed|ing) (?:at|into|through)|went through|going through|asked (?:to see|for)|called (?:up|for)|w(?:as|ere) (?:handed|given|shown)(?= \d| {0,1}\w+ (?:cancelled|rape|robbery|violen|sexual))|picked|drew|drawn|took|"
+    r"look(?:ed|ing) (?:at|into|through)|went through|going through|(?:provided|supplied|presented) (?:us|inspectors|our auditors) with(?= \d| \w+ cancelled)|asked (?:to see|for)|called (?:up|for)|w(?:as|ere) (?:handed|given|shown)(?= \d| {0,1}\w+ (?:cancelled|rape|robbery|violen|sexual))|picked|drew|drawn|took|"
     r"taken|read|saw|chose|chosen|pulled|called in)"
     r"(?: by (?:us|our (?:\w+ )?(?:auditors?|inspectors?|team)|hmicfrs|hmic|inspectors|auditors))?|"
     r"(?:in|of|from|within|for) (?:our|the|this|that|a) (?:\w+ ){0,2}(?:sample|audit|review|"

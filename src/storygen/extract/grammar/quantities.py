@@ -17,6 +17,7 @@ from storygen.extract.grammar.units import (
 
 def units_of(atoms: list[Atom]) -> list[Unit]:
     """Return the atoms with quantities put together."""
+    atoms = _verdicts_first(atoms)
     units: list[Unit] = []
     index = 0
     while index < len(atoms):
@@ -43,6 +44,27 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
             units.append(count)
         index += used
     return units
+
+
+def _verdicts_first(atoms: list[Atom]) -> list[Atom]:
+    """Return the atoms with the verdict of "4 incorrectly cancelled violent crimes from a sample of 20" before
+    its number."""
+    atoms = list(atoms)
+    for place in range(len(atoms) - 1):
+        if (
+            atoms[place].kind != "n"
+            or atoms[place + 1].kind not in "WG"
+            or (place and atoms[place - 1].kind in "o~btafrn-d")
+        ):
+            continue
+        rest = place + 2
+        while _kind(atoms, rest) and _kind(atoms, rest) in "kch":
+            rest += 1
+        sampled = _kind(atoms, rest) == "V" and "sampl" in str(atoms[rest].value)
+        rest += sampled
+        if rest > place + 2 and _kind(atoms, rest) == "o" and _kind(atoms, rest + 1) == "n":
+            atoms[place], atoms[place + 1] = atoms[place + 1], atoms[place]
+    return atoms
 
 
 def _noted(units: list[Unit], share: Atom) -> bool:

@@ -75,7 +75,9 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
             count.whole, count.part = count.part, None
         elif count.shape in "QB%" or count.role == "spent":
             count.role = count.role or ("both" if count.whole is not None else "part")
-        elif count.shape == "M" or count.shape == "E":
+        elif count.shape == "E" and (_stands_beside(before, after) or set(count.categories) & earlier):
+            count.role, count.part, count.whole = "part", count.whole, None
+        elif count.shape in "ME":
             count.role = "whole"
         elif count.shape in "AZRF":
             count.role = "part"
@@ -109,6 +111,13 @@ def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[
         if count.shape == "Q":
             leader = count
     _zip_tail(counts)
+
+
+def _stands_beside(before: list[Atom], after: list[Atom]) -> bool:
+    """Return whether a verdict stands beside a quantity, in its own clause."""
+    following = next((a.kind for a in after if a.kind in MARKS or a.kind in ",&"), "")
+    leading = next((a.kind for a in reversed(before) if a.kind in MARKS or a.kind in ",&"), "")
+    return any(kind and kind in VERDICTS for kind in (following, leading))
 
 
 def _goes_on(units: list[Unit], counts: list[Count], earlier: set[str]) -> bool:

@@ -11,6 +11,7 @@ from storygen.extract.grammar.brackets import (
     judge_apposed,
     place_of,
     share_brackets,
+    share_lists,
     wholes_in_brackets,
 )
 from storygen.extract.grammar.lexer import Atom
@@ -36,6 +37,7 @@ def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> 
     counted_in_brackets(units)
     wholes_in_brackets(units)
     share_brackets(counts, units)
+    share_lists(counts, units)
     _name_wholes(counts, units)
     _add_further(counts, units)
     return doubts
