@@ -151,7 +151,7 @@ def others_doubts(sentence: str, printed: str) -> list[str]:
     found = []
     if word := _OF_OTHERS.search(before):
         found.append(f"the figure may be of other forces: “{word.group()[:40].strip()}”")
-    if word := _DENIED.search(FAIL.sub(" ", before)):
+    if word := _DENIED.search(FAIL.sub(" ", re.split(r"[;:]|, which\b", before)[-1])):
         found.append(f"the sentence says “{word.group()}”: the number may not be what was found")
     return found
 
