@@ -38,15 +38,13 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
 
 def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> Reading | None:
     """Return what a sentence says, its findings kept; None when it does not speak of cancelled records."""
-    text = _completed(thread, sentence, scope)
     named = bool(cues.CANCEL.search(scope.text or sentence.text))
     least = 1 if thread.section or thread.block_names_it else 0
     thread.cancelled = 4 if named else max(least, thread.cancelled - 1)
-    if (
-        not thread.cancelled
-        or cues.SIDE_ISSUE.search(text)
-        or (cues.NEED_NOT.search(text) and not cues.OWED.search(text))
-    ):
+    if not thread.cancelled:
+        return None
+    text = _completed(thread, sentence, scope)
+    if cues.SIDE_ISSUE.search(text) or (cues.NEED_NOT.search(text) and not cues.OWED.search(text)):
         return None
     if not named and cues.RECORDING.search(text):
         return None
@@ -117,8 +115,6 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
     text = without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text)))
-    if not thread.cancelled:
-        return text
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
     near = sentence.block == thread.spoken_in or sentence.kind == "item"
     return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked))
