@@ -14,6 +14,7 @@ from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 
 Key = tuple[str, str]
+DIFFERENT = "the report gives different values"
 
 
 def decide(found: Gathered) -> list[Evidence]:
@@ -70,10 +71,10 @@ def _mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
 
 
 def _mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt the overall grade when a table that speaks of one, and could not be read, does not hold it."""
+    """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
     grade = chosen.get(("overall_grade", "value"))
-    if grade is not None and any(held and grade.value not in held for held in found.unread_grades):
-        grade.doubts.append("a table of grades that could not be read does not hold this one")
+    if grade is not None and any(held and held != {grade.value} for held in found.unread_grades):
+        grade.doubts.append("a table of grades that speaks of an overall one could not be read")
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:
@@ -211,7 +212,7 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
             best.reasons.append(f"printed {times} times, the same each time")
         return best
     if strong:
-        strong[0].doubts.append("the report gives different values: " + "; ".join(_readings(strong)))
+        strong[0].doubts.append(f"{DIFFERENT}: " + "; ".join(_readings(strong)))
         return strong[0]
     best = min(current, key=_how_doubtful)
     own = [p for p in current if _may_be_ours(p)] or current
@@ -293,6 +294,9 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             or not isinstance(part.value, Decimal)
         ):
             continue
+        if measure == "victims" and any(doubt.startswith(DIFFERENT) for doubt in part.doubts):
+            # Victims counted otherwise elsewhere may be others of how many, too.
+            whole.doubts.append("the number told is given in different ways")
         if part.value > whole.value:
             problem = f"{part.value} is more than {whole.value}"
             part.doubts.append(problem)
@@ -310,6 +314,11 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             share.doubts.append(problem)
 
 
+def _not_ours(piece: Evidence) -> tuple[str, ...]:
+    """Return the doubts that make evidence another's; in a list, people asked in one item are of that item."""
+    return tuple(w for w in _NOT_OURS if w != "people asked" or ";" not in piece.sentence.text)
+
+
 # Where the inspectors speak too, what others said may be what they took over.
 _WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
 
@@ -317,7 +326,7 @@ _WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
 def _may_be_ours(*pieces: Evidence) -> bool:
     """Return whether nothing says that these numbers are another inspection's or somebody else's."""
     return not any(
-        any(word in doubt for doubt in piece.doubts for word in _NOT_OURS)
+        any(word in doubt for doubt in piece.doubts for word in _not_ours(piece))
         or (OTHERS in piece.doubts and not _WE.search(piece.sentence.text))
         for piece in pieces
     )

@@ -157,6 +157,8 @@ def _margins(lines: list[Line]) -> list[Aside]:
     if edges is None:
         return []
     left, right = edges
+    if not any(line.left < left - 5 or line.right > right + 5 for line in lines):
+        return []
     outer: tuple[list[Word], list[Word]] = ([], [])
     sizes: Counter[float] = Counter()
     beyond = 0

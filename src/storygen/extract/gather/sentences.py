@@ -34,7 +34,12 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
-        if named or thread.cancelled > 1 or thread.section or thread.block_names_it:
+        if (
+            named
+            or thread.cancelled > 1
+            or thread.block_names_it
+            or (thread.section and _names_a_type(sentence))
+        ):
             _remember(thread, sentence)
         return
     if cues.RECOMMENDS.search(sentence.text):
@@ -53,6 +58,12 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
     gather_grades(thread, sentence, scope, section, doubts)
+
+
+def _names_a_type(sentence: Sentence) -> bool:
+    """Return whether a sentence may name a crime type of the story; told from a few letters, for speed."""
+    low = sentence.text.lower()
+    return any(letters in low for letters in ("rape", "sexual", "violen", "robber", "assault"))
 
 
 def _remember(thread: Thread, sentence: Sentence) -> None:

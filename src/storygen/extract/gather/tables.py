@@ -55,10 +55,29 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _victims(thread, table.rows, sentence, doubts, cancelled)
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
+    if not _found_in(thread, index):
+        _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
     if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
         words = " ".join(cell for row in block.rows for cell in row)
         if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):
             thread.found.unread_grades.append(frozenset(grades_in(words)))
+
+
+def _found_in(thread: Thread, index: int) -> bool:
+    """Return whether anything was found in the table at a place."""
+    return any(piece.sentence.block == index for piece in thread.found.evidence) or any(
+        sentence.block == index for _, sentence, _, _ in thread.found.pending
+    )
+
+
+def _sentences(thread: Thread, block: Block, place: Sentence) -> None:
+    """Read the cells of a table that holds sentences, such as a row of key findings."""
+    for row in block.rows:
+        for cell in row:
+            if len(cell.split()) >= 5 and re.search(r"\d", cell):
+                thread.topic, thread.verdict, thread.rate_said = "", "", ""
+                thread.cancelled = 0
+                read_sentence(thread, replace(place, text=cell, before=()))
 
 
 def _grades(thread: Thread, table: Table, sentence: Sentence, doubts: list[str]) -> None:

@@ -13,7 +13,7 @@ CANCEL = re.compile(
 VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b", re.IGNORECASE)
 TOLD = re.compile(
     r"\b(?:told|telling|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
-    r"explanation|written to|tell|unaware)\b",
+    r"explanation|written to|tell|unaware|heard?)\b",
     re.IGNORECASE,
 )
 RECORDS = re.compile(

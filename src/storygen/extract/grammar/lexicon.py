@@ -168,7 +168,7 @@ NEGATORS = (
 
 # What victims were told.
 INFORMED = (
-    r"(?:told|informed|notified|updated|advised|contacted|made aware|alerted|written to|"
+    r"(?:told|heard|informed|notified|updated|advised|contacted|made aware|alerted|written to|"
     r"given (?:an explanation|this information|the news)|"
     r"let (?:the )?(?:victims?|them|her|him) know|contact (?:was|had been) made|kept informed|informs|tells|notifies|received (?:an? )?(?:explanation|notification|update|letter)|let know|aware)"
 )
