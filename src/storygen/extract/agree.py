@@ -315,7 +315,7 @@ def _hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
 
 
 def _not_ours(piece: Evidence) -> tuple[str, ...]:
-    """Return the doubts that make evidence another's; in a list, people asked in one item are of that item."""
+    """Return the doubts that make evidence another's; people asked in one item of a list are of that item."""
     return tuple(w for w in _NOT_OURS if w != "people asked" or ";" not in piece.sentence.text)
 
 

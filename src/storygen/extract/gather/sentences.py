@@ -109,8 +109,10 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     says_now = bool(NOW.search(sentence.text)) or bool(
         thread.frame.year and re.search(rf"\b{thread.frame.year}\b", sentence.text)
     )
-    again = thread.frame.reinspection
-    kinds = frozenset(a.value for a in atoms_of(sentence.text) if a.kind == "c") if again else frozenset()
+    told_of = thread.after_earlier or (scope.earlier and not scope.text)
+    kinds: frozenset[object] = frozenset()
+    if thread.frame.reinspection and told_of:
+        kinds = frozenset(atom.value for atom in atoms_of(sentence.text) if atom.kind == "c")
     if scope.earlier and not scope.text:
         thread.earlier, thread.says_now, thread.earlier_kinds = True, False, kinds
     elif scope.earlier or says_now:

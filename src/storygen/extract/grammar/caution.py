@@ -105,6 +105,10 @@ CORRECTION = re.compile(
     r"updated|revised)|\(updated\)|\(corrected\))",
     re.IGNORECASE,
 )
+# A few letters of every such word, looked for first, for speed.
+_CORRECTING = (
+    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised",
+)  # fmt: skip
 _CORRECTIONS = re.compile(
     r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
 )
@@ -253,7 +257,9 @@ class Correction:
 def correction_in(text: str, heading: str = "") -> Correction | None:
     """Return the correction of a printed number that a sentence makes, None when it makes none. `heading` may
     say that it does."""
-    if not (CORRECTION.search(text) or _CORRECTIONS.search(heading)):
+    low = text.lower()
+    corrects = any(letters in low for letters in _CORRECTING) and CORRECTION.search(text)
+    if not (corrects or _CORRECTIONS.search(heading)):
         return None
     atoms = atoms_of(text)
     values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))

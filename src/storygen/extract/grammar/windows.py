@@ -76,9 +76,15 @@ class Window:
     doubts: list[str] = field(default_factory=list)
 
 
+# A date without a year that begins with 20: "1.6.18".
+_DOTTED = re.compile(r"\d\.\d{1,2}\.\d\d")
+
+
 def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Window]:
     """Return the periods in a sentence that may be the audit's; one printed both as months and with days only
     once."""
+    if "20" not in sentence and "/" not in sentence and not _DOTTED.search(sentence):
+        return []
     sentence = _WEEKDAY.sub("", sentence)
     windows = [
         window
