@@ -1,11 +1,13 @@
-"""What one place in a report says of one figure, before the places are held against each other."""
+"""What one place in a report says of one figure, and what is asked of it when places are compared."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
+from storygen.extract.grammar.caution import OTHERS
 from storygen.story.model import Basis
 
 
@@ -25,3 +27,46 @@ class Evidence:
     weak: bool = False
     # Whether the sentence itself says what the value is of, and not only the words around it.
     named: bool = True
+
+
+Key = tuple[str, str]
+
+
+DIFFERENT = "the report gives different values"
+
+
+def fits(part: int, whole: int, percent: Decimal) -> bool:
+    """Return whether part of whole, rounded half up to the printed places, is the printed percentage."""
+    places = Decimal(1).scaleb(int(percent.as_tuple().exponent))
+    return (Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP) == percent
+
+
+def shorten(text: str, limit: int = 90) -> str:
+    """Return the text cut at a word's end."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+
+
+# Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
+_NOT_OURS = (
+    "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
+    "only some", "may be the name", "not be of this inspection",
+    "do not say", "no crime type", "all records cancelled", "people asked",
+)  # fmt: skip
+
+
+def _not_ours(piece: Evidence) -> tuple[str, ...]:
+    """Return the doubts that make evidence another's; people asked in one item of a list are of that item."""
+    return tuple(w for w in _NOT_OURS if w != "people asked" or ";" not in piece.sentence.text)
+
+
+# Where the inspectors speak too, what others said may be what they took over.
+_WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
+
+
+def may_be_ours(*pieces: Evidence) -> bool:
+    """Return whether nothing says that these numbers are another inspection's or somebody else's."""
+    return not any(
+        any(word in doubt for doubt in piece.doubts for word in _not_ours(piece))
+        or (OTHERS in piece.doubts and not _WE.search(piece.sentence.text))
+        for piece in pieces
+    )

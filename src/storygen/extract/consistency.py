@@ -1,0 +1,167 @@
+"""Holds the figures chosen against each other and against all else that the report says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from storygen.extract.gather.thread import Gathered
+from storygen.extract.grammar.caution import Correction
+from storygen.extract.grammar.findings import Finding
+from storygen.extract.model import CATEGORIES
+from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
+
+
+def mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
+    """Doubt every figure that the report, somewhere, may say was printed wrongly."""
+    for (measure, _), piece in chosen.items():
+        kind = _kind_corrected(measure)
+        printed = piece.basis != "derived"
+        if any(each.may_be_of(kind, piece.value, as_printed=printed) for each in corrections):
+            piece.doubts.append("the report carries a correction that may be of this figure")
+
+
+def _kind_corrected(measure: str) -> str:
+    """Return what a correction of a measure speaks of."""
+    if measure.startswith(("recording", "unrecorded")):
+        return "rates"
+    return {"overall_grade": "grade", "audit_from": "period", "audit_to": "period"}.get(
+        measure, measure.removeprefix("cancelled_")
+    )
+
+
+def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type when words not understood give other numbers of it."""
+    for unread in found.unread:
+        measure = "victims" if unread.category == "victims" else f"cancelled_{unread.category}"
+        names = ("should_be_told", "told") if unread.category == "victims" else ("checked", "wrong")
+        checked, wrong = (chosen.get((measure, name)) for name in names)
+        if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):
+            continue
+        if not unread.judges and unread.sentence.block in (checked.sentence.block, wrong.sentence.block):
+            # How the records of the paragraph's finding came about.
+            continue
+        if not (isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal)):
+            continue
+        if unread.may_deny(int(checked.value), int(wrong.value)):
+            doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.text)}”"
+            checked.doubts.append(doubt)
+            wrong.doubts.append(doubt)
+
+
+def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
+    grade = chosen.get(("overall_grade", "value"))
+    if grade is not None and any(held and held != {grade.value} for held in found.unread_grades):
+        grade.doubts.append("a table of grades that speaks of an overall one could not be read")
+
+
+def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
+    """Keep a part from being certain beside a whole that is smaller or in doubt."""
+    for measure, whole_name, part_name in [(f"cancelled_{c}", "checked", "wrong") for c in CATEGORIES] + [
+        ("victims", "should_be_told", "told")
+    ]:
+        whole, part = chosen.get((measure, whole_name)), chosen.get((measure, part_name))
+        share = chosen.get((measure, "share_pct"))
+        if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
+            del chosen[(measure, "share_pct")]
+        if whole is None and part is not None and isinstance(part.value, Decimal) and part.value:
+            part.doubts.append("the report does not say of how many")
+        if (
+            whole is None
+            or part is None
+            or not isinstance(whole.value, Decimal)
+            or not isinstance(part.value, Decimal)
+        ):
+            continue
+        if measure == "victims" and any(doubt.startswith(DIFFERENT) for doubt in part.doubts):
+            # Victims counted otherwise elsewhere may be others of how many, too.
+            whole.doubts.append("the number told is given in different ways")
+        if part.value > whole.value:
+            problem = f"{part.value} is more than {whole.value}"
+            part.doubts.append(problem)
+            whole.doubts.append(problem)
+        elif whole.doubts and not part.doubts and part.basis == "derived":
+            part.doubts.append("the number checked, which it is worked out from, is in doubt")
+        elif (
+            share is not None
+            and not share.doubts
+            and may_be_ours(whole, part)
+            and _misfits(part.value, whole.value, share)
+        ):
+            problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
+            part.doubts.append(problem)
+            share.doubts.append(problem)
+
+
+def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:
+    """Return whether a share is not that of the counts, taken the way round in which it is printed."""
+    if not isinstance(share.value, Decimal) or not whole:
+        return False
+    if share.basis == "derived":
+        return not fits(int(whole - part), int(whole), 100 - share.value)
+    return not fits(int(part), int(whole), share.value)
+
+
+def hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Hold printed totals against the sum of the crime types that they are totals of."""
+    for finding, sentence in found.totals:
+        if sentence.kind == "table" and not _is_table_of(chosen, found, sentence.block):
+            continue
+        for statistic in ("checked", "wrong"):
+            total = _total(finding, statistic)
+            parts = {
+                c: p
+                for c in CATEGORIES
+                if (p := chosen.get((f"cancelled_{c}", statistic))) and isinstance(p.value, Decimal)
+            }
+            if total is None or len(parts) < 2:
+                continue
+            here = {f.category for f, s, _, _ in found.pending if s.block == sentence.block}
+            named = [p for category, p in parts.items() if category in here]
+            whole = (
+                len(named) > 1
+                or len(parts) == len(CATEGORIES)
+                or _same_sample(chosen, list(parts), finding.whole)
+            )
+            _compare(total, named if len(named) > 1 else list(parts.values()), sure=whole)
+
+
+def _is_table_of(chosen: dict[Key, Evidence], found: Gathered, block: int) -> bool:
+    """Return whether a table holds the numbers checked that were chosen: other tables have other totals."""
+    own = [
+        f for f, s, _, _ in found.pending if s.block == block and s.kind == "table" and f.whole is not None
+    ]
+    return any(
+        (piece := chosen.get((f"cancelled_{f.category}", "checked"))) is not None and piece.value == f.whole
+        for f in own
+    )
+
+
+def _same_sample(chosen: dict[Key, Evidence], categories: list[str], total: int | None) -> bool:
+    """Return whether the numbers checked of these crime types add up to the total checked."""
+    checked = [chosen.get((f"cancelled_{c}", "checked")) for c in categories]
+    values = [int(p.value) for p in checked if p is not None and isinstance(p.value, Decimal)]
+    return total is not None and len(values) == len(categories) and sum(values) == total
+
+
+def _compare(total: int, pieces: list[Evidence], *, sure: bool) -> None:
+    """Note that the pieces add up to the total, or doubt them all; parts of what is known may be what is
+    totalled."""
+    values = [int(p.value) for p in pieces if isinstance(p.value, Decimal)]
+    addition = sum(values)
+    if total == addition:
+        for piece in pieces:
+            piece.reasons.append(f"agrees with the printed total of {total}")
+    elif sure and total >= max(values):
+        for piece in pieces:
+            piece.doubts.append(f"the crime types add up to {addition}, the report's total is {total}")
+
+
+def _total(finding: Finding, statistic: str) -> int | None:
+    if statistic == "checked":
+        return finding.whole
+    if finding.part is None or finding.verdict not in {"W", "G"}:
+        return None
+    if finding.verdict == "W":
+        return finding.part
+    return finding.whole - finding.part if finding.whole is not None else None
