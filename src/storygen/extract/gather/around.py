@@ -154,7 +154,10 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
         if is_own_check(text) and not parted:
             doubts.append("it may be the force's own check, not the inspectors'")
         doubts += whose_doubts(text)
-    if any(CORRECTION.search(note) or _CHANGED.search(note) or later_doubts([note]) for note in place.notes):
+    if any(
+        CORRECTION.search(note) or later_doubts([note]) or (_CHANGED.search(note) and not goes_on(note))
+        for note in place.notes
+    ):
         doubts.append("a note under the table may change its numbers")
     for note in place.notes:
         old = earlier_in(note, frame) and not NOW.search(note)
