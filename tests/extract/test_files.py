@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import time
 import zlib
 from pathlib import Path
@@ -174,3 +176,14 @@ def test_json_has_the_fields_that_programs_read(good: Path) -> None:
     row = extract_file(good).proposals[0].as_json()
     assert set(row) >= {"file", "area", "measure", "statistic", "value", "status", "page", "quote", "reasons"}
     assert json.loads(json.dumps(row)) == row
+
+
+def test_whatever_is_loaded_to_read_a_report_has_a_say_in_what_is_kept() -> None:
+    code = (
+        "import sys, storygen.extract.propose, storygen.extract.pdf, storygen.extract.html\n"
+        "from storygen.extract.cache import _NOT_READING\n"
+        "loaded = {m.removeprefix('storygen.extract.').replace('.', '/') + '.py' for m in sys.modules}\n"
+        "print(sorted((loaded & _NOT_READING) - {'cache.py', 'files.py', 'pool.py'}))"  # what hands out the work
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -54,7 +54,7 @@ def test_on_a_second_inspection_a_turn_to_the_present_may_put_what_came_before_a
         ("The force has its own team of auditors.", "They examined 20 cancelled records."),
         ("The chief constable wrote to us as follows.", "We examined 20 cancelled records."),
         ("Hexwold Police shares a control room with Northmoor.", "Four of 20 records were wrong."),
-        ("British Transport Police holds its own records.", "We examined 20 records there."),
+        ("Vale Railway Police holds its own records.", "We examined 20 records there."),
     ],
 )
 def test_a_count_after_words_about_somebody_else_may_be_theirs(before: str, sentence: str) -> None:
