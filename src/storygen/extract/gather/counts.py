@@ -9,6 +9,7 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
+from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import says_ours, subject_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
@@ -60,6 +61,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if thread.topic == "victims" or victims:
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
+    if is_breakdown(text, _judged(thread, sentence)):
+        return None
+    text = without_breakdown(text, thread.topic)
     reading = read_counts(
         text,
         thread.topic,
@@ -82,6 +86,23 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if not doubts and not scope.earlier and not scope.foreign:
         _note_unread(thread, reading, sentence, text)
     return reading
+
+
+def _judged(thread: Thread, sentence: Sentence) -> list[Part]:
+    """Return what the section has found so far: how many of which records were right or wrong."""
+    return [
+        Part(finding.category, number, verdict)
+        for finding, there, _, _ in thread.found.pending
+        if there.heading == sentence.heading and finding.verdict and finding.part is not None
+        for number, verdict in _sides(finding)
+    ]
+
+
+def _sides(finding: Finding) -> list[tuple[int, str]]:
+    """Return the number counted and, where the whole is known, the number left, each with its verdict."""
+    part = finding.part or 0
+    left = [] if finding.whole is None else [(finding.whole - part, OPPOSITE[finding.verdict])]
+    return [(part, finding.verdict), *left]
 
 
 def _whose(thread: Thread, sentence: Sentence) -> tuple[str, ...]:

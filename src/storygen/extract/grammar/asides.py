@@ -12,17 +12,21 @@ import re
 from storygen.extract.grammar.lexer import atoms_of
 
 # What may take a finding back, give it to somebody else or another time, or leave it open.
-_BEARS_ON_IT = re.compile(
-    r"\d|%|\b(?:only|single|pair|\w+(?:ieth|teenth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
-    r"twelfth|disput\w*|disagre\w*|contest\w*|challeng\w*|later|subsequent\w*|since|then|now|revis\w*|"
+_DISPUTES = (
+    r"disput\w*|disagre\w*|contest\w*|challeng\w*|later|subsequent\w*|since|then|now|revis\w*|"
     r"reconsider\w*|amend\w*|overturn\w*|appeal\w*|accept(?:s|ed)?|conced\w*|agree[sd]?|provisional\w*|drafts?|initial\w*|"
     r"originally|at first|interim|may|might|perhaps|possibl\w+|likely|unclear|unsure|could be|could have|cannot|previous\w*|"
     r"earlier|last|before|previously|another|elsewhere|national\w*|average|own|peer|if|unless|until|except\w*|sub-?sets?|"
     r"sub-?samples?|samples?|excluded|discounted|set aside|outside|duplicates?|so far|told us|says?|said|claim\w*|according|"
     r"insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
-    r"forces|records checked|we (?:now|also|then))\b",
+    r"forces|records checked|we (?:now|also|then)"
+)
+_BEARS_ON_IT = re.compile(
+    r"\d|%|\b(?:only|single|pair|\w+(?:ieth|teenth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
+    rf"twelfth|{_DISPUTES})\b",
     re.IGNORECASE,
 )
+_DISPUTED = re.compile(rf"\b(?:{_DISPUTES})\b", re.IGNORECASE)
 _COUNTS = frozenset("nPabzrfe~/Vt^?q1")
 _VERDICTS = frozenset("WGIJO")
 # "Three were wrong, mainly because …": the reason for what was found of them, whichever way it went.
@@ -80,6 +84,11 @@ def without_asides(sentence: str) -> str:
     for pattern in _OTHERS:
         text = pattern.sub(lambda match: _kept(match, _COUNTS | _VERDICTS), text)
     return text
+
+
+def may_take_back(words: str) -> bool:
+    """Return whether something in the words may take a finding back, or give it to others or another time."""
+    return bool(_DISPUTED.search(words))
 
 
 def _kept(match: re.Match[str], telling: frozenset[str], bears: re.Pattern[str] = _BEARS_ON_IT) -> str:

@@ -43,7 +43,23 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
         else:
             units.append(count)
         index += used
-    return units
+    return _without_all_of_the_rest(units)
+
+
+def _without_all_of_the_rest(units: list[Unit]) -> list[Unit]:
+    """Return the units without the "all" of "of the remaining records, all complied": the rest is counted."""
+    kept: list[Unit] = []
+    rest = False
+    for unit in units:
+        if isinstance(unit, Count):
+            if rest and unit.shape == "A":
+                rest = False
+                continue
+            rest = unit.shape == "R"
+        elif unit.kind not in "hkc,":
+            rest = False
+        kept.append(unit)
+    return kept
 
 
 def _verdicts_first(atoms: list[Atom]) -> list[Atom]:

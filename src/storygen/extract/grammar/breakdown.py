@@ -1,0 +1,95 @@
+"""What is said of records already counted: how the wrong ones came about, how many were of one kind.
+
+"Three did not meet the standard; in two of these there was no rationale", "in four of the six the victim had not
+been asked": such numbers are of a part that was judged before, and no count of the records checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storygen.extract.grammar.asides import may_take_back
+from storygen.extract.grammar.counts import read_counts
+from storygen.extract.grammar.lexer import atoms_of, number_of
+from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.units import OPPOSITE, VERDICTS
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Records of a crime type, or victims, of whom it was said how many there were and what was found."""
+
+    category: str
+    number: int
+    verdict: str
+
+
+_VAGUE = r"most|many|some|several|half|nearly all|almost all|a (?:few|majority|handful)|the (?:majority|bulk)|both|all|each"
+# A last clause that goes on about the records counted just before it.
+_CLAUSE = re.compile(
+    rf"(?:[;,:]| [–-])(?: (?:and|but|with))?(?: (?:in|for|of|among))? "
+    rf"(?:(?P<number>{NUMBER}|{_VAGUE}) of (?:these|those|them|which|whom|the (?P<whole>{NUMBER})(?! \w+ (?:records|crimes|cases)))"
+    rf"|(?<=, )including (?:the )?(?P<included>{NUMBER}))\b[^;]*$",
+    re.IGNORECASE,
+)
+# "The six", "those six", "all four of the errors", "the one wrong decision".
+_THE = re.compile(rf"\b(?:the|those|these|all|both)(?: of (?:the|those|these))? (?P<number>{NUMBER})\b", re.IGNORECASE)
+
+
+def without_breakdown(sentence: str, topic: str = "") -> str:
+    """Return a sentence without a last clause that tells a part just judged into kinds. `topic`: the crime type
+    that the text around it is about."""
+    match = _CLAUSE.search(sentence)
+    if not match or not match.start():
+        return sentence
+    head, tail = sentence[: match.start()], match.group()
+    parts = [
+        Part(finding.category, finding.part, finding.verdict)
+        for finding in read_counts(head, topic).findings
+        if finding.verdict and finding.part is not None
+    ]
+    if not (parts and _ends_judged(head) and _is_of(match, parts) and _goes_on_about(tail, parts)):
+        return sentence
+    return head + ("." if sentence.endswith(".") else "")
+
+
+def is_breakdown(sentence: str, parts: Sequence[Part]) -> bool:
+    """Return whether a sentence only goes on about one of the parts judged before it: "in four of the six"."""
+    match = _THE.search(sentence)
+    if match is None:
+        return False
+    number = to_number(match["number"])
+    return any(part.number == number and _goes_on_about(sentence, [part]) for part in parts)
+
+
+def _ends_judged(words: str) -> bool:
+    """Return whether a verdict follows the last number: of "30 records" alone the next clause gives it."""
+    kinds = "".join(atom.kind for atom in atoms_of(words))
+    return any(kind in VERDICTS for kind in re.split("[n/]", kinds)[-1])
+
+
+def _is_of(match: re.Match[str], parts: Sequence[Part]) -> bool:
+    """Return whether the number of a clause may be some of the records of the parts."""
+    numbers = {part.number for part in parts}
+    if match["whole"] and to_number(match["whole"]) not in numbers | {sum(numbers)}:
+        return False
+    printed = match["number"] or match["included"]
+    return not re.match(NUMBER, printed, re.IGNORECASE) or to_number(printed) <= max(numbers)
+
+
+def _goes_on_about(words: str, parts: Sequence[Part]) -> bool:
+    """Return whether words say nothing of the records checked, only of these parts of them."""
+    atoms = atoms_of(words)
+    kinds = {atom.kind for atom in atoms}
+    verdicts = {part.verdict for part in parts}
+    most = max(part.number for part in parts)
+    return (
+        len(verdicts) == 1
+        and not kinds & {"V", "P", "/", "z", "r", "f", "^", "b", "O"}
+        and not kinds & {OPPOSITE[verdict] for verdict in verdicts}
+        and not {str(atom.value) for atom in atoms if atom.kind == "c"} - {"victims", *(part.category for part in parts)}
+        and all((number_of(atom) or 0) <= most for atom in atoms if atom.kind == "n")
+        and not may_take_back(words)
+    )
