@@ -6,14 +6,17 @@ from collections import defaultdict
 from decimal import Decimal
 
 from storygen.extract.consistency import (
+    category_of,
     hold_parts_to_wholes,
     hold_totals,
     mind_corrections,
     mind_the_unread,
     mind_the_unread_grades,
+    parts_found,
 )
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
+from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import UNKNOWN
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
@@ -27,6 +30,7 @@ def decide(found: Gathered) -> list[Evidence]:
         grouped[(piece.measure, piece.statistic)].append(piece)
     decided = {key: _settle(pieces) for key, pieces in grouped.items()}
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
+    _mind_the_doubtful(chosen, grouped)
     hold_parts_to_wholes(chosen)
     hold_totals(chosen, found)
     mind_corrections(chosen, found.corrections)
@@ -159,7 +163,6 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
     strong = _strongest(current)
     if len({p.value for p in strong}) == 1:
         best = min(strong, key=lambda p: (p.basis != "printed", p.sentence.kind == "table"))
-        _mind_the_doubtful(best, current)
         times = len(strong)
         if times > 1:
             best.reasons.append(f"printed {times} times, the same each time")
@@ -192,20 +195,29 @@ def _how_doubtful(piece: Evidence) -> tuple[bool, int]:
     return not may_be_ours(piece), sum(not doubt.startswith(UNKNOWN) for doubt in piece.doubts)
 
 
-def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
-    """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
-    figure it is."""
-    for piece in pieces:
-        # What a paragraph goes on to say of a count is of the same records, named again or not.
-        near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
-        if piece.value == best.value or not piece.doubts or not (piece.named or near):
-            continue
-        unsure = ("period", *(() if best.weak else ("does not say",)))
-        if not (
-            not may_be_ours(piece) or all(any(word in doubt for word in unsure) for doubt in piece.doubts)
-        ):
-            best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
-            return
+def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
+    """Let a doubtful sentence that says otherwise put a clear figure to review, unless its doubt is whose
+    figure it is, or it only goes on about what the report has found."""
+    clear = {key: piece for key, piece in chosen.items() if not piece.doubts}
+    parts = [part for measure in {measure for measure, _ in chosen} for part in parts_found(chosen, measure)]
+    for key, best in clear.items():
+        own = [part for part in parts if part.category == category_of(key[0])]
+        for piece in grouped[key]:
+            if piece.earlier or piece.value == best.value or not piece.doubts:
+                continue
+            if _may_say_otherwise(piece, best) and not is_breakdown(piece.sentence.text, own):
+                best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
+                break
+
+
+def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
+    """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
+    # What a paragraph goes on to say of a count is of the same records, named again or not.
+    near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
+    if not (piece.named or near):
+        return False
+    unsure = ("period", *(() if best.weak else ("does not say",)))
+    return may_be_ours(piece) and not all(any(word in doubt for word in unsure) for doubt in piece.doubts)
 
 
 def _readings(pieces: list[Evidence]) -> list[str]:

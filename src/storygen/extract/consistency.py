@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from storygen.extract.gather.bare import UNSURE
 from storygen.extract.gather.thread import Gathered
+from storygen.extract.grammar.breakdown import Part, is_breakdown
 from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
+
+
+def category_of(measure: str) -> str:
+    """Return the crime type, or "victims", that a measure counts."""
+    return measure.removeprefix("cancelled_")
+
+
+def parts_found(chosen: dict[Key, Evidence], measure: str) -> list[Part]:
+    """Return how many records of a measure were wrong and how many right (victims told and not told)."""
+    victims = measure == "victims"
+    names, verdicts = (("should_be_told", "told"), "IJ") if victims else (("checked", "wrong"), "WG")
+    whole, part = (chosen.get((measure, name)) for name in names)
+    if whole is None or part is None or not isinstance(whole.value, Decimal) or not isinstance(part.value, Decimal):
+        return []
+    numbers = (int(part.value), int(whole.value - part.value))
+    return [Part(category_of(measure), number, verdict) for number, verdict in zip(numbers, verdicts, strict=True)]
 
 
 def mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
@@ -41,6 +59,8 @@ def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
             # How the records of the paragraph's finding came about.
             continue
         if not (isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal)):
+            continue
+        if is_breakdown(unread.sentence.text, parts_found(chosen, measure)):
             continue
         if unread.may_deny(int(checked.value), int(wrong.value)):
             doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.text)}”"
@@ -80,8 +100,8 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} is more than {whole.value}"
             part.doubts.append(problem)
             whole.doubts.append(problem)
-        elif whole.doubts and not part.doubts and part.basis == "derived":
-            part.doubts.append("the number checked, which it is worked out from, is in doubt")
+        elif whole.doubts and not part.doubts and (part.basis == "derived" or UNSURE in whole.doubts):
+            part.doubts.append("the number checked, which it is of, is in doubt")
         elif (
             share is not None
             and not share.doubts

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
+from storygen.extract.gather.bare import UNSURE, Bare, add_what_was_found, as_finding, bare_number
 from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
@@ -83,9 +84,30 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         _note_wholes(thread, reading)
     for finding in reading.findings:
         _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
-    if not doubts and not scope.earlier and not scope.foreign:
-        _note_unread(thread, reading, sentence, text)
+    if not scope.earlier and not scope.foreign:
+        _mind_bare_numbers(thread, reading, sentence, text, doubts)
+        if not doubts:
+            _note_unread(thread, reading, sentence, text)
     return reading
+
+
+def _mind_bare_numbers(
+    thread: Thread, reading: Reading, sentence: Sentence, text: str, doubts: list[str]
+) -> None:
+    """Note a number of records that nothing says were checked, and take it once it is said what was found."""
+    bare = thread.bare
+    if bare and bare.sentence.block == sentence.block and add_what_was_found(bare, reading):
+        if not bare.taken:
+            bare.taken = True
+            bare.doubts.append(UNSURE)
+            thread.found.pending.append((as_finding(bare), bare.sentence, bare.doubts, False))
+        if bare.is_made_up() and UNSURE in bare.doubts:
+            bare.doubts.remove(UNSURE)
+    elif given := bare_number(reading, text, thread.topic):
+        cautions = [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
+        thread.bare = Bare(*given, sentence, [*cautions, *_whose(thread, sentence), *doubts])
+
+
 
 
 def _judged(thread: Thread, sentence: Sentence) -> list[Part]:
@@ -123,7 +145,7 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
     if not kinds and judges:
         kinds = {thread.topic} & {*CATEGORIES}
     if "victims" in (thread.topic, *reading.categories) and not kinds:
-        kinds = {"victims"}
+        kinds = set() if judges and not cues.TOLD.search(text) else {"victims"}
     judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
     if len(kinds) != 1 or judged:
         return

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from storygen.extract.document import Sentence
+from storygen.extract.gather.bare import Bare
 from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
@@ -78,6 +79,8 @@ class Thread:
     # The crime types and the verdict of the sentence before, for one that leaves them out.
     listed: tuple[str, ...] = ()
     verdict: str = ""
+    # The last number of records given without saying that they were checked.
+    bare: Bare | None = None
     # The numbers of records checked that the section has given, each crime type's only one.
     wholes: dict[str, int] = field(default_factory=dict)
     rate_said: str = ""

@@ -31,7 +31,7 @@ _VAGUE = r"most|many|some|several|half|nearly all|almost all|a (?:few|majority|h
 _CLAUSE = re.compile(
     rf"(?:[;,:]| [–-])(?: (?:and|but|with))?(?: (?:in|for|of|among))? "
     rf"(?:(?P<number>{NUMBER}|{_VAGUE}) of (?:these|those|them|which|whom|the (?P<whole>{NUMBER})(?! \w+ (?:records|crimes|cases)))"
-    rf"|(?<=, )including (?:the )?(?P<included>{NUMBER}))\b[^;]*$",
+    rf"|(?<=, )including (?:the )?(?P<included>{NUMBER})|in (?P<cases>most|many|some|several|all) (?:cases|instances))\b[^;]*$",
     re.IGNORECASE,
 )
 # "The six", "those six", "all four of the errors", "the one wrong decision".
@@ -75,7 +75,7 @@ def _is_of(match: re.Match[str], parts: Sequence[Part]) -> bool:
     numbers = {part.number for part in parts}
     if match["whole"] and to_number(match["whole"]) not in numbers | {sum(numbers)}:
         return False
-    printed = match["number"] or match["included"]
+    printed = match["number"] or match["included"] or match["cases"]
     return not re.match(NUMBER, printed, re.IGNORECASE) or to_number(printed) <= max(numbers)
 
 

@@ -13,7 +13,7 @@ from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of
 from storygen.extract.grammar.passage import is_settled, name_by_number, settle_by_sum, settle_from_passage
 from storygen.extract.grammar.quantities import units_of
-from storygen.extract.grammar.roles import give_roles, runs_of
+from storygen.extract.grammar.roles import give_roles, runs_of, stands_by_the_duty
 from storygen.extract.grammar.shapes import settle_shapes
 from storygen.extract.grammar.units import (
     OPPOSITE,
@@ -72,7 +72,7 @@ def read_counts(
     """
     atoms = atoms_of(sentence)
     units = settle_from_passage(units_of(atoms), topic, wholes)
-    name_by_number(units, wholes)
+    name_by_number(units, topic, wholes)
     give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + settle_shapes(units, counts, atoms)
@@ -88,7 +88,7 @@ def read_counts(
             if count.shape == "Q"
             else _INTRODUCED.search(sentence[: count.start])
         )
-        count.likely = count.likely and not told
+        count.likely = count.likely and not (told or stands_by_the_duty(units, count))
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)
     findings = findings_of(counts)

@@ -7,7 +7,7 @@ import re
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 
 CANCEL = re.compile(
-    r"\bcancel|\bno[- ]crim|\bno longer (?:(?:recorded|counted|treated|classed|regarded) as|considered)|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
+    r"\bcancel|\bno[- ]crim|\bno longer (?:(?:recorded|counted|treated|classed|regarded) as|considered|on (?:the )?(?:record|books))|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
     re.IGNORECASE,
 )
 VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b", re.IGNORECASE)

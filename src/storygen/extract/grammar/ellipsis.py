@@ -39,6 +39,30 @@ _TO_KNOW = re.compile(
     r"\bneeded (?:telling|to be told)\b",
     re.IGNORECASE,
 )
+# Ways of saying that victims were told, or should have been, that only a passage about telling them makes clear.
+_TOLD_OTHERWISE = (
+    (
+        re.compile(
+            r"\b(?:notification|contact|an explanation|such a letter|this) (?:was|had been) (?:required|due|needed|necessary|called for)\b"
+            r"(?= (?:in|for) )",
+            re.IGNORECASE,
+        ),
+        "the victim should have been told",
+    ),
+    (
+        re.compile(r"\b(?:which|that|where|in which) (?:required|needed|called for) (?:it|this|that)\b", re.IGNORECASE),
+        "in which the victim should have been told",
+    ),
+    (
+        re.compile(
+            r"\b(?:discharged|met|fulfilled|honoured) (?:it|this|that|the duty|this duty|that duty|this obligation|that obligation)"
+            r" (?=(?:for|in|to|towards) )",
+            re.IGNORECASE,
+        ),
+        "told the victim ",
+    ),
+    (re.compile(rf"\blet (?P<who>{NUMBER}(?: of (?:these|those|them))?) know\b", re.IGNORECASE), r"told \g<who>"),
+)
 _RECORD_OF_IT = re.compile(
     r"(?<!\bno )\b(?:confirmation|evidence|an? (?:clear )?(?:record|note|entry)|proof|entries|records) (?:of|for) (?:this|that|it|(?:such |any )?contact)\b",
     re.IGNORECASE,
@@ -88,6 +112,11 @@ _WHETHER_RIGHT = re.compile(
     re.IGNORECASE,
 )
 # "In 43 of the crimes there was a victim who needed to be informed": one victim each.
+_A_VICTIM_OF = re.compile(
+    rf"^(?P<number>{NUMBER}) of (?:the|these|those) (?:cancelled )?(?:records|crimes|cases|files) (?:related to|involved|concerned|had|came with)"
+    r" an? (?:identifiable |known |traceable )?victim (?=(?:who|that|whom)\b)",
+    re.IGNORECASE,
+)
 _A_VICTIM_IN = re.compile(
     rf"^in (?P<number>{NUMBER})(?: (?:of the |of these |of those )?(?:cancelled )?(?:records|crimes|cases|offences)"
     r"(?: (?:that |which )?(?:we|inspectors) (?:reviewed|examined|looked at|audited|checked|read))?)?,? "
@@ -125,7 +154,7 @@ def completed(text: str, before: Before) -> str:
     ):
         rest = re.sub(r"^how many (?:of )?(?:the )?", "", before.asked, flags=re.IGNORECASE).rstrip("?")
         return f"{text.rstrip('.')} of the {rest}."
-    text = _A_VICTIM_IN.sub(r"\g<number> victims ", text)
+    text = _A_VICTIM_OF.sub(r"\g<number> victims ", _A_VICTIM_IN.sub(r"\g<number> victims ", text))
     if before.verdict in _SAID and _EXCEPTIONS.match(text) and not read_counts(text).verdicts:
         return f"{_EXCEPTIONS.sub('', text).rstrip('.')} were {_OTHERWISE[before.verdict]}."
     if before.topic == "victims":
@@ -135,6 +164,8 @@ def completed(text: str, before: Before) -> str:
             return f"{did_not['number']} were not told."
         if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
             text = f"{left['number']} victims should have been told{text[left.end() :]}"
+        for pattern, plain in _TOLD_OTHERWISE:
+            text = pattern.sub(plain, text)
         text = _TO_KNOW.sub("should have been told", text)
         text = _RECORD_OF_IT.sub("a record that they were told", text)
         text = _GOT_ONE.sub("were told", text)

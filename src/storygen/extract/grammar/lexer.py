@@ -35,7 +35,7 @@ _OTHER_VERB = (
 )
 _UNIT_NOUN = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|pages?|forces|constabularies|officers?|"
-    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b| whose?\b| in (?:this|our|the) sample)|"
+    r"staff|members|inspectors|supervisors?|people(?! (?:out )?of\b| who(?:se|m)?\b| in (?:this|our|the) sample)|"
     r"recommendations?|areas? for|questions?|pillars?|stages?|teams?|units?|reasons?|"
     r"per 1,000|million|times(?! (?:out )?of\b)|visits?|interviews?|focus|"
     r"(?:designated )?decision[- ]makers?|registrars?|sergeants?|detectives?)"
@@ -85,6 +85,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
+    ("_", r"\bof the (?:force|constabulary|police|service)\b(?= that\b)|\bnew (?:systems?|process(?:es)?|arrangements?|polic(?:y|ies)|team|procedures?|approach|regime|structure|model)\b"),
     (
         "u",
         rf"\b(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b (?:been )?{_OTHER_VERB}\b|"
@@ -160,7 +161,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "W",
         r"\bfail(?:ed|s|ing) (?:this|that|the|our|these|those) (?:\w+ )?(?:tests?|standards?|"
         r"checks?)\b|\bfail(?:ed|s)\b(?! to)|"
-        rf"\b(?:{lex.PREDICATE_WRONG})\b(?!s? (?:rate|to))",
+        rf"\b(?:{lex.PREDICATE_WRONG})\b(?!s? (?:rate|to)\b)",
     ),
     ("-", lex.NEGATORS),
     ("G", rf"\b(?:{lex.PREDICATE_RIGHT})(?<! )(?= |\b|$)"),
@@ -168,7 +169,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "I",
         rf"\b(?:done so|did so|did this|do so|doing so|happened|was done|"
-        rf"had been done|took place)\b|\b(?:{lex.INFORMED}|tell|inform|notify|informing|telling|"
+        rf"had been done|having been done|(?:took|had taken) place)\b|\b(?:{lex.INFORMED}|tell|inform|notify|informing|telling|"
         rf"notifying|notification|explained|explain)\b",
     ),
     ("c", "CATEGORIES"),
@@ -197,9 +198,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("z", r"\bno\b(?![- ]crim)"),
     (
         "~",
-        r"\b(?:virtually|practically|not quite|close to|about|around|approximately|roughly|nearly|"
+        rf"\b(?:about|over)\b(?= (?:{NUMBER}|an?\b|one\b|half\b|all\b))|"
+        r"\b(?:virtually|practically|not quite|close to|around|approximately|roughly|nearly|"
         r"almost|some|at least|up to|more than|"
-        r"fewer than|less than|over|circa|c\.|as many as|under|most|"
+        r"fewer than|less than|circa|c\.|as many as|under|most|"
         r"the majority|majority|several|many|a few|(?:a |one )?half|(?:(?:an?|one|two|three|four)[- ])?(?:thirds?|quarters?|fifths?)|"
         r"a number|dozens?|handful|the bulk)\b",
     ),

@@ -48,7 +48,7 @@ CANCEL = (
     r"annul(?:led|ling|ment)?|struck (?:out|off)|strik(?:e|ing) (?:out|off)|written off|"
     r"writ(?:e|ing) off|rescind(?:ed|ing)?|"
     r"removed from the (?:crime )?(?:system|books|figures)|"
-    r"no longer (?:recorded|counted|treated|classed|shown|held)(?: as (?:a |an )?(?:crimes?|offences?))?"
+    r"no longer on (?:the )?(?:record|books)|no longer (?:recorded|counted|treated|classed|shown|held)(?: as (?:a |an )?(?:crimes?|offences?))?"
 )
 
 # Adverbs that join a cancelling word; alone they say nothing ("correctly recorded" is another matter).
@@ -174,7 +174,7 @@ INFORMED = (
 )
 UNINFORMED = (
     r"uninformed|unaware|in the dark|left without (?:an explanation|being told)|unnotified|"
-    r"not been in touch with|heard nothing|(?:received|given|sent|offered|had) (?:no|neither an?) "
+    r"not been in touch with|heard nothing|(?:received|given|sent|offered) (?:none|nothing)\b|(?:received|given|sent|offered|had) (?:no|neither an?) "
     r"(?:\w+ )?(?:explanation|update|notification|letter|contact|communication|call)s?"
 )
 _NEWS = r"(?:explanation|update|notification|letter|answer|call|visit)"
@@ -190,7 +190,7 @@ DUTY = (
     r"ing)? to (?:be|have been)|requir(?:ed|ing) to be|"
     r"(?:was|were|are|is)? ?entitled to (?:be|have been)|(?:was|were) due to be|(?:was|"
     r"were) owed|had a right to (?:be|have been)|"
-    r"would expect to (?:be|have been)|to be|(?:was|were) (?:supposed|meant) to (?:be|have been)|needed|"
+    r"would expect to (?:be|have been)|had a claim to (?:be|have been)|to be|(?:was|were) (?:supposed|meant) to (?:be|have been)|needed|"
     r"requir(?:ed|ing) (?:an? )?(?:update|explanation|notification)|"
     r"(?:had )?(?:a )?(?:right|duty|obligation|need|entitlement) to (?:be )?|expect(?:ed|"
     r"ing)? to (?:be|have been)|"

@@ -55,9 +55,12 @@ def _part_of(units: list[Unit], place: int, whole: int) -> int | None:
     return fraction_of(str(unit.value), whole)
 
 
-def name_by_number(units: list[Unit], wholes: Mapping[str, int]) -> None:
-    """Give "each of the 15" the one crime type of which the passage says that 15 were checked."""
-    if any(is_atom(unit, "c") for unit in units):
+def name_by_number(units: list[Unit], topic: str, wholes: Mapping[str, int]) -> None:
+    """Give "each of the 15" the one crime type of which the passage says that 15 were checked.
+
+    A crime type that the passage has just turned to, and not yet counted, may have as many: it goes first.
+    """
+    if any(is_atom(unit, "c") for unit in units) or (topic and topic not in wholes):
         return
     for count in units:
         if not isinstance(count, Count) or count.categories or count.whole is None:

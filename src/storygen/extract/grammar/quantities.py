@@ -37,7 +37,7 @@ def units_of(atoms: list[Atom]) -> list[Unit]:
             index += 1
             continue
         fault = units[-1] if units else None
-        if isinstance(fault, Atom) and _is_faultless([fault]):
+        if isinstance(fault, Atom) and _is_faultless([fault]) and count.part == 0:
             # "No errors in 14 records" are none wrong of 14; "and one in 12" after it is an error too.
             units[-1:] = [Atom("W", fault.start, fault.end), count]
         else:
@@ -211,6 +211,10 @@ def _with_whole(atoms: list[Atom], index: int, head: Count, used: int) -> tuple[
         return head, used
     place = index + used
     if _kind(atoms, place) == "t" and re.match(r"of (?:these|those|them)", str(atoms[place].value)):
+        whole = _number_at(atoms, place + 1)
+        if whole is not None and head.part is not None and head.part <= whole and head.shape == "N":
+            # "In 22 of those 58 cases".
+            return Count("Q", head.start, head.part, whole, about=head.about), used + 2
         return _pointing_back(atoms, index, head, used)
     if _is_counted_in(atoms, place, head):
         return Count("Q", head.start, head.part, _number_at(atoms, place + 1), about=head.about), used + 2

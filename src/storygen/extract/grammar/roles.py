@@ -158,6 +158,16 @@ def _is_owed(units: list[Unit], at: int, before: list[Atom]) -> bool:
     )
 
 
+def stands_by_the_duty(units: list[Unit], count: Count) -> bool:
+    """Return whether a number of victims stands beside the duty to tell them, with no other number between."""
+    if count.categories != ["victims"]:
+        return False
+    place = next(at for at, unit in enumerate(units) if unit is count)
+    before = list(itertools.takewhile(lambda unit: isinstance(unit, Atom), reversed(units[:place])))
+    near = [unit for unit in [*before, *own_clause(units, place)] if isinstance(unit, Atom)]
+    return any(atom.kind == "V" and _tells(atom) for atom in near)
+
+
 def _tells(check: Atom) -> bool:
     """Return whether a checking word is of the duty to tell a victim."""
     return bool(
@@ -217,6 +227,8 @@ def _role_of_bare(before: list[Atom], after: list[Atom], counts: list[Count], ea
     ):
         return "whole"
     if follows and follows[0] == "V":
+        if "victims" in names and _tells(next(a for a in after if a.kind == "V")):
+            return "whole"
         return "" if verdicts and not earlier and len(follows) > 1 and "t" not in follows else "whole"
     if follows and follows[0] == "t":
         return "whole"
