@@ -23,10 +23,17 @@ def parts_found(chosen: dict[Key, Evidence], measure: str) -> list[Part]:
     victims = measure == "victims"
     names, verdicts = (("should_be_told", "told"), "IJ") if victims else (("checked", "wrong"), "WG")
     whole, part = (chosen.get((measure, name)) for name in names)
-    if whole is None or part is None or not isinstance(whole.value, Decimal) or not isinstance(part.value, Decimal):
+    if (
+        whole is None
+        or part is None
+        or not isinstance(whole.value, Decimal)
+        or not isinstance(part.value, Decimal)
+    ):
         return []
     numbers = (int(part.value), int(whole.value - part.value))
-    return [Part(category_of(measure), number, verdict) for number, verdict in zip(numbers, verdicts, strict=True)]
+    return [
+        Part(category_of(measure), number, verdict) for number, verdict in zip(numbers, verdicts, strict=True)
+    ]
 
 
 def mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:

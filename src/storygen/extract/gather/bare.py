@@ -51,7 +51,11 @@ def add_what_was_found(bare: Bare, reading: Reading) -> bool:
     """Add what a sentence says of the records to a bare number; return whether it says anything of them."""
     found = False
     for finding in [*reading.findings, *reading.rest]:
-        if finding.category != bare.category or finding.verdict not in {"W", "G"} or finding.whole is not None:
+        if (
+            finding.category != bare.category
+            or finding.verdict not in {"W", "G"}
+            or finding.whole is not None
+        ):
             continue
         part = bare.number if finding.all else finding.part
         if part is None or part > bare.number:
@@ -65,7 +69,12 @@ def add_what_was_found(bare: Bare, reading: Reading) -> bool:
             bare.wrong, bare.right = (part, 0) if finding.verdict == "W" else (0, part)
     for rest in reading.rest:
         # "The other two had been cancelled because …": not said to be wrong, but the others were right.
-        if rest.category == bare.category and not rest.verdict and rest.part and None in (bare.right, bare.wrong):
+        if (
+            rest.category == bare.category
+            and not rest.verdict
+            and rest.part
+            and None in (bare.right, bare.wrong)
+        ):
             bare.right, bare.wrong = (
                 (rest.part, bare.wrong) if bare.right is None else (bare.right, rest.part)
             )

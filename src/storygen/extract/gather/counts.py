@@ -10,7 +10,7 @@ from storygen.extract.gather.bare import UNSURE, Bare, add_what_was_found, as_fi
 from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
-from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown
+from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown, without_lead
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import says_ours, subject_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
@@ -64,7 +64,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         victims = True
     if is_breakdown(text, _judged(thread, sentence)):
         return None
-    text = without_breakdown(text, thread.topic)
+    text, led = without_lead(without_breakdown(text, thread.topic))
+    thread.topic = led or thread.topic
     reading = read_counts(
         text,
         thread.topic,
@@ -106,8 +107,6 @@ def _mind_bare_numbers(
     elif given := bare_number(reading, text, thread.topic):
         cautions = [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
         thread.bare = Bare(*given, sentence, [*cautions, *_whose(thread, sentence), *doubts])
-
-
 
 
 def _judged(thread: Thread, sentence: Sentence) -> list[Part]:
@@ -160,12 +159,18 @@ def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     text = without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text)))
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
     near = sentence.block == thread.spoken_in or sentence.kind == "item"
-    return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked))
+    said = thread.found.pending[-1] if near and thread.found.pending else None
+    every = said is not None and said[1].block == sentence.block and (said[0].all or said[0].part == 0)
+    return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked, every))
 
 
 def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
     """Note what a sentence has spoken of, and return the doubt when its crime type was named long before."""
-    thread.listed = tuple(f.category for f in reading.findings if f.whole is not None and f.part is None)
+    thread.listed = tuple(
+        f.category
+        for f in reading.findings
+        if f.whole is not None and f.part is None and f.category != "total"
+    )
     if any(finding.verdict for finding in reading.findings):
         thread.cancelled = max(thread.cancelled, 3)
     if len(reading.verdicts) == 1:

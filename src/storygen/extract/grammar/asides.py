@@ -13,7 +13,7 @@ from storygen.extract.grammar.lexer import atoms_of
 
 # What may take a finding back, give it to somebody else or another time, or leave it open.
 _DISPUTES = (
-    r"disput\w*|disagre\w*|contest\w*|challeng\w*|later|subsequent\w*|since|then|now|revis\w*|"
+    r"disput\w*|disagre\w*|contest\w*|challeng\w*|later|subsequent\w*|since|(?<!and )then|now|revis\w*|"
     r"reconsider\w*|amend\w*|overturn\w*|appeal\w*|accept(?:s|ed)?|conced\w*|agree[sd]?|provisional\w*|drafts?|initial\w*|"
     r"originally|at first|interim|may|might|perhaps|possibl\w+|likely|unclear|unsure|could be|could have|cannot|previous\w*|"
     r"earlier|last|before|previously|another|elsewhere|national\w*|average|own|peer|if|unless|until|except\w*|sub-?sets?|"

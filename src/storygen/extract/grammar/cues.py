@@ -41,7 +41,7 @@ TOTAL = re.compile(
 NUMBERS = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
     r"thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|single|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th|dozen|the others?|remaining|remainder|the rest|outstanding|good|"
+    r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|the same|single|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th|dozen|the others?|remaining|remainder|the rest|outstanding|good|"
     r"inadequate|requir(?:es|ing|e) "
     r"improvement|previous|earlier|last|re-?inspect\w*)\b",
     re.IGNORECASE,

@@ -50,7 +50,10 @@ _TOLD_OTHERWISE = (
         "the victim should have been told",
     ),
     (
-        re.compile(r"\b(?:which|that|where|in which) (?:required|needed|called for) (?:it|this|that)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:which|that|where|in which) (?:required|needed|called for) (?:it|this|that)\b",
+            re.IGNORECASE,
+        ),
         "in which the victim should have been told",
     ),
     (
@@ -61,7 +64,10 @@ _TOLD_OTHERWISE = (
         ),
         "told the victim ",
     ),
-    (re.compile(rf"\blet (?P<who>{NUMBER}(?: of (?:these|those|them))?) know\b", re.IGNORECASE), r"told \g<who>"),
+    (
+        re.compile(rf"\blet (?P<who>{NUMBER}(?: of (?:these|those|them))?) know\b", re.IGNORECASE),
+        r"told \g<who>",
+    ),
 )
 _RECORD_OF_IT = re.compile(
     r"(?<!\bno )\b(?:confirmation|evidence|an? (?:clear )?(?:record|note|entry)|proof|entries|records) (?:of|for) (?:this|that|it|(?:such |any )?contact)\b",
@@ -78,6 +84,12 @@ _LEFT_OPEN = re.compile(r"\b(?:was|were|had been|have been|had)\.?$", re.IGNOREC
 # "However, two of 15 were": right or wrong hangs on whether the sentence before said "not".
 _TURNS = re.compile(r"^(?:however|but|though|yet|by contrast|in contrast|on the other hand)\b", re.IGNORECASE)
 _NAMES = {"sexual": "other sexual offence", "violence": "violent crime"}
+# "The same was true for robbery", after "every record of violence had been cancelled correctly".
+_SAME_FOR = re.compile(
+    r"^(?:the same|this|that|it) (?:was|is|held|went|goes|applied) (?:also |equally )?(?:true |so |the case )?(?:of|for|with|in) (?:all )?(?:the )?"
+    r"(?P<kind>rapes?|robber(?:y|ies)|violence|violent crimes?|(?:other )?sexual offences)\.?$",
+    re.IGNORECASE,
+)
 _SO_AGAIN = re.compile(
     r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)(?: (?:also|equally|likewise))?"
     r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
@@ -137,12 +149,14 @@ _SAID = {"W": "wrong", "G": "correct", "I": "told", "J": "not told"}
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was said before a sentence: the crime type, the verdict, the types counted, a question asked."""
+    """What was said before a sentence: the crime type, the verdict, the types counted, a question asked, and
+    whether the verdict was on every record."""
 
     topic: str
     verdict: str
     listed: tuple[str, ...]
     asked: str
+    every: bool = False
 
 
 def completed(text: str, before: Before) -> str:
@@ -157,19 +171,8 @@ def completed(text: str, before: Before) -> str:
     text = _A_VICTIM_OF.sub(r"\g<number> victims ", _A_VICTIM_IN.sub(r"\g<number> victims ", text))
     if before.verdict in _SAID and _EXCEPTIONS.match(text) and not read_counts(text).verdicts:
         return f"{_EXCEPTIONS.sub('', text).rstrip('.')} were {_OTHERWISE[before.verdict]}."
-    if before.topic == "victims":
-        if applied := _APPLIED.match(text):
-            return f"{applied['number']} victims should have been told, and {applied['told']} were told."
-        if did_not := _DID_NOT.match(text):
-            return f"{did_not['number']} were not told."
-        if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
-            text = f"{left['number']} victims should have been told{text[left.end() :]}"
-        for pattern, plain in _TOLD_OTHERWISE:
-            text = pattern.sub(plain, text)
-        text = _TO_KNOW.sub("should have been told", text)
-        text = _RECORD_OF_IT.sub("a record that they were told", text)
-        text = _GOT_ONE.sub("were told", text)
-        text = _NO_RECORD_OF_IT.sub("no record that they were told", text)
+    if before.topic == "victims" or (cues.VICTIM.search(text) and cues.TOLD.search(text)):
+        text = _as_told(text, spoken_of=before.topic == "victims")
     if whether := _WHETHER_RIGHT.match(text):
         text = f"{whether['check']} {whether['rest'].rstrip('.')} that had been cancelled."
     if before.verdict in _SAID and (figure := _THE_FIGURE.match(text)):
@@ -194,6 +197,8 @@ def completed(text: str, before: Before) -> str:
         and not _says_more(text)
     ):
         return f"{text.rstrip('.')} {_SAID[before.verdict]}."
+    if before.verdict in _SAID and before.every and (same := _SAME_FOR.match(text)):
+        return f"All the {same['kind']} records were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
         return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:
@@ -201,6 +206,25 @@ def completed(text: str, before: Before) -> str:
     if _BREAKDOWN.match(text) and before.verdict in {"W", "G"} and not read_counts(text).verdicts:
         return f"{text.rstrip('.')} were {'wrong' if before.verdict == 'W' else 'correct'}."
     return text
+
+
+def _as_told(text: str, *, spoken_of: bool) -> str:
+    """Return what a sentence says of victims in the words "told" and "should have been told". `spoken_of`: whether
+    they were spoken of before it, so that "38 had one" is of a letter to a victim."""
+    if spoken_of and (applied := _APPLIED.match(text)):
+        return f"{applied['number']} victims should have been told, and {applied['told']} were told."
+    if spoken_of and (did_not := _DID_NOT.match(text)):
+        return f"{did_not['number']} were not told."
+    for pattern, plain in _TOLD_OTHERWISE:
+        text = pattern.sub(plain, text)
+    if not spoken_of:
+        return text
+    if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
+        text = f"{left['number']} victims should have been told{text[left.end() :]}"
+    text = _TO_KNOW.sub("should have been told", text)
+    text = _RECORD_OF_IT.sub("a record that they were told", text)
+    text = _GOT_ONE.sub("were told", text)
+    return _NO_RECORD_OF_IT.sub("no record that they were told", text)
 
 
 def _says_more(text: str) -> bool:

@@ -14,7 +14,7 @@ address adds admission adopt advice advise affair affect afford against aged agr
 alarmed alarming alert alike allegation allow always amid amiss amounted amounting ample anger angry answer
 anxiety anxious any anybody anyone anything apology appeal applaud applicable applied applies appreciate
 approach approval approved area areas arise arisen arose arrange arrangement arrest arrive article ascertain
-ashamed aside asked aspect assist assistance assurance assured astray attach attempt attend attention attitude
+ashamed aside asked aspect assessment assist assistance assurance assured astray attach attempt attend attention attitude
 attrition audit auditor auditors authority available avi avoid aware awareness away awkward awry background bad
 badly balance bar barely basis batch bear became because become befit begin behalf behave behaviour being
 believe belong benefit best better between beyond bigger bit blame bleak blemish bluntly bode bold books bore

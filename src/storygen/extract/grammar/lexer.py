@@ -85,7 +85,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
-    ("_", r"\bof the (?:force|constabulary|police|service)\b(?= that\b)|\bnew (?:systems?|process(?:es)?|arrangements?|polic(?:y|ies)|team|procedures?|approach|regime|structure|model)\b"),
+    (
+        "_",
+        r"^(?:measured |judged |tested |held )?against (?:the|these) (?:\w+ )?(?:rules|standards?)(?=,? (?:we|our|inspectors|the)\b)|\bof the (?:force|constabulary|police|service)\b(?= that\b)|\bnew (?:systems?|process(?:es)?|arrangements?|polic(?:y|ies)|team|procedures?|approach|regime|structure|model)\b",
+    ),
     (
         "u",
         rf"\b(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b (?:been )?{_OTHER_VERB}\b|"

@@ -17,7 +17,7 @@ from storygen.extract.grammar.units import (
 
 def units_of(atoms: list[Atom]) -> list[Unit]:
     """Return the atoms with quantities put together."""
-    atoms = _verdicts_first(atoms)
+    atoms = _verdicts_first(_drawn_first(atoms))
     units: list[Unit] = []
     index = 0
     while index < len(atoms):
@@ -60,6 +60,25 @@ def _without_all_of_the_rest(units: list[Unit]) -> list[Unit]:
             rest = False
         kept.append(unit)
     return kept
+
+
+def _drawn_first(atoms: list[Atom]) -> list[Atom]:
+    """Return the atoms of "our team took from these 19 rapes" without the "from these"."""
+    kept: list[Atom] = []
+    for place, atom in enumerate(atoms):
+        after_check = bool(kept) and kept[-1].kind == "V" and _DRAWN.search(str(kept[-1].value))
+        if (
+            atom.kind == "t"
+            and after_check
+            and str(atom.value).startswith("from")
+            and _kind(atoms, place + 1) in "nkh"
+        ):
+            continue
+        kept.append(atom)
+    return kept
+
+
+_DRAWN = re.compile(r"took|taken|drew|drawn|cho|pick|select")
 
 
 def _verdicts_first(atoms: list[Atom]) -> list[Atom]:

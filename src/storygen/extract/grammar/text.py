@@ -126,8 +126,14 @@ _SHORT = re.compile(r"\b(ca|wo|sha|\w+)n['’]t\b", re.IGNORECASE)
 _WHOLE = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
 
 
+# Single quotes around a term of art; an apostrophe has a letter on both sides, or ends a plural.
+_TERM = re.compile(r"(?<!\w)'([A-Za-z][\w -]{2,40})'(?!\w)")
+
+
 def spelt_out(text: str) -> str:
-    """Return the text with "shouldn't" written as "should not", and so on."""
+    """Return the text with "shouldn't" written as "should not", and so on, and no quotes around a term."""
+    if " '" in text:
+        text = _TERM.sub(r"\1", text)
     if "n't" not in text and "n’t" not in text:
         return text
     return _SHORT.sub(lambda m: _WHOLE.get(m.group(1).lower(), f"{m.group(1)} not"), text)
