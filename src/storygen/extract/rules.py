@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from storygen.extract.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +62,30 @@ def apart(places: list[float]) -> list[float]:
         if not kept or place - kept[-1] > 3:
             kept.append(place)
     return kept
+
+
+def rules_of(page: Any, sheet: Sheet) -> Rules:
+    """Return the lines and boxes drawn on the page, edges of boxes among the lines."""
+    from pypdfium2 import raw
+
+    upright: list[tuple[float, float, float]] = []
+    level: list[tuple[float, float, float]] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    height = sheet.height
+    for index, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
+        if index > 3000:
+            return Rules()
+        left, low, right, high = sheet.rectangle(*item.get_bounds())
+        top, bottom = height - high, height - low
+        tall, wide = bottom - top > 2.5, right - left > 2.5
+        if not wide and bottom - top > 8:
+            upright.append(((left + right) / 2, top, bottom))
+        elif not tall and right - left > 8:
+            level.append(((top + bottom) / 2, left, right))
+        elif tall and wide:
+            if bottom - top > 20 and right - left > 40:
+                boxes.append((left, top, right, bottom))
+            if bottom - top < 120 and right - left < 560:
+                upright += [(left, top, bottom), (right, top, bottom)]
+                level += [(top, left, right), (bottom, left, right)]
+    return Rules(tuple(upright), tuple(level), tuple(boxes))

@@ -1,0 +1,65 @@
+"""What stands on most pages of a PDF and is no part of its text: running headers, footers, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from storygen.extract.glyphs import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Lines that stand on most pages: running headers and footers, spelled without their page numbers."""
+
+    lines: frozenset[str]
+
+    def holds(self, line: Line, height: float) -> bool:
+        """Return whether a line is furniture or a bare page number at the edge of the page."""
+        edge = line.bottom < 0.14 * height or line.top > 0.86 * height
+        words = line.text.strip()
+        return edge and (
+            _plain(words) in self.lines
+            or bool(BROWSER.match(words))
+            or bool(re.fullmatch(r"(?:page )?[-–|\s]*\d{1,4}(?: of \d+)?[-–|\s]*", words, re.IGNORECASE))
+        )
+
+
+# What a browser prints over and under each page: the day and hour, and the page's address.
+BROWSER = re.compile(
+    r"^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?\b|"
+    r"^(?:file|https?)://\S+(?: \d+ ?/ ?\d+| \d+ of \d+)?$",
+    re.IGNORECASE,
+)
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[\d\s|]+", " ", line).strip().lower()
+
+
+def furniture_of(texts: list[str]) -> Furniture:
+    """Return the lines that stand on at least a third of the pages, and on three."""
+    seen: Counter[str] = Counter()
+    edges: Counter[str] = Counter()
+    for text in texts:
+        lines = [line for line in text.splitlines() if line.strip()]
+        # Only what stands near the edge of a page can be furniture.
+        lines = lines[:8] + lines[max(8, len(lines) - 8) :]
+        plain = [_plain(line) for line in lines]
+        seen.update(set(plain) - {""})
+        ends = {*range(min(3, len(lines))), *range(max(0, len(lines) - 3), len(lines))}
+        edges.update({plain[i] for i in ends if len(lines[i].split()) <= 14} - {""})
+    least = max(3, len(texts) // 3)
+    often = {line for line, times in seen.items() if times >= least}
+    return Furniture(frozenset(often | {line for line, times in edges.items() if times >= 3}))
+
+
+def breaks_off(text: str, furniture: Furniture) -> bool:
+    """Return whether the last line of a page is in the middle of a sentence."""
+    for line in reversed(text.splitlines()):
+        words = line.strip()
+        if len(words) < 12 or _plain(words) in furniture.lines:
+            continue
+        return len(words.split()) >= 4 and not words.endswith((".", "?", "!", ":", ";"))
+    return False

@@ -1,0 +1,82 @@
+"""What a page or column break parted made whole, and headings told from what follows them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from storygen.extract.document import Block
+from storygen.extract.grammar.text import join_lines
+
+
+def join_pages(pages: list[tuple[int, list[Block]]]) -> list[Block]:
+    """Return all blocks in order, paragraphs and tables that a page or column break parted made whole."""
+    joined: list[Block] = []
+    notes: list[Block] = []
+    last: Block | None = None
+    for _number, blocks in pages:
+        for block in blocks:
+            if block.kind == "note":
+                notes.append(block)
+            elif block.aside:
+                joined.append(block)
+            elif last and _continues(last, block):
+                _append(last, block)
+            else:
+                joined.append(block)
+                last = block
+    _name_headings(joined)
+    return joined + notes
+
+
+# "Recording rate: 90.0 percent" is a finding, however short.
+_A_VALUE = re.compile(r":.*\d|\d\s*(?:%|per ?cent)", re.IGNORECASE)
+
+
+def _name_headings(blocks: list[Block]) -> None:
+    """Make headings of short lines without a full stop that stand over a new paragraph or table."""
+    for block, following in itertools.pairwise(blocks):
+        short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
+        if (
+            not short
+            or _A_VALUE.search(block.text)
+            or not block.text[:1].isupper()
+            or block.text.rstrip().endswith((".", ",", ";", ":", "?", "!"))
+        ):
+            continue
+        if following.kind in {"paragraph", "table", "caption"} and not following.text[:1].islower():
+            block.kind, block.level = "heading", 4
+
+
+def _continues(last: Block, block: Block) -> bool:
+    if last.kind == "table" and block.kind == "table":
+        widths = {len(row) for row in last.rows} | {len(row) for row in block.rows}
+        return last.page != block.page and len(widths) == 1
+    if last.kind not in {"paragraph", "item"} or block.kind != "paragraph":
+        return False
+    if last.lines and block.lines and block.lines[0][1].page > last.lines[-1][1].page + 1:
+        # The page between was not read: what stands on it is the rest of the sentence, if anything is.
+        return False
+    if last.text.rstrip().endswith((".", "?", "!", ":")):
+        return False
+    if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
+        return True
+    # What stops without a full stop at the foot of a page or column goes on at the top of the next.
+    broken = bool(last.lines and block.lines) and (last.lines[-1][1].page, last.lines[-1][1].top) > (
+        block.lines[0][1].page,
+        block.lines[0][1].top,
+    )
+    words = len(last.text.split())
+    return words >= 12 or ((broken or last.page != block.page) and words >= 5)
+
+
+def _append(last: Block, block: Block) -> None:
+    if last.kind == "table":
+        known = {tuple(row) for row in last.rows}
+        last.rows += [row for row in block.rows if tuple(row) not in known]
+        last.lines += block.lines
+        return
+    last.doubt = last.doubt or block.doubt
+    before = len(last.text) + 1
+    last.text = join_lines(last.text, block.text)
+    last.lines += [(place + before, box) for place, box in block.lines]
