@@ -41,6 +41,23 @@ def test_a_list_after_words_that_lead_into_it(tmp_path: Path) -> None:
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20; robbery 2/18"
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<ul><li><p>three of 20 rape records;</p></li><li><p>two of 18 robbery records.</p></li></ul>",
+        "<p>• three of 20 rape records;</p><p>• two of 18 robbery records.</p>",
+        "<p>three of 20 rape records;</p><p>two of 18 robbery records.</p>",
+        "<div>- three of 20 rape records;<br>- two of 18 robbery records.</div>",
+    ],
+)
+def test_a_list_however_it_is_marked(tmp_path: Path, items: str) -> None:
+    """What leads into the list holds for every item."""
+    found = _read(tmp_path, f"<p>We found that the force had incorrectly cancelled:</p>{items}")
+    assert cancelled(found.certain) == "rape 3/20; robbery 2/18"
+    found = _read(tmp_path, f"<p>The force's own audit found it had incorrectly cancelled:</p>{items}")
+    assert cancelled(found.certain) == "-"
+
+
 def test_a_table_with_a_heading_over_two_columns(tmp_path: Path) -> None:
     body = (
         "<table><tr><th rowspan=2>Crime type</th><th colspan=2>2014 inspection</th><th "

@@ -8,7 +8,7 @@ from typing import Any
 
 from storygen.errors import ReportError
 from storygen.extract.cards import statement
-from storygen.extract.document import Block, Document, labelled_lines
+from storygen.extract.document import Block, BlockKind, Document, labelled_lines
 from storygen.extract.grammar.text import tidy
 
 MAX_BYTES = 25_000_000
@@ -204,8 +204,7 @@ def _walk(root: Any, blocks: list[Block]) -> None:
     term = ""
 
     def flush() -> None:
-        if text := tidy(" ".join(loose)):
-            blocks.append(Block("paragraph", text, 1))
+        blocks.extend(_with_items("paragraph", _pieces(loose)))
         loose.clear()
 
     # Elements are opened and closed by hand, so that deep nesting cannot exhaust the stack.
@@ -250,17 +249,9 @@ def _walk(root: Any, blocks: list[Block]) -> None:
             term = ""
         elif element.tag in {"p", "li", "caption", "figcaption"} and not _has_blocks(element):
             flush()
-            kind = (
-                "item"
-                if element.tag == "li"
-                else "caption"
-                if element.tag in {"caption", "figcaption"}
-                else "paragraph"
-            )
-            for text in labelled_lines(_lines(element)):
-                blocks.append(Block(kind, text, 1))  # type: ignore[arg-type]
+            blocks += _written(element)
         elif element.tag == "br":
-            loose.append(" ")
+            loose.append(_BREAK)
         else:
             if element.tag in _BLOCKS:
                 flush()
@@ -268,6 +259,42 @@ def _walk(root: Any, blocks: list[Block]) -> None:
                 if _stands_beside(element):
                     opened.append(len(blocks))
             _open(element, stack)
+
+
+_BREAK = "\u2028"
+_SIGN = re.compile(r"^(?:[•●▪■◦‣⁃·]|[*–-](?=\s))\s*(?=\S)")
+
+
+def _written(element: Any) -> list[Block]:
+    """Return a paragraph, list item or caption, in pieces where its author broke its lines."""
+    kind: BlockKind = "caption" if element.tag in {"caption", "figcaption"} else "paragraph"
+    listed = element.tag == "li" or (element.tag == "p" and element.getparent().tag == "li")
+    return _with_items("item" if listed else kind, _lines(element))
+
+
+def _with_items(kind: BlockKind, lines: list[str]) -> list[Block]:
+    """Return lines as one block, those that begin with a bullet as the items of a list."""
+    blocks: list[Block] = []
+    plain: list[str] = []
+    for line in lines:
+        if not _SIGN.match(line):
+            plain.append(line)
+            continue
+        blocks += [Block(kind, text, 1) for text in labelled_lines(plain)]
+        plain = []
+        blocks.append(Block("item", _SIGN.sub("", line), 1))
+    return blocks + [Block(kind, text, 1) for text in labelled_lines(plain)]
+
+
+def _pieces(words: list[str]) -> list[str]:
+    """Return loose words as one text, but for lines that begin with a bullet."""
+    pieces = [""]
+    for line in map(tidy, " ".join(words).split(_BREAK)):
+        if _SIGN.match(line):
+            pieces.append(line)
+        else:
+            pieces[-1] = f"{pieces[-1]} {line}".strip()
+    return pieces
 
 
 _CARDS = {"div", "li", "figure", "section", "a", "td"}
