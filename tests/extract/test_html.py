@@ -41,6 +41,23 @@ def test_a_list_after_words_that_lead_into_it(tmp_path: Path) -> None:
     assert cancelled(_read(tmp_path, body).certain) == "rape 3/20; robbery 2/18"
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<ul><li><p>three of 20 rape records;</p></li><li><p>two of 18 robbery records.</p></li></ul>",
+        "<p>• three of 20 rape records;</p><p>• two of 18 robbery records.</p>",
+        "<p>three of 20 rape records;</p><p>two of 18 robbery records.</p>",
+        "<div>- three of 20 rape records;<br>- two of 18 robbery records.</div>",
+    ],
+)
+def test_a_list_however_it_is_marked(tmp_path: Path, items: str) -> None:
+    """What leads into the list holds for every item."""
+    found = _read(tmp_path, f"<p>We found that the force had incorrectly cancelled:</p>{items}")
+    assert cancelled(found.certain) == "rape 3/20; robbery 2/18"
+    found = _read(tmp_path, f"<p>The force's own audit found it had incorrectly cancelled:</p>{items}")
+    assert cancelled(found.certain) == "-"
+
+
 def test_a_table_with_a_heading_over_two_columns(tmp_path: Path) -> None:
     body = (
         "<table><tr><th rowspan=2>Crime type</th><th colspan=2>2014 inspection</th><th "
@@ -80,9 +97,62 @@ def test_panels_that_open_belong_to_the_report(tmp_path: Path) -> None:
         "Of the 20 cancelled rape records, three had been cancelled incorrectly. "
         + "The force knows this. " * 12
     )
-    assert (
-        cancelled(_read(tmp_path, f"<div style='display:none'><p>{words}</p></div>").certain) == "rape 3/20"
-    )
+    button = "<button aria-controls='more'>Read more</button>"
+    for panel in ("<div class='accordion-body' hidden>", f"{button}<div id='more' style='display:none'>"):
+        assert cancelled(_read(tmp_path, f"{panel}<p>{words}</p></div>").certain) == "rape 3/20"
+    assert cancelled(_read(tmp_path, f"<div style='display:none'><p>{words}</p></div>").certain) == "-"
+
+
+STYLES = """<style>
+.gone, .report .shut > p { display: none } .inv { visibility: hidden } .old { text-decoration: line-through }
+.w { color: #fff } .dark { background: #003 } .off { position: absolute; left: -9999px } .o { opacity: 0 }
+.z { font-size: 0 } .z b { font-size: 12px } .thin { height: 0; overflow: hidden } p.faint { color: #fefefe }
+@media print { .screen { display: none } } @media (max-width: 600px) { .wide { display: none } }
+.cut { clip-path: inset(50%); position: absolute }
+</style>"""
+SEEN = "We examined 20 cancelled rape records and found that seven had been cancelled incorrectly."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p class=gone>{}</p>",
+        "<div class=report><div class=shut><p>{}</p></div></div>",
+        "<p class=inv>{}</p>",
+        "<p class=old>{}</p>",
+        "<p>We examined 20 cancelled rape records, <span class=old>seven</span> of them wrong.</p>",
+        "<p class=w>{}</p>",
+        "<p><font color=white>{}</font></p>",
+        "<div>Note. <span class=w>{}</span></div>",
+        "<p class=faint>{}</p>",
+        "<p class=off>{}</p>",
+        "<p class=o>{}</p>",
+        "<p class=z>{}</p>",
+        "<div class=thin>{}</div>",
+        "<p class=cut>{}</p>",
+        "<table class=w><tr><th>Crime type<th>Records examined<th>Wrong<tr><td>Rape<td>20<td>7</table>",
+        "<table><tr><th>Crime type<th>Records examined<th>Wrong<tr class=gone><td>Rape<td>20<td>7"
+        "<tr><td>Fraud<td>1<td>1</table>",
+    ],
+)
+def test_what_a_reader_does_not_see_is_not_certain(tmp_path: Path, body: str) -> None:
+    found = _read(tmp_path, STYLES + body.format(SEEN))
+    assert "wrong" not in {p.statistic for p in found.certain}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p class=screen>{}</p>",
+        "<p class=wide>{}</p>",
+        "<div class=dark><p class=w>{}</p></div>",
+        "<p class=z><b>{}</b></p>",
+        "<p class=dark><span class=w>{}</span></p>",
+        "<p style='color: var(--ink); background: url(paper.png)'>{}</p>",
+    ],
+)
+def test_what_only_seems_hidden_is_read(tmp_path: Path, body: str) -> None:
+    assert cancelled(_read(tmp_path, STYLES + body.format(SEEN)).certain) == "rape 7/20"
 
 
 def test_an_old_page_in_windows_1252(tmp_path: Path) -> None:

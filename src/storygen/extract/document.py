@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.text import tidy
 from storygen.extract.model import Box
 
@@ -31,7 +32,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what stands around it: headings above it (outermost first) and sentences before it."""
+    """A sentence with what stands around it: headings above it (outermost first) and sentences before it.
+
+    `lead` is what leads into the list that it is an item of, where that is a sentence of its own.
+    """
 
     text: str
     page: int | None
@@ -41,6 +45,7 @@ class Sentence:
     kind: BlockKind = "paragraph"
     boxes: tuple[Box, ...] = ()
     doubt: str = ""
+    lead: str = ""
 
     @property
     def heading(self) -> str:
@@ -145,14 +150,25 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 
 def _items_after(blocks: list[Block], index: int) -> list[Block]:
     """Return the list that a paragraph leads into."""
-    if blocks[index].kind != "paragraph" or blocks[index].text.rstrip().endswith((".", "?", "!")):
+    lead = blocks[index]
+    if lead.kind != "paragraph" or lead.text.rstrip().endswith((".", "?", "!")):
         return []
-    items = []
+    items: list[Block] = []
     for block in blocks[index + 1 : index + 40]:
-        if block.kind != "item" or block.aside != blocks[index].aside:
+        if block.aside != lead.aside or not (block.kind == "item" or _is_unmarked(block, items or [lead])):
             break
         items.append(block)
     return items
+
+
+_OPEN_END = re.compile(r"(?:;|,| and| or)$")
+
+
+def _is_unmarked(block: Block, before: list[Block]) -> bool:
+    """Return whether a paragraph is an item without a sign: one of a row of pieces of one sentence."""
+    last = before[-1].text.rstrip()
+    pieces = last.endswith(":") or bool(_OPEN_END.search(last))
+    return block.kind == "paragraph" and pieces and (block.text[:1].islower() or block.text.endswith(";"))
 
 
 # "Informing victims 22. A victim should …": a heading, and the number of the paragraph below it.
@@ -172,26 +188,46 @@ def _of_block(
     for place, (start, text) in enumerate(parts):
         boxes = _boxes(block, start, start + len(text))
         if items and place == len(parts) - 1:
-            firsts = [split_sentences(item.text) for item in items]
-            heads = [f[0][1].rstrip(" .;,") for f in firsts if f]
-            heads = [re.sub(r"(?:;|,)? ?\b(?:and|or)$", "", head) for head in heads]
-            text = f"{text.rstrip(' :')}: " + "; ".join(heads) + "."
-            boxes += tuple(box for item in items for _, box in item.lines)
-            yield Sentence(text, block.page, headings, before, index, "paragraph", boxes)
-            for item, split in zip(items, firsts, strict=True):
-                for at, more in split[1:]:
-                    yield Sentence(
-                        more,
-                        item.page,
-                        headings,
-                        (*before, split[0][1]),
-                        index,
-                        "item",
-                        _boxes(item, at, at + len(more)),
-                    )
+            lead = Sentence(text, block.page, headings, before, index, block.kind, boxes)
+            yield from _of_list(lead, items)
             return
         yield Sentence(text, _page_at(block, start), headings, before, index, block.kind, boxes)
         before = (*before[-3:], text)
+
+
+def _of_list(lead: Sentence, items: list[Block]) -> Iterator[Sentence]:
+    """Yield what each item of a list says, after the words that lead into all of them.
+
+    A lead that counts records of no one type ("60 records, of which:") is a sentence of its own: its number
+    is that of no item.
+    """
+    words = lead.text.rstrip(" :")
+    whole = _counts_all(words)
+    if whole:
+        yield lead
+        lead = replace(lead, before=(*lead.before[-3:], lead.text), boxes=(), lead=lead.text)
+    for place, item in enumerate(items):
+        first, *rest = split_sentences(item.text) or [(0, "")]
+        head = re.sub(r"(?:;|,)? ?\b(?:and|or)$", "", first[1].rstrip(" .;,"))
+        yield replace(
+            lead,
+            text=f"{head}." if whole else f"{words}: {head}.",
+            page=item.page,
+            kind="item" if place or whole else lead.kind,
+            boxes=lead.boxes + _boxes(item, 0, len(first[1])),
+            doubt=lead.doubt or item.doubt,
+        )
+        before = (*lead.before[-3:], first[1])
+        for start, text in rest:
+            boxes = _boxes(item, start, start + len(text))
+            yield replace(lead, text=text, page=item.page, before=before, kind="item", boxes=boxes)
+            before = (*before[-3:], text)
+
+
+def _counts_all(lead: str) -> bool:
+    """Return whether words that lead into a list count something, and name no crime type."""
+    kinds = {atom.kind for atom in atoms_of(lead)}
+    return bool(kinds & {"n", "P", "/"}) and "c" not in kinds
 
 
 def _page_at(block: Block, start: int) -> int | None:

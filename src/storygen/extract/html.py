@@ -3,52 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from storygen.errors import ReportError
 from storygen.extract.cards import statement
-from storygen.extract.document import Block, Document, labelled_lines
+from storygen.extract.document import Block, BlockKind, Document, labelled_lines
 from storygen.extract.grammar.text import tidy
+from storygen.extract.seen import doubt_of, doubt_within, is_off_the_page, is_skipped
+from storygen.extract.styles import spread_styles
 
 MAX_BYTES = 25_000_000
 MAX_ELEMENTS = 300_000
-_DROPPED = {
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "footer",
-    "form",
-    "button",
-    "select",
-    "iframe",
-    "svg",
-    "head",
-    "sup",
-    "object",
-    "video",
-    "audio",
-    "canvas",
-    "menu",
-    "dialog",
-    "input",
-    "textarea",
-}
-_BOILERPLATE = re.compile(
-    r"\b(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|footer|sidebar|share|social|"
-    r"related|skip-link|pagination|search|banner|promo|newsletter|toc|table-of-contents|"
-    r"site-header|visually-hidden|sr-only|screen-reader-text)\b",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# Words struck out, or made invisible one by one, are no part of what a reader sees.
-_STRUCK = {"del", "s", "strike"}
-_UNSEEN = re.compile(
-    r"text-decoration[^;]*:\s*[^;]*line-through|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
-    re.IGNORECASE,
-)
 _BLOCKS = {
     "p",
     "h1",
@@ -107,6 +74,7 @@ def read_html(path: Path) -> Document:
         ) from error
     if sum(1 for _ in zip(root.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
         raise ReportError.of("has too many elements to be a report.", where=path.name, fix="Read it by hand.")
+    spread_styles(root)
     title = tidy(root.findtext(".//title") or "")
     heading = next((_words(h) for h in root.iter("h1")), "")
     blocks: list[Block] = []
@@ -156,57 +124,19 @@ def _main(root: Any) -> Any:
     return body if body is not None else root
 
 
-def _skipped(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _DROPPED or element.tag in _STRUCK:
-        return True
-    if _UNSEEN.search(element.get("style") or ""):
-        return True
-    hidden = (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or _HIDDEN.search(element.get("style") or "")
-    )
-    if hidden and len(element.text_content()) < 150:
-        # What is hidden at length is a panel that opens, and part of the report.
-        return True
-    if element.tag == "aside" and not _says_something(element):
-        return True
-    marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-    return bool(_BOILERPLATE.search(marks)) and element.tag not in {
-        "body",
-        "main",
-        "article",
-        "p",
-        "table",
-        "h1",
-        "h2",
-        "h3",
-    }
-
-
-_ELSEWHERE = re.compile(
-    r"^(?:related|see also|more|also|share|in this section|contents|latest)\b", re.IGNORECASE
-)
-
-
-def _says_something(element: Any) -> bool:
-    """Return whether what stands beside a page is a note to its text, and no list of links."""
-    text = tidy(" ".join(element.itertext()))
-    linked = sum(len(link.text_content()) for link in element.iter("a"))
-    return bool(re.search(r"[.:]\s|[.]$", text)) and linked < 0.4 * len(text) and not _ELSEWHERE.match(text)
-
-
 def _walk(root: Any, blocks: list[Block]) -> None:
     """Add the blocks below an element, in order; runs of loose words become paragraphs."""
     loose: list[str] = []
-    # Where each open box beside the text, or part that opens, begins; the term of a definition.
+    # Where each open box that stands beside the text, opens or may not be seen begins; the term of a
+    # definition; why loose words may not be seen.
     opened: list[int] = []
-    term = ""
+    term = unsure = ""
 
     def flush() -> None:
-        if text := tidy(" ".join(loose)):
-            blocks.append(Block("paragraph", text, 1))
+        nonlocal unsure
+        blocks.extend(replace(block, doubt=unsure) for block in _with_items("paragraph", _pieces(loose)))
         loose.clear()
+        unsure = ""
 
     # Elements are opened and closed by hand, so that deep nesting cannot exhaust the stack.
     stack: list[tuple[Any, bool]] = [(root, False)]
@@ -214,31 +144,13 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         element, closing = stack.pop()
         if closing:
             flush()
-            if _stands_beside(element):
-                for block in blocks[opened.pop() :]:
-                    block.aside = True
-            continue
-        if isinstance(element, str):
+            _close(element, blocks[opened.pop() :])
+        elif isinstance(element, str):
             loose.append(element)
+        elif is_skipped(element):
             continue
-        if _skipped(element):
-            continue
-        if element.tag in _HEADINGS:
-            flush()
-            if text := _words(element):
-                blocks.append(Block("heading", text, 1, int(element.tag[1])))
-        elif element.tag == "table" and not _is_layout(element):
-            flush()
-            _add_table(element, blocks)
-        elif rows := _boxed_rows(element):
-            flush()
-            blocks.append(Block("table", "", 1, rows=rows))
-        elif element.tag in _CARDS and (text := _card(element)):
-            flush()
-            blocks.append(Block("paragraph", text, 1))
-        elif heading := _as_heading(element):
-            flush()
-            blocks.append(Block("heading", heading, 1, 5))
+        elif element.tag == "br":
+            loose.append(_BREAK)
         elif element.tag in {"dt", "dd"} and not _has_blocks(element):
             flush()
             text = _words(element)
@@ -246,28 +158,82 @@ def _walk(root: Any, blocks: list[Block]) -> None:
                 term = text
                 continue
             if said := f"{term.rstrip(' :')}: {text}" if term and text else text:
-                blocks.append(Block("paragraph", said, 1))
+                blocks.append(Block("paragraph", said, 1, doubt=doubt_within(element)))
             term = ""
-        elif element.tag in {"p", "li", "caption", "figcaption"} and not _has_blocks(element):
+        elif (whole := _whole(element)) is not None:
             flush()
-            kind = (
-                "item"
-                if element.tag == "li"
-                else "caption"
-                if element.tag in {"caption", "figcaption"}
-                else "paragraph"
-            )
-            for text in labelled_lines(_lines(element)):
-                blocks.append(Block(kind, text, 1))  # type: ignore[arg-type]
-        elif element.tag == "br":
-            loose.append(" ")
+            doubt = doubt_within(element)
+            blocks.extend(replace(block, doubt=doubt) if doubt else block for block in whole)
         else:
             if element.tag in _BLOCKS:
                 flush()
                 stack.append((element, True))
-                if _stands_beside(element):
-                    opened.append(len(blocks))
+                opened.append(len(blocks))
+            else:
+                unsure = unsure or doubt_of(element)
             _open(element, stack)
+
+
+def _close(element: Any, blocks: list[Block]) -> None:
+    """Mark the blocks of an element that stands beside the text, or that a reader may not see."""
+    beside, doubt = _stands_beside(element), doubt_of(element)
+    for block in blocks:
+        block.aside = block.aside or beside
+        block.doubt = block.doubt or doubt
+
+
+def _whole(element: Any) -> list[Block] | None:
+    """Return the blocks of an element that is read as a whole, None for one that is opened."""
+    if element.tag in _HEADINGS:
+        text = _words(element)
+        return [Block("heading", text, 1, int(element.tag[1]))] if text else []
+    if element.tag == "table" and not _is_layout(element):
+        return _table(element)
+    if rows := _boxed_rows(element):
+        return [Block("table", "", 1, rows=rows)]
+    if element.tag in _CARDS and (text := _card(element)):
+        return [Block("paragraph", text, 1)]
+    if heading := _as_heading(element):
+        return [Block("heading", heading, 1, 5)]
+    if element.tag in {"p", "li", "caption", "figcaption"} and not _has_blocks(element):
+        return _written(element)
+    return None
+
+
+_BREAK = "\u2028"
+_SIGN = re.compile(r"^(?:[•●▪■◦‣⁃·]|[*–-](?=\s))\s*(?=\S)")
+
+
+def _written(element: Any) -> list[Block]:
+    """Return a paragraph, list item or caption, in pieces where its author broke its lines."""
+    kind: BlockKind = "caption" if element.tag in {"caption", "figcaption"} else "paragraph"
+    listed = element.tag == "li" or (element.tag == "p" and element.getparent().tag == "li")
+    return _with_items("item" if listed else kind, _lines(element))
+
+
+def _with_items(kind: BlockKind, lines: list[str]) -> list[Block]:
+    """Return lines as one block, those that begin with a bullet as the items of a list."""
+    blocks: list[Block] = []
+    plain: list[str] = []
+    for line in lines:
+        if not _SIGN.match(line):
+            plain.append(line)
+            continue
+        blocks += [Block(kind, text, 1) for text in labelled_lines(plain)]
+        plain = []
+        blocks.append(Block("item", _SIGN.sub("", line), 1))
+    return blocks + [Block(kind, text, 1) for text in labelled_lines(plain)]
+
+
+def _pieces(words: list[str]) -> list[str]:
+    """Return loose words as one text, but for lines that begin with a bullet."""
+    pieces = [""]
+    for line in map(tidy, " ".join(words).split(_BREAK)):
+        if _SIGN.match(line):
+            pieces.append(line)
+        else:
+            pieces[-1] = f"{pieces[-1]} {line}".strip()
+    return pieces
 
 
 _CARDS = {"div", "li", "figure", "section", "a", "td"}
@@ -287,7 +253,7 @@ def _card(element: Any) -> str:
     if any(not isinstance(child.tag, str) or _has_blocks(child) or child.tag == "table" for child in element):
         return ""
     loose = (element.text or "").strip() + "".join((child.tail or "").strip() for child in element)
-    pieces = [text for child in element if not _skipped(child) and (text := _words(child))]
+    pieces = [text for child in element if not is_skipped(child) and (text := _words(child))]
     return "" if loose else statement(pieces)
 
 
@@ -324,7 +290,7 @@ def _words(element: Any) -> str:
         if isinstance(item, str):
             parts.append(item)
             continue
-        if item is not element and _skipped(item):
+        if item is not element and is_skipped(item):
             continue
         if item.tag == "br":
             parts.append(" ")
@@ -343,7 +309,7 @@ def _lines(element: Any) -> list[str]:
     for node in element.iter():
         if node.tag == "br":
             pieces.append("")
-        elif node is element or not _skipped(node):
+        elif node is element or not is_skipped(node):
             pieces[-1] += node.text or ""
         if node is not element:
             pieces[-1] += node.tail or ""
@@ -396,15 +362,28 @@ def _definitions(element: Any) -> list[list[str]]:
     return rows if rows and all(len(row[1]) <= 60 for row in rows) else []
 
 
-def _add_table(element: Any, blocks: list[Block]) -> None:
-    """Add a table as rows of cells, cells that span rows or columns repeated; a table for layout is opened
-    up."""
+def _table(element: Any) -> list[Block]:
+    """Return a table with its caption; a table of one column as paragraphs."""
+    rows = _rows(element)
+    found: list[Block] = []
+    caption = element.find("caption")
+    if caption is not None and (text := _words(caption)):
+        found.append(Block("caption", text, 1))
+    if rows and max(map(len, rows)) > 1:
+        return [*found, Block("table", "", 1, rows=rows)]
+    return found + [Block("paragraph", cell, 1) for row in rows for cell in row if cell]
+
+
+def _rows(table: Any) -> list[list[str]]:
+    """Return the cells of a table row by row, those that span rows or columns repeated."""
     rows: list[list[str]] = []
     held: dict[int, tuple[int, str]] = {}
-    for row in element.iter("tr"):
+    for row in table.iter("tr"):
+        if is_off_the_page(row):
+            continue
         cells: list[str] = []
         for cell in row:
-            if not isinstance(cell.tag, str) or cell.tag not in {"td", "th"}:
+            if not isinstance(cell.tag, str) or cell.tag not in {"td", "th"} or is_off_the_page(cell):
                 continue
             while len(cells) in held:
                 _take_held(cells, held)
@@ -417,13 +396,7 @@ def _add_table(element: Any, blocks: list[Block]) -> None:
         while len(cells) in held:
             _take_held(cells, held)
         rows.append(cells)
-    caption = element.find("caption")
-    if caption is not None and (text := _words(caption)):
-        blocks.append(Block("caption", text, 1))
-    if rows and max(map(len, rows)) > 1:
-        blocks.append(Block("table", "", 1, rows=rows))
-    else:
-        blocks.extend(Block("paragraph", cell, 1) for row in rows for cell in row if cell)
+    return rows
 
 
 def _take_held(cells: list[str], held: dict[int, tuple[int, str]]) -> None:

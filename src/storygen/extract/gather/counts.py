@@ -14,7 +14,7 @@ from storygen.extract.grammar.breakdown import Part, is_breakdown, without_break
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import says_ours, subject_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
-from storygen.extract.grammar.ellipsis import Before, completed
+from storygen.extract.grammar.ellipsis import Before, completed, of_list
 from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
@@ -157,6 +157,8 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
     text = without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text)))
+    if sentence.lead:
+        text = of_list(text, sentence.lead)
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
     near = sentence.block == thread.spoken_in or sentence.kind == "item"
     said = thread.found.pending[-1] if near and thread.found.pending else None

@@ -29,14 +29,14 @@ def gather(document: Document, cover: Cover) -> Gathered:
                 correction := correction_in(thread.paragraph, sentence.heading)
             ):
                 found.corrections.append(correction)
-        known = len(found.evidence), len(found.pending)
+        known = found.so_far()
         read_sentence(thread, sentence)
-        if (len(found.evidence), len(found.pending)) != known:
+        if found.so_far() != known:
             again = cover.frame.reinspection and not NOW.search(sentence.text)
             doubts = later_doubts(_after(sentences, place), again=again)
             doubts += [sentence.doubt] if sentence.doubt else []
             for doubt in doubts:
-                _doubt(found, known, doubt)
+                found.doubt_since(known, doubt)
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
@@ -57,12 +57,3 @@ def _after(sentences: list[Sentence], place: int) -> list[str]:
             break
         found.append(sentence.text)
     return found
-
-
-def _doubt(found: Gathered, known: tuple[int, int], doubt: str) -> None:
-    """Doubt whatever was found since `known`: how much evidence and how many findings there were."""
-    for piece in found.evidence[known[0] :]:
-        piece.doubts.append(doubt)
-    for place in range(known[1], len(found.pending)):
-        finding, sentence, doubts, earlier = found.pending[place]
-        found.pending[place] = (finding, sentence, [*doubts, doubt], earlier)

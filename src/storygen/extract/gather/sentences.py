@@ -11,6 +11,8 @@ from storygen.extract.gather.rates import gather_rates
 from storygen.extract.gather.thread import Thread
 from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.caution import sentence_doubts
+from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import FAIL, recorded_kind
@@ -21,6 +23,7 @@ from storygen.extract.grammar.scope import (
     heading_scope,
     scope_of,
 )
+from storygen.extract.readings import shorten
 
 
 def read_sentence(thread: Thread, sentence: Sentence) -> None:
@@ -105,7 +108,7 @@ _PRESENT = re.compile(
 
 def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> list[str]:
     """Return why a sentence may be of another inspection, of other forces, or of the method only."""
-    doubts = list(scope.doubts)
+    doubts = [*scope.doubts, *(_lead_doubts(thread, sentence) if sentence.lead else [])]
     says_now = bool(NOW.search(sentence.text)) or bool(
         thread.frame.year and re.search(rf"\b{thread.frame.year}\b", sentence.text)
     )
@@ -132,6 +135,19 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
         doubts.append("the section is about other forces")
     elif section == "general":
         doubts.append("the section explains the method")
+    return doubts
+
+
+_NEVER = re.compile(r"\b(?:not|never|without|rather than|instead of)\b", re.IGNORECASE)
+
+
+def _lead_doubts(thread: Thread, sentence: Sentence) -> list[str]:
+    """Return why no item of a list may be a finding of ours, by what leads into the list."""
+    words = sentence.lead
+    lead = scope_of(words, thread.frame)
+    doubts = [*lead.doubts, *sentence_doubts(words, thread.frame), *read_counts(words).doubts]
+    if lead.foreign or lead.earlier or _NEVER.search(words):
+        doubts.append(f"what leads into the list (“{shorten(words)}”) may make it another's")
     return doubts
 
 

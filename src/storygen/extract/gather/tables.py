@@ -39,7 +39,10 @@ def gather_tables(thread: Thread, blocks: list[Block]) -> None:
     below = captions_are_below(blocks)
     for index, block in enumerate(blocks):
         if block.kind == "table":
+            known = thread.found.so_far()
             _gather(thread, block, around(blocks, index, below=below), index)
+            if block.doubt:
+                thread.found.doubt_since(known, block.doubt)
 
 
 def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:

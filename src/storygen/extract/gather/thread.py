@@ -49,6 +49,18 @@ class Gathered:
     # Tables that speak of an overall grade, and in which none could be told from the others.
     unread_grades: list[frozenset[str]] = field(default_factory=list)
 
+    def so_far(self) -> tuple[int, int]:
+        """Return how much evidence and how many findings there are."""
+        return len(self.evidence), len(self.pending)
+
+    def doubt_since(self, known: tuple[int, int], doubt: str) -> None:
+        """Doubt whatever was found since `known`, which `so_far` gave."""
+        for piece in self.evidence[known[0] :]:
+            piece.doubts.append(doubt)
+        for place in range(known[1], len(self.pending)):
+            finding, sentence, doubts, earlier = self.pending[place]
+            self.pending[place] = (finding, sentence, [*doubts, doubt], earlier)
+
 
 @dataclass(slots=True)
 class Thread:

@@ -227,6 +227,13 @@ def _as_told(text: str, *, spoken_of: bool) -> str:
     return _NO_RECORD_OF_IT.sub("no record that they were told", text)
 
 
+def of_list(item: str, lead: str) -> str:
+    """Return an item of a list ("four of 20 rape records") with the verdict that its lead has given for all."""
+    said = {atom.kind for atom in atoms_of(lead) if atom.kind in "WGIJO"}
+    verdict = next(iter(said)) if len(said) == 1 else ""
+    return f"{item.rstrip('.')} were {_SAID[verdict]}." if verdict in _SAID and not _says_more(item) else item
+
+
 def _says_more(text: str) -> bool:
     """Return whether a sentence has a verdict, or a word for checking, of its own."""
     return any(atom.kind in "WGIJOV" for atom in atoms_of(text))
