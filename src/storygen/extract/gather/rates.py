@@ -14,13 +14,14 @@ from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
 _PERCENT_OR_THOUSANDS = re.compile(
-    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bmargin|\binterval|\blimits", re.IGNORECASE
+    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bpoints?\b|\bmargin|\binterval|\blimits", re.IGNORECASE
 )
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
 _HAS_SINCE = re.compile(
@@ -55,6 +56,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         return
     topic, recording = _subject(thread, sentence, text, recalled)
     rates = read_rates(text, topic, recording_section=recording)
+    if not rates and text != whole and (rates := read_rates(whole, topic, recording_section=recording)):
+        text = whole
     if said and not rates:
         rates = read_margins(text, said)
     _remember(thread, rates)
@@ -74,6 +77,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
         claim = part_with(text, rate.printed)
+        if rate.measure == "unrecorded":
+            claim = as_scaled(claim)
         own = rate_doubts(claim, thread.frame) + others_doubts(sentence.text, rate.printed)
         own += around_doubts(claim, prior, thread.paragraph, sentence.text, thread.frame)
         if rate.measure == "unrecorded":

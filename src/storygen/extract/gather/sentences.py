@@ -13,6 +13,7 @@ from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
 from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.margins import speaks_of_margin
 from storygen.extract.grammar.rates import FAIL, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.scope import (
@@ -91,7 +92,7 @@ def _worth_reading(thread: Thread, sentence: Sentence) -> bool:
         or bool(cues.SUBJECT.search(text))
         or bool(bare_grade(text))
         or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
-        or (bool(thread.rate_said) and "confidence" in text)
+        or (bool(thread.rates_said) and speaks_of_margin(text))
     )
     return about and bool(cues.NUMBERS.search(text))
 

@@ -12,6 +12,7 @@ from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.margins import as_told
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
@@ -39,7 +40,7 @@ _NOT_AS_IT_IS = re.compile(
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
 _AS_IT_IS = re.compile(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
-    r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend)|"
+    r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
@@ -65,13 +66,13 @@ PARTLY = re.compile(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
-    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total))|"
+    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|force|constabulary|county))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
     r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
     r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
-    r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom))\b|\baged?\b|\bunder (?:the age of )?\d|"
+    r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom)(?! (?:the |its )?(?:\w+ ){0,2}(?:(?:is|are|was|were|has been|have been) (?:told|informed|notified|(?:made )?aware)|(?:has|have) (?:heard|been told)|hears?|learns?|knows?)\b))\b|\baged?\b|\bunder (?:the age of )?\d|"
     r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
     found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
     if _OWN.search(claim):
         found.append("it may be the force's own check, not the inspectors'")
-    if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
+    if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", as_told(claim))):
         found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
     if word := PARTLY.search(_with_own_name(claim, frame)):
         found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
@@ -111,7 +112,7 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in)\b|^\d+(?:\.\d+)*(?=[ A-Z])|"
+    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )

@@ -62,13 +62,13 @@ fare find finish found gain gone grow has held hold jump land last leak leakage 
 move neglect never obtain occur omission omit open operate ought overlook owe owed owing perform persist
 proceed produce progress recover register return running sat secure see seen settle shortfall sit slid slide
 span start stretch succeed supposed survive touch trail transfer transform uncaptured uncounted under-record
-under-reporting underrecording unentered unlisted unlogged unregistered unwritten vanish wind write wrote
+under-reporting underrecording unentered unlisted unlogged unregistered unwritten vanish sight view unseen wind write wrote
 yield
 """
 
 # What is measured, and how surely.
 _MEASURE = """
-12-month actual add allow allowance annualised appraisal arithmetic assess attach bound bracket calculation
+12-month actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
 calendar central certainty ci combine comparable compared compute correspond decimal deduce degree derive
 detail determine deviation difference divide each equate essence establish estimation exact exceed express
 extrapolate fraction full-year gauge gross headline hundred imply inaccuracy indicate infer inference limit
@@ -142,7 +142,7 @@ want waste willing wonderful workforce worth worthwhile worthy wrong yardstick
 
 # Words that join.
 _JOINING = """
-a accordingly across again against all-round along alongside already also although am amid among an and anyway
+a accordingly across again hence nevertheless nonetheless thereby against all-round along alongside already also although am amid among an and anyway
 anywhere aren't around as at back beneath beside beyond blunt both box but can't cannot didn't do document
 doesn't doing don't dry during effect eighth ever every everything fifth figuratively for fourth from gravity
 hadn't hasn't have haven't he him however i in included inside instead into isn't me mine more my neither

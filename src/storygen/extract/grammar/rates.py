@@ -101,7 +101,7 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _LIST.sub(r"\1 percent\2", _WAS.sub("", RISEN.sub("", FRAUD.sub("", sentence))))
+    text = _listed_in_full(_WAS.sub("", RISEN.sub("", FRAUD.sub("", sentence))))
     taken = margin_spans(text)
     estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
     if not (recording_section or estimated or _RECORDING.search(text)):
@@ -130,6 +130,13 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             rate.printed = share.group(1)
         rates += found
     return _with_listed_margins(text, shares, rates)
+
+
+def _listed_in_full(text: str) -> str:
+    """Return "95.8, 94.4 and 97.3 percent" with the sign after each."""
+    while (more := _LIST.sub(r"\1 percent\2", text)) != text:
+        text = more
+    return text
 
 
 _ENDS = re.compile(r";|, (?:and|but|which|so|though|although) ")
