@@ -18,6 +18,7 @@ from storygen.extract.grammar.rates import FAIL, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.scope import (
     NOW,
+    Frame,
     Scope,
     heading_scope,
     scope_of,
@@ -33,6 +34,8 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
+        if thread.frame.reinspection and _tells_of_the_first(sentence, thread.frame):
+            thread.earlier = True
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
         if (
@@ -59,6 +62,15 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
     gather_grades(thread, sentence, scope, section, doubts)
+
+
+def _tells_of_the_first(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a sentence without numbers is of the first inspection only ("In the first inspection we …")."""
+    low = sentence.text.lower()
+    if not ("first" in low or "initial" in low or "original" in low):
+        return False
+    scope = scope_of(sentence.text, frame)
+    return bool(scope.earlier) and not scope.text
 
 
 def _names_a_type(sentence: Sentence) -> bool:

@@ -118,6 +118,29 @@ def period_doubts(sentence: str, heading: str) -> list[str]:
     return [f"the section is about “{heading}”, and the period may be of that work only"]
 
 
+_LEFT_OUT_LATER = re.compile(
+    r"\b(?:week|weeks|month|months|days?|period|fortnight|quarter)\b[^.]{0,60}\b(?:dropped|left out|excluded|removed|discarded|set aside|not (?:used|counted|included|audited))\b|"
+    r"\b(?:dropped|left out|excluded|removed|discarded|set aside) (?:the |those |all |crimes |reports )*(?:reported |made )?(?:in |from |for )?(?:the )?(?:first|last|opening|closing|final)\b",
+    re.IGNORECASE,
+)
+_OUR_OWN = re.compile(r"\b(?:we|our|us|inspectors|hmic\w*)\b", re.IGNORECASE)
+_THE_AUDIT = re.compile(
+    r"^(?:the|their|this|its|that|these) (?:audit|sample|period|exercise|work|review)\b|^(?:it|they)\b",
+    re.IGNORECASE,
+)
+
+
+def window_around(sentence: str, before: str, paragraph: str) -> list[str]:
+    """Return why a period may be somebody else's, by the sentence before, or may have been cut, by the rest of the
+    paragraph."""
+    found = []
+    if word := _LEFT_OUT_LATER.search(paragraph.replace(sentence, " ")):
+        found.append(f"the paragraph says “{word.group()[:40].strip()}”: the period may have been cut")
+    if before and _THE_AUDIT.match(sentence) and not _OUR_OWN.search(before) and whose_doubts(before):
+        found.append("somebody else named in the sentence before may have audited")
+    return found
+
+
 _FIRST_OF_ALL = re.compile(r"\brapes?\b|domestic|\bhate\b|modern slavery|follow-up", re.IGNORECASE)
 
 
@@ -149,3 +172,21 @@ def grade_around(found: Graded, sentence: str, heading: str, paragraph: str) -> 
     if found.weak and (word := _NO_OVERALL.search(paragraph)):
         return [f"the paragraph says “{word.group()}”"]
     return []
+
+
+_GRADED_ELSE = re.compile(
+    r"\balso (?:looked|inspected|examined|assessed|graded|judged)\b|\bPEEL\b|\b(?:assess|grad|rat|judg)ed (?:itself|themselves)\b|\bself-assess|\bown (?:assessment|grade|view)\b|"
+    r"\bpeer\b|\b(?:another|other|separate|different) (?:\w+ )?inspection",
+    re.IGNORECASE,
+)
+_GRADE_OF_THIS = re.compile(
+    r"\b(?:force|constabulary|service|we|our|this inspection|crime|recording)\b", re.IGNORECASE
+)
+
+
+def grade_before(found: Graded, sentence: str, before: str) -> list[str]:
+    """Return why a grade may be of something else, by the sentence before it."""
+    word = _GRADED_ELSE.search(before) if found.measure == "overall_grade" else None
+    if word is None or _GRADE_OF_THIS.search(sentence):
+        return []
+    return [f"the sentence before speaks of “{word.group()}”"]

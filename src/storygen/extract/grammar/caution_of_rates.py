@@ -9,6 +9,7 @@ import re
 
 from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
+from storygen.extract.grammar.grades import given_overall
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
@@ -46,6 +47,7 @@ _AS_IT_IS = re.compile(
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
     r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|"
+    r"\bmembers of (?=the public)|\b(?:audit|sample|findings?|results?|we|inspection|evidence|work)(?:,[^,]*,)? suggests?\b|"
     r"\b(?:with|within|to) which must be (?:attached|added|allowed)|\bmust be (?:attached|added|allowed)|"
     r"\b(?:true|actual|real) (?:figure|rate|value|percentage) (?:could|would|might|will|may) (?:be|lie|fall|well be)|"
     r"\bwill (?:not be|never be|go|be|remain|continue to go)(?= (?:recorded|not recorded|unrecorded|lost|missed|left))|"
@@ -97,7 +99,7 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
         found.append("it may be the force's own check, not the inspectors'")
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", as_told(claim))):
         found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
-    if word := PARTLY.search(_with_own_name(claim, frame)):
+    if word := PARTLY.search(with_own_name(claim, frame)):
         found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
     kinds = [a for a in atoms_of(claim) if a.kind == "c" and a.value in {"other", "subset"}]
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
@@ -157,11 +159,11 @@ def others_doubts(sentence: str, printed: str) -> list[str]:
     return found
 
 
-def _with_own_name(claim: str, frame: Frame) -> str:
+def with_own_name(claim: str, frame: Frame) -> str:
     """Return a claim with "the force" for its name: "reported in Northmoor" leaves none out."""
     for name in frame.names:
         claim = claim.replace(name, "the force")
-    return claim
+    return claim.replace("the the force", "the force")
 
 
 _A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
@@ -188,17 +190,28 @@ _PLANNED = re.compile(
 )
 
 
+# "Auditors drew their sample", "the re-inspection took as its audit period": the inspectors' own.
+_OF_AUDITORS = re.compile(
+    r"^(?:(?:our|the) )?(?:auditors|inspectors|inspection team|audit team|re-?inspection|inspection|audit)\b.*?\b(?:its|their)\b",
+    re.IGNORECASE,
+)
+
+
+def _as_ours(match: re.Match[str]) -> str:
+    return match.group().rsplit(" ", 1)[0] + " our"
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
-    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", text)))
+    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", _OF_AUDITORS.sub(_as_ours, text))))
     found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
     period = PERIOD.search(claim)
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
     if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
         found.append(f"the period for “{word.group()}” may be another")
-    if word := _PLANNED.search(_AS_IT_IS.sub(" ", _with_own_name(claim, frame))):
+    if word := _PLANNED.search(_AS_IT_IS.sub(" ", with_own_name(claim, frame))):
         found.append(f"the sentence says “{word.group()}”: the period may not be the audit's")
     return found
 
@@ -211,16 +224,29 @@ _BY_ITSELF = re.compile(
 _CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
 
 
+_GRADE_DENIED = re.compile(
+    r"\b(?:not|never|cannot|hardly|far from|neither|nor)\b(?! (?:only|least|surpris\w+|unexpected))",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r"; |, (?=(?:and|but|so)\b)", re.IGNORECASE)
+
+
 def grade_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a grade may not be what the inspectors gave the force."""
-    claim = claim_of(text)
+    claim = claim_of(_part_with_grade(text))
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
-    if word := _DENIED.search(claim):
+    if word := _DENIED.search(claim) or _GRADE_DENIED.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if word := _BY_ITSELF.search(claim):
         return [f"“{word.group()}”: the grade may be the force's own"]
     return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
+
+
+def _part_with_grade(text: str) -> str:
+    """Return the clause that gives the overall grade in so many words, the whole text when none or several do."""
+    parts = [part for part in _NEXT_CLAUSE.split(text) if given_overall(part)]
+    return parts[0] if len(parts) == 1 else text
 
 
 def _unknown(claim: str, frame: Frame) -> list[str]:

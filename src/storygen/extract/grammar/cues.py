@@ -48,7 +48,7 @@ NUMBERS = re.compile(
 )
 SUBJECT = re.compile(
     r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
-    r"\brated\b|overall|%|per ?cent|"
+    r"\brated\b|overall|verdict|in the round|requir(?:es|ing|e) improvement|inadequate|%|per ?cent|"
     r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
     re.IGNORECASE,
 )

@@ -73,7 +73,7 @@ calendar central certainty ci combine comparable compared compute correspond dec
 detail determine deviation difference divide each equate essence establish estimation exact exceed express
 extrapolate fraction full-year gauge gross headline hundred imply inaccuracy indicate infer inference limit
 mathematical measurement median midpoint observe outcome portion precise precision pro pro-rata proportionate
-prove quantify quantity quarter rank rata ratio recalculate reckon representative risk sample scale signify
+prove quantify quantity quarter rank raw material rata ratio recalculate reckon representative risk sample scale signify
 spread statistic thousand thousandth tolerance truth twelve-month twelvemonth uncertainty upper usual value
 vary weigh weighted width year-long
 """
@@ -101,7 +101,7 @@ whoever wrongdoing you your
 
 # How a grade is given.
 _GRADE = """
-accolade accord adjudge aspect assign attract balance bestow capability carry categorise category class
+accolade accord majesty majesty's adjudge aspect assign attract balance bestow capability carry categorise category class
 classify condition confer consequence deem deliver effective effectiveness efficiency efficient element fit
 force-wide grant inspectorate's label leader light mark possible pronounce regime sense single summing
 supervision theme tier top totality under
