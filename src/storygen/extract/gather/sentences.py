@@ -116,6 +116,20 @@ _PRESENT = re.compile(
 )
 
 
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|failed|recorded (?!crime)|recorded$)\b(?<!(?:is|be) recorded)", re.IGNORECASE
+)
+_STILL = re.compile(
+    r"\b(?:go|goes|fails?|records?|is|are|still|we (?:put|reckon|estimate|calculate)|leaves?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_present(text: str) -> bool:
+    """Return whether a sentence tells how things are, and nothing that was."""
+    return bool(_STILL.search(text)) and not _PAST.search(text)
+
+
 def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> list[str]:
     """Return why a sentence may be of another inspection, of other forces, or of the method only."""
     doubts = list(scope.doubts)
@@ -130,10 +144,11 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
         thread.earlier, thread.says_now, thread.earlier_kinds = True, False, kinds
     elif scope.earlier or says_now:
         thread.earlier = False
-    elif thread.earlier:
+    elif thread.earlier and not (not thread.frame.reinspection and _is_present(sentence.text)):
         doubts.append("the sentence before speaks of an earlier inspection")
     thread.says_now = thread.says_now or says_now
-    if section == "earlier" and not thread.says_now:
+    first_and_present = not thread.frame.reinspection and _is_present(sentence.text)
+    if section == "earlier" and not thread.says_now and not first_and_present:
         doubts.append("the section is about an earlier inspection")
     elif thread.frame.reinspection and thread.after_earlier and not thread.says_now and not doubts:
         same = not kinds or kinds & thread.earlier_kinds

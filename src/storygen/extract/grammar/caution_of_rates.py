@@ -93,7 +93,7 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
 
     `claim` is the part of the sentence that gives it.
     """
-    claim = FRAUD.sub("", claim)
+    claim = _AN_ESTIMATED.sub("", FRAUD.sub("", claim))
     found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
     if _OWN.search(claim):
         found.append("it may be the force's own check, not the inspectors'")
@@ -110,11 +110,12 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
     return found + _unknown(claim, frame)
 
 
+_AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 # Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
+    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )
@@ -146,6 +147,10 @@ _OF_OTHERS = re.compile(
 )
 
 
+_NOT_SO = re.compile(r"\b(?:is|was|are|were|records?) not(?: \w+)? $", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:which|for|and|but|so|yet|because|since)\b")
+
+
 def others_doubts(sentence: str, printed: str) -> list[str]:
     """Return why a number may be denied, or the average that the force is set against: "… than the mean (91.6
     percent)"."""
@@ -154,7 +159,8 @@ def others_doubts(sentence: str, printed: str) -> list[str]:
     found = []
     if word := _OF_OTHERS.search(before):
         found.append(f"the figure may be of other forces: “{word.group()[:40].strip()}”")
-    if word := _DENIED.search(FAIL.sub(" ", re.split(r"[;:]|, which\b", before)[-1])):
+    clause = _CLAUSE_BEFORE.split(before)[-1]
+    if word := (_NOT_SO.search(clause) or _DENIED.search(FAIL.sub(" ", clause))):
         found.append(f"the sentence says “{word.group()}”: the number may not be what was found")
     return found
 

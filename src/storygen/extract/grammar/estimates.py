@@ -57,7 +57,7 @@ _GAINED = re.compile(
     re.IGNORECASE,
 )
 _NOT_GAINED = re.compile(
-    r"\b(?:not|fail\w*|omit\w*|neglect\w*|under)[ -](?:to |be |been )?(?:\w+ly )?(?:record\w*|captur\w*|log\w*)\s+(?:an? |the |some |about |over |more than )*$",
+    r"\b(?:not|fail\w*|omit\w*|neglect\w*|under|forgo\w*)[ -](?:to |be |been |the )?(?:\w+ly )?(?:record\w*|captur\w*|log\w*)\s+(?:of |an? |the |some |about |over |more than )*$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(

@@ -58,7 +58,7 @@ without woeful word work worrying worse worst written year yet
 _ATTAIN = """
 achieve arrive attain became become began begun capture catch caught climb close commence convert creep
 deficit describe disappear drop dropped due earn edge emerge enter entitle escape exist extend fail failure
-fare find finish found gain gone grow has held hold jump land last leak leakage lodge logged lose loss mount
+fare find finish forgo forgoes found gain gone grow has held hold jump land last leak leakage lodge logged lose loss mount
 move neglect never obtain occur omission omit open operate ought overlook owe owed owing perform persist
 proceed produce progress recover register return running sat secure see seen settle shortfall sit slid slide
 span start stretch succeed supposed survive touch trail transfer transform uncaptured uncounted under-record
@@ -68,7 +68,7 @@ yield
 
 # What is measured, and how surely.
 _MEASURE = """
-12-month actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
+12-month likelihood probability actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
 calendar central certainty ci combine comparable compared compute correspond decimal deduce degree derive
 detail determine deviation difference divide each equate essence establish estimation exact exceed express
 extrapolate fraction full-year gauge gross headline hundred imply inaccuracy indicate infer inference limit

@@ -70,7 +70,7 @@ def is_lost(before: str, after: str, noun: str) -> bool:
         return True
     if first and first.group() == "◄":
         # "61,000 crimes are reported and it fails to record 4,000"
-        return not re.match(rf"[^;.]{{0,40}}?{_LARGE}", rest[first.end() :])
+        return not re.match(rf"[^;.,]{{0,40}}?{_LARGE}", rest[first.end() :])
     if first and first.group() == "⊕":
         return bool(marks and marks[-1] == "⊖" and ";" in lead[lead.rindex("⊖") :])
     if marks:

@@ -20,7 +20,7 @@ EARLIER = re.compile(
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|"
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
-    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
+    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
@@ -125,6 +125,12 @@ _COMPARED = re.compile(
     r"worse than|close to|near|in line with|similar to|more than|less than|ahead of|behind)"
     r" (?:the |an? )?(?:(?:\d[\d.]*)(?: ?%| per ?cent)? )?"
     r"(?:national(?:ly)?|england and wales|average|overall england|mean)\b[^,;.()]*(?:\.\d+[^,;.()]*)?",
+    re.IGNORECASE,
+)
+# "…, which puts it in the upper third of the 36 forces inspected": comment on what was found.
+_PLACED_AMONG = re.compile(
+    r",? (?:and |which |this |that |a result that )?(?:puts?|places?|ranks?|sets?|makes?) (?:it|the (?:force|constabulary)|them) [^,;.:%]{0,60}\b(?:forces|constabularies|country|England and Wales)\b[^,;.:%]*|"
+    r":? (?:the )?(?:national )?average (?:among|of|for|across) (?:the |all )?(?:\w+ )?(?:forces|constabularies)[^;.]*?\d+(?:\.\d+)? ?(?:%|per ?cent)",
     re.IGNORECASE,
 )
 # "Since our 2016 inspection the force has improved": what follows is of now.
@@ -278,7 +284,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
-    text = _COMPARED.sub(" ", _since(text))
+    text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
         scope.doubts.append("it may be the force's own check, not the inspectors'")
