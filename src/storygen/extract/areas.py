@@ -42,8 +42,8 @@ _MONTHS = [
     "October", "November", "December",
 ]  # fmt: skip
 _PUBLISHED = re.compile(
-    rf"\b(?:published|publication date|date published|first published|released)\b[:\s]*(?:on |"
-    rf"in )?(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})",
+    rf"\b(?:published|publication date|date published|first published|released|issued|(?:release|issue) date|date of (?:publication|release|issue)|report date)\b[:\s]*(?:on |"
+    rf"in )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})",
     re.IGNORECASE,
 )
 _COVER_DATE = re.compile(
@@ -159,12 +159,21 @@ def _month(name: str) -> int:
     return _MONTHS.index(name.capitalize()) + 1
 
 
+# "Next update: summer 2022", "by 31 March 2020": years that are still to come.
+_TO_COME = re.compile(
+    r"\b(?:next|by|until|before|update|due|deadline|will|plans?)\b[^.\n]{0,30}?\b20[0-3]\d\b", re.IGNORECASE
+)
+
+
 def _year(front: str, text: str, published: str) -> int | None:
     """Return the year of the inspection: in the title, else of publication, else the latest that the text
-    names."""
-    if match := _KIND_YEAR.search(front.replace("\n", " ")):
-        return int(match.group(1) or match.group(2))
-    if published:
-        return int(published[:4])
-    years = Counter(int(y) for y in re.findall(r"\b(20[12]\d)\b", front + text))
+    names. The front of a report may name an earlier inspection too."""
+    printed = int(published[:4]) if published else None
+    match = _KIND_YEAR.search(front.replace("\n", " "))
+    kind = int(match.group(1) or match.group(2)) if match else None
+    if kind is not None and (printed is None or kind >= printed - 1):
+        return kind
+    if printed is not None:
+        return printed
+    years = [int(y) for y in re.findall(r"\b(20[12]\d)\b", _TO_COME.sub(" ", front + text))]
     return max(years) if years else None

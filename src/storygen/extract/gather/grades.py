@@ -8,15 +8,21 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.around import grade_around
-from storygen.extract.grammar.caution_of_rates import grade_doubts
+from storygen.extract.grammar.around import grade_around, grade_before
+from storygen.extract.grammar.caution_of_rates import grade_doubts, with_own_name
+from storygen.extract.grammar.grade_labels import (
+    asks_for_grade,
+    is_of_all,
+    opening_grade,
+    plain_label,
+    zipped_overall,
+)
 from storygen.extract.grammar.grades import (
     QUESTIONS,
     Graded,
     bare_grade,
     labelled_grade,
     normal_grade,
-    opening_grade,
     read_grades,
 )
 from storygen.extract.grammar.scope import (
@@ -29,10 +35,12 @@ from storygen.extract.readings import Evidence
 
 def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
     """Keep the grades that a sentence, heading or line gives."""
-    text = scope.text or ""
+    text = with_own_name(scope.text or "", thread.frame)
     if scope.earlier and not scope.text:
         return
     doubts = [doubt for doubt in doubts if "method" not in doubt]
+    if _WE_JUDGE.search(text):
+        doubts = [doubt for doubt in doubts if doubt != "the section is about other forces"]
     label_before = (
         sentence.before[-1]
         if sentence.before
@@ -76,12 +84,19 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             # Under "Overall judgment" a table may grade the questions as well.
             named = replace(named, doubt=named.doubt or "the grade may be that of one question")
         graded = [named] if named else []
+        if named is None and is_of_all(
+            sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings
+        ):
+            graded = [Graded("overall_grade", grade, weak=True)]
+    if not graded and (grade := zipped_overall(thread.last_heading, text)):
+        graded = [Graded("overall_grade", grade)]
     if graded and len(text.split()) > 6:
         opening = _opening_grade(sentence)
         doubts = doubts if opening == graded else [*doubts, *grade_doubts(text, thread.frame)]
     for found in graded:
         reasons = [found.doubt] if found.doubt else []
         reasons += grade_around(found, sentence.text, sentence.heading, thread.paragraph)
+        reasons += grade_before(found, text, sentence.before[-1] if sentence.before else "")
         evidence = Evidence(
             found.measure,
             "value",
@@ -96,20 +111,29 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
 
 
+_WE_JUDGE = re.compile(
+    r"\bour overall (?:judge?ment|grade|rating)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
+    re.IGNORECASE,
+)
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 _UNSAID = "the sentence does not say that this is the overall grade"
 
 
 def _by_heading(found: Graded, sentence: Sentence) -> Graded:
-    """Return a grade without the doubt whether it is the overall one when it stands under that heading."""
-    if found.doubt == _UNSAID and sentence.heading and cues.GRADE_LABEL.search(sentence.heading):
+    """Return a grade without the doubt whether it is the overall one when it stands under that heading, or, with
+    no words but "our verdict", at the head of the report."""
+    if found.doubt != _UNSAID:
+        return found
+    if sentence.heading and cues.GRADE_LABEL.search(sentence.heading):
         return replace(found, doubt="")
+    if plain_label(sentence.text) == found.grade and is_of_all(sentence.headings):
+        return replace(found, doubt="", weak=True)
     return found
 
 
 def _opening_grade(sentence: Sentence) -> list[Graded]:
     """Return the grade that a paragraph under "Overall judgment" opens with."""
-    if sentence.before or sentence.kind == "heading" or not cues.GRADE_LABEL.search(sentence.heading):
+    if sentence.before or sentence.kind == "heading" or not asks_for_grade(sentence.heading):
         return []
     grade = opening_grade(sentence.text)
     return [Graded("overall_grade", grade)] if grade else []

@@ -12,15 +12,23 @@ from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
-from storygen.extract.grammar.rates import A_RATE, RISEN, Rate, read_margins, read_rates, recorded_kind
+from storygen.extract.grammar.rates import (
+    A_RATE,
+    Rate,
+    as_it_stands,
+    read_margins,
+    read_rates,
+    recorded_kind,
+)
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence
 from storygen.story.model import Basis
 
 _PERCENT_OR_THOUSANDS = re.compile(
-    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bmargin|\binterval|\blimits", re.IGNORECASE
+    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bpoints?\b|\bmargin|\binterval|\blimits", re.IGNORECASE
 )
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
 _HAS_SINCE = re.compile(
@@ -34,7 +42,13 @@ _HAS_SINCE = re.compile(
 
 def _may_be_a_rate(text: str) -> bool:
     """Return whether a sentence under a heading on recording may give a rate."""
-    return bool(A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text))
+    return bool(A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text) or _REACHES.search(text))
+
+
+_REACHES = re.compile(
+    r"\b(?:achiev\w+|manag\w+|scor\w+|reach\w+|stands? at|attain\w*|comes? (?:out )?at|gets?|make it|captur\w+)\b",
+    re.IGNORECASE,
+)
 
 
 _EARLIER_BEFORE = "the sentence before speaks of an earlier inspection"
@@ -43,6 +57,8 @@ _COUNTRY_BEFORE = "the sentence before speaks of the country as it was"
 
 def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Keep the recording rates and the estimate of unrecorded crime that a sentence gives."""
+    if not scope.text and (risen := as_it_stands(sentence.text)) != sentence.text:
+        scope = scope_of(risen, thread.frame)
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
@@ -51,10 +67,12 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     said, thread.rates_said = thread.rates_said, ()
     recalled, thread.rate_said = thread.rate_said, ""
     if not _PERCENT_OR_THOUSANDS.search(text):
-        thread.rate_said = _measure_of(text)
+        thread.rate_said = _measure_of(text) or (recalled if _GOES_ON.match(text) else "")
         return
     topic, recording = _subject(thread, sentence, text, recalled)
     rates = read_rates(text, topic, recording_section=recording)
+    if not rates and text != whole and (rates := read_rates(whole, topic, recording_section=recording)):
+        text = whole
     if said and not rates:
         rates = read_margins(text, said)
     _remember(thread, rates)
@@ -74,6 +92,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     for rate in rates:
         claim = part_with(text, rate.printed)
+        if rate.measure == "unrecorded":
+            claim = as_scaled(claim)
         own = rate_doubts(claim, thread.frame) + others_doubts(sentence.text, rate.printed)
         own += around_doubts(claim, prior, thread.paragraph, sentence.text, thread.frame)
         if rate.measure == "unrecorded":
@@ -81,13 +101,17 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         _keep(thread, rate, sentence, [*doubts, *own])
 
 
+# "It has since gained eight points.": still of the rate before.
+_GOES_ON = re.compile(
+    r"^(?:it|this|that|the (?:rate|figure|proportion|force))\b(?!.*\b(?:cancel|victims?)\b)", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)n['’]t\b", re.IGNORECASE)
 
 
 def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the part of a sentence that is of this inspection; of "from 82.2 percent in the earlier
     inspection to 94.4 percent" only the last."""
-    risen = RISEN.sub("", sentence.text)
+    risen = as_it_stands(sentence.text)
     return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
 
 
@@ -115,7 +139,7 @@ def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[
     under_a_type = said == "recording_all" and thread.under and not ALL.search(text)
     if said and not under_a_type and cues.SAME_RATE.match(text):
         return cues.RATE_TOPICS[said], True
-    kinds = set(kinds_in(_VICTIMS_OF.sub("", prior)))
+    kinds = set(kinds_in(_VICTIMS_OF.sub("", _without_second(prior))))
     if len(kinds) == 1:
         return next(iter(kinds)), recording
     if re.search(r"\boverall\b|\ball\b", text):
@@ -127,6 +151,16 @@ def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[
         return thread.under, recording
     about_all = not kinds and (ALL.search(prior) or ALL.search(sentence.heading)) and recording
     return ("all" if about_all else ""), recording
+
+
+# "Better at recording sexual offences than it is at recording violence": it is of the first.
+_THAN = re.compile(r"\b(?:better|worse|higher|lower|weaker|stronger)\b[^.;]*?\bthan\b", re.IGNORECASE)
+
+
+def _without_second(text: str) -> str:
+    """Return a text up to the "than" of a comparison."""
+    found = _THAN.search(text)
+    return text[: found.end()] if found else text
 
 
 _VICTIMS_OF = re.compile(r"\b(?:victims?|complainants?) of ", re.IGNORECASE)

@@ -15,10 +15,12 @@ from storygen.extract.grammar.caution import sentence_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
 from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.margins import speaks_of_margin
 from storygen.extract.grammar.rates import FAIL, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.scope import (
     NOW,
+    Frame,
     Scope,
     heading_scope,
     scope_of,
@@ -35,6 +37,8 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
+        if thread.frame.reinspection and _tells_of_the_first(sentence, thread.frame):
+            thread.earlier = True
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
         if (
@@ -61,6 +65,15 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
     gather_grades(thread, sentence, scope, section, doubts)
+
+
+def _tells_of_the_first(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a sentence without numbers is of the first inspection only ("In the first inspection we …")."""
+    low = sentence.text.lower()
+    if not ("first" in low or "initial" in low or "original" in low):
+        return False
+    scope = scope_of(sentence.text, frame)
+    return bool(scope.earlier) and not scope.text
 
 
 def _names_a_type(sentence: Sentence) -> bool:
@@ -94,7 +107,7 @@ def _worth_reading(thread: Thread, sentence: Sentence) -> bool:
         or bool(cues.SUBJECT.search(text))
         or bool(bare_grade(text))
         or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
-        or (bool(thread.rate_said) and "confidence" in text)
+        or (bool(thread.rates_said) and speaks_of_margin(text))
     )
     return about and bool(cues.NUMBERS.search(text))
 
@@ -104,6 +117,20 @@ _PRESENT = re.compile(
     r"\b(?:is|are|(?:force|constabulary|police|service|it) (?:records|fails)|has|have|remains|we (?:estimate|judge|grade|rate))\b",
     re.IGNORECASE,
 )
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|failed|recorded (?!crime)|recorded$)\b(?<!(?:is|be) recorded)", re.IGNORECASE
+)
+_STILL = re.compile(
+    r"\b(?:go|goes|fails?|records?|is|are|still|we (?:put|reckon|estimate|calculate)|leaves?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_present(text: str) -> bool:
+    """Return whether a sentence tells how things are, and nothing that was."""
+    return bool(_STILL.search(text)) and not _PAST.search(text)
 
 
 def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> list[str]:
@@ -120,10 +147,11 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
         thread.earlier, thread.says_now, thread.earlier_kinds = True, False, kinds
     elif scope.earlier or says_now:
         thread.earlier = False
-    elif thread.earlier:
+    elif thread.earlier and not (not thread.frame.reinspection and _is_present(sentence.text)):
         doubts.append("the sentence before speaks of an earlier inspection")
     thread.says_now = thread.says_now or says_now
-    if section == "earlier" and not thread.says_now:
+    first_and_present = not thread.frame.reinspection and _is_present(sentence.text)
+    if section == "earlier" and not thread.says_now and not first_and_present:
         doubts.append("the section is about an earlier inspection")
     elif thread.frame.reinspection and thread.after_earlier and not thread.says_now and not doubts:
         same = not kinds or kinds & thread.earlier_kinds

@@ -6,7 +6,7 @@ import re
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
-from storygen.extract.grammar.around import period_doubts
+from storygen.extract.grammar.around import period_doubts, window_around
 from storygen.extract.grammar.audit_words import AUDIT_AROUND, AUDIT_WORDS, DONE, IN_EVERY, LAST_OF_NOW
 from storygen.extract.grammar.caution_of_rates import window_doubts
 from storygen.extract.grammar.scope import (
@@ -26,11 +26,14 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
     if not windows:
         return
     doubts = _doubts(thread, sentence, scope, section)
+    doubts += window_around(sentence.text, before, thread.paragraph)
     said = bool(AUDIT_WORDS.search(sentence.text))
     if not (said and DONE.search(sentence.text)) and not AUDIT_AROUND.search(f"{before} {sentence.heading}"):
         doubts.append("the words do not say that this is the audit's period")
     for window in windows:
         own = [*window.doubts, *doubts]
+        if _is_recent(thread, window.last.year):
+            own = [doubt for doubt in own if doubt != _TURNED]
         if thread.frame.year and window.last.year < thread.frame.year - 2:
             own.append("the period may be an earlier inspection's")
         if thread.frame.year and window.last.year > thread.frame.year + 1:
@@ -43,18 +46,30 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
             )
 
 
+_TURNED = "the words before speak of an earlier inspection"
+
+
+def _is_recent(thread: Thread, year: int) -> bool:
+    """Return whether a period can be of no earlier inspection than this one, which is the first."""
+    return bool(thread.frame.year) and not thread.frame.reinspection and year >= (thread.frame.year or 0) - 1
+
+
 def _doubts(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> list[str]:
     """Return why a period may be the force's own, an earlier inspection's or another force's."""
     doubts = [doubt for doubt in scope.doubts if "own check" in doubt]
     doubts += window_doubts(sentence.text, thread.frame) + period_doubts(sentence.text, sentence.heading)
     earlier = bool(scope.earlier) and earlier_in(LAST_OF_NOW.sub("", sentence.text), thread.frame)
-    turned = thread.earlier and not scope.earlier
-    if section == "earlier" or turned or (earlier and not NOW.search(sentence.text)):
+    now = NOW.search(sentence.text)
+    if thread.earlier and not scope.earlier:
+        doubts.append(_TURNED)
+    if section == "earlier":
+        doubts.append(_TURNED)
+    if earlier and not now:
         doubts.append("the period may be an earlier inspection's")
     if (
         (scope.foreign and earlier)
         or other_force_in(IN_EVERY.sub("", sentence.text), thread.frame)
-        or section == "other"
+        or (section == "other" and not now)
     ):
         doubts.append("the period may be another force's")
     return doubts

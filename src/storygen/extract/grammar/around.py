@@ -10,6 +10,7 @@ from storygen.extract.grammar.caution_of_rates import PARTLY
 from storygen.extract.grammar.grades import Graded
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.scope import Frame, other_force_in
+from storygen.extract.grammar.whose_rate import kinds_in
 
 # Words by which a sentence hangs on the one before.
 _HANGS_ON = re.compile(
@@ -48,7 +49,7 @@ _TAKES_BACK = re.compile(
     rf"{_FIGURE}[^.]{{0,60}}\b(?:not (?:been )?(?:validated|verified|checked|audited|representative|reliable|correct|comparable|ours?)|"
     r"should not|cannot be (?:relied|taken|compared)|(?:is|was|are|were) (?:wrong|incorrect|withdrawn|superseded|out of date|provisional)|"
     r"from one (?:\w+ )?(?:team|unit|station|area)|(?:its|their|the force's) own|not for the (?:whole )?force)|"
-    r"\b(?:this|that|these|it) (?:is|was|are|were) (?:what|how|the view|according|only an?)\b|"
+    r"\b(?:this|that|these|it) (?:is|was|are|were) (?:what|how(?! (?:many|much))|the view|according|only an?)\b|"
     rf"(?:{_FIGURE}|\b(?:this|that|it)) (?:comes?|came|is taken|was taken|is drawn|was drawn) from (?!our\b|the audit|an audit)|"
     r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
     r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)|"
@@ -64,13 +65,17 @@ def around_doubts(claim: str, before: str, paragraph: str, sentence: str, frame:
         found.append(f"the paragraph says “{word.group()}”")
     if word := _SUPPOSED.search(before):
         found.append(f"the sentence before says “{word.group()}”")
-    if word := _THERE.search(claim):
+    if _THERE.search(claim) and not (len(set(kinds_in(before))) == 1 and not place_doubts(before, frame)):
         found.append("“there” may be only a part of the force's area")
     if before and _HANGS_ON.search(claim):
         found += _narrowed(before, frame)
         if (_THEY_FOUND.search(claim) and not _OURS.search(before)) or _BY_REQUEST.search(before):
             found.append("somebody else named in the sentence before may have found it")
-    if before and (other := other_force_in(before, frame)) and not _names_the_force(claim, frame):
+    if (
+        before
+        and (other := other_force_in(before, frame))
+        and not _names_the_force(claim, before, other, frame)
+    ):
         found.append(f"the sentence before speaks of another force or of all: “{other}”")
     return found
 
@@ -85,10 +90,25 @@ def _narrowed(before: str, frame: Frame) -> list[str]:
     return [*found, *whose_doubts(before), *place_doubts(before, frame)]
 
 
-def _names_the_force(claim: str, frame: Frame) -> bool:
-    return bool(
-        re.search(r"\bthe (?:force|constabulary)\b|\b(?:our|ours|here)\b", claim, re.IGNORECASE)
-    ) or any(name and name in claim for name in frame.names)
+def _names_the_force(claim: str, before: str, other: str, frame: Frame) -> bool:
+    """Return whether a claim is of this force, though the sentence before it speaks of others: it names the force,
+    or begins with "it" where that sentence is about the force; "the force" may be the other where that one opens it.
+    """
+    if any(name and name in claim for name in frame.names) or _HERE.search(claim):
+        return True
+    ours = min((at for name in frame.names if name and (at := before.find(name)) >= 0), default=-1)
+    theirs = before.find(other)
+    if _IT.match(claim):
+        return 0 <= ours < theirs
+    return bool(_THE_FORCE.search(claim)) and not (
+        _NAMED.search(other) and theirs < 6 and not 0 <= ours < theirs
+    )
+
+
+_HERE = re.compile(r"\b(?:our|ours|here|this force|this constabulary)\b", re.IGNORECASE)
+_THE_FORCE = re.compile(r"\bthe (?:force|constabulary)\b", re.IGNORECASE)
+_IT = re.compile(r"^(?:(?:but|and|yet|still|so),? )?(?:it|its|they|their)\b", re.IGNORECASE)
+_NAMED = re.compile(r"^(?!The\b)[A-Z][a-z]+ .*(?:Police|Constabulary)")
 
 
 def estimate_doubts(claim: str, before: str, heading: str) -> list[str]:
@@ -116,6 +136,29 @@ def period_doubts(sentence: str, heading: str) -> list[str]:
     ):
         return []
     return [f"the section is about “{heading}”, and the period may be of that work only"]
+
+
+_LEFT_OUT_LATER = re.compile(
+    r"\b(?:week|weeks|month|months|days?|period|fortnight|quarter)\b[^.]{0,60}\b(?:dropped|left out|excluded|removed|discarded|set aside|not (?:used|counted|included|audited))\b|"
+    r"\b(?:dropped|left out|excluded|removed|discarded|set aside) (?:the |those |all |crimes |reports )*(?:reported |made )?(?:in |from |for )?(?:the )?(?:first|last|opening|closing|final)\b",
+    re.IGNORECASE,
+)
+_OUR_OWN = re.compile(r"\b(?:we|our|us|inspectors|hmic\w*)\b", re.IGNORECASE)
+_THE_AUDIT = re.compile(
+    r"^(?:the|their|this|its|that|these) (?:audit|sample|period|exercise|work|review)\b|^(?:it|they)\b",
+    re.IGNORECASE,
+)
+
+
+def window_around(sentence: str, before: str, paragraph: str) -> list[str]:
+    """Return why a period may be somebody else's, by the sentence before, or may have been cut, by the rest of the
+    paragraph."""
+    found = []
+    if word := _LEFT_OUT_LATER.search(paragraph.replace(sentence, " ")):
+        found.append(f"the paragraph says “{word.group()[:40].strip()}”: the period may have been cut")
+    if before and _THE_AUDIT.match(sentence) and not _OUR_OWN.search(before) and whose_doubts(before):
+        found.append("somebody else named in the sentence before may have audited")
+    return found
 
 
 _FIRST_OF_ALL = re.compile(r"\brapes?\b|domestic|\bhate\b|modern slavery|follow-up", re.IGNORECASE)
@@ -149,3 +192,21 @@ def grade_around(found: Graded, sentence: str, heading: str, paragraph: str) -> 
     if found.weak and (word := _NO_OVERALL.search(paragraph)):
         return [f"the paragraph says “{word.group()}”"]
     return []
+
+
+_GRADED_ELSE = re.compile(
+    r"\balso (?:looked|inspected|examined|assessed|graded|judged)\b|\bPEEL\b|\b(?:assess|grad|rat|judg)ed (?:itself|themselves)\b|\bself-assess|\bown (?:assessment|grade|view)\b|"
+    r"\bpeer\b|\b(?:another|other|separate|different) (?:\w+ )?inspection",
+    re.IGNORECASE,
+)
+_GRADE_OF_THIS = re.compile(
+    r"\b(?:force|constabulary|service|we|our|this inspection|crime|recording)\b", re.IGNORECASE
+)
+
+
+def grade_before(found: Graded, sentence: str, before: str) -> list[str]:
+    """Return why a grade may be of something else, by the sentence before it."""
+    word = _GRADED_ELSE.search(before) if found.measure == "overall_grade" else None
+    if word is None or _GRADE_OF_THIS.search(sentence):
+        return []
+    return [f"the sentence before speaks of “{word.group()}”"]

@@ -6,8 +6,10 @@ import re
 
 # What says that a period is the audit's: the audit, or crimes and incidents as they were reported.
 AUDIT_WORDS = re.compile(
-    r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received|which|that)\b|\breports? of crime|\breported crimes?\b|"
-    r"\bincident (?:records|reports)|\bcrimes? (?:\w+ ){0,4}reported\b|\breported (?:a|the|their) crimes?\b|\bour (?:random )?(?:sample|dataset)\b|"
+    r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received|which|that|to (?:the|it))\b|\breports? of crime|\breported crimes?\b|"
+    r"\bincident (?:records|reports)|\bcrimes? (?:\w+ ){0,6}reported\b|\breported (?:a|the|their) crimes?\b|\bour (?:random )?(?:sample|dataset)\b|"
+    r"\b(?:we|our auditors|auditors|our inspectors|inspectors|the team) (?:\w+ )?(?:chose|took|selected|drew|examined|looked at|used|started|began)\b[^.;]{0,30}\b(?:months|period|half[- ]year|those|reports|crimes)\b|"
+    r"\bcrimes? (?:that |which )?(?:members of )?(?:the )?(?:public|people|victims) (?:\w+ )?reported\b|"
     r"\bsampled?\b|\bperiod (?:audited|covered|under audit)|"
     r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
     re.IGNORECASE,
@@ -15,7 +17,7 @@ AUDIT_WORDS = re.compile(
 # What inspectors do with reports of a period.
 DONE = re.compile(
     r"\b(?:re-?)?(?:audit|sampl|examin|review|look|cover|period|drew|drawn|draw|took|take|listen|read\b|check|work|test|select|chose|eligib|bas(?:is|ed)|"
-    r"relat|confin|consider|include|scrutin|inspect|came|start|window|concern|made up|picked)\w*",
+    r"relat|confin|consider|include|scrutin|inspect|test|used|open|count|came|start|window|concern|made up|picked)\w*",
     re.IGNORECASE,
 )
 AUDIT_AROUND = re.compile(

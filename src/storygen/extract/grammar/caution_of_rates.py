@@ -9,9 +9,11 @@ import re
 
 from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
+from storygen.extract.grammar.grades import given_overall
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.margins import as_told
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
@@ -39,12 +41,13 @@ _NOT_AS_IT_IS = re.compile(
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
 _AS_IT_IS = re.compile(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
-    r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend)|"
+    r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
     r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|"
+    r"\bmembers of (?=the public)|\b(?:audit|sample|findings?|results?|we|inspection|evidence|work)(?:,[^,]*,)? suggests?\b|"
     r"\b(?:with|within|to) which must be (?:attached|added|allowed)|\bmust be (?:attached|added|allowed)|"
     r"\b(?:true|actual|real) (?:figure|rate|value|percentage) (?:could|would|might|will|may) (?:be|lie|fall|well be)|"
     r"\bwill (?:not be|never be|go|be|remain|continue to go)(?= (?:recorded|not recorded|unrecorded|lost|missed|left))|"
@@ -65,13 +68,13 @@ PARTLY = re.compile(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
-    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total))|"
+    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|force|constabulary|county))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
     r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
     r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
-    r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom))\b|\baged?\b|\bunder (?:the age of )?\d|"
+    r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom)(?! (?:the |its )?(?:\w+ ){0,2}(?:(?:is|are|was|were|has been|have been) (?:told|informed|notified|(?:made )?aware)|(?:has|have) (?:heard|been told)|hears?|learns?|knows?)\b))\b|\baged?\b|\bunder (?:the age of )?\d|"
     r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
     re.IGNORECASE,
 )
@@ -90,13 +93,13 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
 
     `claim` is the part of the sentence that gives it.
     """
-    claim = FRAUD.sub("", claim)
+    claim = _AN_ESTIMATED.sub("", FRAUD.sub("", claim))
     found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
     if _OWN.search(claim):
         found.append("it may be the force's own check, not the inspectors'")
-    if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
+    if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", as_told(claim))):
         found.append(f"the sentence says “{word.group()}”: the rate may not be what was found")
-    if word := PARTLY.search(_with_own_name(claim, frame)):
+    if word := PARTLY.search(with_own_name(claim, frame)):
         found.append(f"“{word.group().strip()}” may be only a part of the crimes reported")
     kinds = [a for a in atoms_of(claim) if a.kind == "c" and a.value in {"other", "subset"}]
     found += [f"“{claim[a.start : a.end]}” is no crime type of the story" for a in kinds]
@@ -107,11 +110,12 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
     return found + _unknown(claim, frame)
 
 
+_AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 # Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or more |and more )?(?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in)\b|^\d+(?:\.\d+)*(?=[ A-Z])|"
+    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )
@@ -143,6 +147,10 @@ _OF_OTHERS = re.compile(
 )
 
 
+_NOT_SO = re.compile(r"\b(?:is|was|are|were|records?) not(?: \w+)? $", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(r"[;:]|, (?:which|for|and|but|so|yet|because|since)\b")
+
+
 def others_doubts(sentence: str, printed: str) -> list[str]:
     """Return why a number may be denied, or the average that the force is set against: "… than the mean (91.6
     percent)"."""
@@ -151,16 +159,17 @@ def others_doubts(sentence: str, printed: str) -> list[str]:
     found = []
     if word := _OF_OTHERS.search(before):
         found.append(f"the figure may be of other forces: “{word.group()[:40].strip()}”")
-    if word := _DENIED.search(FAIL.sub(" ", re.split(r"[;:]|, which\b", before)[-1])):
+    clause = _CLAUSE_BEFORE.split(before)[-1]
+    if word := (_NOT_SO.search(clause) or _DENIED.search(FAIL.sub(" ", clause))):
         found.append(f"the sentence says “{word.group()}”: the number may not be what was found")
     return found
 
 
-def _with_own_name(claim: str, frame: Frame) -> str:
+def with_own_name(claim: str, frame: Frame) -> str:
     """Return a claim with "the force" for its name: "reported in Northmoor" leaves none out."""
     for name in frame.names:
         claim = claim.replace(name, "the force")
-    return claim
+    return claim.replace("the the force", "the force")
 
 
 _A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
@@ -187,17 +196,28 @@ _PLANNED = re.compile(
 )
 
 
+# "Auditors drew their sample", "the re-inspection took as its audit period": the inspectors' own.
+_OF_AUDITORS = re.compile(
+    r"^(?:(?:our|the) )?(?:auditors|inspectors|inspection team|audit team|re-?inspection|inspection|audit)\b.*?\b(?:its|their)\b",
+    re.IGNORECASE,
+)
+
+
+def _as_ours(match: re.Match[str]) -> str:
+    return match.group().rsplit(" ", 1)[0] + " our"
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
-    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", text)))
+    claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", _OF_AUDITORS.sub(_as_ours, text))))
     found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
     period = PERIOD.search(claim)
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
     if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
         found.append(f"the period for “{word.group()}” may be another")
-    if word := _PLANNED.search(_AS_IT_IS.sub(" ", _with_own_name(claim, frame))):
+    if word := _PLANNED.search(_AS_IT_IS.sub(" ", with_own_name(claim, frame))):
         found.append(f"the sentence says “{word.group()}”: the period may not be the audit's")
     return found
 
@@ -210,16 +230,29 @@ _BY_ITSELF = re.compile(
 _CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
 
 
+_GRADE_DENIED = re.compile(
+    r"\b(?:not|never|cannot|hardly|far from|neither|nor)\b(?! (?:only|least|surpris\w+|unexpected))",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r"; |, (?=(?:and|but|so)\b)", re.IGNORECASE)
+
+
 def grade_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a grade may not be what the inspectors gave the force."""
-    claim = claim_of(text)
+    claim = claim_of(_part_with_grade(text))
     if word := _NOT_AS_IT_IS.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
-    if word := _DENIED.search(claim):
+    if word := _DENIED.search(claim) or _GRADE_DENIED.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if word := _BY_ITSELF.search(claim):
         return [f"“{word.group()}”: the grade may be the force's own"]
     return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
+
+
+def _part_with_grade(text: str) -> str:
+    """Return the clause that gives the overall grade in so many words, the whole text when none or several do."""
+    parts = [part for part in _NEXT_CLAUSE.split(text) if given_overall(part)]
+    return parts[0] if len(parts) == 1 else text
 
 
 def _unknown(claim: str, frame: Frame) -> list[str]:

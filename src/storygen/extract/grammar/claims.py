@@ -210,9 +210,16 @@ _CONCEDED = re.compile(
 )
 
 
+# "One in four is not recorded: we put the rate for violence at …"
+_ANNOUNCED = re.compile(r": (?=(?:we|i|our|the (?:force|constabulary))\b)", re.IGNORECASE)
+
+
 def part_with(text: str, printed: str) -> str:
     """Return the part of a sentence in which a number is printed, without those that set others against it."""
     number = re.compile(rf"(?<![\d.,]){re.escape(printed)}(?!\d|[.,]\d)")
+    announced = _ANNOUNCED.split(text)
+    if len(announced) == 2 and number.search(announced[1]) and _NAMES_ITS_OWN.search(announced[1]):
+        text = announced[1]
     parts = [part for part in _CONTRAST.split(text) if number.search(part)]
     if not printed or len(parts) != 1 or _HANGS_ON.search(parts[0]):
         return text

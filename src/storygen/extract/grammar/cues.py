@@ -48,7 +48,7 @@ NUMBERS = re.compile(
 )
 SUBJECT = re.compile(
     r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
-    r"\brated\b|overall|%|per ?cent|"
+    r"\brated\b|overall|verdict|in the round|requir(?:es|ing|e) improvement|inadequate|%|per ?cent|"
     r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ LOST = re.compile(
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
     r"^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
-    r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b)",
+    r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b| be (?:remembered|noted|said|stressed|added|borne|emphasised|recognised|acknowledged|congratulated|commended|pleased|proud)\b)",
     re.IGNORECASE,
 )
 A_RATE = re.compile(
@@ -76,11 +76,13 @@ A_RATE = re.compile(
 SAME_RATE = re.compile(
     r"^we (?:put|place|assess|estimate) (?:it|this|the (?:rate|figure)) (?:at|as|to be)\b|"
     r"^(?:(?:this time|now|today|on this occasion|in this (?:re-?)?inspection|in 20\d\d|by contrast|"
-    r"at present|currently|here),? )?(?:it|this|that|ours|the (?:rate|figure|proportion|percentage)|"
+    r"at present|currently|here),? )?(?:it|this|that|ours|the (?:present |current |latest )?(?:rate|figure|proportion|percentage)|"
     r"(?:the force|(?:\w+ ){0,4}(?:constabulary|police|force|service))'s(?: own)?(?: (?:rate|figure))?)"
     r"\b(?! means)"
     r"(?: (?:now|currently|has|had|have|since|been|then))* (?:is|was|are|stands?|stood|rose|risen|fell|"
-    r"fallen|improved|increased|reached|climbed|dropped|records)\b",
+    r"fallen|improved|increased|reached|climbed|dropped|records)\b|"
+    r"^(?:to be (?:exact|precise)|(?:put|stated|set out) (?:more )?(?:exactly|precisely)|more (?:exactly|precisely)|precisely|exactly),? (?:it|this|that|the (?:figure|rate|proportion)) (?:is|was|stands at)\b|"
+    r"^the (?:present|current|latest) (?:rate|figure|proportion), \d",
     re.IGNORECASE,
 )
 # "In nine cases telling the victim was not appropriate" is no finding.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.lost import ACTIVE, FAIL
+from storygen.extract.grammar.lost import FAIL, SHORTFALL, is_lost
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.rates import Rate
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD
@@ -24,9 +24,9 @@ _NOUN = (
     r"people who (?:report|tell))"
 )
 _ESTIMATE = re.compile(
-    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+)? "
+    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+| (?:and|or) more)? "
     rf"(?:additional |further |more |extra )?(?P<noun>{_NOUN})\b|"
-    rf"(?:\b(?P<than>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?<![\d,.])(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})(?P<more> ?\+)?(?=[\s.,;)]|$)",
+    rf"(?:\b(?P<than>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?<![\d,.])(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})(?P<more> ?\+| (?:and|or) more)?(?=[\s.,;)]|$)",
     re.IGNORECASE,
 )
 # "Unrecorded crimes a year: over 6,600".
@@ -53,11 +53,11 @@ _PART = re.compile(
 # "Records an additional 4,900 crimes", "a total of 61,000 recorded crimes": what is gained or recorded.
 _GAINED = re.compile(
     r"\b(?:record(?:s|ed|ing)?|captur\w+|gain\w*|sav\w+|added|improve\w*|extra|additional|saw|logged|cancel\w*|audited|examined|reviewed|checked|"
-    r"sample of|waiting|backlog of|out of(?: a total of)?|total of|population of|to the|applied to|based on)\s+(?:an? |the |some |about |over |more than |additional |extra |of )*$",
+    r"sample of|waiting|backlog of|out of(?: a total of)?|population of|to the|applied to|based on)\s+(?:an? |the |some |about |over |more than |additional |extra |of )*$",
     re.IGNORECASE,
 )
 _NOT_GAINED = re.compile(
-    r"\b(?:not|fail\w*|omit\w*|neglect\w*|under)[ -](?:to |be |been )?(?:\w+ly )?(?:record\w*|captur\w*|log\w*)\s+(?:an? |the |some |about |over |more than )*$",
+    r"\b(?:not|fail\w*|omit\w*|neglect\w*|under|forgo\w*)[ -](?:to |be |been |the )?(?:\w+ly )?(?:record\w*|captur\w*|log\w*)\s+(?:of |an? |the |some |about |over |more than )*$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
@@ -66,10 +66,43 @@ _NO_LONGER = re.compile(
 )
 
 
+# "Has fallen from over 14,000 to over 4,000": only where it stands now is a finding.
+_FALLEN_FROM = re.compile(
+    rf"\b(?:down )?from (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d[\d,]*\d(?: [a-z]+){{0,6}}?(?: \(?in 20\d\d\)?)?,? (?=to (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d)",
+    re.IGNORECASE,
+)
+# "Has fallen by over 4,000".
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|never|hardly|scarcely|nowhere near)\s+$", re.IGNORECASE)
+# A recovery of what was lost.
+_RECOVERED = re.compile(
+    r"\b(?:later|eventually|subsequently|afterwards|picks? up|recover\w*|retriev\w*|put right|reinstat\w*)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?P<year>\b(?:an?|each|every|per|in a|over a|any|one|the|full|whole)[- ](?:\w+ ){0,2}(?:year|12 months|twelve months|twelvemonth)\b|\bannual\w*|\bper annum\b|\byearly\b|\b(?:12|twelve) months\b)|"
+    r"(?P<part>\bhalf (?:of )?(?:the |a )?year\b|\bhalf[- ]years?\b|\b(?:three|six|nine|3|6|9)[- ]months?\b|\b(?:a|each|every|per|the|that|this|one|last) (?:month|week|quarter|day)\b|"
+    r"\b(?:monthly|weekly|daily|quarterly)\b)",
+    re.IGNORECASE,
+)
+
+
+def _of_part(lead: str, after: str) -> str:
+    """Return the words that make a number one for less than a year: the time named next to it."""
+    near = _TIME.search(after) or next(reversed(list(_TIME.finditer(lead))), None)
+    if near is None:
+        return ""
+    half = re.search(r"\b(?:first|second|last|other) half of $", (lead + after)[: near.start()][-20:])
+    return (near.group("part") or "") or (
+        "half of the year" if half or re.search(r"half of $", after[: near.start()]) else ""
+    )
+
+
 def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
     it."""
-    here = bool(FAIL.search(sentence))
+    sentence = _FALLEN_FROM.sub("", sentence)
+    here = bool(FAIL.search(sentence) or SHORTFALL.search(sentence))
     leads = bool(FAIL.search(before) or "recorded" in before) and bool(_LEADS_ON.search(sentence))
     if not (here or leads) or not _YEARLY.search(f"{sentence}" if here else f"{before} {sentence}"):
         return []
@@ -95,9 +128,14 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
     number = to_number(printed)
     place = match.start("number") if match.group("number") else match.start("bare")
     lead, after = sentence[:place], sentence[match.end() :]
-    if number < 100 or _PART.search(lead) or _is_a_year_or_sample(sentence, match):
+    if (
+        number < 100
+        or _PART.search(lead)
+        or _BY.search(sentence[: match.start()])
+        or _is_a_year_or_sample(sentence, match)
+    ):
         return None
-    if here and not _is_lost(sentence, lead, after):
+    if here and not is_lost(lead, after, match.group()):
         return None
     if match.group("bare") and not (
         re.search(r"\b(?:crimes?|offences|unrecorded)\b", lead)
@@ -106,17 +144,17 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
         return None
     if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", after[:45]) and CATEGORY.search(after[:40]):
         return None
-    if not FAIL.search(lead) and re.match(
-        r" (?:reported to (?:it|the force) )?(?:each|every|a|per) year,? of which|"
-        r".{0,30}\b(?:were|are|is|was) (?:correctly |accurately )?recorded\b",
-        after[:45],
-    ):
-        return None
     rate = Rate("unrecorded", "per_year_over", number, printed=printed, named=bool(match.group("number")))
     if kind := _narrowed(lead if here else before):
         rate.doubts.append(f"it may be an estimate for {kind} only")
     if re.search(r"\d\s?$", lead):
         rate.doubts.append("the number may be printed with a space in it")
+    if part := _of_part(lead, after):
+        rate.doubts.append(f"“{part}” may be less than a year")
+    if _DENIED.search(sentence[: match.start()]):
+        rate.doubts.append("the number is denied, or a most")
+    if word := _RECOVERED.search(sentence):
+        rate.doubts.append(f"“{word.group()}”: it may be of crimes recorded in the end")
     if word := _NO_LONGER.search(sentence):
         rate.doubts.append(f"the sentence says “{word.group()}”: it may be so no more")
     _mind_the_about(rate, (match.group("about") or match.group("than") or "").lower(), printed)
@@ -149,48 +187,3 @@ def _narrowed(words: str) -> str:
     if not kinds or re.search(r"\btotal\b", words[kinds[-1].end() :]) or ALL.search(words[kinds[-1].end() :]):
         return ""
     return kinds[-1].group()
-
-
-def _is_lost(sentence: str, before: str, after: str) -> bool:
-    """Return whether the number is of the crimes that are lost, and not of those that are recorded.
-
-    It follows "fails to record", or stands before "go unrecorded" with no other clause between.
-    """
-    if ACTIVE.search(before) or FAIL.search(before):
-        return True
-    passive = FAIL.search(after)
-    if passive is None:
-        return bool(re.search(r"\bunrecorded\b", sentence)) and not re.search(r"\brecorded\b", after)
-    if re.match(r"(?:fail|do|does|did|not recording|omit|neglect|miss|los)", passive.group(), re.IGNORECASE):
-        return _ends_clause(after, passive)
-    after = _BUT_NOT.sub("", re.sub(r"\bshould (?:have )?(?:been )?record(?:ed)?\b", "", after))
-    passive = FAIL.search(after) or passive
-    return not re.search(
-        r";|\b(?:and(?! then\b| yet\b| are (?:never|not)\b| (?:never|not|go|get|remain|are lost)\b)|but(?! (?:for which|which|that|never|not|are|go)\b)|while|(?<!crime )records?(?! of)|recorded)\b",
-        after[: passive.start()],
-    )
-
-
-_BUT_NOT = re.compile(
-    r"(?:(?:are|were|is) )?(?:being )?reported(?: to [^,;]{1,40}?)?,? (?:but|and)(?: (?:are|were))? (?=(?:then )?(?:not|go|never|lost|for which) )",
-    re.IGNORECASE,
-)
-_REACHING = re.compile(
-    r"(?:do|does|did) not (?:find|reach|appear|enter|get|become|result|lead|show|feature|make it|figure|end up|turn)",
-    re.IGNORECASE,
-)
-
-
-def _ends_clause(after: str, passive: re.Match[str]) -> bool:
-    """Return whether "that the force does not record" belongs to the number before it."""
-    between = after[: passive.start()]
-    if _REACHING.match(passive.group()):
-        return not re.search(r";|\b(?:while|but|recorded)\b", between)
-    return bool(
-        re.match(
-            r"\s*(?:(?:made |reported )?(?:to (?:it|the force|[\w' ]{1,30}) )?(?:a year |each year |every year |per year |per annum |annually )?)?(?:that|which) (?:[\w']+ ){1,5}$|"
-            r"[^;]{0,60}\b(?:which|that) (?:[\w']+ ){1,4}should record,? (?:but|and) $|"
-            r"[^;]{0,80}\band (?:which|that) (?:[\w']+ ){1,3}$",
-            between,
-        )
-    )

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 GRADES = ("outstanding", "good", "requires improvement", "inadequate")
-_GRADE = r"(?:outstanding|good|requir(?:es|ing|e|ed) improvement|inadequate)"
+GRADE = _GRADE = r"(?:outstanding|good|requir(?:es|ing|e|ed) improvement|inadequate)"
 # A grade stands alone, or before words that cannot be the thing which is good or outstanding.
 _WORD = re.compile(
     rf"[\"'(]?\b({_GRADE})\b(?=[\"')\]]*(?:\s*$|\s*[.,;:|(–-]|[\"')]|\s+(?:overall|for|at|in|"
@@ -31,7 +31,7 @@ _NOT_A_GRADE = re.compile(
     r"leadership|quality|standard|evidence|example|order|governance|oversight|arrangements|"
     r"systems?|service|communication|working|relationship|"
     r"awareness|supervision|audit|process\w*|case|faith|cause|and \w+ (?:work|practice)|deal|"
-    r"enough|record|at\b(?! recording)|job|way|morale|start)|\boutstanding (?:issues?|actions?|"
+    r"enough|record|at\b(?! (?:(?:how|the way) (?:it|well) )?(?:the )?(?:accurately )?(?:record|crime))|job|way|morale|start)|\boutstanding (?:issues?|actions?|"
     r"recommendations?|work|matters?|cases?|enquir\w+|tasks?|areas?)|"
     r"\binadequate (?:supervision|training|resourc\w+|systems?|evidence|grounds|avi|"
     r"information|process\w*|records?|oversight|arrangements|levels?|number)",
@@ -84,18 +84,6 @@ def bare_grade(text: str) -> str:
     return normal_grade(match.group(1)) if match else ""
 
 
-_OPENING = re.compile(
-    r"(Outstanding|Good|Requires improvement|Inadequate)(?:[.:–-]+ | )(?=[A-Z]|the force\b)|"
-    r"(?:The (?:force|constabulary)|It|[A-Z][\w' -]{2,50} (?:Constabulary|Police|Police Service)) (?:is )?(outstanding|good|requires improvement|inadequate)\.?$"
-)
-
-
-def opening_grade(text: str) -> str:
-    """Return the grade that a text opens with on a line of its own, or gives the force and says no more."""
-    match = _OPENING.match(text)
-    return normal_grade(match.group(1) or match.group(2)) if match else ""
-
-
 def grades_in(text: str) -> set[str]:
     """Return all grades that stand anywhere in a text, as their usual spelling."""
     return {normal_grade(match.group()) for match in re.finditer(rf"\b{_GRADE}\b", text, re.IGNORECASE)}
@@ -122,7 +110,7 @@ _GIVEN_OVERALL = re.compile(
     rf"\b{_OVERALL_NOUN}\b(?!,? (?:for|on) (?:leadership|systems))(?:(?!{_GRADE})[^.;?]){{0,90}}?(?:\b(?:of|is|was|are|be|been|as|remains?|becomes?|being|than|it|force|constabulary|police|to)|:|–)"
     rf" {_QUOTE}(?:therefore |now |accordingly |again |still )?{_QUOTE}(?P<of>{_GRADE})\b|"
     rf"\boverall(?:,|:)? (?:(?:therefore|now|is|are|was|as|to be|at|it is|a|grade|:) )*{_QUOTE}(?P<after>{_GRADE})\b|"
-    rf"\b(?P<before>{_GRADE}){_QUOTE} (?:grade |rating |judge?ment )?\(?(?:overall|as a whole|in the round)\b|"
+    rf"\b(?P<before>{_GRADE}){_QUOTE} (?:grade |rating |judge?ment )?(?:(?:at|for|in) (?:recording|its recording|crime|the recording)(?: (?!{_GRADE})\w+){{0,4}} )?\(?(?:overall|as a whole|in the round)\b|"
     rf"{_QUOTE}(?P<named>{_GRADE}){_QUOTE} is (?:\w+ ){{0,3}}(?:overall grade|overall judge?ment|overall rating)\b",
     re.IGNORECASE,
 )
@@ -205,7 +193,9 @@ _OF_RECORDING = re.compile(
 
 
 _FORCE_GRADE = re.compile(
-    rf"^(?:[^,]{{0,40}}, )?we (?:have |now )*(?:grade|judge|rate|assess)d? (?:the (?:force|constabulary|service)|it) (?:as|to be) [\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^(?:[^,]{{0,70}}, )?(?:we|i) (?:have |now |therefore |accordingly )*(?:grade|judge|rate|assess|find|found)d? (?:the (?:force|constabulary|service)|it) (?:(?:as|to be|is|as being) )?(?:now )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^(?:[^,]{{0,70}}, )?(?:the (?:force|constabulary|service)|it) (?:is|has been|was) (?:therefore |now |accordingly |again )*(?:graded|judged|rated|assessed)(?: (?:as|to be|as being))? [\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^our (?:verdict|judge?ment|conclusion|finding)(?:, [^,]*,)?(?: on the (?:force|constabulary))? is that (?:the (?:force|constabulary|service)|it) (?:is )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:the (?:force|constabulary|service)'s|(?:\w+ ){{1,4}}(?:constabulary|police|service)'s|its) (?:overall |new |current )?"
     rf"(?:grade|rating|judge?ment) (?:is|remains)(?: now)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:the (?:force|constabulary|service)|(?:[\w'-]+ ){{1,4}}(?:constabulary|police|service)|it) (?:is|remains)(?: now| therefore)? "

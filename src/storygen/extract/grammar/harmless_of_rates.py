@@ -58,22 +58,22 @@ without woeful word work worrying worse worst written year yet
 _ATTAIN = """
 achieve arrive attain became become began begun capture catch caught climb close commence convert creep
 deficit describe disappear drop dropped due earn edge emerge enter entitle escape exist extend fail failure
-fare find finish found gain gone grow has held hold jump land last leak leakage lodge logged lose loss mount
+fare find finish forgo forgoes found gain gone grow has held hold jump land last leak leakage lodge logged lose loss mount
 move neglect never obtain occur omission omit open operate ought overlook owe owed owing perform persist
 proceed produce progress recover register return running sat secure see seen settle shortfall sit slid slide
 span start stretch succeed supposed survive touch trail transfer transform uncaptured uncounted under-record
-under-reporting underrecording unentered unlisted unlogged unregistered unwritten vanish wind write wrote
+under-reporting underrecording unentered unlisted unlogged unregistered unwritten vanish sight view unseen wind write wrote
 yield
 """
 
 # What is measured, and how surely.
 _MEASURE = """
-12-month actual add allow allowance annualised appraisal arithmetic assess attach bound bracket calculation
+12-month likelihood probability actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
 calendar central certainty ci combine comparable compared compute correspond decimal deduce degree derive
 detail determine deviation difference divide each equate essence establish estimation exact exceed express
 extrapolate fraction full-year gauge gross headline hundred imply inaccuracy indicate infer inference limit
 mathematical measurement median midpoint observe outcome portion precise precision pro pro-rata proportionate
-prove quantify quantity quarter rank rata ratio recalculate reckon representative risk sample scale signify
+prove quantify quantity quarter rank raw material rata ratio recalculate reckon representative risk sample scale signify
 spread statistic thousand thousandth tolerance truth twelve-month twelvemonth uncertainty upper usual value
 vary weigh weighted width year-long
 """
@@ -101,7 +101,7 @@ whoever wrongdoing you your
 
 # How a grade is given.
 _GRADE = """
-accolade accord adjudge aspect assign attract balance bestow capability carry categorise category class
+accolade accord majesty majesty's adjudge aspect assign attract balance bestow capability carry categorise category class
 classify condition confer consequence deem deliver effective effectiveness efficiency efficient element fit
 force-wide grant inspectorate's label leader light mark possible pronounce regime sense single summing
 supervision theme tier top totality under
@@ -142,7 +142,7 @@ want waste willing wonderful workforce worth worthwhile worthy wrong yardstick
 
 # Words that join.
 _JOINING = """
-a accordingly across again against all-round along alongside already also although am amid among an and anyway
+a accordingly across again hence nevertheless nonetheless thereby against all-round along alongside already also although am amid among an and anyway
 anywhere aren't around as at back beneath beside beyond blunt both box but can't cannot didn't do document
 doesn't doing don't dry during effect eighth ever every everything fifth figuratively for fourth from gravity
 hadn't hasn't have haven't he him however i in included inside instead into isn't me mine more my neither

@@ -16,7 +16,7 @@ _ACTIVE = (
     rf"fail(?:s|ed|ing|ure|ures)? to (?:\w+ly )?{_RECORD}|(?:does|did|do|is|was|has|have|had) not (?:then |always |\w+ly )?{_RECORD}(?:ed|ing)?\b|"
     rf"(?:is|was|are|were) not (?:\w+ly )?(?:recording|capturing|logging)|not recording|"
     rf"(?:omit(?:s|ted|ting)?|neglect(?:s|ed|ing)?) to {_RECORD}|under-?record\w*|"
-    r"miss(?:es|ed|ing)(?! from)|overlook(?:s|ed|ing)?|lets? (?:\w+ ){0,3}slip|los(?:es|ing)(?! sight)|"
+    r"miss(?:es)?(?! from)\b|(?:(?:is|are|was|were|be|been) missing|missed) (?=over|more|an?|some|upwards|in excess|\d)|overlook(?:s|ed|ing)?|lets? (?:\w+ ){0,3}slip|forgo(?:es|ing)?(?: the)? record\w*|gives? no record to|los(?:es|ing)(?! sight)|"
     rf"(?:leav(?:e|es|ing)|left) (?:\w+ ){{0,2}}(?:off|out of) {_WHOSE} {_BOOKS}"
 )
 # They are not recorded.
@@ -28,11 +28,60 @@ _PASSIVE = (
     rf"(?:off|outside|out of) {_WHOSE} (?:\w+'s )?{_BOOKS}|nobody (?:ever )?records?|(?:leave|leaves|left|leaving) no (?:trace|mark|record|sign)|slip(?:s|ped|ping)? through|"
     rf"(?:never|(?:do|does|did|will) not|fails? to) (?:(?:actually|ever) )?(?:reach|appear|enter|find (?:its|their) way|make it|get|become|"
     rf"result in|lead to|show up|feature|figure|end up|turn into)(?:es|s|ed)?\b|never (?:reaches|appears|enters|finds|makes|gets|becomes)|"
-    rf"(?:no|without (?:an?|any)) (?:crime |proper |police )?record (?:is|was|has been|had been|of (?:them|it) (?:is|was)|exists?|appears?|at all|being)\b|"
-    rf"(?:has|have|had|made|makes|keeps?|kept) no (?:crime )?record\b|no (?:crime )?record (?:was |is |being )?(?:made|kept|created)|"
+    rf"(?:no|without (?:an?|any)|lack\w* (?:an?|any)) (?:crime |proper |police |formal |official |single )?(?:record|trace|entry)\b(?! (?:of (?!them\b|it\b|these|those)|number|keeping|entries))|"
+    rf"(?:fail(?:s|ed|ing)?|failure) to (?:be|get) (?:\w+ly )?{_RECORDED}|escap(?:e|es|ed|ing)(?: (?:its|the|their|all|police) (?:record|notice|attention|books?|system)s?)?|"
+    rf"(?:drop|fall|fell|slip|vanish|disappear|drift)\w* (?:out of|from|off|through|between|by|past) (?:the |its |their |all |police )?(?:force's |\w+'s )?(?:sight|view|net|cracks?|gaps?|records?|books?|systems?|process|figures|statistics|wayside|radar)|"
+    rf"(?:go|goes|going|gone|went) (?:astray|missing|nowhere)|"
     rf"(?:should|ought to) have been recorded,? (?:and|but|yet) (?:were|are|have) not|"
     rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$))|"
     r"(?:are|were|is) not(?= ?[.;)]| ?$)"
 )
 FAIL = re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)", re.IGNORECASE)
-ACTIVE = re.compile(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)", re.IGNORECASE)
+_BY_THE_FORCE = re.compile(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)", re.IGNORECASE)
+# What says so of a number without a verb: "the shortfall comes to over 4,700 crimes".
+SHORTFALL = re.compile(
+    r"\b(?:shortfall|deficit|loss(?:es)?|leakage|under-?recording|number of (?:missing|lost|unrecorded)|tally of (?:missing|lost|unrecorded))\b",
+    re.IGNORECASE,
+)
+_RECORDED_ONES = re.compile(
+    r"\b(?<!crime )(?<!police )records?\b(?! of)|\brecorded\b|\bcaptured\b", re.IGNORECASE
+)
+# "Which should have been recorded": they were not.
+_OUGHT = re.compile(
+    r"\b(?:should|ought to|must|deserved? to|needs? to|there (?:should|ought to)) (?:have been|be|have|be an?|have been an?)?(?: \w+ly)? ?(?:record(?:ed)?|captured)\b",
+    re.IGNORECASE,
+)
+_LARGE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|(?!20[0-3]\d\b)\d{3,6})(?![\d.]*\s*(?:%|per ?cent))"
+_NEXT_MARK = re.compile(
+    rf"[⊖◄⊕;]|{_LARGE}|\b(?:while|whilst|whereas)\b|,? \b(?:of (?:which|whom|these|those)(?=[^;.⊖◄]{{0,40}}\d)|including)\b",
+    re.IGNORECASE,
+)
+
+
+def is_lost(before: str, after: str, noun: str) -> bool:
+    """Return whether a number is of the crimes that are lost, and not of those that are recorded: by the words
+    of its sentence before it and after it, and by its own noun."""
+    lead, rest = _marked(before), _marked(after)
+    marks = [mark for mark in lead if mark in "⊖◄⊕"]
+    if marks and marks[-1] == "◄":
+        return True
+    first = _NEXT_MARK.search(rest)
+    if first and first.group() == "⊖":
+        return True
+    if first and first.group() == "◄":
+        # "61,000 crimes are reported and it fails to record 4,000"
+        return not re.match(rf"[^;.,]{{0,40}}?{_LARGE}", rest[first.end() :])
+    if first and first.group() == "⊕":
+        return bool(marks and marks[-1] == "⊖" and ";" in lead[lead.rindex("⊖") :])
+    if marks:
+        return marks[-1] == "⊖"
+    return bool(SHORTFALL.search(before) or FAIL.search(noun))
+
+
+def _marked(text: str) -> str:
+    """Return a text with a sign for whatever says that crimes are not recorded (⊖, by the force ◄) or are (⊕)."""
+    signed = FAIL.sub(lambda match: "◄" if _BY_THE_FORCE.match(match.group()) else "⊖", text)
+    signed = re.sub(
+        r"\b(?:leav(?:e|es|ing)|left)(?= (?:over|more|some|an?|upwards|in excess)\b| \d)", "◄", signed
+    )
+    return _RECORDED_ONES.sub("⊕", _OUGHT.sub(" ", signed))

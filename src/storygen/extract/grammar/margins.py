@@ -11,19 +11,38 @@ from storygen.extract.grammar.numbers import NUMBER, to_number
 PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b)"
 SHARE = re.compile(rf"({NUMBER})\s*{PERCENT}", re.IGNORECASE)
 _PLUS_MINUS = r"(?:\+ ?/ ?[-–]|±|\+ ?or ?[-–]|plus (?:or|/|and) minus|plus/minus|give or take|\+[-–])"
+# "Higher or lower by 3.1 points": only with its unit.
+_BY = (
+    r"(?:(?:higher|more|greater|up|above|over) or (?:lower|less|smaller|down|below|under)|(?:lower|less) or (?:higher|more)|"
+    r"(?:either|each) (?:way|direction)|\bout) by"
+)
 _NAMED = (
-    r"(?:confidence (?:interval|limit|range|level|band|bound)s?|margins?(?: (?:of|for) (?:sampling )?error)?|sampling (?:error|margin)|"
-    r"(?:an? |the |its |this )?intervals?|uncertainty|tolerance|(?:accurate|correct|reliable|true) (?:to )?within|to within|within)"
+    r"(?:confidence (?:interval|limit|range|level|band|bound)s?|margins?(?: (?:of|for) (?:sampling )?error)?|"
+    r"(?:sampling|statistical) (?:error|margin|uncertainty)|error (?:margin|band|bar)s?|limits|bounds|leeway|"
+    r"(?:an? |the |its |this )?intervals?|uncertainty|tolerance|precision|(?:accurate|correct|reliable|true|good) (?:to )?within|to within|within)"
 )
-_EITHER_WAY = (
-    r"(?:either way|either side|each way|each side|both ways|(?:in|on|to) (?:either|each) (?:direction|side)|in both directions|"
-    r"(?:higher|more|greater|up|above|over) (?:or|and) (?:lower|less|smaller|down|below|under)|(?:lower|less|below) (?:or|and) (?:higher|more|above)|"
-    r"(?:of|for) (?:sampling )?error)"
+# What may stand between "margin" and its number: "of error around this figure is".
+_FILL = (
+    r"(?:of|is|was|are|were|at|to|the|an?|being|be|this|that|these|those|figures?|results?|rates?|estimates?|findings?|percentages?|number|for|on|in|around|about|"
+    r"its?|which|here|there|stands?|stood|error|sampling|statistical|level|confidence|interval|margin|attach\w*|appl(?:y|ies)|allow\w*|given|only|just|some|or|as|by|"
+    r"wide|wider|narrow|narrower|small|slight|large|larger|we|can|should|must|put|comes?|goes|amounts?|calculated|estimated|works? out|plus|minus|case|overall|"
+    r"either|each|side|way|direction|with|set|up|between|all|crimes?|recording|either)"
 )
+# "1.9 points more or 1.9 points less"
+_SO_MUCH = rf"(?:(?:{NUMBER}|the same|as much|that much)(?:\s*{PERCENT})? )?"
+_TWO_WAYS = (
+    r"(?:(?:(?:in|on|to|at) )?(?:either|each|both|one or (?:the )?other) (?:ways?|sides?|directions?|hands?|ends?)(?: of (?:it|that|this))?|"
+    rf"(?:higher|more|greater|up|above|over|better) (?:or|and) {_SO_MUCH}(?:lower|less|smaller|down|below|under|fewer|worse)|"
+    rf"(?:lower|less|below|down|under|worse) (?:or|and) {_SO_MUCH}(?:higher|more|above|up|over|better)|out\b)(?! (?:by )?\d)"
+)
+# "3.1 points of error on each side", "2.3 points, up or down".
+_EITHER_WAY = rf"(?:(?:of|for) (?:sampling |statistical |possible |any )?(?:error|leeway|tolerance|uncertainty|margin|doubt|play|grace)\b(?: {_TWO_WAYS})?|{_TWO_WAYS})"
 _MARGIN = re.compile(
-    rf"{_PLUS_MINUS}\s*(?:of )?(?P<signed>{NUMBER})|"
-    rf"(?P<around>{NUMBER})\s*{PERCENT} {_EITHER_WAY}|"
-    rf"\b{_NAMED}[^.;%\d]{{0,45}}?(?P<named>{NUMBER})(?!\s*{PERCENT}?,? ?(?:and|to|–|-) ?(?:{NUMBER}))",
+    rf"{_PLUS_MINUS}\s*(?:(?:of|about|up to|as much as|the|some|a further) ){{0,2}}(?P<signed>{NUMBER})|"
+    rf"{_BY} (?:(?:about|up to|as much as|some) )?(?P<by>{NUMBER})(?=\s*{PERCENT})|"
+    rf"(?P<around>{NUMBER}(?=\s*{PERCENT})|\d+\.\d+)(?:\s*{PERCENT})?,? {_EITHER_WAY}|"
+    rf"\b{_NAMED}(?:[\s,:(]+{_FILL}\b){{0,9}}[\s,:(]+(?P<named>{NUMBER})(?=\s*(?:{PERCENT}|[),;.]|$|around\b|about\b|on\b|at\b|with\b))"
+    rf"(?!\s*{PERCENT}?,? ?(?:and|to|–|-) ?(?:{NUMBER}))",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -31,10 +50,10 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _CONFIDENCE = re.compile(
-    r"\bconfiden\w+|\bmargin\b|\btrue (?:rate|figure|value|proportion)\b|\bintervals?\b|\bcould be (?:between|anywhere)|\blimits\b|\brange\b|\bbounds\b",
+    r"\bconfiden\w+|\bci\b|\bmargin\b|\btrue (?:rate|figure|value|proportion)\b|\bintervals?\b|\bcould be (?:between|anywhere)|\blimits\b|\brange\b|\bbounds\b",
     re.IGNORECASE,
 )
-LEVEL = re.compile(r"^\s*(?:\w+ )?(?:confiden|statistical|certain|sure|level)", re.IGNORECASE)
+LEVEL = re.compile(r"^\s*(?:\w+ )?(?:confiden|statistical|certain|sure|level|ci\b)", re.IGNORECASE)
 _TOO_LARGE = 15
 
 
@@ -53,14 +72,28 @@ def margins_in(text: str) -> list[tuple[int, Decimal]]:
 
 def _margins(text: str) -> Iterator[re.Match[str]]:
     for match in _MARGIN.finditer(text):
-        number = match.group("signed") or match.group("around") or match.group("named")
+        number = _number(match)
         after = re.sub(rf"^\s*{PERCENT}", "", text[match.end() :], flags=re.IGNORECASE)
-        if to_number(number) < _TOO_LARGE and not LEVEL.match(after):
+        if to_number(number) < _TOO_LARGE and not LEVEL.match(after) and not _is_distance(match, after):
             yield match
 
 
+# "Within 3 points of the best force" is no margin.
+_OF_ANOTHER = re.compile(
+    r"^\s*of (?!this|that|it\b|the (?:true|real|actual|figure|rate|result|answer|truth))", re.IGNORECASE
+)
+
+
+def _is_distance(match: re.Match[str], after: str) -> bool:
+    return "within" in match.group().lower() and bool(_OF_ANOTHER.match(after))
+
+
+def _number(match: re.Match[str]) -> str:
+    return next(match.group(name) for name in ("signed", "by", "around", "named") if match.group(name))
+
+
 def _size(match: re.Match[str]) -> Decimal:
-    return to_number(match.group("signed") or match.group("around") or match.group("named"))
+    return to_number(_number(match))
 
 
 def ranges_in(text: str) -> list[re.Match[str]]:
@@ -72,6 +105,33 @@ def ranges_in(text: str) -> list[re.Match[str]]:
         and to_number(match.group(1)) > _TOO_LARGE
         and to_number(match.group(1)) < to_number(match.group(2)) <= 100
     ]
+
+
+_MODAL = re.compile(r"\b(?:could|may|might|would|can|will|should|ought to|must)\b", re.IGNORECASE)
+_REACH = 45
+
+
+def as_told(text: str) -> str:
+    """Return a text without the "could" or "may" that only says how far a margin goes: "a figure which could be
+    3.1 points higher or lower"."""
+    starts = [start for start, _ in margin_spans(text)]
+    return _MODAL.sub(
+        lambda modal: (
+            ""
+            if any(
+                modal.end() <= start <= modal.end() + _REACH
+                and not re.search(r"[.;]|\d", text[modal.end() : start])
+                for start in starts
+            )
+            else modal.group()
+        ),
+        text,
+    )
+
+
+def speaks_of_margin(text: str) -> bool:
+    """Return whether a text gives a margin or an interval of confidence."""
+    return bool(margins_in(text) or ranges_in(text))
 
 
 def half_of(match: re.Match[str], rate: Decimal) -> tuple[Decimal, str, str] | None:

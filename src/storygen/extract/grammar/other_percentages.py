@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import LEVEL, SHARE
 from storygen.extract.grammar.whose_rate import BOUNDARY
 
@@ -22,16 +23,41 @@ _THEN = re.compile(
 NOT_RECORDING = re.compile(
     r"\bcancel|\bno[- ]crim|\b(?:inside|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\bprompt|\bstraight away|"
     r"\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
-    r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisf|\bdetect|\bcharged?\b|\bbudget|"
+    r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisfaction|\bsatisfied with (?!\d)|\bdetect|\bcharged?\b|\bbudget|"
     r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
     r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
     r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
     r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:it|the force|they) records?|crimes? recorded)|"
-    r"(?:%|per ?cent) of (?:it|them)\b(?! (?:was|were|is|are|had been|has been|have been) (?:\w+ly )?recorded)|"
     r"\bdisabilit|"
     r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(
+    r"(?:%|per ?cent) of (?:it|them)\b(?! (?:was|were|is|are|had been|has been|have been) (?:\w+ly )?recorded)",
+    re.IGNORECASE,
+)
+_RECORDS = re.compile(r"\b(?:records|recording|to record)\b[^,;:]*$", re.IGNORECASE)
+# "Of the crimes that go unrecorded 7.7 percent are …", "7 percent of the missed crimes": shares of what is lost.
+_OF_THE_LOST = re.compile(
+    rf"\bof (?:the |these |those |all |its )?(?:\w+ )?(?:crimes|offences|reports|those|these)\b[^,;.%\d]{{0,50}}(?:{FAIL.pattern})[^%]*$",
+    re.IGNORECASE,
+)
+_OF_LOST_ONES = re.compile(
+    r"\bof (?:the |these |those |all |its )?(?:unrecorded|missed|missing|lost) (?:\w+ )?(?:crimes|offences|reports)",
+    re.IGNORECASE,
+)
+
+
+def is_other(clause: str) -> bool:
+    """Return whether the percentage in a clause is of something else than crimes recorded."""
+    plain = re.sub(r" ?\([^)]*\)", "", clause)
+    share = SHARE.search(plain)
+    before = plain[: share.start()] if share else ""
+    if NOT_RECORDING.search(plain) or _OF_THE_LOST.search(before) or _OF_LOST_ONES.search(plain):
+        return True
+    return bool(_OF_THEM.search(plain)) and not _RECORDS.search(before)
+
+
 # What a force is to reach is not what it does: "should record at least 95 percent by April".
 _WISH = re.compile(
     r"\b(?:if|targets?|goals?|ambition|aims?|aim(?:ed|ing)|aspir\w+|thresholds?|benchmarks?|minimum|promis\w+|pledg\w+|commits?|"
@@ -63,9 +89,14 @@ def is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> bo
     return "point" not in share.group().lower()
 
 
+# "Offences which should have been recorded" are no wish.
+_OUGHT_TO_HAVE = re.compile(r"\b(?:should|ought to) have been\b", re.IGNORECASE)
+
+
 def is_wished(text: str, share: re.Match[str]) -> bool:
     """Return whether a percentage is a target, not a finding."""
     before = BOUNDARY.split(text[: share.start()])[-1]
     if SHARE.search(before):
         before = before.rsplit(",", 1)[-1]
+    before = _OUGHT_TO_HAVE.sub("", before)
     return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))

@@ -18,7 +18,7 @@ from storygen.extract.grammar.margins import (
     ranges_in,
 )
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_rate, is_wished
+from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_other, is_rate, is_wished
 from storygen.extract.grammar.whose_rate import (
     ALL,
     CATEGORY,
@@ -50,6 +50,7 @@ _ABOUT = re.compile(
 )
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
+    r"\b(?:become|turn(?:ed)? into|result(?:s|ed)? in|lead to|translate into) (?:an? )?(?:recorded )?crimes?(?: records?)?\b|"
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
     re.IGNORECASE,
 )
@@ -69,8 +70,13 @@ _RESTRICTED = re.compile(
 )
 # "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
 RISEN = re.compile(
-    rf"\b(?:up |down )?from (?:{NUMBER})\s*{PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?)? "
+    rf"\b(?:up |down )?from (?:an? \w+ of )?(?:{NUMBER})\s*{PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?| [^,;%\d]{{1,20}} (?:ago|before|earlier|previously),?)? "
     rf"(?=to (?:{NUMBER})\s*{PERCENT})",
+    re.IGNORECASE,
+)
+# "From a base of 69.3 percent two years ago, recording accuracy has climbed to 91.2 percent".
+STARTED = re.compile(
+    rf"^From (?:an? \w+ of |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))?[^,;%\d]{{0,30}}(?:20\d\d)?, (?=[^;%]*\bto (?:{NUMBER})\s*{PERCENT})",
     re.IGNORECASE,
 )
 # "…, up from 86.8 percent (±1.8 percent)": where it stood.
@@ -101,7 +107,7 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _LIST.sub(r"\1 percent\2", _WAS.sub("", RISEN.sub("", FRAUD.sub("", sentence))))
+    text = _listed_in_full(_WAS.sub("", as_it_stands(FRAUD.sub("", sentence))))
     taken = margin_spans(text)
     estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
     if not (recording_section or estimated or _RECORDING.search(text)):
@@ -113,7 +119,7 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
     for place, share in enumerate(shares):
         start = shares[place - 1].end() if place else 0
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
-        if NOT_RECORDING.search(_own_words(text, start, share, stop)):
+        if is_other(_own_words(text, start, share, stop)):
             continue
         subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, subject or topic)
         if zipped:
@@ -130,6 +136,18 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             rate.printed = share.group(1)
         rates += found
     return _with_listed_margins(text, shares, rates)
+
+
+def as_it_stands(text: str) -> str:
+    """Return "has risen from 87.2 percent to 95.3 percent" without where it stood."""
+    return STARTED.sub("", RISEN.sub("", text))
+
+
+def _listed_in_full(text: str) -> str:
+    """Return "95.8, 94.4 and 97.3 percent" with the sign after each."""
+    while (more := _LIST.sub(r"\1 percent\2", text)) != text:
+        text = more
+    return text
 
 
 _ENDS = re.compile(r";|, (?:and|but|which|so|though|although) ")
@@ -171,10 +189,12 @@ def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
     return [kind.lastgroup or "" for kind in kinds] if apart and listed else []
 
 
+_IS_RECORDED = re.compile(r"recorded|recording of|written down|put on record|logged|captured", re.IGNORECASE)
+
+
 def recorded_kind(sentence: str) -> str:
     """Return the crime type of "187 of the 199 sexual offences were recorded", for the rate said after it."""
-    low = sentence.lower()
-    if ("recorded" not in low and "recording of" not in low) or NOT_RECORDING.search(sentence):
+    if not _IS_RECORDED.search(sentence) or NOT_RECORDING.search(sentence):
         return ""
     kinds = kinds_in(sentence)
     if not kinds and ALL.search(sentence):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from storygen.extract.grammar.dates import DATE
 from storygen.extract.grammar.numbers import NUMBER
 
 _INSPECTION = (
@@ -19,7 +20,7 @@ EARLIER = re.compile(
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|\bon that occasion\b|\bback then\b|"
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
-    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
+    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
@@ -126,6 +127,12 @@ _COMPARED = re.compile(
     r"(?:national(?:ly)?|england and wales|average|overall england|mean)\b[^,;.()]*(?:\.\d+[^,;.()]*)?",
     re.IGNORECASE,
 )
+# "…, which puts it in the upper third of the 36 forces inspected": comment on what was found.
+_PLACED_AMONG = re.compile(
+    r",? (?:and |which |this |that |a result that )?(?:puts?|places?|ranks?|sets?|makes?) (?:it|the (?:force|constabulary)|them) [^,;.:%]{0,60}\b(?:forces|constabularies|country|England and Wales)\b[^,;.:%]*|"
+    r":? (?:the )?(?:national )?average (?:among|of|for|across) (?:the |all )?(?:\w+ )?(?:forces|constabularies)[^;.]*?\d+(?:\.\d+)? ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
 # "Since our 2016 inspection the force has improved": what follows is of now.
 _SINCE = re.compile(
     r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
@@ -183,6 +190,8 @@ def earlier_in(text: str, frame: Frame) -> bool:
     """Return whether the words point to an inspection before this one."""
     if EARLIER.search(text):
         return True
+    if frame.year and "20" in text:
+        text = _without_recent(text, frame.year)
     if frame.reinspection and re.search(
         r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |"
         r"original )?inspection(?: (?:of|in) 20[0-3]\d)?\b",
@@ -224,6 +233,21 @@ def earlier_in(text: str, frame: Frame) -> bool:
     return False
 
 
+_DATES = re.compile(
+    rf"{DATE}(?:,? (?:to|until|and|up to)(?: and including)? |\s*[–-]\s*){DATE}", re.IGNORECASE
+)
+
+
+def _without_recent(text: str, year: int) -> str:
+    """Return a text without the periods that end in the year of the inspection or the one before."""
+    return _DATES.sub(
+        lambda dates: (
+            " " if (last := _YEAR.findall(dates.group())) and int(last[-1]) >= year - 1 else dates.group()
+        ),
+        text,
+    )
+
+
 def other_force_in(text: str, frame: Frame) -> str:
     """Return the name of another force that the words speak of, "" when there is none."""
     if match := OTHERS.search(text):
@@ -260,7 +284,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
-    text = _COMPARED.sub(" ", _SINCE.sub("since then", text))
+    text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
         scope.doubts.append("it may be the force's own check, not the inspectors'")
@@ -301,6 +325,19 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     ):
         scope.doubts.append("part of the sentence speaks of an earlier inspection or another force")
     return scope
+
+
+# "Since our 2014 report it has put right what we found then".
+_OF_THEN = re.compile(
+    r"\b(?:what|that|which|as|where) (?:we |was |were |it |had been )*(?:\w+ )?then(?: (?:wrong|found|lacking|missing|weak|poor))?\b",
+    re.IGNORECASE,
+)
+
+
+def _since(text: str) -> str:
+    """Return a text with "since then" for "since our 2014 report", and without what was so then."""
+    changed = _SINCE.sub("since then", text)
+    return _OF_THEN.sub("it", changed) if changed != text else text
 
 
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:

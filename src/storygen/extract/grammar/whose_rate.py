@@ -20,7 +20,7 @@ ALL = re.compile(
     r"\b(?:all|every|any|total) (?:reported |recorded |notifiable )*crimes?\b|\bcrimes? (?:that (?:are|were|is|was) |which (?:are|were|is|was) )?(?:so |being )?reported\b|"
     r"\breported crimes?\b|\bcrimes? (?:as a whole|overall|altogether|generally|in total|in general|of (?:all|every) (?:kind|type|sort)s?)\b|"
     r"\b(?:all|every) (?:types?|kinds?|sorts?|categor\w+) of crime\b|\bcrimes? (?:that |which )?(?:the )?(?:public|people|victims|communit\w+|residents|citizens)"
-    rf" (?:\w+ ){{0,2}}{_TELL}|\bcrimes? made known\b|"
+    rf" (?:\w+ ){{0,2}}{_TELL}|\bcrimes? made known\b|\bcrimes? of which (?:the |its )?(?:\w+ ){1, 3}(?:told|informed|notified|aware|heard|hears|learns|knows)\b|"
     r"\bcrimes? (?:which |that )?(?:come|comes|came|brought|is brought|are brought) to (?:its|the|\w+'s) (?:attention|notice)|"
     r"\b(?:in|out of) (?:every )?(?:ten|10|a hundred|100|a thousand) (?:reported )?crimes\b(?! of)|\btotal recording rate\b",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ ALL = re.compile(
 FRAUD = re.compile(
     r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|not counting|leaving aside|except(?:ing)?(?: for)?|"
     r"excl\.?|with the exception of|bar(?:ring)?|save for|fraud aside|but not|without)\s+(?:that of |those of |offences of |any |all )?"
-    r"(?<!aside )fraud(?: offences)?\b\)?|,? \bfraud (?:aside|excepted|excluded|apart|is excluded)\b,?|,? with fraud (?:left out|excluded),?",
+    r"(?<!aside )fraud(?: offences)?\b\)?|[, (]*\bfraud (?:offences )?(?:aside|excepted|excluded|apart|(?:is|are|was|were) (?:excluded|left out|not (?:included|counted)))\b[,)]?|,? with fraud (?:left out|excluded),?",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(

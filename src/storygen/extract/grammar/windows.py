@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from storygen.extract.grammar.dates import DATE, days_in, parts_of
@@ -11,33 +11,40 @@ from storygen.extract.grammar.lost import FAIL
 
 # What may stand between the first date and the last: "and ending on", "and the last of them on", "–".
 _GAP_WORD = (
-    r"(?:to|until|till|and|through|up|including|ending|ended|ends|end|closing|closed|closes|finishing|finished|finishes|concluding|"
-    r"concluded|running|ran|runs|going|on|or|before|not|no|later|than|the|of|last|latest|final|one|them|these|report|crime|day|being|was|is|were|made|"
-    r"received|with|by|midnight|at|close|inclusive|both|dates|all|way)"
+    r"(?:to|until|till|and|through|up|including|include|includes|ending|ended|ends|end|closing|closed|closes|finishing|finished|finishes|concluding|"
+    r"concluded|running|ran|runs|going|went|on|or|before|not|no|later|than|the|of|last|latest|final|one|them|these|those|reports?|crimes?|day|being|was|is|were|made|"
+    r"received|reported|dated|date|covered|counted|examined|included|audited|read|that|which|it|its|we|with|by|midnight|at|in|close|inclusive|both|dates|all|way|period|sample)"
 )
-_GAP = rf"(?: \([^()]*\))?(?:\s*[–-]\s*|,?\s+(?:{_GAP_WORD},?\s+){{1,9}})"
+_GAP = rf"(?: \([^()]*\))?(?:\s*[–-]\s*|[,;]?\s+(?:{_GAP_WORD},?\s+){{1,9}})"
 _MUST = re.compile(
-    r"–|-|\b(?:to|until|till|and|through|up|ending|end|before|last|final|closing)\b", re.IGNORECASE
+    r"–|-|\b(?:to|until|till|and|through|up|ending|end|before|last|latest|final|closing|closed|closes|finish\w*|than)\b",
+    re.IGNORECASE,
 )
 PERIOD = re.compile(
     rf"(?<![\d/.,£])(?P<first>{DATE})(?P<gap>{_GAP})(?P<last>{DATE})(?![\d%]|\.\d| ?(?:%|per ?cent|crimes|reports|hours|records))(?:,? inclusive)?",
     re.IGNORECASE,
 )
+_MONTHS = r"\b(?:(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?:'s?)?|(?P<half>half[- ]year))(?: period| spell| window)?"
 _ENDING = re.compile(
-    rf"\b(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?:'s?)?(?: period| spell| window)?,?(?: (?:that|which))? (?:to|"
+    rf"{_MONTHS},?(?: (?:that|which))? (?:to|"
     rf"ending(?: on)?|ended(?: on)?|ends(?: on)?|up to|until|up until|(?:up )?to and including|immediately before) (?:the end of |midnight on )?(?P<last>{DATE})",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    rf"{_MONTHS},?(?: (?:that|which))? (?:beginning|began|starting|started|opening|opened|commencing|commenced|begins|starts|from)(?: on| with)? (?:midnight on )?"
+    rf"(?P<first>{DATE})(?!{_GAP}{DATE})",
     re.IGNORECASE,
 )
 AUDIT = re.compile(
     r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reports? (?:made|received|that)|(?:the )?reports?(?= (?:which|that|made|came|we))|reported crimes?|records? (?:from|"
-    r"between|made|created)|incident (?:records|reports)|sample[ds]?|examined|reviewed|crimes? (?:\w+ ){0,3}reported|reported (?:a|the|their) crimes?|"
-    r"recorded crime|re-?inspection looked|incidents logged|logs? covering)\b",
+    r"between|made|created)|incident (?:records|reports)|sample[ds]?|examined|reviewed|crimes? (?:\w+ ){0,6}reported|reported (?:a|the|their) crimes?|"
+    r"recorded crime|re-?inspection looked|incidents logged|logs? covering|(?:we|auditors|inspectors|team) (?:\w+ )?(?:chose|took|used|started|began|selected)|crimes? (?:that |which )?(?:members of )?(?:the )?(?:public|people|victims) (?:\w+ )?reported|reported on or (?:after|before))\b",
     re.IGNORECASE,
 )
 _NOT_AUDIT = re.compile(
     r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|"
     r"publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
-    r"inspection took place|deadline|by the end|action plan|trained|training|took up post|"
+    r"(?:were|was|been|spent \w+ \w+|stayed) (?:with|at|in) (?:the|your|its) (?:force|constabulary)|inspection took place|deadline|by the end|action plan|trained|training|took up post|"
     r"appointed|follow-up|out-of-court|training records)\b",
     re.IGNORECASE,
 )
@@ -49,6 +56,9 @@ _MEANT = re.compile(
     r"\b(?:intended|planned|meant|hoped|proposed|supposed|originally|at first|next audit|(?:separate|second|further|another|additional|smaller) audit|will (?:cover|audit)|had been going to|"
     r"pilot|trial|draft)\b",
     re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?:\d{1,2}[:.]\d\d|\d{4})(?: ?(?:hours|hrs|am|pm))?,? (?:on )?(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])"
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
@@ -76,6 +86,8 @@ class Window:
     doubts: list[str] = field(default_factory=list)
 
 
+_SHORTEST = 75
+
 # A date without a year that begins with 20: "1.6.18".
 _DOTTED = re.compile(r"\d\.\d{1,2}\.\d\d")
 
@@ -85,15 +97,18 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     once."""
     if "20" not in sentence and "/" not in sentence and not _DOTTED.search(sentence):
         return []
-    sentence = _WEEKDAY.sub("", sentence)
+    sentence = _CLOCK.sub("", _WEEKDAY.sub("", sentence))
     windows = [
         window
         for match in PERIOD.finditer(sentence)
         if _MUST.search(match.group("gap")) and (window := _of_range(sentence, match, before, heading))
     ]
-    for match in _ENDING.finditer(sentence):
-        if _may_end_an_audit(sentence, match) and (window := _ending(match)):
-            windows.append(window)
+    for pattern, whole in ((_ENDING, _ending), (_BEGINNING, _beginning)):
+        windows += [
+            window
+            for match in pattern.finditer(sentence)
+            if _may_end_an_audit(sentence, match) and (window := whole(match))
+        ]
     exact = [window for window in windows if not window.doubts]
     repeated = {(window.first, window.last) for window in exact}
     return [w for w in windows if not w.doubts or (w.first, w.last) not in repeated]
@@ -103,7 +118,9 @@ def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) ->
     """Return the period of two dates, None when it is not of the audit."""
     lead, clause = sentence[: match.start()], _clause(sentence, match.start(), match.end())
     spelt_out = bool(_START.search(lead)), bool(_END.search(sentence[: match.start("last")]))
-    window = _window(match.group("first"), match.group("last"), spelt_out)
+    years = set(re.findall(r"\b20[0-3]\d\b", sentence))
+    year = int(years.pop()) if len(years) == 1 else None
+    window = _window(match.group("first"), match.group("last"), spelt_out, year)
     if window is None:
         return None
     if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
@@ -111,7 +128,7 @@ def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) ->
     if _nearest_is_no_audit(lead) or _of_the_cancelled(clause) or _MEANT.search(clause):
         return None
     around = re.search(
-        r"\baudit|\bperiod|\bsample|\bmethod|how we (?:carried|inspect|did)|\babout (?:this|our)",
+        r"\baudit|\bperiod|\bsample|\bmethod|how we (?:carried|inspect|did)|\babout (?:this|our)|\bwindow\b|what we (?:looked|examined|tested|checked)",
         before + " " + heading,
         re.IGNORECASE,
     )
@@ -161,12 +178,15 @@ def _clause(sentence: str, start: int, end: int) -> str:
     return sentence[max(left, 0) : right]
 
 
-def _window(first: str, last: str, spelt_out: tuple[bool, bool]) -> Window | None:
+def _window(first: str, last: str, spelt_out: tuple[bool, bool], only_year: int | None) -> Window | None:
     """Return the period of two printed dates; the first may lack its year, its month or its day.
 
-    `spelt_out`: whether it runs from the beginning of the one month, and to the end of the other, in so many words.
+    `spelt_out`: whether it runs from the beginning of the one month, and to the end of the other, in so many words;
+    `only_year`: the one year that the sentence names, for "the second half of 2018 (1 July to 31 December)".
     """
     end, start = parts_of(last), parts_of(first)
+    if end.year is None and end.day is not None and start.day is not None and start.month is not None:
+        end = replace(end, year=only_year)
     if end.month is None or end.year is None or (start.month is None and start.day is None):
         return None
     if start.month is None and end.day is None:
@@ -184,6 +204,8 @@ def _window(first: str, last: str, spelt_out: tuple[bool, bool]) -> Window | Non
         return None
     window = Window(opening, closing, False)
     whole_months = (start.day is not None or spelt_out[0]) and (end.day is not None or spelt_out[1])
+    if (closing - opening).days < _SHORTEST:
+        window.doubts.append("the period is short for an audit")
     if not whole_months:
         window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
     if start.year is None:
@@ -196,11 +218,29 @@ def _ending(match: re.Match[str]) -> Window | None:
     end = parts_of(match.group("last"))
     if end.month is None or end.year is None:
         return None
-    size = _COUNTS.get(match.group("months").lower()) or int(match.group("months"))
+    size = _size(match)
     last_day = days_in(end.year, end.month)
     if (end.day or last_day) != last_day:
         return None
     months = end.year * 12 + end.month - size
     opening = date(months // 12, months % 12 + 1, 1)
     closing = date(end.year, end.month, last_day)
-    return Window(opening, closing, True, [f"{match.group('months')} months ending {closing.isoformat()}"])
+    return Window(opening, closing, True, [f"{size} months ending {closing.isoformat()}"])
+
+
+def _beginning(match: re.Match[str]) -> Window | None:
+    """Return the whole months that begin with a month's first day ("the six months beginning 1 June 2017")."""
+    start = parts_of(match.group("first"))
+    if start.month is None or start.year is None or (start.day or 1) != 1:
+        return None
+    size = _size(match)
+    years, month = divmod(start.month - 1 + size - 1, 12)
+    opening = date(start.year, start.month, 1)
+    closing = date(start.year + years, month + 1, days_in(start.year + years, month + 1))
+    return Window(opening, closing, True, [f"{size} months beginning {opening.isoformat()}"])
+
+
+def _size(match: re.Match[str]) -> int:
+    if match.group("half"):
+        return 6
+    return _COUNTS.get(match.group("months").lower()) or int(match.group("months"))
