@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.caution import Correction
+from storygen.extract.grammar.caution import OTHERS, UNKNOWN, Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
@@ -80,8 +80,8 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} is more than {whole.value}"
             part.doubts.append(problem)
             whole.doubts.append(problem)
-        elif whole.doubts and not part.doubts and part.basis == "derived":
-            part.doubts.append("the number checked, which it is worked out from, is in doubt")
+        elif not part.doubts and (part.basis == "derived" and whole.doubts or _is_of_others(whole)):
+            part.doubts.append("the number checked, which it is a part of, is in doubt")
         elif (
             share is not None
             and not share.doubts
@@ -91,6 +91,11 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
             part.doubts.append(problem)
             share.doubts.append(problem)
+
+
+def _is_of_others(whole: Evidence) -> bool:
+    """Return whether the records checked may be others than this inspection's sample: so may then a part of them."""
+    return not may_be_ours(whole) or any(doubt.startswith((UNKNOWN, OTHERS)) for doubt in whole.doubts)
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:

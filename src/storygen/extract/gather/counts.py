@@ -14,6 +14,7 @@ from storygen.extract.grammar.context import says_ours, subject_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
+from storygen.extract.grammar.lead import heading_doubts, lead_doubts
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
@@ -71,6 +72,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
         cautions += _whose(thread, sentence)
+        cautions += lead_doubts(sentence.text, sentence.before[-1] if sentence.before else "", thread.frame)
+        cautions += heading_doubts(sentence.heading, thread.paragraph, thread.frame)
     for finding in reading.findings:
         # "Two of these were not": the sentence before in the paragraph has named them.
         finding.named = finding.named or (again and finding.category == thread.topic)

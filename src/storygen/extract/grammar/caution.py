@@ -76,7 +76,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _SOME_ONLY = re.compile(
-    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?:the |its |an? )?"
+    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
     r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
     r"basic command unit|bcu|policing area|north|south|east|west|city|county|stations?)\b|"
@@ -153,9 +153,9 @@ _MAIN_VERB = (
 )
 _BY_US = r"(?:by|with|to|before|in front of) (?:us|our|inspectors|auditors|hmic\w*|the (?:inspectors|auditors|inspection team))\b"
 _NARROWED = re.compile(
-    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)|"
+    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)(?<!\bconcerned)|"
     rf"made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b(?! (?:\w+ )?(?:better|worse|good|poor|correct|wrong|sound))|"
-    rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
+    rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
     rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
     rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
     rf"in(?! (?:error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review|period)|"

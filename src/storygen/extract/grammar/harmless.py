@@ -23,7 +23,7 @@ counted counter-allegation counting counts course cover credible credit creditab
 cross-section cursory dark ddm deal dealt delight delighted demand demanded demands demonstrate describe deserve
 deserved designated despite detail detailed details did differ difference different difficult diligent dip
 dip-sample dip-sampled dire disappointed disappointing disappointment discharge discouraging dismay dismayed
-dismaying dispiriting disquiet disquieting documentation documented does done doubt down drawn dreadful duly
+dismaying dispiriting disquiet disquieting documentation documented documents does done doubt down drawn dreadful duly
 during duty effect either encouraged encouraging end enough entire entirely entitled entries entry equal equally
 equate err erred erring especially establish even evenly eventually everyone everything evidence evidenced
 evident exact examine excellent exception exceptions exemplary exist expect expected explain explanation fact

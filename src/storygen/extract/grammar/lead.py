@@ -1,0 +1,71 @@
+"""What leads to a finding: the heading and the sentence before it.
+
+Where the inspectors do not speak of themselves in a finding ("20 records were examined"), what leads to it says whose
+it is, of when and of which records. Then that must be understood too: a word that is not known is in doubt there as it
+is in the finding.
+"""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.asides import without_asides
+from storygen.extract.grammar.caution import UNKNOWN, unknown_words
+from storygen.extract.grammar.claims import claim_of
+from storygen.extract.grammar.harmless import HARMLESS
+from storygen.extract.grammar.scope import Frame
+
+# The records that the section is about, named again.
+_OF_THE_SAMPLE = re.compile(
+    r"\b(?:in|of|among|from) (?:the|this|that|these|those) (?:sample|files|records|cases|cancellations)\b|\bamong (?:these|those)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(
+    r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
+    re.IGNORECASE,
+)
+
+# Words that change nothing in what leads to a finding, besides those that change nothing in the finding itself.
+_MORE = """
+address ago aim allow allowed ask asks before carry carried certain challenge change changed changes charge choice code
+complaint constable crimed deciding decline declined detective detectives duplicate duplicates effective effectively effort
+efforts emphasis ensure entitlement expectation explaining fail fails failed fails feature few finds follow followed force-wide
+further guide helpful hopes hoped important improvements inform informing initiative invest invested involve involved
+involves issue keeping knowledge lead leads leadership letting likely making manager mean means message must never new offer
+offers officer ought oversight path people policing powers prevent prevented procedure procedures promise promised prompt
+prosecute proud purpose recent request requests respond responds response scheme secure senior sensible sergeant sergeants serious
+sets side spot stop structure supervise supervised supervising supervision supervisor supervisors thinking today towards train
+trained training treat treated treating treatment trust understand understanding unlike update updates want wants wish wishes
+worked working works saying says hocr documents continuing reinstate reinstated original related line returns line
+"""
+_OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
+# Headings name subjects; these are the usual ones of such reports.
+_TITLES = """
+actions annexes appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
+executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
+service specifics summaries table timeliness theme themes transferred transfers
+"""
+_OF_A_HEADING = _OF_A_LEAD | frozenset(_TITLES.split())
+
+
+def says_ours(text: str) -> bool:
+    """Return whether the inspectors speak of themselves."""
+    return bool(_WE.search(text))
+
+
+def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
+    """Return why a count may be other than it seems by the sentence before it, when it does not say that it is ours."""
+    if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
+        return []
+    unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
+    return [f"{UNKNOWN}, in the sentence before: {', '.join(unknown[:4])}"] if unknown else []
+
+
+def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
+    """Return why a section may be of something else, by words of its heading that are not known."""
+    if not heading or (says_ours(paragraph) and not frame.reinspection):
+        return []
+    unknown = [
+        word for word in unknown_words(heading, frame, _OF_A_HEADING) if not re.fullmatch(r"[a-z]|q\d+", word)
+    ]
+    return [f"{UNKNOWN}, in the heading: {', '.join(unknown[:4])}"] if unknown else []
