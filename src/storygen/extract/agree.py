@@ -15,6 +15,7 @@ from storygen.extract.consistency import (
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.caution import UNKNOWN
+from storygen.extract.grammar.core import CORE
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
 
@@ -58,7 +59,8 @@ def _from_count(
     evidence: list[Evidence] = []
     if finding.whole is not None:
         whole = Decimal(finding.whole)
-        evidence.append(Evidence(measure, whole_name, whole, sentence, [], list(doubts), earlier=earlier))
+        own = [doubt for doubt in doubts if not doubt.startswith(CORE)]
+        evidence.append(Evidence(measure, whole_name, whole, sentence, [], own, earlier=earlier))
     if not finding.verdict:
         return evidence
     if finding.part is None and not finding.all:

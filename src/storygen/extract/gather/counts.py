@@ -10,11 +10,12 @@ from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
-from storygen.extract.grammar.context import says_ours, subject_doubts
+from storygen.extract.grammar.context import subject_doubts
+from storygen.extract.grammar.core import core_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
-from storygen.extract.grammar.lead import heading_doubts, lead_doubts
+from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
@@ -71,6 +72,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
+        cautions += core_doubts(atoms_of(text), text, thread.frame.names)
         cautions += _whose(thread, sentence)
         cautions += lead_doubts(sentence.text, sentence.before[-1] if sentence.before else "", thread.frame)
         cautions += heading_doubts(sentence.heading, thread.paragraph, thread.frame)

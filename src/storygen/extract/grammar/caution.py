@@ -47,7 +47,7 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believes?|claimed|claims|"
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
     r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
@@ -60,7 +60,7 @@ _QUOTED = re.compile(
 _ANOTHER_TIME = re.compile(
     rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
     rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
-    rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
+    rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\b(?:last|previous|next|first|second|third|fourth|past) (?:quarter|month|week|half[- ]year|spring|summer|autumn|winter)\b|\bunder the (?:former|previous|last|old|then)\b|\b(?:former|previous|old) (?:registrar|chief|regime|system|arrangements?|process|policy)\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
     rf"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b|"
     rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{_MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )"
     rf"(?<!\bin may)",
@@ -69,7 +69,7 @@ _ANOTHER_TIME = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
     r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
-    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
+    r"hop(?:e[sd]?|ing)|recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
     r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
     r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
     rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
@@ -91,6 +91,7 @@ SECOND_SAMPLE = re.compile(
     r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance)|"
     rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
+    rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
     rf"could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,
@@ -193,6 +194,8 @@ def place_doubts(text: str, frame: Frame) -> list[str]:
 def sentence_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a count in a sentence may not be what this inspection found of all the records checked."""
     found = whose_doubts(text)
+    if text.rstrip().endswith("?"):
+        found.append("it is a question")
     if word := _ASKED.search(text):
         found.append(f"“{word.group()}”: it may be an answer of people asked, not a count of records")
     if (word := _ANOTHER_TIME.search(text)) or (word := _other_year(text, frame)):

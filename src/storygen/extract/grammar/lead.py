@@ -13,6 +13,7 @@ from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.harmless import HARMLESS
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 
 # The records that the section is about, named again.
@@ -20,8 +21,9 @@ _OF_THE_SAMPLE = re.compile(
     r"\b(?:in|of|among|from) (?:the|this|that|these|those) (?:sample|files|records|cases|cancellations)\b|\bamong (?:these|those)\b",
     re.IGNORECASE,
 )
+_IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
-    r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
+    r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )(?<!lent )(?<!helped )(?<!worried )(?<!concerned )(?<!troubled )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
     re.IGNORECASE,
 )
 
@@ -58,6 +60,7 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
         return []
     unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
+    unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
     return [f"{UNKNOWN}, in the sentence before: {', '.join(unknown[:4])}"] if unknown else []
 
 
