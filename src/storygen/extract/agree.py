@@ -9,6 +9,7 @@ from storygen.extract.consistency import (
     hold_parts_to_wholes,
     hold_totals,
     mind_corrections,
+    mind_the_shares,
     mind_the_unread,
     mind_the_unread_grades,
 )
@@ -32,6 +33,7 @@ def decide(found: Gathered) -> list[Evidence]:
     hold_totals(chosen, found)
     mind_corrections(chosen, found.corrections)
     mind_the_unread(chosen, found)
+    mind_the_shares(chosen, found)
     mind_the_unread_grades(chosen, found)
     return list(chosen.values())
 

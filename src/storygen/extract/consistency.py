@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.caution import OTHERS, UNKNOWN, Correction
+from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
@@ -48,6 +48,19 @@ def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
             wrong.doubts.append(doubt)
 
 
+def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type, or of the victims, when the report says another share in words."""
+    for share, sentence in found.shares:
+        victims = share.category == "victims"
+        measure = "victims" if victims else f"cancelled_{share.category}"
+        names = ("should_be_told", "told") if victims else ("checked", "wrong")
+        whole, part = (chosen.get((measure, name)) for name in names)
+        if not (whole and part and isinstance(whole.value, Decimal) and isinstance(part.value, Decimal)):
+            continue
+        if whole.value and share.denies(int(part.value), int(whole.value), "I" if victims else "W"):
+            part.doubts.append(f"the report may say otherwise: “{shorten(sentence.text)}”")
+
+
 def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
     grade = chosen.get(("overall_grade", "value"))
@@ -80,7 +93,7 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} is more than {whole.value}"
             part.doubts.append(problem)
             whole.doubts.append(problem)
-        elif not part.doubts and (part.basis == "derived" and whole.doubts or _is_of_others(whole)):
+        elif not part.doubts and whole.doubts and (part.basis == "derived" or _is_of_others(whole)):
             part.doubts.append("the number checked, which it is a part of, is in doubt")
         elif (
             share is not None
@@ -93,9 +106,16 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             share.doubts.append(problem)
 
 
+# Doubts of how many, and not of which records.
+_OF_THE_NUMBER = (
+    DIFFERENT, "the report may say", "the crime types add up", "not understood", "no finding accounts", "it can be read",
+    "the number told",
+)  # fmt: skip
+
+
 def _is_of_others(whole: Evidence) -> bool:
     """Return whether the records checked may be others than this inspection's sample: so may then a part of them."""
-    return not may_be_ours(whole) or any(doubt.startswith((UNKNOWN, OTHERS)) for doubt in whole.doubts)
+    return any(not doubt.startswith(_OF_THE_NUMBER) for doubt in whole.doubts)
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:

@@ -9,17 +9,18 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
-from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
+from storygen.extract.grammar.caution import paragraph_doubts, rape_within, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import subject_doubts
 from storygen.extract.grammar.core import core_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
-from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours
+from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
 )
+from storygen.extract.grammar.shares import share_in
 from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
@@ -74,7 +75,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
         cautions += core_doubts(atoms_of(text), text, thread.frame.names)
         cautions += _whose(thread, sentence)
-        cautions += lead_doubts(sentence.text, sentence.before[-1] if sentence.before else "", thread.frame)
+        before = sentence.before[-1] if sentence.before else ""
+        cautions += lead_doubts(sentence.text, before, thread.frame) + turned_to(sentence.text, before)
         cautions += heading_doubts(sentence.heading, thread.paragraph, thread.frame)
     for finding in reading.findings:
         # "Two of these were not": the sentence before in the paragraph has named them.
@@ -82,10 +84,14 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     _turn_the_part_before(thread, reading, sentence)
     if not scope.earlier and not scope.foreign:
         _note_wholes(thread, reading)
+    within = rape_within(thread.paragraph)
     for finding in reading.findings:
-        _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
+        own = finding.doubts + (within if finding.category == "sexual" else [])
+        _keep(thread, finding, sentence, [*reading.doubts, *own, *cautions, *doubts], scope)
     if not doubts and not scope.earlier and not scope.foreign:
         _note_unread(thread, reading, sentence, text)
+        if (share := share_in(text, atoms_of(text), thread.topic)) and not whose_doubts(text):
+            thread.found.shares.append((share, sentence))
     return reading
 
 

@@ -101,6 +101,7 @@ _PUBLICATION = (
 )
 CORRECTION = re.compile(
     r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
+    r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs?|wrong|not|should)|differs? from (?:that|those|the (?:number|figure))|discrepanc\w+|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
@@ -108,7 +109,7 @@ CORRECTION = re.compile(
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
-    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised",
+    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised", "differ", "discrep", "above",
 )  # fmt: skip
 _CORRECTIONS = re.compile(
     r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
@@ -279,6 +280,27 @@ _NEW_SAMPLE = re.compile(
     r"\b(?:new|another|later|second|fresh|separate) (?=(?:\w+ )?(?:samples?|sets?|batch|selection))",
     re.IGNORECASE,
 )
+
+
+# "20 sexual offence records, nine of which were of rape": then rape is counted within sexual offences.
+_RAPE_WITHIN = re.compile(
+    rf"\bsex(?:ual)?\b[^.;]{{0,60}}(?:, |: | \()(?:(?<!not )including|among them|of which|of these|of them|{NUMBER})\b[^.;]{{0,20}}\brapes?\b(?! (?:were|was) (?:excluded|left out))|"
+    rf"\bsex(?:ual)?\b[^.;]{{0,40}}(?:, |: | \()(?:{NUMBER} |some |several |most |many )?(?:of (?:which|them|these) (?:were|was) (?:for |of )?)?rapes?\b[^.;]{{0,30}}\b(?:among|included|and {NUMBER} others?)\b|"
+    rf"\b(?:{NUMBER}|some|several|most|many) of (?:which|these|them|those) (?:were|was) (?:for |of |cases of )?rape\b|(?<!not )\bincluding (?:those of |offences of |{NUMBER} )?rapes?\b|\b(?:both|counting) rapes?\b",
+    re.IGNORECASE,
+)
+
+
+_RAPE_APART = re.compile(
+    r"\bother sex|\bnon-rape\b|\b(?:not|excluding|except(?:ing)?|other than|apart from|but not|without) (?:\w+ ){0,2}rapes?\b", re.IGNORECASE
+)
+
+
+def rape_within(text: str) -> list[str]:
+    """Return why counts of sexual offences in a paragraph may hold rapes too."""
+    told_apart = _RAPE_APART.search(text) or "rape" not in text.lower()
+    word = None if told_apart else _RAPE_WITHIN.search(text)
+    return [f"“{word.group()[-40:]}”: rape may be counted among the sexual offences"] if word else []
 
 
 def paragraph_doubts(text: str, frame: Frame) -> list[str]:

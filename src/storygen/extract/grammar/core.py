@@ -23,7 +23,7 @@ principle process proof proper proved proves public put quite rate rather ration
 records registrar registrar's remain remained removed require required requirement requirements respect result results review reviewed right rule rules
 ruling sample satisfied scheme see seen set sergeant sergeants should show shown simply so sound staff stand standard standards standing stands stood strict such
 sufficient supervisor supervisors supervisor's support supported supporting system taken team test tests thereby therefore they though threshold thus
-too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose place completely out list
+too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose number numbers figure figures thought place completely out list
 aware heard hear know knew happened happen hearing news notified notify told inform informed telling tell told
 """
 # A doubt of what was found; of how many were checked it is none.
@@ -33,10 +33,18 @@ _BEGINS = "nzabr/f"
 _ENDS = ",;|:()&"
 
 
+# What victims are told of is a cancelled crime; told a reason, or told in person, may be told more than the rest were.
+_NOT_OF_TOLD = frozenset(
+    "reason reasons reasoning rationale explanation explanations result results outcome outcomes evidence grounds justification process "
+    "approach circumstances conclusion conclusions team basis test tests place".split()
+)
+
+
 def core_doubts(atoms: Sequence[Atom], text: str, own: Sequence[str] = ()) -> list[str]:
     """Return the doubt that words of a finding's core raise; `own` are the names of the force."""
     names = {word for name in own for word in name.lower().split()}
-    words = [word for word in _in_core(atoms, text.lower()) if word not in _IS_FREE and word not in names]
+    free = _IS_FREE - _NOT_OF_TOLD if any(atom.kind in "IJ" for atom in atoms) else _IS_FREE
+    words = [word for word in _in_core(atoms, text.lower()) if word not in free and word not in names]
     return [f"{CORE} “{', '.join(words[:3])}”, or go only so far"] if words else []
 
 

@@ -21,6 +21,7 @@ _OF_THE_SAMPLE = re.compile(
     r"\b(?:in|of|among|from) (?:the|this|that|these|those) (?:sample|files|records|cases|cancellations)\b|\bamong (?:these|those)\b",
     re.IGNORECASE,
 )
+_HAS_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
     r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )(?<!lent )(?<!helped )(?<!worried )(?<!concerned )(?<!troubled )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
@@ -62,6 +63,24 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
     unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
     return [f"{UNKNOWN}, in the sentence before: {', '.join(unknown[:4])}"] if unknown else []
+
+
+# What a sentence without numbers turns to, and what is counted next may be of.
+_TURNS_TO = re.compile(
+    r"\b(?:concentrat\w+|focus\w*|particularly interested|(?:especially|particularly|separately|more closely) (?:at|into)|special look|paid (?:\w+ )?attention) (?:on|upon|in|at|to)?\b|"
+    r"^(?:where|when|if) (?:the |an? )?(?:victims?|suspects?|offenders?|complainants?) (?:is|are|was|were) (?!told|informed|not\b)|\bunder (?:the age of )?(?:1\d|eighteen|sixteen)\b|"
+    r"\b(?:records|crimes|cases|cancellations) (?:that (?:were|had been) )?(?:cancelled|made|taken|closed) (?:on the|within|after|soon|late|in the first)\b|"
+    r"\b(?:one|another|a single|this|the (?:same|first|second|busiest|largest|smallest)) (?:\w+ )?(?:supervisor|team|unit|division|district|station|office|sergeant|decision[- ]maker)\b",
+    re.IGNORECASE,
+)
+
+
+def turned_to(sentence: str, before: str) -> list[str]:
+    """Return why the records counted may be only some, by what the sentence before turned to."""
+    if not before or _HAS_NUMBER.search(re.sub(r"\b(?:one|\d\d)\b", " ", before)) or _OF_THE_SAMPLE.search(sentence):
+        return []
+    word = _TURNS_TO.search(before)
+    return [f"the sentence before speaks of “{word.group().strip()}”: what is counted may be of that alone"] if word else []
 
 
 def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
