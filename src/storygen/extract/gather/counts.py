@@ -19,6 +19,7 @@ from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
+    earlier_in,
 )
 from storygen.extract.grammar.shares import share_in
 from storygen.extract.grammar.text import spelt_out
@@ -73,7 +74,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     cautions = _follow(thread, reading, victims)
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
-        cautions += core_doubts(atoms_of(text), text, thread.frame.names)
+        cautions += [] if reading.settled else core_doubts(atoms_of(text), text, thread.frame.names)
         cautions += _whose(thread, sentence)
         before = sentence.before[-1] if sentence.before else ""
         cautions += lead_doubts(sentence.text, before, thread.frame) + turned_to(sentence.text, before)
@@ -90,8 +91,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         _keep(thread, finding, sentence, [*reading.doubts, *own, *cautions, *doubts], scope)
     if not doubts and not scope.earlier and not scope.foreign:
         _note_unread(thread, reading, sentence, text)
-        if (share := share_in(text, atoms_of(text), thread.topic)) and not whose_doubts(text):
-            thread.found.shares.append((share, sentence))
+        _note_share(thread, sentence, text)
     return reading
 
 
@@ -121,6 +121,13 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
     if numbers and not whose_doubts(text):
         unread = Unread(next(iter(kinds)), numbers, sentence, judges)
         thread.found.unread.append(unread)
+
+
+def _note_share(thread: Thread, sentence: Sentence, text: str) -> None:
+    """Note the share of a crime type's records that a sentence gives in words, if it is of this inspection."""
+    share = share_in(text, atoms_of(text), thread.topic)
+    if share and not whose_doubts(text) and not earlier_in(sentence.text, thread.frame):
+        thread.found.shares.append((share, sentence))
 
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:

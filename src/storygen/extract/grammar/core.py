@@ -6,6 +6,7 @@ incorrect") or how far it goes ("incorrect in part", "told by letter"), so that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from storygen.extract.grammar.lexer import Atom
@@ -23,12 +24,13 @@ principle process proof proper proved proves public put quite rate rather ration
 records registrar registrar's remain remained removed require required requirement requirements respect result results review reviewed right rule rules
 ruling sample satisfied scheme see seen set sergeant sergeants should show shown simply so sound staff stand standard standards standing stands stood strict such
 sufficient supervisor supervisors supervisor's support supported supporting system taken team test tests thereby therefore they though threshold thus
-too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose number numbers figure figures thought place completely out list
+too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose give gave given giving numbered warrant conclude concluded demand demanded demands what number numbers figure figures thought place completely out list
 aware heard hear know knew happened happen hearing news notified notify told inform informed telling tell told
 """
 # A doubt of what was found; of how many were checked it is none.
 CORE = "what was found may be of"
 _IS_FREE = frozenset(_FREE.split())
+_BY_US = re.compile(r"\b(?:we|inspectors|auditors|reviewers) (?:had |have )?(?:\w+ly )?\Z")
 _BEGINS = "nzabr/f"
 _ENDS = ",;|:()&"
 
@@ -51,18 +53,22 @@ def core_doubts(atoms: Sequence[Atom], text: str, own: Sequence[str] = ()) -> li
 def _in_core(atoms: Sequence[Atom], text: str) -> Iterator[str]:
     """Yield the words between a number and its verdict, and those after it."""
     counted, judged = False, False
-    between: list[str] = []
+    between: list[Atom] = []
     for place, atom in enumerate(atoms):
         if atom.kind in _BEGINS:
             counted, judged, between = True, False, []
         elif atom.kind in "WGIJ":
             if counted or (atoms[place + 1 : place + 2] and atoms[place + 1].kind in _BEGINS):
-                # "Two were wrong", "the force tried to tell 22".
-                yield from between
+                # "Two were wrong", "the force tried to tell 22"; but not "it is heartening that the force was right".
+                clause = text.rfind(" that ", 0, atom.start) if not counted else -1
+                yield from (text[word.start : word.end] for word in between if word.start > clause)
             counted, judged, between = False, True, []
         elif atom.kind in _ENDS:
             counted, judged, between = False, False, []
+        elif atom.kind == "x" and _BY_US.search(text, 0, atom.start):
+            # "The records which inspectors pored over".
+            continue
         elif atom.kind == "x" and judged:
             yield text[atom.start : atom.end]
         elif atom.kind == "x":
-            between.append(text[atom.start : atom.end])
+            between.append(atom)

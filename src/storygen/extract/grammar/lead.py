@@ -22,6 +22,7 @@ _OF_THE_SAMPLE = re.compile(
     re.IGNORECASE,
 )
 _HAS_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
     r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )(?<!lent )(?<!helped )(?<!worried )(?<!concerned )(?<!troubled )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
@@ -39,7 +40,7 @@ offers officer ought oversight path people policing powers prevent prevented pro
 prosecute proud purpose recent request requests respond responds response scheme secure senior sensible sergeant sergeants serious
 sets side spot stop structure supervise supervised supervising supervision supervisor supervisors thinking today towards train
 trained training treat treated treating treatment trust understand understanding unlike update updates want wants wish wishes
-worked working works saying says hocr documents continuing reinstate reinstated original related line returns line
+worked working works saying says will hocr documents continuing reinstate reinstated original related line returns line
 """
 _OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
 # Headings name subjects; these are the usual ones of such reports.
@@ -59,6 +60,8 @@ def says_ours(text: str) -> bool:
 def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be other than it seems by the sentence before it, when it does not say that it is ours."""
     if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
+        return []
+    if _HERE.search(sentence) or any(name and name in sentence for name in frame.names):
         return []
     unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
     unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
