@@ -31,16 +31,41 @@ _WE = re.compile(
 
 # Words that change nothing in what leads to a finding, besides those that change nothing in the finding itself.
 _MORE = """
-address ago aim allow allowed ask asks before carry carried certain challenge change changed changes charge choice code
-complaint constable crimed deciding decline declined detective detectives duplicate duplicates effective effectively effort
-efforts emphasis ensure entitlement expectation explaining fail fails failed fails feature few finds follow followed force-wide
-further guide helpful hopes hoped important improvements inform informing initiative invest invested involve involved
-involves issue keeping knowledge lead leads leadership letting likely making manager mean means message must never new offer
-offers officer ought oversight path people policing powers prevent prevented procedure procedures promise promised prompt
-prosecute proud purpose recent request requests respond responds response scheme secure senior sensible sergeant sergeants serious
-sets side spot stop structure supervise supervised supervising supervision supervisor supervisors thinking today towards train
-trained training treat treated treating treatment trust understand understanding unlike update updates want wants wish wishes
-worked working works saying says will hocr documents continuing reinstate reinstated original related line returns line
+absence access accountability accountable action actions address advice ago aim allow allowed alongside ambiguous
+ambition ambitious apparent arranged arrangements ask asks assume assumption assumptions attended attending attends
+attitude attitudes authorisation authorise authorised authorises authorising automated automatically aware awareness
+based became before begun boxes bring bringing brought budget burden callback can't candid candour capability capacity
+carried carry certain challenge chance change changed changes charge choice clarity clearer clearest climbed closed
+commitment committed communities community complaint computerised confidential confuse confused confusing confusion
+consequence consequences consistency constable continuing couldn't crimed crucial culpable cultural culture daily
+deciding decision-maker decision-makers decision-making decline declined dedicated delay delays detective detectives
+deteriorate deteriorated deterioration determination dignity direct directly doubtful doubts duplicate duplicates
+duties effective effectively effectiveness efficiently effort efforts email emails emergency emphasis energy ensure
+enter entered entitlement error-prone essential evidence-gathering expectation experience experienced explaining extra
+fail failed fails failure fair fairness faith favour feature few fields financial finds fine firm firmly follow
+followed force-wide forgotten forms frustrate frustrating full-time further gap gathered governance guess guide guilty
+habit habitually handlers hard harm harmful haste hasty having help helpful hidden hide hocr honesty hoped hopes
+hurried hurry immediately importance important improvements include including inconsistency inform informing
+initiative injury innocent introduced invest invested investigating investigations investigator investment invisible
+involve involved involves isn't issue issues judgements judgments justice keeping knowledge lead leaders leadership
+leads lean leaves lenient let letting light likely line listened listens logged logging long longer lost make makes
+making management manager manual manually mean means message minutes missed misses missing mistake mistakes mobile
+monitor monitoring more must nature never new notice noting offender offenders offer offers officer openness original
+ought overlooked oversee overseeing overseen oversees oversight owner ownership pace paper paper-based path patience
+patient pattern people personal plan pocket policing possible power powers premature pressure prevent prevented
+priorities priority procedure procedures professional programme progress promise promised prompt promptness proper
+prosecute prosecutions protected protection proud provide purpose put puts question questions queue quick quickly
+quiet real receive received receives recent recognised recommendations recruits referral reinstate reinstated related
+remember remembered remind reminded reminder reminds reporting request requests resource resources respectful respond
+responds response responsibilities responsible returns reverse rightly rise risk saying says scheme screens scrutinise
+secure seldom senior sensible sensibly sergeant sergeants serious serve services sets shift side signed signing slow
+slowly software sometimes soon sought speed spot stable steadily steady step steps stop stopped strict strictly
+strictness structure suitable supervise supervised supervising supervision supervisor supervisors swift swiftly
+systems take takes templates tended terms thin thinking tick ticked timely today tone train trained training
+transparency transparent tray treat treated treating treatment trend trust trusted unaware understand understanding
+unhelpful unlike unrecorded unsure untimely unwise update updates use used useful uses vague vagueness value values
+victims' vigilance vigilant visible visited visits vital wait waiting want wants warn warned warning wider will wise
+wisely wish wishes worked workforce working works worsening wrongdoing
 """
 _OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
 # Headings name subjects; these are the usual ones of such reports.
