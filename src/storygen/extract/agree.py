@@ -10,6 +10,7 @@ from storygen.extract.consistency import (
     hold_parts_to_wholes,
     hold_totals,
     mind_corrections,
+    mind_the_shares,
     mind_the_unread,
     mind_the_unread_grades,
     parts_found,
@@ -18,6 +19,7 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import UNKNOWN
+from storygen.extract.grammar.core import CORE
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
 
@@ -35,6 +37,7 @@ def decide(found: Gathered) -> list[Evidence]:
     hold_totals(chosen, found)
     mind_corrections(chosen, found.corrections)
     mind_the_unread(chosen, found)
+    mind_the_shares(chosen, found)
     mind_the_unread_grades(chosen, found)
     return list(chosen.values())
 
@@ -62,7 +65,8 @@ def _from_count(
     evidence: list[Evidence] = []
     if finding.whole is not None:
         whole = Decimal(finding.whole)
-        evidence.append(Evidence(measure, whole_name, whole, sentence, [], list(doubts), earlier=earlier))
+        own = [doubt for doubt in doubts if not doubt.startswith(CORE)]
+        evidence.append(Evidence(measure, whole_name, whole, sentence, [], own, earlier=earlier))
     if not finding.verdict:
         return evidence
     if finding.part is None and not finding.all:
@@ -212,8 +216,8 @@ def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evid
 
 def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
-    # What a paragraph goes on to say of a count is of the same records, named again or not.
-    near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
+    # What is said of a count is of the same records, named again or not.
+    near = not best.measure.startswith("recording")
     if not (piece.named or near):
         return False
     unsure = ("period", *(() if best.weak else ("does not say",)))

@@ -75,6 +75,19 @@ def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
             wrong.doubts.append(doubt)
 
 
+def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type, or of victims, when the report says another share in words."""
+    for share, sentence in found.shares:
+        victims = share.category == "victims"
+        measure = "victims" if victims else f"cancelled_{share.category}"
+        names = ("should_be_told", "told") if victims else ("checked", "wrong")
+        whole, part = (chosen.get((measure, name)) for name in names)
+        if not (whole and part and isinstance(whole.value, Decimal) and isinstance(part.value, Decimal)):
+            continue
+        if whole.value and share.denies(int(part.value), int(whole.value), "I" if victims else "W"):
+            part.doubts.append(f"the report may say otherwise: “{shorten(sentence.text)}”")
+
+
 def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
     grade = chosen.get(("overall_grade", "value"))
@@ -107,8 +120,12 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} is more than {whole.value}"
             part.doubts.append(problem)
             whole.doubts.append(problem)
-        elif whole.doubts and not part.doubts and (part.basis == "derived" or UNSURE in whole.doubts):
-            part.doubts.append("the number checked, which it is of, is in doubt")
+        elif (
+            whole.doubts
+            and not part.doubts
+            and (part.basis == "derived" or UNSURE in whole.doubts or _is_of_others(whole))
+        ):
+            part.doubts.append("the number checked, which it is a part of, is in doubt")
         elif (
             share is not None
             and not share.doubts
@@ -118,6 +135,18 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
             part.doubts.append(problem)
             share.doubts.append(problem)
+
+
+# Doubts of how many, and not of which records.
+_OF_THE_NUMBER = (
+    DIFFERENT, "the report may say", "the crime types add up", "not understood", "no finding accounts",
+    "it can be read", "the number told",
+)  # fmt: skip
+
+
+def _is_of_others(whole: Evidence) -> bool:
+    """Return whether the records checked may be no sample of this inspection: so may then a part of them."""
+    return any(not doubt.startswith(_OF_THE_NUMBER) for doubt in whole.doubts)
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:

@@ -11,15 +11,19 @@ from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown, without_lead
-from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
-from storygen.extract.grammar.context import says_ours, subject_doubts
+from storygen.extract.grammar.caution import paragraph_doubts, rape_within, sentence_doubts, whose_doubts
+from storygen.extract.grammar.context import subject_doubts
+from storygen.extract.grammar.core import core_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed, of_list
 from storygen.extract.grammar.findings import UNJUDGED, Finding
+from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.scope import (
     Scope,
+    earlier_in,
 )
+from storygen.extract.grammar.shares import share_in
 from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
@@ -75,21 +79,37 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
-        cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
-        cautions += _whose(thread, sentence)
+        cautions += _cautions(thread, sentence, text, reading)
     for finding in reading.findings:
         # "Two of these were not": the sentence before in the paragraph has named them.
         finding.named = finding.named or (again and finding.category == thread.topic)
     _turn_the_part_before(thread, reading, sentence)
     if not scope.earlier and not scope.foreign:
         _note_wholes(thread, reading)
+    within = rape_within(thread.paragraph)
     for finding in reading.findings:
-        _keep(thread, finding, sentence, [*reading.doubts, *finding.doubts, *cautions, *doubts], scope)
+        own = finding.doubts + (within if finding.category == "sexual" else [])
+        _keep(thread, finding, sentence, [*reading.doubts, *own, *cautions, *doubts], scope)
     if not scope.earlier and not scope.foreign:
         _mind_bare_numbers(thread, reading, sentence, text, doubts)
         if not doubts:
             _note_unread(thread, reading, sentence, text)
+            _note_share(thread, sentence, text)
     return reading
+
+
+def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -> list[str]:
+    """Return why a count may not be what the inspectors found, by its own words and by what led to it."""
+    before = sentence.before[-1] if sentence.before else ""
+    return [
+        *paragraph_doubts(thread.paragraph, thread.frame),
+        *sentence_doubts(text, thread.frame),
+        *([] if reading.settled else core_doubts(atoms_of(text), text, thread.frame.names)),
+        *_whose(thread, sentence),
+        *lead_doubts(sentence.text, before, thread.frame),
+        *turned_to(sentence.text, before),
+        *heading_doubts(sentence.heading, thread.paragraph, thread.frame),
+    ]
 
 
 def _mind_bare_numbers(
@@ -105,8 +125,7 @@ def _mind_bare_numbers(
         if bare.is_made_up() and UNSURE in bare.doubts:
             bare.doubts.remove(UNSURE)
     elif given := bare_number(reading, text, thread.topic):
-        cautions = [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
-        thread.bare = Bare(*given, sentence, [*cautions, *_whose(thread, sentence), *doubts])
+        thread.bare = Bare(*given, sentence, [*_cautions(thread, sentence, text, reading), *doubts])
 
 
 def _judged(thread: Thread, sentence: Sentence) -> list[Part]:
@@ -152,6 +171,13 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
     if numbers and not whose_doubts(text):
         unread = Unread(next(iter(kinds)), numbers, sentence, judges)
         thread.found.unread.append(unread)
+
+
+def _note_share(thread: Thread, sentence: Sentence, text: str) -> None:
+    """Note the share of a crime type's records that a sentence gives in words, if it is of this inspection."""
+    share = share_in(text, atoms_of(text), thread.topic)
+    if share and not whose_doubts(text) and not earlier_in(sentence.text, thread.frame):
+        thread.found.shares.append((share, sentence))
 
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:

@@ -11,6 +11,7 @@ from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
+from storygen.extract.grammar.later import looks_again
 from storygen.extract.grammar.scope import NOW
 
 
@@ -50,7 +51,7 @@ def _after(sentences: list[Sentence], place: int) -> list[str]:
     following = -1
     for sentence in sentences[place + 1 : place + 16]:
         if sentence.block != own and following < 0:
-            if sentence.kind == "heading" or not goes_on(sentence.text):
+            if sentence.kind == "heading" or not (goes_on(sentence.text) or looks_again(sentence.text)):
                 break
             following = sentence.block
         if sentence.block not in (own, following):

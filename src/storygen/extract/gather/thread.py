@@ -12,6 +12,7 @@ from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
     Frame,
 )
+from storygen.extract.grammar.shares import Share
 from storygen.extract.readings import Evidence
 
 
@@ -46,6 +47,8 @@ class Gathered:
     pending: list[tuple[Finding, Sentence, list[str], bool]]
     corrections: list[Correction] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    # Shares said in words, with the sentence that says each.
+    shares: list[tuple[Share, Sentence]] = field(default_factory=list)
     # Tables that speak of an overall grade, and in which none could be told from the others.
     unread_grades: list[frozenset[str]] = field(default_factory=list)
 

@@ -47,7 +47,7 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believes?|claimed|claims|"
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
     r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
@@ -60,7 +60,7 @@ _QUOTED = re.compile(
 _ANOTHER_TIME = re.compile(
     rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
     rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
-    rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
+    rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\b(?:last|previous|next|first|second|third|fourth|past) (?:quarter|month|week|half[- ]year|spring|summer|autumn|winter)\b|\bunder the (?:former|previous|last|old|then)\b|\b(?:former|previous|old) (?:registrar|chief|regime|system|arrangements?|process|policy)\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
     rf"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b|"
     rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{_MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )"
     rf"(?<!\bin may)",
@@ -69,14 +69,14 @@ _ANOTHER_TIME = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
     r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
-    r"recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
+    r"hop(?:e[sd]?|ing)|recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
     r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
     r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
     rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
     re.IGNORECASE,
 )
 _SOME_ONLY = re.compile(
-    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?:the |its |an? )?"
+    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
     r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
     r"basic command unit|bcu|policing area|north|south|east|west|city|county|stations?)\b|"
@@ -91,6 +91,7 @@ SECOND_SAMPLE = re.compile(
     r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance)|"
     rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
+    rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
     rf"could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,
@@ -100,6 +101,7 @@ _PUBLICATION = (
 )
 CORRECTION = re.compile(
     r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
+    r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs? from|(?:is|was|are|were) (?:wrong|not)|should)|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
@@ -107,7 +109,7 @@ CORRECTION = re.compile(
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
-    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised",
+    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised", "differ", "discrep", "above",
 )  # fmt: skip
 _CORRECTIONS = re.compile(
     r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
@@ -153,9 +155,9 @@ _MAIN_VERB = (
 )
 _BY_US = r"(?:by|with|to|before|in front of) (?:us|our|inspectors|auditors|hmic\w*|the (?:inspectors|auditors|inspection team))\b"
 _NARROWED = re.compile(
-    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)|"
+    rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)(?<!\bconcerned)|"
     rf"made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b(?! (?:\w+ )?(?:better|worse|good|poor|correct|wrong|sound))|"
-    rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
+    rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
     rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
     rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
     rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review|period)|"
@@ -193,6 +195,8 @@ def place_doubts(text: str, frame: Frame) -> list[str]:
 def sentence_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a count in a sentence may not be what this inspection found of all the records checked."""
     found = whose_doubts(text)
+    if text.rstrip().endswith("?"):
+        found.append("it is a question")
     if word := _ASKED.search(text):
         found.append(f"“{word.group()}”: it may be an answer of people asked, not a count of records")
     if (word := _ANOTHER_TIME.search(text)) or (word := _other_year(text, frame)):
@@ -276,6 +280,28 @@ _NEW_SAMPLE = re.compile(
     r"\b(?:new|another|later|second|fresh|separate) (?=(?:\w+ )?(?:samples?|sets?|batch|selection))",
     re.IGNORECASE,
 )
+
+
+# "20 sexual offence records, nine of which were of rape": then rape is counted within sexual offences.
+_RAPE_WITHIN = re.compile(
+    rf"\bsex(?:ual)?\b[^.;]{{0,60}}(?:, |: | \()(?:(?<!not )including|among them|of which|of these|of them|{NUMBER})\b[^.;]{{0,20}}\brapes?\b(?! (?:were|was) (?:excluded|left out))|"
+    rf"\bsex(?:ual)?\b[^.;]{{0,40}}(?:, |: | \()(?:{NUMBER} |some |several |most |many )?(?:of (?:which|them|these) (?:were|was) (?:for |of )?)?rapes?\b[^.;]{{0,30}}\b(?:among|included|and {NUMBER} others?)\b|"
+    rf"\b(?:{NUMBER}|some|several|most|many) of (?:which|these|them|those) (?:were|was) (?:for |of |cases of )?rape\b|(?<!not )\bincluding (?:those of |offences of |{NUMBER} )?rapes?\b|\b(?:both|counting) rapes?\b",
+    re.IGNORECASE,
+)
+
+
+_RAPE_APART = re.compile(
+    r"\bother sex|\bnon-rape\b|\b(?:not|excluding|except(?:ing)?|other than|apart from|but not|without) (?:\w+ ){0,2}rapes?\b",
+    re.IGNORECASE,
+)
+
+
+def rape_within(text: str) -> list[str]:
+    """Return why counts of sexual offences in a paragraph may hold rapes too."""
+    told_apart = _RAPE_APART.search(text) or "rape" not in text.lower()
+    word = None if told_apart else _RAPE_WITHIN.search(text)
+    return [f"“{word.group()[-40:]}”: rape may be counted among the sexual offences"] if word else []
 
 
 def paragraph_doubts(text: str, frame: Frame) -> list[str]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar.caution import whose_doubts
+from storygen.extract.grammar.later import later_word
+from storygen.extract.grammar.lead import says_ours
 from storygen.extract.grammar.margins import speaks_of_margin
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame, other_force_in
 
 _OURS = re.compile(r"\b(?:we|our|ours|us|inspectors|auditors|hmic\w*)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|our|ours|us|inspectors|hmic\w*)\b", re.IGNORECASE)
-_WE_SAY = re.compile(r"^(?:we|our|inspectors|the (?:results?|findings?|position))\b", re.IGNORECASE)
+_WE_SAY = re.compile(
+    r"^(?:we|our|inspectors|the (?:results?|findings?|position)(?! (?:of result|in this|that we (?:hope|expect|aim|want))))\b(?!.*\b(?:before our|on [A-Z]))",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"^(?:here|in this (?:force|inspection))\b|\bthis force\b", re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|had|has|have|should|would|remains?))", re.IGNORECASE)
 _SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|those|that one|it)"
@@ -50,8 +55,16 @@ _THEY_FOUND = re.compile(
     r"(?:concluded|found|examined|reviewed|read|looked|checked|judged|considered|reported|counted|said|says?|thought)\b",
     re.IGNORECASE,
 )
+# Of one person's records, or one person's reading of them.
+_ONE_PERSON = re.compile(
+    rf"^(?:he|she) (?:\w+ )?(?:looked|examined|reviewed|read|checked|found|judged|considered|thought|tested|audited|sampled|took|drew|went|counted)\b|"
+    rf"\b(?:his|her) (?:own )?{NUMBER}\b|\bbetween (?:them|the two)\b",
+    re.IGNORECASE,
+)
 _SPEAKS_NEXT = re.compile(
-    r"\b(?:as follows|in these words|(?:wrote|writes|replied|responded|stated|told us)(?: to us)?(?: that)?)\W*$|\b(?:imagine|suppose)\b|"
+    r"\b(?:as follows|in these words|(?:is|are|was|were) (?:this|these|the following)|the following(?: \w+){0,2}|(?:wrote|writes|replied|responded|stated|told us)(?: to us)?(?: that)?)\W*$|\b(?:imagine|suppose)\b|"
+    r"^what follows\b|^the (?:next|following|rest of this) (?:passage|paragraph|section|page|part|words|extract|figures|lines)\b|"
+    r"\b(?:figures|numbers|results|findings) (?:in this|in the next|below|that follow)\b|"
     r"\b(?:for example|by way of (?:example|illustration)),? (?:take|consider)\b",
     re.IGNORECASE,
 )
@@ -74,8 +87,9 @@ def later_doubts(after: list[str], *, again: bool = False) -> list[str]:
     """Return why a finding may not stand, by the sentences that follow it. `again`: on a second inspection."""
     if again and (now := next((match for text in after if (match := _THEN_AND_NOW.search(text))), None)):
         return [f"what is said after it (“{now.group().strip()}”) may put it at the earlier inspection"]
-    word = next((match for text in after if (match := _TAKEN_BACK.search(_plain(text)))), None)
-    return [f"what is said after it (“{word.group().strip()}”) may take it back or change it"] if word else []
+    taken_back = next((match for text in after if (match := _TAKEN_BACK.search(_plain(text)))), None)
+    word = taken_back.group().strip() if taken_back else later_word(after, again=again)
+    return [f"what is said after it (“{word}”) may take it back or change it"] if word else []
 
 
 # "The true figure is likely to lie between 86.3 percent and 90.3 percent": the margin, told in other words.
@@ -86,11 +100,6 @@ def _plain(text: str) -> str:
     return _TRUE.sub("", text) if _TRUE.search(text) and speaks_of_margin(text) else text
 
 
-def says_ours(sentence: str) -> bool:
-    """Return whether the inspectors speak of themselves in a sentence."""
-    return bool(_WE.search(sentence))
-
-
 def subject_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be somebody else's, or only supposed, by the sentence before it."""
     word = _SPEAKS_NEXT.search(before)
@@ -98,7 +107,9 @@ def subject_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
         return [f"what is said before it (“{word.group().strip()}”) may make it somebody else's"]
     if before and _THERE.search(sentence) and (other := other_force_in(before, frame)):
         return [f"“there” may be another force: “{other}”"]
-    if not before or _OURS.search(sentence) or _WE.search(before):
+    if _ONE_PERSON.search(sentence) and not says_ours(sentence):
+        return ["“he” or “she”, named in the sentence before, is not the inspectors"]
+    if not before or _OURS.search(sentence) or says_ours(before):
         return []
     if _THEY_FOUND.search(sentence) or (_HANGS_ON.match(sentence) and whose_doubts(before)):
         return ["somebody named in the sentence before may have found it"]

@@ -34,6 +34,8 @@ class Reading:
     verdicts: set[str]
     categories: list[str]
     rest: list[Finding] = field(default_factory=list)
+    # Whether right and wrong make up the records checked.
+    settled: bool = False
 
 
 # "There were six, and one was a mistake."
@@ -115,6 +117,7 @@ def read_counts(
         _verdicts_of(atoms, sentence),
         [str(atom.value) for atom in atoms if atom.kind == "c"],
         [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories],
+        settled,
     )
 
 

@@ -51,7 +51,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "D",
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|"
-        rf"\b{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
+        rf"\b(?:between {_MONTH}(?: \d{{4}})? and )?{_MONTH}(?: \d{{1,2}},)? \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b",
     ),
     ("d", rf"\bthe (?:{ORDINALS})\b(?! of\b)"),
     (

@@ -20,13 +20,15 @@ CATEGORIES: dict[str, str] = {
     "subset": r"(?:rape|robbery|violence|violent crime|sexual offences?|sexual) (?:victims?|complainants?)\b|"
     r"(?:victims?|complainants?) of (?:an? )?(?:rapes?|robber(?:y|ies)|violence|violent crimes?|"
     r"(?:other )?sexual offences?)\b",
-    "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|"
+    "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|sexual {_KIND}\s*\(all\)|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
     "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|"
     rf"sex)\b(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
     rf"non-rape sexual(?: {_KIND})?",
     "rape": r"(?:offences? of |crimes? of )?rapes?\b",
-    "other": r"violence with(?:out)? injury|(?:domestic|child|elder) (?:abuse|violence)|"
+    "other": r"violence with(?:out)? injury|attempted (?:rapes?|robber(?:y|ies)|sexual \w+)|rapes? of (?:an? |the )?(?:child\w*|girls?|boys?|m[ae]n|wom[ae]n|males?|females?|under)|"
+    r"violence against (?!the person\b)(?:\w+ )?\w+|(?:sexual|sex|indecent) assaults?(?! (?:offences|and))|"
+    r"(?:serious|knife|gun|gang|street|youth|minor|commercial|bank|armed|low-level|serious youth|knifepoint|gunpoint) (?:violence|robber(?:y|ies)|violent crimes?)|(?:domestic|child|elder) (?:abuse|violence)|"
     r"common assaults?|burglar(?:y|ies)|"
     r"thefts?|criminal damage|\bfraud\b|harassment|stalking|public order|drugs? offences?|"
     r"arson|vehicle crimes?|"

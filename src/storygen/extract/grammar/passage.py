@@ -11,19 +11,19 @@ from collections.abc import Mapping
 from storygen.extract.grammar.lexer import Atom
 from storygen.extract.grammar.units import OPPOSITE, Count, Unit, is_atom
 
-_FRACTIONS = {
+FRACTIONS = {
     "half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10),
 }  # fmt: skip
-_MORE = {"two": 2, "three": 3, "four": 4}
+MORE = {"two": 2, "three": 3, "four": 4}
 
 
 def fraction_of(words: str, whole: int) -> int | None:
     """Return how many "two thirds" of a number are; None when it is no fraction or does not come out whole."""
     named = re.split(r"[- ]", words)
-    kind = _FRACTIONS.get(named[-1].removesuffix("s"))
+    kind = FRACTIONS.get(named[-1].removesuffix("s"))
     if kind is None:
         return None
-    number, left = divmod(whole * kind[0] * _MORE.get(named[0], 1), kind[1])
+    number, left = divmod(whole * kind[0] * MORE.get(named[0], 1), kind[1])
     return None if left else number
 
 

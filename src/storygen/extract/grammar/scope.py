@@ -153,6 +153,9 @@ _OTHER_HEADING = re.compile(
     r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
     r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
     r"across england|neighbouring|own (?:assurance|audits?|reviews?|checks?|figures)|self[- ]assess\w+|peer review|letter (?:from|to)|"
+    r"\bpilot|\btrial|\bmock\b|rehears\w+|training|\bexercises?\b|(?:told|tells?|wrote to|writes to) (?:us|inspectors)|"
+    r"(?:what|how) (?:the |its )?(?:registrar|force|constabulary|officers?|staff|supervisors?|federation|chief \w+|unions?) (?:\w+ )?(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|found|found out|"
+    r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
     r"foreword|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
     r"case stud(?:y|ies)|why we came back|domestic abuse|partner agencies|third parties)\b",
     re.IGNORECASE,
@@ -340,9 +343,23 @@ def _since(text: str) -> str:
     return _OF_THEN.sub("it", changed) if changed != text else text
 
 
+# On a second inspection such sections repeat what was found the first time.
+_OF_LAST_TIME = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b|\bwhere (?:\w+ ){1,3}(?:started|began|stood|was|were)\b|"
+    r"\bstarting point\b|\bbaseline\b|\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b",
+    re.IGNORECASE,
+)
+_OF_PROGRESS = re.compile(
+    r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b", re.IGNORECASE
+)
+
+
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
     """Return "earlier", "other", "general" or "" for a section by its headings."""
     for heading in reversed(headings[-3:]):
+        last_time = frame.reinspection and _OF_LAST_TIME.search(heading) and not _OF_PROGRESS.search(heading)
+        if last_time or (NOT_REINSPECTED.search(heading) and " and " not in heading):
+            return "earlier"
         if _EARLIER_HEADING.search(heading):
             year = _YEAR.search(heading)
             if not (year and frame.year and int(year.group()) >= frame.year):

@@ -1,0 +1,97 @@
+"""The core of a finding: what stands between a number and its verdict, and what follows the verdict in its clause.
+
+Elsewhere in a sentence a plain word changes nothing. Here it may be what the verdict is of ("in five the log was
+incorrect") or how far it goes ("incorrect in part", "told by letter"), so that only few words are free of doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storygen.extract.grammar.lexer import Atom
+
+_FREE = """
+able account accurate act acted action actions additional adequate again agree agreed all along also amiss answer any anyone applied apply
+approach avi basis because being board books both cancel cause certainly chosen circumstances clear clearly come comply conclusion conclusions constable
+correct counting course crime-recording criteria database dealt decision-maker decision-makers decline deem designated detective documented
+dedicated duty either else end entirely entry essential establish even every evidence evidenced exist existed expect expected expectation
+explanation fact fail failed fallen fault fcr fcr's felt find follow force former found full fully further ground grounds guidance handled held hence
+higher home hmic hmicfrs in information inspection inspectors itself judge judgement judgment justification justified justify justly kept latter law lawful
+lay least left less like lower made maker makers manager material meet merit met more national nearly necessary needed nevertheless no nonetheless
+nor obliged obvious office officer officers offence one open original otherwise our outcome outcomes overall people plain plainly point poor practice present
+principle process proof proper proved proves public put quite rate rather rationale reach reached reason reasonable reasoning reasons recording record
+records registrar registrar's remain remained removed require required requirement requirements respect result results review reviewed right rule rules
+ruling sample satisfied scheme see seen set sergeant sergeants should show shown simply so sound staff stand standard standards standing stands stood strict such
+sufficient supervisor supervisors supervisor's support supported supporting system taken team test tests thereby therefore they though threshold thus
+over too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose give gave given giving numbered warrant conclude concluded demand demanded demands what number numbers figure figures thought place completely out list
+aware heard hear know knew happened happen hearing news notified notify told inform informed telling tell told
+"""
+# A doubt of what was found; of how many were checked it is none.
+CORE = "what was found may be of"
+_IS_FREE = frozenset(_FREE.split())
+_BY_US = re.compile(r"\b(?:we|inspectors|auditors|reviewers) (?:had |have )?(?:\w+ly )?\Z")
+_BEGINS = "nzabr/f"
+_ENDS = ",;|:()&"
+
+
+# What victims are told of is a cancelled crime; told a reason, or told in person, may be told more than the rest were.
+_NOT_OF_TOLD = frozenset(
+    [
+        "reason",
+        "reasons",
+        "reasoning",
+        "rationale",
+        "explanation",
+        "explanations",
+        "result",
+        "results",
+        "outcome",
+        "outcomes",
+        "evidence",
+        "grounds",
+        "justification",
+        "process",
+        "approach",
+        "circumstances",
+        "conclusion",
+        "conclusions",
+        "team",
+        "basis",
+        "test",
+        "tests",
+        "place",
+    ]
+)
+
+
+def core_doubts(atoms: Sequence[Atom], text: str, own: Sequence[str] = ()) -> list[str]:
+    """Return the doubt that words of a finding's core raise; `own` are the names of the force."""
+    names = {word for name in own for word in name.lower().split()}
+    free = _IS_FREE - _NOT_OF_TOLD if any(atom.kind in "IJ" for atom in atoms) else _IS_FREE
+    words = [word for word in _in_core(atoms, text.lower()) if word not in free and word not in names]
+    return [f"{CORE} “{', '.join(words[:3])}”, or go only so far"] if words else []
+
+
+def _in_core(atoms: Sequence[Atom], text: str) -> Iterator[str]:
+    """Yield the words between a number and its verdict, and those after it."""
+    counted, judged = False, False
+    between: list[Atom] = []
+    for place, atom in enumerate(atoms):
+        if atom.kind in _BEGINS:
+            counted, judged, between = True, False, []
+        elif atom.kind in "WGIJ":
+            if counted or (atoms[place + 1 : place + 2] and atoms[place + 1].kind in _BEGINS):
+                # "Two were wrong", "the force tried to tell 22"; but not "it is heartening that the force was right".
+                clause = text.rfind(" that ", 0, atom.start) if not counted else -1
+                yield from (text[word.start : word.end] for word in between if word.start > clause)
+            counted, judged, between = False, True, []
+        elif atom.kind in _ENDS:
+            counted, judged, between = False, False, []
+        elif atom.kind == "x" and _BY_US.search(text, 0, atom.start):
+            # "The records which inspectors pored over".
+            continue
+        elif atom.kind == "x" and judged:
+            yield text[atom.start : atom.end]
+        elif atom.kind == "x":
+            between.append(atom)

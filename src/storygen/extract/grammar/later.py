@@ -1,0 +1,78 @@
+"""What is said after a finding that may take it back, add to it, or say that it is somebody else's work."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.numbers import NUMBER
+
+_OTHERS_WORK = r"(?!us\b|our\b|inspectors\b|auditors\b|hmic|the (?:inspection|audit) team)"
+_WORK = r"(?:work|exercise|review|audit|checks?|checking|sampling|examination|analysis|study|count|counting|tests?|testing|reading|sift|figures?|numbers?|results?|findings?)"
+_LOOKED_AGAIN = (
+    r"\bon (?:further|later|closer|second|fresh|new|more careful) (?:evidence|inspection|reading|look|consideration|reflection|thoughts?|"
+    r"examination|inquiry|enquiry|scrutiny)\b",
+    r"\bon (?:a )?re-?(?:examin|read|view|consider|inspect)\w*",
+    r"\b(?:went|gone|go|been) (?:through|over) (?:[\w']+ ){1,5}(?:again|a second time|once more|afresh|anew)\b",
+    r"\b(?:with )?hindsight\b|\bre-?think\b|\bhad second thoughts\b|\bre-?consider\w*\b|\bre-?assess\w*\b",
+)
+_CAME_OUT = (
+    r"\bc[ao]me to light\b|\b(?:emerge[sd]?|transpire[sd]?) that\b|\b(?:now|later|since) (?:clear|known|plain|apparent) that\b",
+    r"\b(?:we|inspectors) (?:have|had) (?:since|now|subsequently|later) (?:learn\w*|discovered|seen|heard|been (?:told|sent|given|shown))\b",
+    r"\b(?:papers|material|evidence|information|footage|documents|records) (?:that |which )?(?:we|inspectors|auditors) had not seen\b",
+)
+_NO_LONGER = (
+    r"\bno longer (?:hold|think|believe|consider|regard|take|maintain|stand)\b|\b(?:cannot|could not) (?:now |any longer )?(?:stand by|vouch for)\b",
+    r"\b(?:upheld|sustained|confirmed) only\b|\bonly (?:upheld|sustained|confirmed)\b|\b(?:did not|were not|was not) uph(?:e|o)ld\b",
+    rf"\b(?:ought not|should not|should never|need not) (?:to )?(?:have )?(?:been )?(?:counted|included|in (?:the|our) sample)\b|"
+    rf"\b(?:turned out|proved|were found|was found) (?:\w+ )?to be (?:\w+ )?(?:duplicates?|(?:\w+ ){{0,4}}with(?:out| no) (?:a |any )?victims?)\b|"
+    rf"\bof (?:those|the ones) (?:left|that remained|remaining)\b|\b{NUMBER} of (?:the|these|those)(?: {NUMBER}| victims| people)? had (?:since )?died\b",
+)
+_ADDED = (
+    r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) (?:\w+ )?(?:was|had|has|turned|proved|emerged|came|appeared|followed)\b",
+    r"\b(?:we|inspectors) (?:would|should|might|could) (?:now |have )?(?:put|say|said|make|made) (?:it|this|the (?:number|figure)) (?:at|as|to be)?\b",
+    r"\b(?:counted|count|treated|regarded) (?:it|this|them|these|that) as (?:well|wrong|incorrect|an? (?:error|mistake)|correct|right)\b",
+)
+_WHOSE_WORK = (
+    rf"\b(?:this|that|the|these|those|such) (?:\w+ )?{_WORK} (?:was|were|is|are|had been|has been) (?:\w+ )?(?:done|carried out|undertaken|conducted|made|performed|led|"
+    rf"prepared|produced|supplied|provided|compiled|commissioned|run|written) (?:for us )?by {_OTHERS_WORK}",
+    rf"\bcredit for (?:this|that|the|these) {_WORK}\b|\b(?:this|that|the|these) {_WORK} (?:is|are|was|were) (?:not (?:ours|our own|part of our)|that of|those of|due to|the (?:force|constabulary|registrar)'s)",
+    r"\b(?:we|inspectors) (?:take|took|have taken|draw|drew|have drawn|quote|cite|give|repeat|report|reproduce|owe) (?:this|these|that|those|it|them)\b[^.]{0,30}\b(?:from|as (?:it|they)|to the|for completeness|without)\b",
+    r"\b(?:have|has|had|were|was|did) not (?:been )?(?:tested|test|verified|verify|validated|checked|confirmed|confirm)\b(?= (?:it|them|this|these|by us|by inspectors|independently)\b|[.,;])",
+    r"\b(?:file|list|batch|sample|data|records?) (?:that )?(?:we|inspectors) (?:were|was|had been) (?:given|sent|handed|shown)\b[^.]{0,20}\b(?:was|were|is) (?:that|those|of|from|not)\b",
+)
+_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_NO_LONGER, *_ADDED, *_WHOSE_WORK)), re.IGNORECASE)
+# A finding that others dispute stands when the inspectors say so.
+_DISPUTED = re.compile(
+    r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
+    r"(?:do|does|did) not accept|(?:takes?|took) issue|disagree[sd]?|appeal(?:s|ed)?)\b|\bin dispute\b",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"\b(?:we|inspectors|our (?:finding|findings|view|judge?ment)s?) (?:\w+ )?(?:stand|stands|maintain|maintains|remain|remains|uphold|confirm|repeat|are not persuaded|"
+    r"do not (?:agree|accept|change|alter)|have not changed|see no reason)\b",
+    re.IGNORECASE,
+)
+# On a second inspection: what was just said led to a change, so that it was found the first time.
+_LED_TO_CHANGE = re.compile(
+    r"\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence)\b|\bin (?:response|answer)\b|"
+    r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
+    r"\bafter that\b|\bsince been\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
+    re.IGNORECASE,
+)
+
+
+def later_word(after: list[str], *, again: bool) -> str:
+    """Return the words by which what follows a finding may change it, "" when there are none. `again`: on a second
+    inspection."""
+    for text in after:
+        if (word := _LATER.search(text)) or (again and (word := _LED_TO_CHANGE.search(text))):
+            return word.group().strip()
+    disputed = next((word for text in after if (word := _DISPUTED.search(text))), None)
+    if disputed and not any(_STANDS.search(text) for text in after):
+        return disputed.group()
+    return ""
+
+
+def looks_again(paragraph: str) -> bool:
+    """Return whether a paragraph tells of looking again at what stands before it, though it begins with a new subject."""
+    return bool(_LATER.search(paragraph))

@@ -1,0 +1,129 @@
+"""What leads to a finding: the heading and the sentence before it.
+
+Where the inspectors do not speak of themselves in a finding ("20 records were examined"), what leads to it says whose
+it is, of when and of which records. Then that must be understood too: a word that is not known is in doubt there as it
+is in the finding.
+"""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.asides import without_asides
+from storygen.extract.grammar.caution import UNKNOWN, unknown_words
+from storygen.extract.grammar.claims import claim_of
+from storygen.extract.grammar.harmless import HARMLESS
+from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.scope import Frame
+
+# The records that the section is about, named again.
+_OF_THE_SAMPLE = re.compile(
+    r"\b(?:in|of|among|from) (?:the|this|that|these|those) (?:sample|files|records|cases|cancellations)\b|\bamong (?:these|those)\b",
+    re.IGNORECASE,
+)
+_HAS_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
+_IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_WE = re.compile(
+    r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )(?<!lent )(?<!helped )(?<!worried )(?<!concerned )(?<!troubled )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
+    re.IGNORECASE,
+)
+
+# Words that change nothing in what leads to a finding, besides those that change nothing in the finding itself.
+_MORE = """
+absence access accountability accountable action actions address advice ago aim allow allowed alongside ambiguous
+ambition ambitious apparent arranged arrangements ask asks assume assumption assumptions attended attending attends
+attitude attitudes authorisation authorise authorised authorises authorising automated automatically aware awareness
+based became before begun boxes bring bringing brought budget burden callback can't candid candour capability capacity
+carried carry certain challenge chance change changed changes charge choice clarity clearer clearest climbed closed
+commitment committed communities community complaint computerised confidential confuse confused confusing confusion
+consequence consequences consistency constable continuing couldn't crimed crucial culpable cultural culture daily
+deciding decision-maker decision-makers decision-making decline declined dedicated delay delays detective detectives
+deteriorate deteriorated deterioration determination dignity direct directly doubtful doubts duplicate duplicates
+duties effective effectively effectiveness efficiently effort efforts email emails emergency emphasis energy ensure
+enter entered entitlement error-prone essential evidence-gathering expectation experience experienced explaining extra
+fail failed fails failure fair fairness faith favour feature few fields financial finds fine firm firmly follow
+followed force-wide forgotten forms frustrate frustrating full-time further gap gathered governance guess guide guilty
+habit habitually handlers hard harm harmful haste hasty having help helpful hidden hide hocr honesty hoped hopes
+hurried hurry immediately importance important improvements include including inconsistency inform informing
+initiative injury innocent introduced invest invested investigating investigations investigator investment invisible
+involve involved involves isn't issue issues judgements judgments justice keeping knowledge lead leaders leadership
+leads lean leaves lenient let letting light likely line listened listens logged logging long longer lost make makes
+making management manager manual manually mean means message minutes missed misses missing mistake mistakes mobile
+monitor monitoring more must nature never new notice noting offender offenders offer offers officer openness original
+ought overlooked oversee overseeing overseen oversees oversight owner ownership pace paper paper-based path patience
+patient pattern people personal plan pocket policing possible power powers premature pressure prevent prevented
+priorities priority procedure procedures professional programme progress promise promised prompt promptness proper
+prosecute prosecutions protected protection proud provide purpose put puts question questions queue quick quickly
+quiet real receive received receives recent recognised recommendations recruits referral reinstate reinstated related
+remember remembered remind reminded reminder reminds reporting request requests resource resources respectful respond
+responds response responsibilities responsible returns reverse rightly rise risk saying says scheme screens scrutinise
+secure seldom senior sensible sensibly sergeant sergeants serious serve services sets shift side signed signing slow
+slowly software sometimes soon sought speed spot stable steadily steady step steps stop stopped strict strictly
+strictness structure suitable supervise supervised supervising supervision supervisor supervisors swift swiftly
+systems take takes templates tended terms thin thinking tick ticked timely today tone train trained training
+transparency transparent tray treat treated treating treatment trend trust trusted unaware understand understanding
+unhelpful unlike unrecorded unsure untimely unwise update updates use used useful uses vague vagueness value values
+victims' vigilance vigilant visible visited visits vital wait waiting want wants warn warned warning wider will wise
+wisely wish wishes worked workforce working works worsening wrongdoing
+"""
+_OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
+# Headings name subjects; these are the usual ones of such reports.
+_TITLES = """
+actions annexes appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
+executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
+service specifics summaries table timeliness theme themes transferred transfers
+"""
+_OF_A_HEADING = _OF_A_LEAD | frozenset(_TITLES.split())
+
+
+def says_ours(text: str) -> bool:
+    """Return whether the inspectors speak of themselves."""
+    return bool(_WE.search(text))
+
+
+def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
+    """Return why a count may be other than it seems by the sentence before it, when it does not say that it is ours."""
+    if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
+        return []
+    if _HERE.search(sentence) or any(name and name in sentence for name in frame.names):
+        return []
+    unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
+    unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
+    return [f"{UNKNOWN}, in the sentence before: {', '.join(unknown[:4])}"] if unknown else []
+
+
+# What a sentence without numbers turns to, and what is counted next may be of.
+_TURNS_TO = re.compile(
+    r"\b(?:concentrat\w+|focus\w*|particularly interested|(?:especially|particularly|separately|more closely) (?:at|into)|special look|paid (?:\w+ )?attention) (?:on|upon|in|at|to)?\b|"
+    r"^(?:where|when|if) (?:the |an? )?(?:victims?|suspects?|offenders?|complainants?) (?:is|are|was|were) (?!told|informed|not\b)|\bunder (?:the age of )?(?:1\d|eighteen|sixteen)\b|"
+    r"\b(?:records|crimes|cases|cancellations) (?:that (?:were|had been) )?(?:cancelled|made|taken|closed) (?:on the|within|after|soon|late|in the first)\b|"
+    r"\b(?:one|another|a single|this|the (?:same|first|second|busiest|largest|smallest)) (?:\w+ )?(?:supervisor|team|unit|division|district|station|office|sergeant|decision[- ]maker)\b",
+    re.IGNORECASE,
+)
+
+
+def turned_to(sentence: str, before: str) -> list[str]:
+    """Return why the records counted may be only some, by what the sentence before turned to."""
+    if (
+        not before
+        or _HAS_NUMBER.search(re.sub(r"\b(?:one|\d\d)\b", " ", before))
+        or _OF_THE_SAMPLE.search(sentence)
+    ):
+        return []
+    word = _TURNS_TO.search(before)
+    return (
+        [f"the sentence before speaks of “{word.group().strip()}”: what is counted may be of that alone"]
+        if word
+        else []
+    )
+
+
+def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
+    """Return why a section may be of something else, by words of its heading that are not known."""
+    if not heading or (says_ours(paragraph) and not frame.reinspection):
+        return []
+    unknown = [
+        word for word in unknown_words(heading, frame, _OF_A_HEADING) if not re.fullmatch(r"[a-z]|q\d+", word)
+    ]
+    return [f"{UNKNOWN}, in the heading: {', '.join(unknown[:4])}"] if unknown else []
