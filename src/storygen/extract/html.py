@@ -144,14 +144,17 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         element, closing = stack.pop()
         if closing:
             flush()
-            _close(element, blocks[opened.pop() :])
+            start = opened.pop()
+            _close(element, blocks[start:])
+            if element.tag == "dl":
+                blocks.extend(_heading_again(blocks, start))
         elif isinstance(element, str):
             loose.append(element)
         elif is_skipped(element):
             continue
         elif element.tag == "br":
             loose.append(_BREAK)
-        elif element.tag in {"dt", "dd"} and not _has_blocks(element):
+        elif element.tag in {"dt", "dd"} and not _has_blocks(element) and not _heads_a_part(element):
             flush()
             text = _words(element)
             if element.tag == "dt" and text and not text.endswith((".", "?", "!")) and len(text.split()) <= 9:
@@ -193,11 +196,32 @@ def _whole(element: Any) -> list[Block] | None:
         return [Block("table", "", 1, rows=rows)]
     if element.tag in _CARDS and (text := _card(element)):
         return [Block("paragraph", text, 1)]
+    if _heads_a_part(element):
+        return [Block("heading", _words(element).rstrip(" :"), 1, _TERM_LEVEL)]
     if heading := _as_heading(element):
         return [Block("heading", heading, 1, 5)]
     if element.tag in {"p", "li", "caption", "figcaption"} and not _has_blocks(element):
         return _written(element)
     return None
+
+
+# Below any heading of a section.
+_TERM_LEVEL = 7
+
+
+def _heads_a_part(element: Any) -> bool:
+    """Return whether an element is a term of definition with paragraphs or lists below it, like a heading."""
+    said = element.getnext() if element.tag == "dt" and not _has_blocks(element) else None
+    return said is not None and said.tag == "dd" and _has_blocks(said) and bool(_words(element))
+
+
+def _heading_again(blocks: list[Block], start: int) -> list[Block]:
+    """Return the heading that a list of definitions stands under, once more where terms have headed parts of it:
+    what comes after the list is not of its last term."""
+    if not any(block.kind == "heading" and block.level == _TERM_LEVEL for block in blocks[start:]):
+        return []
+    above = next((block for block in reversed(blocks[:start]) if block.kind == "heading"), None)
+    return [replace(above)] if above else []
 
 
 _BREAK = "\u2028"
