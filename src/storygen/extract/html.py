@@ -216,7 +216,7 @@ def _heads_a_part(element: Any) -> bool:
 
 
 def _heading_again(blocks: list[Block], start: int) -> list[Block]:
-    """Return the heading that a list of definitions stands under, once more where terms have headed parts of it:
+    """Return the heading that a list of definitions stands under, again where terms have headed parts of it:
     what comes after the list is not of its last term."""
     if not any(block.kind == "heading" and block.level == _TERM_LEVEL for block in blocks[start:]):
         return []

@@ -37,8 +37,13 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
     before = list(thread.found.pending[-1:]) if _REST.match(sentence.text) else []
     reading = _read(thread, sentence, scope, doubts)
     for last, there, its_doubts, _ in before:
-        verdicts = {rest.verdict for rest in reading.rest} if reading else set()
-        if there.block == sentence.block and last.verdict and OPPOSITE[last.verdict] not in verdicts:
+        rests = reading.rest if reading else []
+        verdicts = {rest.verdict for rest in rests}
+        if there.block != sentence.block or not last.verdict or OPPOSITE[last.verdict] in verdicts:
+            continue
+        # "In the remaining four, the registrar had relied on …": 16 and four are all.
+        left = last.whole - last.part if last.whole is not None and last.part is not None else None
+        if last.verdict in verdicts or left is None or left not in {rest.part for rest in rests}:
             its_doubts.append("what is said of the rest in the next sentence was not understood")
 
 
@@ -102,7 +107,7 @@ def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -
     """Return why a count may not be what the inspectors found, by its own words and by what led to it."""
     before = sentence.before[-1] if sentence.before else ""
     return [
-        *paragraph_doubts(thread.paragraph, thread.frame),
+        *paragraph_doubts(thread.paragraph, thread.frame, _wholes_of(thread, reading)),
         *sentence_doubts(text, thread.frame),
         *([] if reading.settled else core_doubts(atoms_of(text), text, thread.frame.names)),
         *_whose(thread, sentence),
@@ -110,6 +115,13 @@ def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -
         *turned_to(sentence.text, before),
         *heading_doubts(sentence.heading, thread.paragraph, thread.frame),
     ]
+
+
+def _wholes_of(thread: Thread, reading: Reading) -> set[int]:
+    """Return the numbers of records or victims that what a sentence finds is of."""
+    said = {finding.whole for finding in reading.findings}
+    known = {thread.wholes.get(finding.category) for finding in reading.findings}
+    return {number for number in said | (known if said <= {None} else set()) if number is not None}
 
 
 def _mind_bare_numbers(
@@ -188,7 +200,9 @@ def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
     near = sentence.block == thread.spoken_in or sentence.kind == "item"
     said = thread.found.pending[-1] if near and thread.found.pending else None
-    every = said is not None and said[1].block == sentence.block and (said[0].all or said[0].part == 0)
+    every = (
+        said is not None and sentence.block - said[1].block in {0, 1} and (said[0].all or said[0].part == 0)
+    )
     return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked, every))
 
 

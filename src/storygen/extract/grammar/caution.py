@@ -7,12 +7,13 @@ Each kind of word is listed with the doubt that it raises. A doubt only ever sen
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 
 from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
-from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Frame
 
 _MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
@@ -92,7 +93,7 @@ SECOND_SAMPLE = re.compile(
     rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
     rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
-    rf"could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
+    rf"(?:{NUMBER}|some|several|many|others|those who) [^.;]{{0,40}}could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,
 )
@@ -160,11 +161,12 @@ _NARROWED = re.compile(
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
     rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
     rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
-    rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:sample|audit|review|period)|"
+    rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:(?:dip[- ]?)?sample|audit|review|period)|(?:this|that) position|question|"
     rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
     rf"(?:the |those |these |our )?{NUMBER}|(?:the )?(?:rape|robbery|violen\w+|sexual|cases of (?:rape|robbery|violence|other))))\b|"
     rf"where (?!(?:this|that|it)\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
-    rf"(?:that|which|who|whom) (?!we\b|our\b|inspectors\b|auditors\b|hmic|should\b|ought\b|{_DUE}\b|"
+    rf"(?:that|which|who|whom) (?!(?:were |was |had been )?(?:relate[sd]?|concern(?:ed|s)?|involv(?:ed|es)|for|of) (?:to )?(?:allegations of |reports of )?"
+    rf"(?:other |an? )?(?:rape|sex|violen|robber)|we\b|our\b|inspectors\b|auditors\b|hmic|should\b|ought\b|{_DUE}\b|"
     rf"(?:made up|formed|remained)|(?:\w+ ){{1,4}}(?:should|ought|had cancelled|needed)\b|"
     rf"(?:were|was|are) {_DUE}\b|(?:were|was|had been) put (?:to|before|in front of) us|(?:it|they|this|their|the) |"
     rf"(?:had|have|has|were|was)(?: been| not)* (?:\w+ly )?(?:{_SEEN}|wrong|incorrect|correct|right|told|informed|in error)|"
@@ -304,10 +306,27 @@ def rape_within(text: str) -> list[str]:
     return [f"“{word.group()[-40:]}”: rape may be counted among the sexual offences"] if word else []
 
 
-def paragraph_doubts(text: str, frame: Frame) -> list[str]:
-    """Return why every count of a paragraph is in doubt: two samples in it, a supposition, a correction."""
+# "We excluded those who could not be traced, which left 62": after that it is the 62 that are counted.
+_EXCLUDED = re.compile(
+    r"excluded|removed|discounted|set aside|could not be|duplicates?|(?:leaving|left) us with", re.IGNORECASE
+)
+_WERE_LEFT = re.compile(
+    rf"\b(?:(?:which|this|that|and) (?:left|leaves)|leaving|left us with|so (?:that )?we (?:reviewed|examined|read|checked|audited|"
+    rf"looked at|assessed)|there remained) (?:us (?:with )?)?(?:only |just )?(?P<number>{NUMBER})",
+    re.IGNORECASE,
+)
+
+
+def paragraph_doubts(text: str, frame: Frame, counted: Set[int] = frozenset()) -> list[str]:
+    """Return why every count of a paragraph is in doubt: two samples in it, a supposition, a correction.
+
+    `counted`: the numbers of records or victims that a finding is of. One that the paragraph says were left, after
+    others had been taken out, is the sample that counts.
+    """
     found = []
-    if word := SECOND_SAMPLE.search(_NEW_SAMPLE.sub("", text) if frame.reinspection else text):
+    word = SECOND_SAMPLE.search(_NEW_SAMPLE.sub("", text) if frame.reinspection else text)
+    left = _WERE_LEFT.search(text) if word and _EXCLUDED.search(word.group()) else None
+    if word and not (left and counted == {to_number(left["number"])}):
         found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
     if re.search(
         r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE

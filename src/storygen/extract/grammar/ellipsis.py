@@ -51,6 +51,21 @@ _TOLD_OTHERWISE = (
     ),
     (
         re.compile(
+            r"^(?:that|this|it|(?:the|this|that|such an?) (?:duty|obligation|rule|requirement)) applied (?:to|in|for) (?P<who>[^,.;]+)",
+            re.IGNORECASE,
+        ),
+        r"\g<who> should have been told",
+    ),
+    (re.compile(r"\bin (?:this|that) position\b", re.IGNORECASE), "who should have been told"),
+    (
+        re.compile(
+            r"\bevidence (?:of (?:this|it)(?: having been done)?|that (?:this|it) (?:had been|was) done)(?= (?:for|in) )",
+            re.IGNORECASE,
+        ),
+        "that they had been told",
+    ),
+    (
+        re.compile(
             r"\b(?:which|that|where|in which) (?:required|needed|called for) (?:it|this|that)\b",
             re.IGNORECASE,
         ),

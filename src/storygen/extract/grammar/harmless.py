@@ -85,7 +85,7 @@ protection proud proved proves prudent public pull pulled punctual purposes push
 quite ran random randomly range rare rarely rarest rate rates rather rationale re-examined re-inspected
 re-inspection reach reached readily readiness ready real realise realistic reality reason reasoning reasons
 reassurance reassure reassured reassuring receive reckless recognise recognition reflect reflection refresh
-regard regarded regarding regards registrar regret regrettable regular regulation reinspection relation
+regard regarded regarding regards registrar regret regrettable regular regulation reinspection relate relation
 relationship relevant reliable reliably relief reluctance reluctant rely remain remained remains remark
 remarkable remarkably remedy remember remind reminder remote remove removed repeat reply report reported
 represent reputation require required requirement requirements requires resist resolve resort resource respect

@@ -62,7 +62,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"three|four|five|six|seven|eight|nine|ten|twelve)[- ]"
         rf"{_UNIT_NOUN}\b|\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b(?! (?:cancelled|records|"
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
-        r"\bno longer\b(?! (?:recorded|counted|treated|classed|shown|held))|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
+        r"\bno longer\b(?! (?:recorded|counted|treated|classed|shown|held|on (?:the )?(?:record|books)))|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
         r"\b(?:all|each|any|every|both) (?:four |of the |the )?(?:crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas|supervisors|decision[- ]makers|registrars|sergeants)\b",
@@ -85,6 +85,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
+    (
+        "_",
+        r"\bat random\b|\bthis time\b|\bon this occasion\b|\baged (?:only |just )?\w+\b|(?<=\bboy) of \w+\b|(?<=\bgirl) of \w+\b",
+    ),
     (
         "_",
         r"^(?:measured |judged |tested |held )?against (?:the|these) (?:\w+ )?(?:rules|standards?)(?=,? (?:we|our|inspectors|the)\b)|\bof the (?:force|constabulary|police|service)\b(?= that\b)|\bnew (?:systems?|process(?:es)?|arrangements?|polic(?:y|ies)|team|procedures?|approach|regime|structure|model)\b",
@@ -138,7 +142,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("W", r"\b(?:error|failure) rate\b"),
     ("_", r"\badditional verifiable information\b"),
-    ("~", r"\bno (?:more|fewer|less) than\b"),
+    ("~", rf"\bno (?:more|fewer|less) than\b(?= (?:{NUMBER}|an? |half\b))"),
     (
         "z",
         r"\b(?:not (?:one|a single(?: one)?|any)|none|neither(?! (?:did so|had done so|told|had told)\b)|nil|zero|no single)\b",
@@ -338,7 +342,7 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
                 # "But not in the other six", "but not when cancelling the other six".
                 settled.append(Atom("O", negated.start, negated.end))
             negated = None
-        if _counts_other_things(atoms, index, text):
+        if _counts_other_things(atoms, index, text) or _counts_some_of_them(settled, atoms, index):
             settled.append(replace(atom, kind="X"))
             continue
         settled.append(atom)
@@ -434,6 +438,19 @@ _CLAUSE = re.compile(r",?\s+(?:the|it|we|they|this|that|there|an?|no|nothing|her
 _PREPOSITION = re.compile(
     r"\s*(?:at|in|by|on|for|to|that|which|who|because|when|where|with|as|after|before)\b"
 )
+
+
+def _counts_some_of_them(before: list[Atom], atoms: list[Atom], index: int) -> bool:
+    """Return whether a number is of other things just counted: "there are 18 DDMs, 5 of whom had been trained"."""
+    kinds = [atom.kind for atom in before[-5:]]
+    return (
+        atoms[index].kind == "n"
+        and index + 1 < len(atoms)
+        and atoms[index + 1].kind == "t"
+        and kinds[-1:] == [","]
+        and "X" in kinds
+        and not set(kinds[kinds.index("X") :]) - set("Xx,")
+    )
 
 
 def _counts_other_things(atoms: list[Atom], index: int, text: str) -> bool:

@@ -73,7 +73,7 @@ OWN_AUDIT = re.compile(
     re.IGNORECASE,
 )
 GENERAL = re.compile(
-    r"\b(?:for each force|in each force|each force|every force|typically|usually|normally|"
+    r"\b(?:for each force|in each force|each force|every force|typically|usually(?! because)|normally|"
     r"as a rule|in general|our (?:usual )?(?:approach|method) is|we (?:aim|plan|intend|select|"
     r"choose|always|generally)|"
     r"is designed|sample size(?:s)? (?:is|are) (?:set|chosen)|for illustration|hypothetical|"
