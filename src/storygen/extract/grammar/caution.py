@@ -326,7 +326,7 @@ def paragraph_doubts(text: str, frame: Frame, counted: Set[int] = frozenset()) -
     found = []
     word = SECOND_SAMPLE.search(_NEW_SAMPLE.sub("", text) if frame.reinspection else text)
     left = _WERE_LEFT.search(text) if word and _EXCLUDED.search(word.group()) else None
-    if word and not (left and counted == {to_number(left["number"])}):
+    if word and not (left and counted == {int(to_number(left["number"]))}):
         found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
     if re.search(
         r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE
