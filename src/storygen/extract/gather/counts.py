@@ -219,7 +219,11 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
         thread.verdict = next(iter(reading.verdicts))
     kinds = {k for k in reading.categories if k in {*CATEGORIES, "victims", "other", "joint"}}
     thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
-    stale = thread.topic_age > 1 and not thread.heading_topic
+    # "Of those 18 …": what has been counted of a crime type names it again.
+    counted = {f.whole for f in reading.findings if f.category == thread.topic} & {
+        thread.wholes.get(thread.topic)
+    }
+    stale = thread.topic_age > 1 and not thread.heading_topic and not counted - {None}
     if kinds:
         told = bool(reading.findings) and {f.category for f in reading.findings} == {"victims"}
         thread.topic = "victims" if told else next(iter(kinds)) if len(kinds) == 1 else ""

@@ -26,6 +26,8 @@ class Part:
     verdict: str
 
 
+# "All had been told, and 43 within a week": any number may be of all.
+_MANY = 1_000_000
 _VAGUE = r"none|neither|most|many|some|several|half|nearly all|almost all|a (?:few|majority|handful)|the (?:majority|bulk)|both|all|each"
 # A last clause that goes on about the records counted just before it.
 _CLAUSE = re.compile(
@@ -78,9 +80,9 @@ def without_breakdown(sentence: str, topic: str = "") -> str:
         return sentence
     head, tail = sentence[: match.start()], match.group()
     parts = [
-        Part(finding.category, finding.part, finding.verdict)
+        Part(finding.category, _MANY if finding.part is None else finding.part, finding.verdict)
         for finding in read_counts(head, topic).findings
-        if finding.verdict and finding.part is not None
+        if finding.verdict and (finding.part is not None or finding.all)
     ]
     if not (parts and _ends_judged(head) and _is_of(match, parts) and _goes_on_about(tail, parts)):
         return sentence
@@ -98,7 +100,7 @@ def is_breakdown(sentence: str, parts: Sequence[Part]) -> bool:
 
 def _ends_judged(words: str) -> bool:
     """Return whether a verdict stands by the last number: of "30 records" alone the next clause gives it."""
-    kinds = "".join(atom.kind for atom in atoms_of(words))
+    kinds = "".join("n" if atom.kind in "ab" else atom.kind for atom in atoms_of(words))
     return bool(re.search(rf"[{VERDICTS}][io~]?n[^n/]*$|[n/][^n/]*[{VERDICTS}][^n/]*$", kinds))
 
 

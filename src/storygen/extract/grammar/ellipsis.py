@@ -138,6 +138,12 @@ _WHETHER_RIGHT = re.compile(
     rf"(?:correctly|rightly|properly) cancelled) (?={NUMBER}\b)(?P<rest>(?:(?!\b(?:and|but) (?:found|it|that)\b)[^;:])*)$",
     re.IGNORECASE,
 )
+# "One file could not be found, so we reviewed 18".
+_NOT_FOUND = re.compile(
+    rf"^{NUMBER} (?:of (?:these|those|them|the) ?)?(?:\w+ )?(?:could not be (?:found|located|traced|opened)|(?:was|were) (?:missing|not available)),?"
+    r" (?:and )?so (?=we |our |inspectors )",
+    re.IGNORECASE,
+)
 # "In 43 of the crimes there was a victim who needed to be informed": one victim each.
 _A_VICTIM_OF = re.compile(
     rf"^(?P<number>{NUMBER}) of (?:the|these|those) (?:cancelled )?(?:records|crimes|cases|files) (?:related to|involved|concerned|had|came with)"
@@ -183,6 +189,7 @@ def completed(text: str, before: Before) -> str:
     ):
         rest = re.sub(r"^how many (?:of )?(?:the )?", "", before.asked, flags=re.IGNORECASE).rstrip("?")
         return f"{text.rstrip('.')} of the {rest}."
+    text = _NOT_FOUND.sub("", text)
     text = _A_VICTIM_OF.sub(r"\g<number> victims ", _A_VICTIM_IN.sub(r"\g<number> victims ", text))
     if before.verdict in _SAID and _EXCEPTIONS.match(text) and not read_counts(text).verdicts:
         return f"{_EXCEPTIONS.sub('', text).rstrip('.')} were {_OTHERWISE[before.verdict]}."
@@ -200,6 +207,8 @@ def completed(text: str, before: Before) -> str:
         return f"{_THESE_INCLUDED.sub('', text).rstrip('.')} were wrong."
     if before.verdict in _SAID and _AND_FOR.match(text) and not _says_more(text):
         return f"{text.rstrip('.')} were {_SAID[before.verdict]}."
+    if before.verdict in _SAID and before.every and (same := _SAME_FOR.match(text)):
+        return f"All the {same['kind']} records were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _SO_WERE.match(text) and not read_counts(text).verdicts:
         return f"{_SO_WERE.sub('', text).rstrip('.')} were {_SAID[before.verdict]}."
     if len(before.listed) == 2 and re.search(r"\bthe former\b.*\bthe latter\b", text):
@@ -212,8 +221,6 @@ def completed(text: str, before: Before) -> str:
         and not _says_more(text)
     ):
         return f"{text.rstrip('.')} {_SAID[before.verdict]}."
-    if before.verdict in _SAID and before.every and (same := _SAME_FOR.match(text)):
-        return f"All the {same['kind']} records were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _SO_AGAIN.match(text) and not read_counts(text).verdicts:
         return f"{_SO_AGAIN.sub('', text).rstrip('.')} were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _ONLY_NOW.match(text.rstrip(".")) and not read_counts(text).verdicts:

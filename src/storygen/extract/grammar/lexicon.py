@@ -202,6 +202,7 @@ DUTY = (
 )
 
 CHECKED = (
+    r"re-?opened(?= by (?:us|our|inspectors|auditors|hmic))|"
     r"(?:dip[- ]?)?(?:re)?(?:view(?:ed|ing)|examin(?:ed|ing|ation)|check(?:ed|ing)|audit(?:ed|"
     r"ing)|sampl(?:ed|ing)|assess(?:ed|ing)|"
     r"inspect(?:ed|ing)|scrutini[sz](?:ed|ing)|consider(?:ed|ing)(?! (?:that|it|them|to|three|two|one|only)\b| \w+ (?:of (?:them|these|those)(?: \w+)? )?(?:to|as|wrong|incorrect)\b)|studied|studying|test(?:ed|"

@@ -17,7 +17,7 @@ from storygen.extract.grammar.units import (
 
 def units_of(atoms: list[Atom]) -> list[Unit]:
     """Return the atoms with quantities put together."""
-    atoms = _verdicts_first(_drawn_first(atoms))
+    atoms = _verdicts_first(_drawn_first(_excepted_first(atoms)))
     units: list[Unit] = []
     index = 0
     while index < len(atoms):
@@ -60,6 +60,14 @@ def _without_all_of_the_rest(units: list[Unit]) -> list[Unit]:
             rest = False
         kept.append(unit)
     return kept
+
+
+def _excepted_first(atoms: list[Atom]) -> list[Atom]:
+    """Return the atoms of "apart from one, these decisions were sound" as those of "all but one …"."""
+    kinds = "".join(atom.kind for atom in atoms)
+    if not re.match(r"\^n[,(x]", kinds) or set(kinds[2:]) & set("nazbreR"):
+        return atoms
+    return [Atom("b", atoms[0].start, atoms[0].end, "all but"), *atoms[1:]]
 
 
 def _drawn_first(atoms: list[Atom]) -> list[Atom]:
