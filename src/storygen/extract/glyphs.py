@@ -121,17 +121,9 @@ _MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3}
 _Glyph = tuple[str, float, float, float, float]
 
 
-@dataclass(slots=True)
-class _Run:
-    """Characters that stand together, the place of the first, their edges and baseline (from the foot of
-    the page) and the size of their font."""
-
-    first: int
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
+# Characters that stand together: the place of the first, their text, their edges and baseline (from the foot of
+# the page) and the size of their font.
+_Run = tuple[int, str, float, float, float, float]
 
 
 class _Letters:
@@ -149,6 +141,8 @@ class _Letters:
         self.matrix = raw.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.pointers = ctypes.byref(self.box), ctypes.byref(self.x), ctypes.byref(self.y)
+        # All four edges at once, as left, top, right, bottom: one by one they take twice as long.
+        self.edges: Callable[[], list[float]] = memoryview(self.box).cast("B").cast("f").tolist
         self.name = ctypes.create_string_buffer(100)
         self.flags = ctypes.byref(ctypes.c_int())
         self.last = (0.0, 0.0, 0.0, 0.0)
@@ -184,42 +178,43 @@ class _Letters:
         Only the ends are looked at, where they tell that all between is plain; numbers always one by one. On
         one line, boxes as high as the last word's have its size and its baseline: those calls are slow.
         """
-        box = self.box
-        self.get_box(self.handle, first, self.pointers[0])
-        left, right, foot = box.left, box.right, box.bottom
-        tall, base, size = box.top - foot, 0.0, 0.0
-        if -0.01 < tall - self.last[0] < 0.01 and -0.05 < foot - self.last[1] < 0.05:
-            base, size = self.last[2:]
+        get_box, handle, box = self.get_box, self.handle, self.pointers[0]
+        get_box(handle, first, box)
+        left, top, right, foot = self.edges()
+        tall, low = top - foot, foot
+        last = self.last
+        if -0.01 < tall - last[0] < 0.01 and -0.05 < foot - last[1] < 0.05:
+            base, size = last[2], last[3]
         else:
-            self.get_origin(self.handle, first, self.pointers[1], self.pointers[2])
+            self.get_origin(handle, first, self.pointers[1], self.pointers[2])
             base, size = self.y.value, self.size(first)
             self.last = (tall, foot, base, size)
         if text.isalpha() or not _DIGIT.search(text):
             length = len(text)
             if length > 1:
-                self.get_box(self.handle, first + length - 1, self.pointers[0])
-                right = box.right
-            level = -0.05 * size < box.bottom - foot < 0.05 * size
+                get_box(handle, first + length - 1, box)
+                _, _, right, low = self.edges()
+            level = -0.05 * size < low - foot < 0.05 * size
             if level and 0 <= right - left < (0.62 * length + 0.4) * size:
-                return [_Run(first, text, left, right, base, size)]
+                return [(first, text, left, right, base, size)]
         return self._one_by_one(
             first, text, (text[0], left, right if len(text) == 1 else 0.0, base, foot), size
         )
 
     def _one_by_one(self, first: int, text: str, letter: _Glyph, size: float) -> list[_Run]:
-        start = self.glyph(first, ord(text[0]), letter, size)
-        runs = [_Run(first, text[0], start[1], start[2], start[3], size)]
-        last = start
+        start = last = self.glyph(first, ord(text[0]), letter, size)
+        runs: list[_Run] = []
+        held, begin = text[0], first
         for index, char in enumerate(text[1:], first + 1):
             glyph = self.glyph(index, ord(char), start, size)
             if _parted(last, glyph, start, size):
+                runs.append((begin, held, start[1], last[2], start[3], size))
                 start, size = glyph, self.size(index)
-                runs.append(_Run(index, char, glyph[1], glyph[2], glyph[3], size))
+                held, begin = char, index
             else:
-                runs[-1].text += char
-                runs[-1].right = glyph[2]
+                held += char
             last = glyph
-        return runs
+        return [*runs, (begin, held, start[1], last[2], start[3], size)]
 
     def size(self, index: int) -> float:
         """Return the size of a character's font in points, 0 for what is set aslant (a stamp, not text)."""
@@ -259,6 +254,8 @@ class _TurnedLetters(_Letters):
         self.get_box, self.get_origin = get_box, get_origin
 
 
+# Signs of pdfium for a hyphen at the end of a line that goes on in the next.
+_SOFT_HYPHENS = ("\x02", "\ufffe")
 _WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
 _DIGIT = re.compile(r"\d")
 
@@ -274,33 +271,24 @@ def words_of(sheet: Sheet, textpage: Any, limit: int = 20000) -> list[Word]:
     fresh = True
     done = 0
     for match in _WORD.finditer(text):
-        between = text[done : match.start()]
-        fresh = fresh or "\n" in between or "\r" in between
-        done = match.end()
-        hyphen = "\u00ad" if text[done : done + 1] in ("\x02", "\ufffe") and done < len(text) else ""
-        for run in reader.runs(match.start(), match.group()):
-            if run.size <= 0:
+        start, end = match.span()
+        if start != done + 1 or text[done] in "\r\n":
+            between = text[done:start]
+            fresh = fresh or "\n" in between or "\r" in between
+        done = end
+        for first, held, left, right, high, size in reader.runs(start, match.group()):
+            if size <= 0:
                 continue
             # Within a line only a bold word is asked whether the next is bold too: that call is slow.
             known = fresh or not words or words[-1].bold
-            base = height - run.base
-            if not (-1 < base < height + run.size and run.right > 0 and run.left < width):
+            base = height - high
+            if not (-1 < base < height + size and right > 0 and left < width):
                 continue
-            bold = reader.bold(run.first) if known else False
-            words.append(
-                Word(
-                    run.text,
-                    run.left,
-                    base - 0.8 * run.size,
-                    run.right,
-                    base + 0.2 * run.size,
-                    run.size,
-                    bold,
-                )
-            )
+            bold = reader.bold(first) if known else False
+            words.append(Word(held, left, base - 0.8 * size, right, base + 0.2 * size, size, bold))
             fresh = False
-        if hyphen and words:
-            words[-1].text += hyphen
+        if words and text[end : end + 1] in _SOFT_HYPHENS:
+            words[-1].text += "\u00ad"
     return words
 
 
