@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from storygen.extract.grammar.any_case import InSmall
 
 _RECORD = (
     r"(?:record|capture|log|enter|register|write down|count|"
@@ -34,5 +34,5 @@ _PASSIVE = (
     rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$))|"
     r"(?:are|were|is) not(?= ?[.;)]| ?$)"
 )
-FAIL = re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)", re.IGNORECASE)
-ACTIVE = re.compile(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)", re.IGNORECASE)
+FAIL = InSmall(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)")
+ACTIVE = InSmall(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)")

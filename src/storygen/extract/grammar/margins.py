@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.numbers import NUMBER, to_number
 
 PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b)"
@@ -20,19 +21,16 @@ _EITHER_WAY = (
     r"(?:higher|more|greater|up|above|over) (?:or|and) (?:lower|less|smaller|down|below|under)|(?:lower|less|below) (?:or|and) (?:higher|more|above)|"
     r"(?:of|for) (?:sampling )?error)"
 )
-_MARGIN = re.compile(
+_MARGIN = InSmall(
     rf"{_PLUS_MINUS}\s*(?:of )?(?P<signed>{NUMBER})|"
     rf"(?P<around>{NUMBER})\s*{PERCENT} {_EITHER_WAY}|"
     rf"\b{_NAMED}[^.;%\d]{{0,45}}?(?P<named>{NUMBER})(?!\s*{PERCENT}?,? ?(?:and|to|–|-) ?(?:{NUMBER}))",
-    re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = InSmall(
     rf"(?:between |from )?({NUMBER})\s*{PERCENT}? ?(?:and|to|–|-) ?({NUMBER})\s*{PERCENT}?(?! (?:hours|days|crimes|reports))",
-    re.IGNORECASE,
 )
-_CONFIDENCE = re.compile(
+_CONFIDENCE = InSmall(
     r"\bconfiden\w+|\bmargin\b|\btrue (?:rate|figure|value|proportion)\b|\bintervals?\b|\bcould be (?:between|anywhere)|\blimits\b|\brange\b|\bbounds\b",
-    re.IGNORECASE,
 )
 LEVEL = re.compile(r"^\s*(?:\w+ )?(?:confiden|statistical|certain|sure|level)", re.IGNORECASE)
 _TOO_LARGE = 15
