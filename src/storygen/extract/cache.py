@@ -21,6 +21,8 @@ _NOT_READING = {
     "held.py",
     "cache.py",
     "pool.py",
+    "starting.py",
+    "nursery.py",
     "files.py",
     "book.py",
     "reconcile.py",

@@ -10,7 +10,8 @@ from pathlib import Path
 from storygen.extract.cache import Cache
 from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.opening import digest
-from storygen.extract.pool import Limits, read_all
+from storygen.extract.pool import read_all
+from storygen.extract.starting import Limits
 
 Progress = Callable[[int, int, str], None]
 

@@ -12,12 +12,13 @@ from storygen.extract.asides import part_asides, with_asides
 from storygen.extract.columns import in_order
 from storygen.extract.document import Block, Document
 from storygen.extract.furniture import BROWSER, Furniture, breaks_off, furniture_of
-from storygen.extract.glyphs import Line, Word, lines_of, words_of
+from storygen.extract.glyphs import Line, Word, lines_of
 from storygen.extract.grammar.text import tidy
 from storygen.extract.initials import with_initials
 from storygen.extract.interest import is_of_interest, matters, runs_on
 from storygen.extract.joins import join_pages
 from storygen.extract.layout import PageFacts, blocks_of
+from storygen.extract.letters import words_of
 from storygen.extract.rules import Rules, rules_of
 from storygen.extract.sheet import Sheet, sheet_of
 

@@ -1,7 +1,8 @@
 """A worker process: reads one path a line, answers one extraction a line.
 
 Its memory is limited, its time on one file too, and it ends with the process that started it, however that
-ends. Run as `python -m storygen.extract.worker BYTES SECONDS PARENT`, 0 for what is not to be limited.
+ends. It is a copy of the nursery (`nursery.py`) or, where processes cannot be copied, run as
+`python -m storygen.extract.worker BYTES SECONDS PARENT`, 0 for what is not to be limited.
 """
 
 from __future__ import annotations
@@ -13,27 +14,30 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import IO
 
 
 def main() -> None:
     """Answer requests until the input ends."""
     memory, seconds, parent = (int(word) for word in [*sys.argv[1:4], "0", "0", "0"][:3])
-    _limit_memory(memory)
+    limit_memory(memory)
     if parent:
-        _end_with(parent)
+        end_with(parent)
     # Whatever a library prints must not mix with the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
+    warm_up()
+    answers.write("ready\n")
+    answers.flush()
+    serve(sys.stdin, answers, seconds)
+
+
+def serve(requests: IO[str], answers: IO[str], seconds: int) -> None:
+    """Answer requests until there are no more, each within so many seconds of work."""
     from storygen.extract.opening import read_report
     from storygen.extract.wire import areas_from, to_wire
 
-    _warm_up()
-    # Nothing read is in cycles worth a look after every few hundred objects.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
-    answers.write("ready\n")
-    answers.flush()
-    for line in sys.stdin:
+    for line in requests:
         request = json.loads(line)
         _limit_time(seconds)
         extraction = read_report(Path(request["path"]), areas_from(request["areas"]))
@@ -41,19 +45,24 @@ def main() -> None:
         answers.flush()
 
 
-def _warm_up() -> None:
+def warm_up() -> None:
     """Load what reading needs, so that no file's time is spent on it."""
-    import importlib
+    import pypdfium2  # noqa: F401
 
-    for name in (
-        "pypdfium2",
-        "storygen.extract.propose",
-        "storygen.extract.pdf",
-    ):
-        importlib.import_module(name)
+    import storygen.extract.pdf
+    import storygen.extract.wire  # noqa: F401
+    from storygen.extract.document import document_from_text
+    from storygen.extract.propose import propose
+
+    # The pattern of all atoms is put together at the first sentence that counts anything.
+    propose(document_from_text("# Cancelled crimes\n\nOf 20 cancelled records, two were cancelled wrongly."))
+    # Nothing read is in cycles worth a look after every few hundred objects.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """End this process as soon as its parent ends: a killed one cannot stop what it started."""
     told = False
     if sys.platform == "linux":
@@ -94,7 +103,7 @@ def _limit_time(seconds: int) -> None:
         return
 
 
-def _limit_memory(size: int) -> None:
+def limit_memory(size: int) -> None:
     """Keep the process under `size` bytes of address space, where the system can."""
     if not size:
         return

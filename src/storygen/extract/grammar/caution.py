@@ -11,6 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
@@ -32,7 +33,7 @@ _STAFF = (
 )
 _FORCE = r"(?:force|constabulary|police|service)"
 
-_BY_OTHERS = re.compile(
+_BY_OTHERS = InSmall(
     rf"\b(?:{_FORCE}|{_STAFF})(?:'s|s') (?:\w+[ -]){{0,4}}{_CHECK}\b|"
     rf"\b(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b|"
     rf"\b(?:regional|local|annual|monthly|quarterly|weekly|divisional|departmental|external|independent|routine|force|county) "
@@ -45,47 +46,42 @@ _BY_OTHERS = re.compile(
     rf"(?<!our )\b{_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
     rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
     rf"consultants?|commissioned|academics?)\b",
-    re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = InSmall(
     r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
     r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
     r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
-    re.IGNORECASE,
 )
-_QUOTED = re.compile(
-    rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")", re.IGNORECASE
+_QUOTED = InSmall(
+    rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")",
 )
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = AsWritten(
     rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
     rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
     rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\b(?:last|previous|next|first|second|third|fourth|past) (?:quarter|month|week|half[- ]year|spring|summer|autumn|winter)\b|\bunder the (?:former|previous|last|old|then)\b|\b(?:former|previous|old) (?:registrar|chief|regime|system|arrangements?|process|policy)\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
     rf"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b|"
     rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{_MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )"
     rf"(?<!\bin may)",
-    re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = AsWritten(
     r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
     r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
     r"hop(?:e[sd]?|ing)|recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
     r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
     r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
     rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
-    re.IGNORECASE,
 )
-_SOME_ONLY = re.compile(
+_SOME_ONLY = AsWritten(
     rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
     r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
     r"basic command unit|bcu|policing area|north|south|east|west|city|county|stations?)\b|"
     r"\b(?:involving|relating to|concerning|against) (?:an? )?(?:child|children|domestic|young|vulnerable|adults?|women|men)\b|"
     r"\bwith (?:an? )?(?:named|known|identified) (?:suspect|offender)",
-    re.IGNORECASE,
 )
-SECOND_SAMPLE = re.compile(
+SECOND_SAMPLE = AsWritten(
     r"\b(?:in (?:more |greater |full |some )?detail|in depth|more closely|sub-?samples?|sub-?sets?|"
     r"(?:second|first|third|initial|earlier|later|separate|additional|extra|smaller|larger|new|another) (?:\w+ )?(?:samples?|sets?|"
     r"batch(?:es)?|trawls?|tranches?|groups?|halves|half)|(?:two|three|both|several) (?:\w+ )?(?:sets|samples|batches|groups|"
@@ -95,18 +91,16 @@ SECOND_SAMPLE = re.compile(
     rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
     rf"(?:{NUMBER}|some|several|many|others|those who) [^.;]{{0,40}}could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
-    re.IGNORECASE,
 )
 _PUBLICATION = (
     r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
 )
-CORRECTION = re.compile(
+CORRECTION = InSmall(
     r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
     r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs? from|(?:is|was|are|were) (?:wrong|not)|should)|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
-    re.IGNORECASE,
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
@@ -133,10 +127,9 @@ _NO_PLACE = re.compile(
     r"Although|Though|Despite|Since|Now|Today|Out|Assaults?|" + "|".join(m.title() for m in MONTHS) + r")\b)"
 )
 # "Of the officers we asked, three out of 47 knew of the duty to inform": people asked are no records or victims.
-_ASKED = re.compile(
+_ASKED = AsWritten(
     rf"\b{_STAFF}(?: (?:that|whom|who))?(?: we)? (?:\w+ )?(?:asked|spoke|spoken|interviewed|met|surveyed|questioned)\b|"
     rf"\b(?:asked|interviewed|surveyed|spoke (?:to|with)|met) (?:{NUMBER} )?(?:\w+ ){{0,2}}{_STAFF}\b|\bfocus groups?\b|\bsurveys?\b",
-    re.IGNORECASE,
 )
 # "The 20 rape records handled by supervisors": what follows the noun may leave only some of those checked.
 _COUNTED = (

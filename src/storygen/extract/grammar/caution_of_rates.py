@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.grades import given_overall
@@ -20,7 +21,7 @@ from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
 from storygen.extract.grammar.windows import PERIOD
 
 # What is supposed, wished, was once so, or is so only of some reports.
-_NOT_AS_IT_IS = re.compile(
+_NOT_AS_IT_IS = AsWritten(
     r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|shall|"
     r"leaving out|left out|leaving aside|left aside|set aside|setting aside|disregard\w*|ignoring|omitting|discounting|stripping|removing|adjusted|assuming|"
     r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
@@ -36,10 +37,9 @@ _NOT_AS_IT_IS = re.compile(
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
     r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|last (?:graded|judged|rated|assessed|inspected)|previously|"
     r"defer\w*|pending|close to|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
-    re.IGNORECASE,
 )
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
-_AS_IT_IS = re.compile(
+_AS_IT_IS = InSmall(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
@@ -62,9 +62,8 @@ _AS_IT_IS = re.compile(
     r"\b(?:had|have) before (?:us|them)\b|"
     r"\b(?:no|not) (?:earlier|later|sooner) than\b|"
     r"\bno (?:overall )?(?:grade|judge?ment|rating) (?:other|better|higher) than\b",
-    re.IGNORECASE,
 )
-PARTLY = re.compile(
+PARTLY = AsWritten(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
@@ -76,15 +75,13 @@ PARTLY = re.compile(
     r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
     r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom)(?! (?:the |its )?(?:\w+ ){0,2}(?:(?:is|are|was|were|has been|have been) (?:told|informed|notified|(?:made )?aware)|(?:has|have) (?:heard|been told)|hears?|learns?|knows?)\b))\b|\baged?\b|\bunder (?:the age of )?\d|"
     r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
-    re.IGNORECASE,
 )
 
 
 # "Not recorded" is a reading of its own; any other denial may turn a claim round.
-_DENIED = re.compile(
+_DENIED = AsWritten(
     r"\b(?:not the case|neither|nor|at (?:its|their) (?:best|worst)|between \d[\d,]* and)\b|"
     r"\b(?:is|are|was|were|do|does|did|has|have|had|be|been|can|may) not\b(?! (?:\w+ )?(?:record|enter|reach|appear|find|mak|captur|count|put|log|includ|only))",
-    re.IGNORECASE,
 )
 
 
@@ -112,12 +109,11 @@ def rate_doubts(claim: str, frame: Frame) -> list[str]:
 
 _AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 # Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
-_PLACED = re.compile(
+_PLACED = InSmall(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
+    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ a-z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
-    re.IGNORECASE,
 )
 
 

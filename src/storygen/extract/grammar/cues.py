@@ -4,53 +4,46 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 
-CANCEL = re.compile(
+CANCEL = InSmall(
     r"\bcancel|\bno[- ]crim|\bno longer (?:(?:recorded|counted|treated|classed|regarded) as|considered|on (?:the )?(?:record|books))|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
-    re.IGNORECASE,
 )
-VICTIM = re.compile(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b", re.IGNORECASE)
-TOLD = re.compile(
+VICTIM = InSmall(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b")
+TOLD = InSmall(
     r"\b(?:told|telling|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
     r"explanation|written to|tell|unaware|heard?)\b",
-    re.IGNORECASE,
 )
-RECORDS = re.compile(
+RECORDS = InSmall(
     r"\b(?:records?|decisions?|cancell\w+|cases?|these|those|them|remaining|sample|crimes?|"
     r"offen[cs]es?|robber\w+|rapes?)\b",
-    re.IGNORECASE,
 )
-RECORDING = re.compile(
+RECORDING = InSmall(
     r"\b(?:reports? of|reported (?:incidents?|crimes?)|incidents?(?! logs?\b)|recorded (?:correctly|"
     r"accurately)|(?:correctly|accurately|not) recorded|should have been recorded|"
     r"recording rate|failed to record|(?:force|it|they|"
     r"officers) (?:had )?(?:\w+ly )?record(?:ed|s)|(?:been|were|was|being|not|correctly|"
     r"accurately|wrongly) recorded|(?<!remained )(?<!stayed )recorded (?:as|within|on))\b",
-    re.IGNORECASE,
 )
-SIDE_ISSUE = re.compile(
+SIDE_ISSUE = InSmall(
     r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
     r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
-    re.IGNORECASE,
 )
-TOTAL = re.compile(
+TOTAL = InSmall(
     r"\b(?:in total|in all|altogether|a total of|total|overall|combined|across|taken together)\b",
-    re.IGNORECASE,
 )
-NUMBERS = re.compile(
+NUMBERS = InSmall(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|"
     r"thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|none|all|every|each|no|neither|both|the same|single|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th|dozen|the others?|remaining|remainder|the rest|outstanding|good|"
     r"inadequate|requir(?:es|ing|e) "
     r"improvement|previous|earlier|last|re-?inspect\w*)\b",
-    re.IGNORECASE,
 )
-SUBJECT = re.compile(
+SUBJECT = InSmall(
     r"cancel|record|crime|offence|victim|\brape|sexual|violen|robber|audit|judg|grade|"
     r"\brated\b|overall|verdict|in the round|requir(?:es|ing|e) improvement|inadequate|%|per ?cent|"
     r"inspect|20[012]\d|no-crim|classif|annul|struck|written off|rescind|percent|previous|earlier",
-    re.IGNORECASE,
 )
 AUDIT_WORDS = re.compile(
     r"\baudit(?!or)|\bcrime reports\b|\breports? (?:made|received)\b|\breports? of crime|\breported crimes?\b|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.numbers import NUMBER, to_number
 
 PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b)"
@@ -37,21 +38,18 @@ _TWO_WAYS = (
 )
 # "3.1 points of error on each side", "2.3 points, up or down".
 _EITHER_WAY = rf"(?:(?:of|for) (?:sampling |statistical |possible |any )?(?:error|leeway|tolerance|uncertainty|margin|doubt|play|grace)\b(?: {_TWO_WAYS})?|{_TWO_WAYS})"
-_MARGIN = re.compile(
+_MARGIN = InSmall(
     rf"{_PLUS_MINUS}\s*(?:(?:of|about|up to|as much as|the|some|a further) ){{0,2}}(?P<signed>{NUMBER})|"
     rf"{_BY} (?:(?:about|up to|as much as|some) )?(?P<by>{NUMBER})(?=\s*{PERCENT})|"
     rf"(?P<around>{NUMBER}(?=\s*{PERCENT})|\d+\.\d+)(?:\s*{PERCENT})?,? {_EITHER_WAY}|"
     rf"\b{_NAMED}(?:[\s,:(]+{_FILL}\b){{0,9}}[\s,:(]+(?P<named>{NUMBER})(?=\s*(?:{PERCENT}|[),;.]|$|around\b|about\b|on\b|at\b|with\b))"
     rf"(?!\s*{PERCENT}?,? ?(?:and|to|–|-) ?(?:{NUMBER}))",
-    re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = InSmall(
     rf"(?:between |from )?({NUMBER})\s*{PERCENT}? ?(?:and|to|–|-) ?({NUMBER})\s*{PERCENT}?(?! (?:hours|days|crimes|reports))",
-    re.IGNORECASE,
 )
-_CONFIDENCE = re.compile(
+_CONFIDENCE = InSmall(
     r"\bconfiden\w+|\bci\b|\bmargin\b|\btrue (?:rate|figure|value|proportion)\b|\bintervals?\b|\bcould be (?:between|anywhere)|\blimits\b|\brange\b|\bbounds\b",
-    re.IGNORECASE,
 )
 LEVEL = re.compile(r"^\s*(?:\w+ )?(?:confiden|statistical|certain|sure|level|ci\b)", re.IGNORECASE)
 _TOO_LARGE = 15

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.dates import DATE
 from storygen.extract.grammar.numbers import NUMBER
 
@@ -14,7 +15,7 @@ _INSPECTION = (
     r"judge?ments?|grades?|gradings?)\b"
 )
 _BEFORE = r"(?:previous|last|earlier|first|initial|original|preceding|prior|former|past|most recent previous)"
-EARLIER = re.compile(
+EARLIER = InSmall(
     rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|"
     rf"inspectors) (?:last|previously|first|originally|then)? ?"
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
@@ -24,9 +25,8 @@ EARLIER = re.compile(
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
-    re.IGNORECASE,
 )
-NOT_REINSPECTED = re.compile(
+NOT_REINSPECTED = AsWritten(
     r"\b(?:not|n't|did not|have not|without) (?:been )?(?:re-?inspect|re-?examin|re-?audit|"
     r"re-?assess|look(?:ed)? (?:at )?(?:\w+ )*again|re-?visit|"
     r"re-?test|repeat|review(?:ed)? (?:\w+ ){0,3}again|inspect(?:ed)? (?:\w+ ){0,4}again|"
@@ -35,17 +35,15 @@ NOT_REINSPECTED = re.compile(
     r"outside the scope of this|no need to re-?\w+|"
     r"not (?:part of|covered (?:by|in)|included in|"
     r"within the scope of) this (?:re-?)?inspection|still stands?|findings? stands?)",
-    re.IGNORECASE,
 )
-NOW = re.compile(
+NOW = InSmall(
     r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
     r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
     r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
     r"our re-?inspection|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
     r"return|went back)\w*)\b",
-    re.IGNORECASE,
 )
-OTHERS = re.compile(
+OTHERS = AsWritten(
     r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|"
     r"all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|"
     r"constabular\w+)\b|"
@@ -55,9 +53,8 @@ OTHERS = re.compile(
     r"territorial |home office )*(?:forces|constabular|of them)|"
     r"\baverage (?:for|of|across|among)\b|\bforces? (?:we have )?inspected (?:so far|"
     r"to date)\b|\bmost similar\b|\bin other areas\b",
-    re.IGNORECASE,
 )
-OWN_AUDIT = re.compile(
+OWN_AUDIT = InSmall(
     r"\b(?:(?:the force|its|their|constabulary)(?:'s)? own|internal|force-led|in-house|"
     r"self-assess\w+|local) (?:\w+ ){0,2}(?:audits?|reviews?|checks?|figures?|dip[- ]sampl\w+|"
     r"assessments?|data)\b|"
@@ -70,15 +67,13 @@ OWN_AUDIT = re.compile(
     r"(?:puts?|shows?|suggests?|estimates?|found|says?|reports?)\b|"
     r"\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|"
     r"estimates?)\b",
-    re.IGNORECASE,
 )
-GENERAL = re.compile(
+GENERAL = InSmall(
     r"\b(?:for each force|in each force|each force|every force|typically|usually(?! because)|normally|"
     r"as a rule|in general|our (?:usual )?(?:approach|method) is|we (?:aim|plan|intend|select|"
     r"choose|always|generally)|"
     r"is designed|sample size(?:s)? (?:is|are) (?:set|chosen)|for illustration|hypothetical|"
     r"imagine|suppose|statistically|worked example)\b",
-    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _POLICE = re.compile(
@@ -119,13 +114,12 @@ _FROM_YEAR = re.compile(
     re.IGNORECASE,
 )
 # "… is above the national average of 87.8 percent": only what stands before it is a finding.
-_COMPARED = re.compile(
+_COMPARED = InSmall(
     r",? (?:which )?(?:(?:is|was|are|were) )?(?:(?:well|just|slightly|significantly|much|a little|far|broadly|"
     r"again|also) )?(?:compares? (?:\w+ )?(?:with|to)|above|below|(?:well |some way |far )?short of|against|higher than|lower than|better than|"
     r"worse than|close to|near|in line with|similar to|more than|less than|ahead of|behind)"
     r" (?:the |an? )?(?:(?:\d[\d.]*)(?: ?%| per ?cent)? )?"
     r"(?:national(?:ly)?|england and wales|average|overall england|mean)\b[^,;.()]*(?:\.\d+[^,;.()]*)?",
-    re.IGNORECASE,
 )
 # "…, which puts it in the upper third of the 36 forces inspected": comment on what was found.
 _PLACED_AMONG = re.compile(

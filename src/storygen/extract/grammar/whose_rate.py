@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar import lexicon as lex
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.margins import PERCENT
 from storygen.extract.grammar.numbers import NUMBER
 
@@ -15,7 +16,7 @@ MEASURES = {
     "joint": "recording_sexual",
 }
 _TELL = r"(?:report|tell|bring|make known|pass|notify|complain)"
-ALL = re.compile(
+ALL = InSmall(
     r"\boverall\b|(?<!kind )(?<!type )(?<!sort )(?<!form )(?<!kinds )(?<!types )\b(?:of|for) (?:all |every |the |its |any )?(?:reported |notifiable |recordable |the )*(?:crimes?|offences)\b(?! (?:of|against|involving))|"
     r"\b(?:all|every|any|total) (?:reported |recorded |notifiable )*crimes?\b|\bcrimes? (?:that (?:are|were|is|was) |which (?:are|were|is|was) )?(?:so |being )?reported\b|"
     r"\breported crimes?\b|\bcrimes? (?:as a whole|overall|altogether|generally|in total|in general|of (?:all|every) (?:kind|type|sort)s?)\b|"
@@ -23,28 +24,24 @@ ALL = re.compile(
     rf" (?:\w+ ){{0,2}}{_TELL}|\bcrimes? made known\b|\bcrimes? of which (?:the |its )?(?:\w+ ){1, 3}(?:told|informed|notified|aware|heard|hears|learns|knows)\b|"
     r"\bcrimes? (?:which |that )?(?:come|comes|came|brought|is brought|are brought) to (?:its|the|\w+'s) (?:attention|notice)|"
     r"\b(?:in|out of) (?:every )?(?:ten|10|a hundred|100|a thousand) (?:reported )?crimes\b(?! of)|\btotal recording rate\b",
-    re.IGNORECASE,
 )
-FRAUD = re.compile(
+FRAUD = InSmall(
     r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|not counting|leaving aside|except(?:ing)?(?: for)?|"
     r"excl\.?|with the exception of|bar(?:ring)?|save for|fraud aside|but not|without)\s+(?:that of |those of |offences of |any |all )?"
     r"(?<!aside )fraud(?: offences)?\b\)?|[, (]*\bfraud (?:offences )?(?:aside|excepted|excluded|apart|(?:is|are|was|were) (?:excluded|left out|not (?:included|counted)))\b[,)]?|,? with fraud (?:left out|excluded),?",
-    re.IGNORECASE,
 )
 BOUNDARY = re.compile(
     r";|, and (?:for|of|in|among)\b|\b(?:above|below|than|unlike|from|to|with|against) (?:that|those|the (?:rates?|figures?|equivalent)) (?:for|of|in)\b|,? \b(?:but|while|whilst|whereas|although|compared with|compared to|(?<!violence )against)\b",
     re.IGNORECASE,
 )
-CATEGORY = re.compile(
+CATEGORY = AsWritten(
     "|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in lex.CATEGORIES.items() if name != "victims"),
-    re.IGNORECASE,
 )
 # A rate with no crime type beside it is of all crime only where the force is said to record it.
-BY_THE_FORCE = re.compile(
+BY_THE_FORCE = InSmall(
     r"\brecording (?:rate|accuracy)|\brate of (?:crime[- ])?recording|\baccura(?:cy|te)|"
     r"\b(?:force|constabulary|police|service|it|they|officers)(?:'s)? (?:\w+ ){0,3}record(?:s|ed|ing)?\b|"
     r"\bcrime[- ]recording\b|\b(?:what|everything) (?:is|was|has been) reported\b|\brecording of (?:reported )?crimes?\b(?! of)",
-    re.IGNORECASE,
 )
 _MARGIN_ASIDE = re.compile(
     rf"^[\s,]*(?:with |at |subject to )?(?:an? |the |its )?(?:{NUMBER}\s*{PERCENT} )?(?:confidence \w+|interval|"

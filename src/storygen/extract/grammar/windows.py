@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.dates import DATE, days_in, parts_of
 from storygen.extract.grammar.lost import FAIL
 
@@ -20,9 +21,8 @@ _MUST = re.compile(
     r"–|-|\b(?:to|until|till|and|through|up|ending|end|before|last|latest|final|closing|closed|closes|finish\w*|than)\b",
     re.IGNORECASE,
 )
-PERIOD = re.compile(
+PERIOD = AsWritten(
     rf"(?<![\d/.,£])(?P<first>{DATE})(?P<gap>{_GAP})(?P<last>{DATE})(?![\d%]|\.\d| ?(?:%|per ?cent|crimes|reports|hours|records))(?:,? inclusive)?",
-    re.IGNORECASE,
 )
 _MONTHS = r"\b(?:(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?:'s?)?|(?P<half>half[- ]year))(?: period| spell| window)?"
 _ENDING = re.compile(
@@ -33,20 +33,17 @@ _ENDING = re.compile(
 _BEGINNING = re.compile(
     rf"{_MONTHS},?(?: (?:that|which))? (?:beginning|began|starting|started|opening|opened|commencing|commenced|begins|starts|from)(?: on| with)? (?:midnight on )?"
     rf"(?P<first>{DATE})(?!{_GAP}{DATE})",
-    re.IGNORECASE,
 )
-AUDIT = re.compile(
+AUDIT = InSmall(
     r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reports? (?:made|received|that)|(?:the )?reports?(?= (?:which|that|made|came|we))|reported crimes?|records? (?:from|"
     r"between|made|created)|incident (?:records|reports)|sample[ds]?|examined|reviewed|crimes? (?:\w+ ){0,6}reported|reported (?:a|the|their) crimes?|"
     r"recorded crime|re-?inspection looked|incidents logged|logs? covering|(?:we|auditors|inspectors|team) (?:\w+ )?(?:chose|took|used|started|began|selected)|crimes? (?:that |which )?(?:members of )?(?:the )?(?:public|people|victims) (?:\w+ )?reported|reported on or (?:after|before))\b",
-    re.IGNORECASE,
 )
-_NOT_AUDIT = re.compile(
+_NOT_AUDIT = InSmall(
     r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|"
     r"publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
     r"(?:were|was|been|spent \w+ \w+|stayed) (?:with|at|in) (?:the|your|its) (?:force|constabulary)|inspection took place|deadline|by the end|action plan|trained|training|took up post|"
     r"appointed|follow-up|out-of-court|training records)\b",
-    re.IGNORECASE,
 )
 # "Records that had been cancelled between 1 May and 31 July": the audit is of crime reports.
 _CANCELLED = re.compile(r"\bcancel\w*|\bno[- ]crim(?:ed|ing|es?\b)", re.IGNORECASE)
