@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from storygen.extract.glyphs import Word
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.text import tidy
 from storygen.extract.model import Box
+from storygen.extract.sheet import Sheet
 
 BlockKind = Literal["heading", "paragraph", "item", "table", "caption", "note", "cover"]
 
@@ -55,7 +57,8 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """One report. `printed` holds the lines of each page read with care, as they stand."""
+    """One report. `printed` holds the lines of each page read with care, as they stand, `words` its words
+    and how it is held."""
 
     file: str
     blocks: list[Block]
@@ -66,6 +69,7 @@ class Document:
     is_web: bool = False
     read_pages: list[int] = field(default_factory=list)
     printed: dict[int, list[str]] = field(default_factory=dict)
+    words: dict[int, tuple[Sheet, list[Word]]] = field(default_factory=dict)
 
 
 _ABBREVIATIONS = re.compile(

@@ -40,7 +40,12 @@ def read_report(path: Path, areas: Sequence[KnownArea] = ()) -> Extraction:
 
     began = time.perf_counter()
     try:
-        extraction = propose(open_report(path), areas)
+        document = open_report(path)
+        extraction = propose(document, areas)
+        if not document.is_web:
+            from storygen.extract.sight import hold_to_sight
+
+            extraction = hold_to_sight(extraction, path, document.words)
     except ReportError as error:
         extraction = Extraction(path.name, problems=tuple(str(problem) for problem in error.problems))
     except RecursionError:

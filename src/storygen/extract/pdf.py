@@ -105,7 +105,14 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     )
     title = reader.title() or next((line for line in cover.splitlines() if line), "")
     return Document(
-        path.name, blocks, count, cover, title, read_pages=sorted(reader.done), printed=reader.printed
+        path.name,
+        blocks,
+        count,
+        cover,
+        title,
+        read_pages=sorted(reader.done),
+        printed=reader.printed,
+        words=reader.words,
     )
 
 
@@ -138,6 +145,7 @@ class _Pages:
         self.done: dict[int, list[Block]] = {}
         self.largest: list[tuple[float, str]] = []
         self.printed: dict[int, list[str]] = {}
+        self.words: dict[int, tuple[Sheet, list[Word]]] = {}
 
     def read(self, wanted: set[int], texts: list[str]) -> list[Block]:
         """Return the blocks of the wanted pages, and of neighbours where what matters runs on."""
@@ -168,6 +176,7 @@ class _Pages:
             scan = _scan(self.pdf, number, careful=True)
         words, height = scan.words or [], scan.sheet.height
         self.scans[number] = _Scan(scan.text)
+        self.words[number + 1] = scan.sheet, words
         facts = PageFacts(number + 1, height, _body_size(words))
         # A running header goes over all columns: it is told before they are parted, and in each of them.
         whole = [line for line in lines_of(words) if not self.furniture.holds(line, height)]

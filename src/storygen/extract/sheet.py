@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -65,7 +66,7 @@ def sheet_of(page: Any, textpage: Any) -> Sheet:
     """Return how a pypdfium2 page is held: most of its letters tell which way its text runs."""
     from pypdfium2 import raw
 
-    left, low, right, high = page.get_cropbox()
+    left, low, right, high = _visible(page)
     count = max(textpage.count_chars(), 0)
     step = max(count // _LOOKED_AT, 1)
     turns: Counter[int] = Counter()
@@ -76,3 +77,14 @@ def sheet_of(page: Any, textpage: Any) -> Sheet:
             turns[-round(angle / (math.pi / 2)) % 4] += 1
     turn = turns.most_common(1)[0][0] if turns else 0
     return Sheet(left, low, right, high, turn, page.get_rotation() // 90)
+
+
+def _visible(page: Any) -> tuple[float, float, float, float]:
+    """Return the part of a page that is shown; all its pages may share one size, given for the whole file."""
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    if raw.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box)):
+        return box.left, box.bottom, box.right, box.top
+    left, low, right, high = page.get_cropbox()
+    return left, low, right, high
