@@ -27,6 +27,8 @@ class Evidence:
     weak: bool = False
     # Whether the sentence itself says what the value is of, and not only the words around it.
     named: bool = True
+    # Whether its margin is printed beside it, as that of a recording rate is.
+    firm: bool = False
 
 
 Key = tuple[str, str]

@@ -99,7 +99,7 @@ _PUBLICATION = (
     r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
 )
 CORRECTION = re.compile(
-    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
+    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|(?<!nobody )(?<!no one )should (?:have )?read\b|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",

@@ -13,7 +13,7 @@ from storygen.extract.grammar.grades import given_overall
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
-from storygen.extract.grammar.margins import as_told
+from storygen.extract.grammar.margins import as_told, margin_spans
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
@@ -29,13 +29,13 @@ _NOT_AS_IT_IS = re.compile(
     r"used to|no longer|stopped|ceased|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
-    r"approach\w*|close to|near(?:ing|ly)?|short of|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
+    r"(?:approach\w*|close to|near(?:ing|ly)?|short of)(?= (?:\w+ ){0,2}\d)|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
     r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|expect(?:s|ed)?|promis\w+|pledg\w+|target\w*|task|draft|withdrawn|wrongly (?:printed|given|stated)|"
     r"not (?:the|a|an)? ?(?:\d|rate|figure)|by (?:next|the end of)|in (?:such|that) (?:a )?(?:case|event)|"
     r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
     r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|last (?:graded|judged|rated|assessed|inspected)|previously|"
-    r"defer\w*|pending|close to|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
+    r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
     re.IGNORECASE,
 )
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
@@ -46,7 +46,7 @@ _AS_IT_IS = re.compile(
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
-    r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|"
+    r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|\b(?:can|may) expect (?=(?:their|its|the|a) [\w ]{3,30} to be recorded)|"
     r"\bmembers of (?=the public)|\b(?:audit|sample|findings?|results?|we|inspection|evidence|work)(?:,[^,]*,)? suggests?\b|"
     r"\b(?:with|within|to) which must be (?:attached|added|allowed)|\bmust be (?:attached|added|allowed)|"
     r"\b(?:true|actual|real) (?:figure|rate|value|percentage) (?:could|would|might|will|may) (?:be|lie|fall|well be)|"
@@ -68,7 +68,7 @@ PARTLY = re.compile(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
-    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|force|constabulary|county))|"
+    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|an?\b|any|each|every|force|constabulary|county))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
     r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
@@ -115,7 +115,7 @@ _AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
+    rf"{NUMBER}(?: (?:or|and) more\b|-plus\b)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )
@@ -123,7 +123,10 @@ _PLACED = re.compile(
 
 def _left_over(claim: str) -> str:
     """Return a number in figures that is no share, margin, date or count of what was audited."""
-    rest = PERIOD.sub(" ", claim)
+    rest = claim
+    for start, end in sorted(margin_spans(claim), reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    rest = PERIOD.sub(" ", rest)
     for _ in range(2):
         rest = _PLACED.sub(" ", rest)
     number = re.search(r"\d[\d,.]*", rest)
@@ -230,6 +233,10 @@ _BY_ITSELF = re.compile(
 _CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
 
 
+_ANY_FORCE = re.compile(
+    r"\b(?:an?|any|each|every) (?:force|constabulary)\b(?= (?:is|are|may|can|would|will|which|that|must|has)\b)",
+    re.IGNORECASE,
+)
 _GRADE_DENIED = re.compile(
     r"\b(?:not|never|cannot|hardly|far from|neither|nor)\b(?! (?:only|least|surpris\w+|unexpected))",
     re.IGNORECASE,
@@ -244,6 +251,8 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if word := _DENIED.search(claim) or _GRADE_DENIED.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    if word := _ANY_FORCE.search(claim):
+        return [f"the sentence may say what “{word.group()}” is graded"]
     if word := _BY_ITSELF.search(claim):
         return [f"“{word.group()}”: the grade may be the force's own"]
     return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]

@@ -24,7 +24,7 @@ _NOUN = (
     r"people who (?:report|tell))"
 )
 _ESTIMATE = re.compile(
-    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+| (?:and|or) more)? "
+    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+|-plus| (?:and|or) more)? "
     rf"(?:additional |further |more |extra )?(?P<noun>{_NOUN})\b|"
     rf"(?:\b(?P<than>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?<![\d,.])(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})(?P<more> ?\+| (?:and|or) more)?(?=[\s.,;)]|$)",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _YEARLY = re.compile(
 )
 _LEADS_ON = re.compile(
     r"\b(?:equates?|equals?|equivalent|amount(?:s|ing)?|represents?|means?|estimated?|translat\w+|makes? for|comes? to|works out|adds up|"
-    r"leaves?|that is|this is|calculate\w*|reckon\w*|put)\b",
+    r"leaves?|that is|this is|(?:corresponding|equivalent|same|comparable|present|current) (?:figure|number|estimate|total)|(?:figure|number|total) (?:is|stands)|calculate\w*|reckon\w*|put)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -138,7 +138,7 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
     if here and not is_lost(lead, after, match.group()):
         return None
     if match.group("bare") and not (
-        re.search(r"\b(?:crimes?|offences|unrecorded)\b", lead)
+        re.search(r"\b(?:crimes?|offences|unrecorded|reported)\b", lead)
         or re.match(r"\s(?:a|each|every|per) year\b", after)
     ):
         return None

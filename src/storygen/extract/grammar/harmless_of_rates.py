@@ -58,7 +58,7 @@ without woeful word work worrying worse worst written year yet
 _ATTAIN = """
 achieve arrive attain became become began begun capture catch caught climb close commence convert creep
 deficit describe disappear drop dropped due earn edge emerge enter entitle escape exist extend fail failure
-fare find finish forgo forgoes found gain gone grow has held hold jump land last leak leakage lodge logged lose loss mount
+fare find finish forgo forgoes found gain gone grow has held hold jump land last lift lifted leak leakage lodge logged lose loss mount
 move neglect never obtain occur omission omit open operate ought overlook owe owed owing perform persist
 proceed produce progress recover register return running sat secure see seen settle shortfall sit slid slide
 span start stretch succeed supposed survive touch trail transfer transform uncaptured uncounted under-record
@@ -86,7 +86,7 @@ examine examiner exercise field first form gather half-year halfyear her his hmi
 latest listen majesty's midnight morning new nowadays occasion official on-site pick population pull purely
 purpose qualify question re-audit re-inspect re-inspection read record reinspection relate restrict review
 reviewer revisit sampled-period scope scrutinise scrutiny second select selection six-month spanned study test
-this-time today took two-quarter use used visit weekday weeks
+this-time today took two-quarter use used visit weekday weeks onward onwards supply supplied multiplied multiply
 """
 
 # Who reports a crime, to whom, and what becomes of it.

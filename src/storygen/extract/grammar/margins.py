@@ -41,7 +41,7 @@ _MARGIN = re.compile(
     rf"{_PLUS_MINUS}\s*(?:(?:of|about|up to|as much as|the|some|a further) ){{0,2}}(?P<signed>{NUMBER})|"
     rf"{_BY} (?:(?:about|up to|as much as|some) )?(?P<by>{NUMBER})(?=\s*{PERCENT})|"
     rf"(?P<around>{NUMBER}(?=\s*{PERCENT})|\d+\.\d+)(?:\s*{PERCENT})?,? {_EITHER_WAY}|"
-    rf"\b{_NAMED}(?:[\s,:(]+{_FILL}\b){{0,9}}[\s,:(]+(?P<named>{NUMBER})(?=\s*(?:{PERCENT}|[),;.]|$|around\b|about\b|on\b|at\b|with\b))"
+    rf"\b{_NAMED}(?:[\s,:(]+{_FILL}\b){{0,9}}[\s,:(]+(?P<named>{NUMBER})(?!\.\d)(?=\s*(?:{PERCENT}|[),;.]|$|{_TWO_WAYS}|around\b|about\b|on\b|at\b|with\b))"
     rf"(?!\s*{PERCENT}?,? ?(?:and|to|–|-) ?(?:{NUMBER}))",
     re.IGNORECASE,
 )

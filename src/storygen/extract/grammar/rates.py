@@ -18,7 +18,7 @@ from storygen.extract.grammar.margins import (
     ranges_in,
 )
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_other, is_rate, is_wished
+from storygen.extract.grammar.other_percentages import NOT_RECORDING, OF_PEOPLE, is_other, is_rate, is_wished
 from storygen.extract.grammar.whose_rate import (
     ALL,
     CATEGORY,
@@ -50,8 +50,9 @@ _ABOUT = re.compile(
 )
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
+    r"\b(?:make|made|makes|creat\w+) an? (?:crime )?record\b|"
     r"\b(?:become|turn(?:ed)? into|result(?:s|ed)? in|lead to|translate into) (?:an? )?(?:recorded )?crimes?(?: records?)?\b|"
-    r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
+    r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:\w+ )?(?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
     re.IGNORECASE,
 )
 _NAMES_A_RATE = re.compile(r"\b(?:rates?|proportion|percentage recorded)\b", re.IGNORECASE)
@@ -77,6 +78,11 @@ RISEN = re.compile(
 # "From a base of 69.3 percent two years ago, recording accuracy has climbed to 91.2 percent".
 STARTED = re.compile(
     rf"^From (?:an? \w+ of |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))?[^,;%\d]{{0,30}}(?:20\d\d)?, (?=[^;%]*\bto (?:{NUMBER})\s*{PERCENT})",
+    re.IGNORECASE,
+)
+# "From the 71.5 percent of two years ago it has reached 92.1 percent".
+_CAME_FROM = re.compile(
+    rf"\bfrom (?:the |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))? (?:of|in|at) [^,;%]{{1,40}}?,? (?=(?:it|the \w+) (?:has|have) \w+)",
     re.IGNORECASE,
 )
 # "…, up from 86.8 percent (±1.8 percent)": where it stood.
@@ -110,7 +116,7 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
     text = _listed_in_full(_WAS.sub("", as_it_stands(FRAUD.sub("", sentence))))
     taken = margin_spans(text)
     estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
-    if not (recording_section or estimated or _RECORDING.search(text)):
+    if OF_PEOPLE.search(text) or not (recording_section or estimated or _RECORDING.search(text)):
         return []
     shares = [m for m in SHARE.finditer(text) if is_rate(text, m, taken) and not is_wished(text, m)]
     zipped = _zipped(text, shares)
@@ -140,7 +146,7 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
 
 def as_it_stands(text: str) -> str:
     """Return "has risen from 87.2 percent to 95.3 percent" without where it stood."""
-    return STARTED.sub("", RISEN.sub("", text))
+    return _CAME_FROM.sub("", STARTED.sub("", RISEN.sub("", text)))
 
 
 def _listed_in_full(text: str) -> str:

@@ -36,6 +36,9 @@ _SOME_OF_THEM = re.compile(
     rf",? (?:and )?(?:(?:some|about|over|more than|around|nearly|almost) )?{NUMBER} of (?:them|these|those|which|whom)\b[^;]*$",
     re.IGNORECASE,
 )
+_UNRECORDED_ONES = re.compile(
+    r" (?:with no|without (?:an?|any)) (?:crime |proper )?(?:record|trace|entry)\b", re.IGNORECASE
+)
 # "Crimes for which there is no record": what is counted, and no part of the crimes.
 _RELATIVE = re.compile(r"\b(?:of|for|about) which\b(?=([^;.]{0,70}))", re.IGNORECASE)
 
@@ -47,4 +50,5 @@ def as_scaled(claim: str) -> str:
     if fair != claim:
         fair = _WOULD.sub("", fair)
     fair = _SOME_OF_THEM.sub("", _LIKENED.sub("", fair))
+    fair = _UNRECORDED_ONES.sub(" that ", fair)
     return _RELATIVE.sub(lambda match: "that" if FAIL.search(match.group(1)) else match.group(), fair).strip()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from storygen.extract.grammar.dates import DATE, days_in, parts_of
+from storygen.extract.grammar.dates import DATE, MONTHS, days_in, parts_of
 from storygen.extract.grammar.lost import FAIL
 
 # What may stand between the first date and the last: "and ending on", "and the last of them on", "–".
@@ -57,6 +57,10 @@ _MEANT = re.compile(
     r"pilot|trial|draft)\b",
     re.IGNORECASE,
 )
+# A list: "reported between: 1 January 2019; 30 June 2019".
+_LISTED = re.compile(
+    rf"(\bbetween:? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?{DATE});\s+(?=\w)", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}[:.]\d\d|\d{4})(?: ?(?:hours|hrs|am|pm))?,? (?:on )?(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])"
 )
@@ -64,7 +68,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
 _COUNTED = re.compile(
     r"\b(?:cancelled|recorded|contacted|employed|dealt with|received)\b (?:a total of |some |about |"
-    r"around |over |more than )?\d[\d,]*\b|"
+    rf"around |over |more than )?\d[\d,]*\b(?! (?:{'|'.join(MONTHS)}))|"
     r"\b\d[\d,]* (?:people|calls|officers)\b",
     re.IGNORECASE,
 )
@@ -97,6 +101,7 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     once."""
     if "20" not in sentence and "/" not in sentence and not _DOTTED.search(sentence):
         return []
+    sentence = _LISTED.sub(r"\1 and ", sentence)
     sentence = _CLOCK.sub("", _WEEKDAY.sub("", sentence))
     windows = [
         window
