@@ -42,8 +42,10 @@ _MONTHS = [
     "October", "November", "December",
 ]  # fmt: skip
 _PUBLISHED = re.compile(
-    rf"\b(?:published|publication date|date published|first published|released|issued|(?:release|issue) date|date of (?:publication|release|issue)|report date)\b[:\s]*(?:on |"
-    rf"in )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})",
+    r"\b(?:published|publication date|date published|first published|released|issued|"
+    r"(?:release|issue) date|date of (?:publication|release|issue)|report date)\b[:\s]*(?:on |in )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+    rf"(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})",
     re.IGNORECASE,
 )
 _COVER_DATE = re.compile(

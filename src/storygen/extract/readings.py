@@ -52,7 +52,7 @@ def shorten(text: str, limit: int = 90) -> str:
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
     "only some", "may be the name", "not be of this inspection",
-    "do not say", "no crime type", "all records cancelled", "people asked",
+    "do not say", "may say what", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
 
 

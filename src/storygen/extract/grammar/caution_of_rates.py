@@ -26,6 +26,7 @@ _NOT_AS_IT_IS = re.compile(
     r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
     r"(?:lowest|highest|best|worst|poorest) (?:\w+ )?(?:rate|figure|result|force|forces|recording)|"
     r"(?:at|on|in) (?:the |its |their )?(?:first|second|third|initial|original) (?:attempt|instance|contact|call|report|stage|pass|point|look)|"
+    r"(?:first|initially|originally) (?:thought|believed|put|estimated|calculated|reported|gave|said)|at first\b(?! (?:attempt|contact|instance))|"
     r"used to|no longer|stopped|ceased|"
     r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
@@ -42,7 +43,7 @@ _NOT_AS_IT_IS = re.compile(
 _AS_IT_IS = re.compile(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
-    r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
+    r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet|that (?:were|are) not))|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
@@ -114,7 +115,7 @@ _AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 # Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
-    rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
+    rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?|rapes|robberies|assaults)\b|"
     rf"{NUMBER}(?: (?:or|and) more\b|-plus\b)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
@@ -210,11 +211,17 @@ def _as_ours(match: re.Match[str]) -> str:
     return match.group().rsplit(" ", 1)[0] + " our"
 
 
+_SEASON = re.compile(
+    r"\b(?:spring|summer|autumn|winter)(?: and (?:early |late )?(?:spring|summer|autumn|winter))?\b",
+    re.IGNORECASE,
+)
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", _OF_AUDITORS.sub(_as_ours, text))))
-    found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
+    found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", claim)), frame)]
     period = PERIOD.search(claim)
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
@@ -233,12 +240,16 @@ _BY_ITSELF = re.compile(
 _CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
 
 
+# "After weighing the three questions".
+_AFTER = re.compile(
+    r"\bafter (?:careful |long |much )?(?:\w+ing|thought|reflection|consideration|debate)\b", re.IGNORECASE
+)
 _ANY_FORCE = re.compile(
     r"\b(?:an?|any|each|every) (?:force|constabulary)\b(?= (?:is|are|may|can|would|will|which|that|must|has)\b)",
     re.IGNORECASE,
 )
 _GRADE_DENIED = re.compile(
-    r"\b(?:not|never|cannot|hardly|far from|neither|nor)\b(?! (?:only|least|surpris\w+|unexpected))",
+    r"\b(?:not|never|cannot|hardly|far from|neither|nor|close to|near|nearly|almost|short of|approach\w*)\b(?! (?:only|least|surpris\w+|unexpected))",
     re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?=(?:and|but|so)\b)", re.IGNORECASE)
@@ -255,7 +266,7 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
         return [f"the sentence may say what “{word.group()}” is graded"]
     if word := _BY_ITSELF.search(claim):
         return [f"“{word.group()}”: the grade may be the force's own"]
-    return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
+    return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(_AFTER.sub(" ", claim), frame)]
 
 
 def _part_with_grade(text: str) -> str:

@@ -79,12 +79,17 @@ _RECOVERED = re.compile(
     r"\b(?:later|eventually|subsequently|afterwards|picks? up|recover\w*|retriev\w*|put right|reinstat\w*)\b",
     re.IGNORECASE,
 )
+_UNREPORTED = re.compile(r"\b(?:never|not) (?:been |even )?reported\b|\bunreported\b", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<year>\b(?:an?|each|every|per|in a|over a|any|one|the|full|whole)[- ](?:\w+ ){0,2}(?:year|12 months|twelve months|twelvemonth)\b|\bannual\w*|\bper annum\b|\byearly\b|\b(?:12|twelve) months\b)|"
     r"(?P<part>\bhalf (?:of )?(?:the |a )?year\b|\bhalf[- ]years?\b|\b(?:three|six|nine|3|6|9)[- ]months?\b|\b(?:a|each|every|per|the|that|this|one|last) (?:month|week|quarter|day)\b|"
     r"\b(?:monthly|weekly|daily|quarterly)\b)",
     re.IGNORECASE,
 )
+
+
+def _is_a_change(lead: str) -> bool:
+    return bool(_BY.search(lead)) and not re.search(r"\bunder-?record\w*\b[^;.]{0,40}$", lead, re.IGNORECASE)
 
 
 def _of_part(lead: str, after: str) -> str:
@@ -153,6 +158,8 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
         rate.doubts.append(f"“{part}” may be less than a year")
     if _DENIED.search(sentence[: match.start()]):
         rate.doubts.append("the number is denied, or a most")
+    if _UNREPORTED.search(sentence):
+        rate.doubts.append("it may be of crimes that nobody reports")
     if word := _RECOVERED.search(sentence):
         rate.doubts.append(f"“{word.group()}”: it may be of crimes recorded in the end")
     if word := _NO_LONGER.search(sentence):

@@ -23,7 +23,7 @@ _PLAIN_LABEL = re.compile(
 )
 _OF_ALL = re.compile(
     r"^\W*(?:\d+[.)]? )?(?:(?:executive |our |the |in )*(?:summary(?: of (?:our |the )?(?:findings|judge?ments?|grades?))?|overall|judge?ments?|verdict|conclusions?|findings|overview|"
-    r"headlines?|introduction|foreword|short version|answer|grades?)|in (?:brief|short)|at a glance|key (?:findings|facts|points|figures))\W*$",
+    r"headlines?|introduction|foreword|short version|answer|grades?)|(?:[\w'’-]+ ){0,4}(?:in (?:brief|short|numbers)|at a glance)|key (?:findings|facts|points|figures))\W*$",
     re.IGNORECASE,
 )
 _PART = re.compile(

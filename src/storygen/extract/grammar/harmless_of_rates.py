@@ -109,7 +109,7 @@ supervision theme tier top totality under
 
 # What an inspector thinks of a result.
 _COMMENT = """
-abundant achievement address admirable admirably advance afford aggregate agreeable all-important
+abundant achievement adrift admittedly ahead alas ambitious appal awful bleakly bottom brighten burden candid candidly careless cheer cheering chequered clumsy commendation concentrate consistent creep culpable damage damning dawn decent decisive decline disgrace dire dispirit dramatic enviable err falter flatter flourish frustrate glaring glaringly grim gulf handsome haphazard headway hearten heartening hesitation hollow hopeful impair inexcusable journey lag laggard lax longer longest lowly mediocre mislead modestly muddle noble painstaking perplex persistent precious progress puzzle refresh rival scant shabby shine shone sloppy sobering spectacular sterling stubborn stumble surpass tarnish telling thin trail trifle trivial unconvincing undermine uninspiring unremarkable variable vexing weary worrisome yawn address admirable admirably advance afford aggregate agreeable all-important
 almost-perfect ambition ample appalling apparent appreciable appreciably appreciate appropriate attainment
 attributable aware backward baseline bear behind benefit betray big bleak blot bold bother brave bright broad
 change choice clarity cogent comfort comfortably command commendably commendation comment commitment common

@@ -28,6 +28,7 @@ NOT_RECORDING = re.compile(
     r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
     r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
     r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:that |which )?(?:it|the force|they) records?|crimes? recorded)|"
+    r"\bchanges? in\b|\b(?:rise|increase|growth|fall|drop) in (?:recorded|reported)\b|(?:proportion|share|percentage) of (?:all )?recorded crime|"
     r"\bdisabilit|\brespondents?\b|\breplied\b|\banswered\b|\b(?:said|agreed|believed) (?:that )?(?:they|their)\b|"
     r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ _ABOUT = re.compile(
 )
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
-    r"\b(?:make|made|makes|creat\w+) an? (?:crime )?record\b|"
+    r"\b(?:end(?:s|ed)?|finish\w*) up (?:in|on|as)\b|\b(?:make|made|makes|creat\w+) an? (?:crime )?record\b|"
     r"\b(?:become|turn(?:ed)? into|result(?:s|ed)? in|lead to|translate into) (?:an? )?(?:recorded )?crimes?(?: records?)?\b|"
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:\w+ )?(?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
     re.IGNORECASE,
@@ -92,9 +92,12 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )(?<!of )(\d{1,2}(?:\.\d+)?)(,? and |, )"
+    r"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )(?:(?<!of )|(?<=rates of )|(?<=figures of )|(?<=results of ))(\d{1,2}(?:\.\d+)?)(,? and |, )"
     r"(?=\d{1,2}(?:\.\d+)? ?(?:%|per ?cent))"
 )
+
+
+NOT_SAID = "the sentence does not say that this is of crimes recorded"
 
 
 @dataclass(slots=True)
@@ -128,12 +131,12 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         if is_other(_own_words(text, start, share, stop)):
             continue
         subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, subject or topic)
-        if zipped:
-            subject, doubts = zipped[place], []
+        if place in zipped:
+            subject, doubts = (zipped[place], []) if zipped[place] else (subject, [*doubts, LISTED])
         if subject not in MEASURES or (doubts == [UNSAID] and not A_RATE.search(text)):
             continue
-        if not (taken or _RECORDING.search(text) or _NAMES_A_RATE.search(text)):
-            doubts = [*doubts, "the sentence does not say that this is of crimes recorded"]
+        if not (taken or _RECORDING.search(text) or _NAMES_A_RATE.search(text) or FAIL.search(text)):
+            doubts = [*doubts, NOT_SAID]
         if part := _RESTRICTED.search(text[max(start, share.start() - 120) : min(stop, share.end() + 120)]):
             doubts = [*doubts, f"“{part.group()}” may be only a part of the crimes reported"]
         found = _rate_with_margin(text, share, (start, stop), MEASURES[subject], doubts)
@@ -183,16 +186,50 @@ def _with_listed_margins(text: str, shares: list[re.Match[str]], rates: list[Rat
     ]
 
 
-def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
-    """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94
-    percent")."""
-    kinds = list(CATEGORY.finditer(text))
-    if len(shares) < 2 or len(kinds) != len(shares):
-        return []
-    apart = kinds[-1].end() <= shares[0].start() or shares[-1].end() <= kinds[0].start()
-    gaps = [text[a.end() : b.start()] for a, b in itertools.pairwise(shares)]
-    listed = all(re.fullmatch(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:and)?\s*", gap) for gap in gaps)
-    return [kind.lastgroup or "" for kind in kinds] if apart and listed else []
+_ALL_CRIME = re.compile(
+    r"(?P<all>\b(?:all (?:reported )?crimes?|crime (?:overall|as a whole|in general)|all offences)\b)",
+    re.IGNORECASE,
+)
+
+
+_LISTED = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:and)?\s*")
+LISTED = "the rates are listed, and it is not clear which is whose"
+
+
+def _zipped(text: str, shares: list[re.Match[str]]) -> dict[int, str]:
+    """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94 percent"),
+    by the places of the rates; "" where the list of types is not as long."""
+    found: dict[int, str] = {}
+    for run in _runs(text, shares):
+        first, last = run[0], run[-1]
+        after = text[shares[last].end() : shares[last + 1].start() if last + 1 < len(shares) else len(text)]
+        before = text[shares[first - 1].end() if first else 0 : shares[first].start()]
+        for words in (re.split(r"[;.]", after)[0], before):
+            kinds = _kinds_listed(words)
+            if len(kinds) == len(run):
+                found |= dict(zip(run, kinds, strict=True))
+                break
+            if kinds:
+                found |= dict.fromkeys(run, "")
+    return found
+
+
+def _runs(text: str, shares: list[re.Match[str]]) -> list[list[int]]:
+    """Return the places of percentages that follow each other as a list, two or more."""
+    runs: list[list[int]] = []
+    for place, (one, other) in enumerate(itertools.pairwise(shares)):
+        if not _LISTED.fullmatch(text[one.end() : other.start()]):
+            continue
+        if runs and runs[-1][-1] == place:
+            runs[-1].append(place + 1)
+        else:
+            runs.append([place, place + 1])
+    return runs
+
+
+def _kinds_listed(words: str) -> list[str]:
+    kinds = sorted([*CATEGORY.finditer(words), *_ALL_CRIME.finditer(words)], key=lambda kind: kind.start())
+    return [kind.lastgroup or "" for kind in kinds]
 
 
 _IS_RECORDED = re.compile(r"recorded|recording of|written down|put on record|logged|captured", re.IGNORECASE)

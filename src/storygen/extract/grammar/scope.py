@@ -141,6 +141,10 @@ _SINCE = re.compile(
 )
 # "3.14 We found …": the number of the paragraph.
 _PARAGRAPH_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,3})+[.)]? (?=[A-Z][a-z]+\b)")
+_MONTH_BEFORE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?$",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
     rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
@@ -206,12 +210,7 @@ def earlier_in(text: str, frame: Frame) -> bool:
         if frame.year is None or year >= frame.year:
             continue
         near = text[max(0, match.start() - 60) : match.end() + 60].lower()
-        dated = re.search(
-            rf"(?:january|february|march|april|may|june|july|august|september|october|november|"
-            rf"december) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{year}",
-            text,
-            re.IGNORECASE,
-        )
+        dated = _MONTH_BEFORE.search(text[: match.start()])
         if dated and not re.search(rf"{_INSPECTION}.{{0,25}}$", text[: match.start()], re.IGNORECASE):
             continue
         if re.search(
@@ -284,6 +283,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
+    text = _without_aside(text, frame)
     text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
@@ -325,6 +325,20 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     ):
         scope.doubts.append("part of the sentence speaks of an earlier inspection or another force")
     return scope
+
+
+# ", so poor at the earlier inspection (70.2 percent),": put in between, and nothing of how it is.
+_PUT_IN = re.compile(
+    r", (?!and\b|but\b)(?:[^,;()]|\([^)]*\)){4,90}, (?=(?:has|have|is|are|now|had)\b)", re.IGNORECASE
+)
+
+
+def _without_aside(text: str, frame: Frame) -> str:
+    """Return a sentence without what is put in between commas about an earlier inspection."""
+    aside = _PUT_IN.search(text)
+    if aside is None or not earlier_in(aside.group(), frame):
+        return text
+    return f"{text[: aside.start()]} {text[aside.end() :]}"
 
 
 # "Since our 2014 report it has put right what we found then".

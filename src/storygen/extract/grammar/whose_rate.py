@@ -58,6 +58,10 @@ _POINTS_BACK = re.compile(
     r"similarly|respective|their (?:report|account|case|complaint)s?)\b",
     re.IGNORECASE,
 )
+_ALL_LABEL = re.compile(
+    r"(?:(?:all|reported|total) )*crimes? (?:recorded|recording(?: rate)?)|(?:overall )?recording rate",
+    re.IGNORECASE,
+)
 # "In the case of sexual offences, 86.4 percent of offences reported are recorded."
 _AS_TO = re.compile(
     r"(?:^|; |, (?:and|but|while) )(?:in the case of|in (?:respect|terms) of|as (?:to|for|regards)|with (?:regard|respect) to|regarding|concerning|when it comes to|"
@@ -85,6 +89,8 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
         after = after[: boundary.start()]
     bare = _MARGIN_ASIDE.sub(" ", re.sub(r"\([^)]*\)", "", after))
     labelled = re.match(r"\W*([^:]{3,60}?)(?: \([^)]*\))?:\s*$", text[start:at])
+    if labelled and _ALL_LABEL.fullmatch(labelled.group(1)):
+        return "all", []
     if labelled and (found := _first_category(labelled.group(1), 45)):
         # "Violent crime: 78.5 percent of reported crimes recorded."
         return found, []
@@ -93,9 +99,9 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
         return (topics[0] if found == "all" and len(topics) == 1 else found), []
     before = text[start:at]
     if boundaries := list(BOUNDARY.finditer(before)):
-        own = before[boundaries[-1].end() :]
+        clause = before[boundaries[-1].end() :]
         # "Sexual offences are better recorded, but at 90.6 percent there is room": still theirs.
-        before = before[: boundaries[-1].start()] if _SAYS_NOTHING.fullmatch(own) else own
+        before = before[: boundaries[-1].start()] if _SAYS_NOTHING.fullmatch(clause) else clause
     if start and len(own := set(kinds_in(before.rsplit(",", 1)[-1]))) == 1:
         # "…, the equivalent for violent crime is 94.0 percent": the crime type of its own clause.
         return next(iter(own)), []

@@ -43,13 +43,17 @@ AUDIT = re.compile(
 )
 _NOT_AUDIT = re.compile(
     r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|"
-    r"publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
+    r"recorded crime (?:figures|data|statistics|totals|volumes)|crime (?:figures|statistics|volumes)|publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
     r"(?:were|was|been|spent \w+ \w+|stayed) (?:with|at|in) (?:the|your|its) (?:force|constabulary)|inspection took place|deadline|by the end|action plan|trained|training|took up post|"
     r"appointed|follow-up|out-of-court|training records)\b",
     re.IGNORECASE,
 )
 # "Records that had been cancelled between 1 May and 31 July": the audit is of crime reports.
 _CANCELLED = re.compile(r"\bcancel\w*|\bno[- ]crim(?:ed|ing|es?\b)", re.IGNORECASE)
+_CANCELLED_SAMPLE = re.compile(
+    r"\b(?:\d+|sample of|chose|took|selected|picked|examined|reviewed|drew) (?:\w+ ){0,3}(?:cancelled|no-crimed) (?:crime )?(?:records?|crimes?)\b",
+    re.IGNORECASE,
+)
 _OF_REPORTS = re.compile(r"\breport(?:s|ed)?\b", re.IGNORECASE)
 # "The audit had been meant to cover": what was planned.
 _MEANT = re.compile(
@@ -138,6 +142,8 @@ def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) ->
         re.IGNORECASE,
     )
     window.strong = bool(AUDIT.search(clause) or AUDIT.search(sentence)) or bool(around)
+    if _CANCELLED_SAMPLE.search(lead):
+        window.doubts.append("the period may be that of the cancelled records looked at")
     if _COUNTED.search(clause):
         window.doubts.append("the period may be that of a count, not of the audit")
     if _NOT_AUDIT.search(sentence) and not re.search(
