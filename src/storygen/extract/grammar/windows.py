@@ -94,7 +94,7 @@ class Window:
     doubts: list[str] = field(default_factory=list)
 
 
-_SHORTEST = 75
+_SHORTEST = 45
 
 # A date without a year that begins with 20: "1.6.18".
 _DOTTED = re.compile(r"\d\.\d{1,2}\.\d\d")
