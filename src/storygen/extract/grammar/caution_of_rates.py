@@ -9,7 +9,7 @@ import re
 
 from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
-from storygen.extract.grammar.grades import given_overall
+from storygen.extract.grammar.grades import given_overall, grades_in
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
@@ -27,8 +27,9 @@ _NOT_AS_IT_IS = re.compile(
     r"(?:lowest|highest|best|worst|poorest) (?:\w+ )?(?:rate|figure|result|force|forces|recording)|"
     r"(?:at|on|in) (?:the |its |their )?(?:first|second|third|initial|original) (?:attempt|instance|contact|call|report|stage|pass|point|look)|"
     r"(?:first|initially|originally) (?:thought|believed|put|estimated|calculated|reported|gave|said)|at first\b(?! (?:attempt|contact|instance))|"
+    r"(?:upper|lower|top|bottom) (?:end|limit|bound|edge)|may (?:be(?! (?:found|said|seen|proud))|well|have been)|"
     r"used to|no longer|stopped|ceased|"
-    r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
+    r"until(?= (?:recently|then|now|the (?:force|new)|last|20\d\d|\w+ 20\d\d))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
     r"(?:approach\w*|close to|near(?:ing|ly)?|short of)(?= (?:\w+ ){0,2}\d)|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
     r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|expect(?:s|ed)?|promis\w+|pledg\w+|target\w*|task|draft|withdrawn|wrongly (?:printed|given|stated)|"
@@ -42,6 +43,7 @@ _NOT_AS_IT_IS = re.compile(
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
 _AS_IT_IS = re.compile(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
+    r"\b(?:what|which|as|than) (?:we|you|one|the public) (?:would |might |should |had |have |could )?(?:expect|hope|wish|like)(?:ed|d)?\b|\bwill have (?:been|had|received|gone|suffered)\b|"
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet|that (?:were|are) not))|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
@@ -71,6 +73,7 @@ PARTLY = re.compile(
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
     r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|an?\b|any|each|every|force|constabulary|county))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
+    r"(?:on|at|during) (?:week(?:days|ends?|nights)|nights?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|bank holidays|the night)|"
     r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
@@ -116,7 +119,7 @@ _AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 _PLACED = re.compile(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?|rapes|robberies|assaults)\b|"
-    rf"{NUMBER}(?: (?:or|and) more\b|-plus\b)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
+    rf"{NUMBER}(?: (?:or|and) more\b|-plus\b|\+)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ A-Z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
     re.IGNORECASE,
 )
@@ -195,7 +198,7 @@ _A_DATE = re.compile(
 _PLANNED = re.compile(
     r"\baudit of (?!(?:the |this |a |an |all |its |our |those |these |reported |recorded |random |sample |of |\d[\d,]* |\w+'s )*(?:crimes?|reports?|incidents?|recording|force|constabulary|data)\b)|"
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
-    r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
+    r"exercise|domestic|survey|own|classif\w+)\b(?! (?:the )?(?:end|close|start))",
     re.IGNORECASE,
 )
 
@@ -262,6 +265,8 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if word := _DENIED.search(claim) or _GRADE_DENIED.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    if (year := _another_year(claim, frame)) and len(grades_in(claim)) == 1:
+        return [f"“{year}” may not be of this inspection"]
     if word := _ANY_FORCE.search(claim):
         return [f"the sentence may say what “{word.group()}” is graded"]
     if word := _BY_ITSELF.search(claim):

@@ -32,7 +32,7 @@ _ESTIMATE = re.compile(
 # "Unrecorded crimes a year: over 6,600".
 _LABELLED = re.compile(
     r"^[^:]{0,40}\b(?:crimes?|offences|unrecorded)\b[^:]{0,60}: (?:over |more than |in excess of |upwards of )?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\+?(?: (?:reported )?crimes)?(?: a year| each year| per year)?\.?$",
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\+?(?: (?:reported )?crimes)?(?: a year| each year| per year)?(?: \([^)\d]*\))?\.?$",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(

@@ -53,6 +53,17 @@ def plain_label(text: str) -> str:
     return normal_grade(match.group(1)) if match else ""
 
 
+_FORCE_LABEL = re.compile(
+    rf"^the (?:force|constabulary)(?::| –| -| \|) [\"'(]?({GRADE})[\"')]?\.?$", re.IGNORECASE
+)
+
+
+def force_label(text: str) -> str:
+    """Return the grade of "the force: good", "" for any other text."""
+    match = _FORCE_LABEL.match(text.strip())
+    return normal_grade(match.group(1)) if match else ""
+
+
 def is_of_all(headings: Sequence[str]) -> bool:
     """Return whether what stands under these headings is of the report as a whole: no heading but its title, or a
     summary."""

@@ -68,7 +68,7 @@ yield
 
 # What is measured, and how surely.
 _MEASURE = """
-12-month likelihood probability actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
+12-month likelihood pp ppt probability actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
 calendar central certainty ci combine comparable compared compute correspond decimal deduce degree derive
 detail determine deviation difference divide each equate essence establish estimation exact exceed express
 extrapolate fraction full-year gauge gross headline hundred imply inaccuracy indicate infer inference limit

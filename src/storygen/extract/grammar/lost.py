@@ -31,6 +31,7 @@ _PASSIVE = (
     rf"(?:no|without (?:an?|any)|lack\w* (?:an?|any)) (?:crime |proper |police |formal |official |single )?(?:record|trace|entry)\b(?! (?:of (?!them\b|it\b|these|those)|number|keeping|entries))|"
     rf"(?:fail(?:s|ed|ing)?|failure) to (?:be|get) (?:\w+ly )?{_RECORDED}|escap(?:e|es|ed|ing)(?: (?:its|the|their|all|police) (?:record|notice|attention|books?|system)s?)?|"
     rf"(?:drop|fall|fell|slip|vanish|disappear|drift)\w* (?:out of|from|off|through|between|by|past) (?:the |its |their |all |police )?(?:force's |\w+'s )?(?:sight|view|net|cracks?|gaps?|records?|books?|systems?|process|figures|statistics|wayside|radar)|"
+    r"(?:vanish|disappear)(?:es|ed|ing)?|"
     rf"(?:go|goes|going|gone|went) (?:astray|missing|nowhere)|"
     rf"(?:should|ought to) have been recorded,? (?:and|but|yet) (?:were|are|have) not|"
     rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$)| (?:is|was|are|comes|exceeds|stands|amounts|numbers)\b)|"
@@ -40,7 +41,7 @@ FAIL = re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)", re.IGNORECASE)
 _BY_THE_FORCE = re.compile(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)", re.IGNORECASE)
 # What says so of a number without a verb: "the shortfall comes to over 4,700 crimes".
 SHORTFALL = re.compile(
-    r"\b(?:shortfall|deficit|loss(?:es)?|leakage|under-?recording|(?:gap|difference) between (?:what|the crimes|crimes|reported)\b|number of (?:missing|lost|unrecorded)|tally of (?:missing|lost|unrecorded))\b",
+    r"\b(?:shortfall|deficit|loss(?:es)?|leakage|under-?recording|(?:gap|difference) between [^,;.\d]{0,60}?recorded|number of (?:missing|lost|unrecorded)|tally of (?:missing|lost|unrecorded))\b",
     re.IGNORECASE,
 )
 _RECORDED_ONES = re.compile(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from storygen.extract.grammar.numbers import NUMBER, to_number
 
-PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b)"
+PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b|pp\b|ppts?\b)"
 SHARE = re.compile(rf"({NUMBER})\s*{PERCENT}", re.IGNORECASE)
 _PLUS_MINUS = r"(?:\+ ?/ ?[-–]|±|\+ ?or ?[-–]|plus (?:or|/|and) minus|plus/minus|give or take|\+[-–])"
 # "Higher or lower by 3.1 points": only with its unit.

@@ -149,7 +149,15 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
 
 def as_it_stands(text: str) -> str:
     """Return "has risen from 87.2 percent to 95.3 percent" without where it stood."""
-    return _CAME_FROM.sub("", STARTED.sub("", RISEN.sub("", text)))
+    return _CAME_FROM.sub("", STARTED.sub("", RISEN.sub(_unless_an_interval, text)))
+
+
+_INTERVAL = re.compile(r"\b(?:interval|confiden\w+|limits|bounds|range|ci)\b[^.;]{0,30}$", re.IGNORECASE)
+
+
+def _unless_an_interval(match: re.Match[str]) -> str:
+    """Return nothing for "from 87.2 percent to", but the ends of an interval as they are."""
+    return match.group() if _INTERVAL.search(match.string[: match.start()]) else ""
 
 
 def _listed_in_full(text: str) -> str:
@@ -342,4 +350,5 @@ def read_margins(sentence: str, said: Sequence[tuple[str, Decimal]]) -> list[Rat
 
 def _halves(ranges: list[re.Match[str]], said: Sequence[tuple[str, Decimal]]) -> list[Rate]:
     halves = [(measure, half_of(match, rate)) for match, (measure, rate) in zip(ranges, said, strict=True)]
-    return [_as_margin(measure, half, []) for measure, half in halves if half]
+    # An interval that is not around the rate is of something else: "Forces range from 84.4 to 97.0 percent."
+    return [_as_margin(measure, half, []) for measure, half in halves if half and not half[2]]

@@ -43,7 +43,7 @@ AUDIT = re.compile(
 )
 _NOT_AUDIT = re.compile(
     r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|"
-    r"recorded crime (?:figures|data|statistics|totals|volumes)|crime (?:figures|statistics|volumes)|publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
+    r"(?<!we )saw (?!of )(?:\w+ ){0,3}(?:crimes?|reports?|incidents?|calls)|recorded crime (?:figures|data|statistics|totals|volumes)|crime (?:figures|statistics|volumes)|publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
     r"(?:were|was|been|spent \w+ \w+|stayed) (?:with|at|in) (?:the|your|its) (?:force|constabulary)|inspection took place|deadline|by the end|action plan|trained|training|took up post|"
     r"appointed|follow-up|out-of-court|training records)\b",
     re.IGNORECASE,
