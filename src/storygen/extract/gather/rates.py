@@ -17,12 +17,12 @@ from storygen.extract.grammar.rates import (
     A_RATE,
     NOT_SAID,
     Rate,
-    as_it_stands,
     read_margins,
     read_rates,
     recorded_kind,
 )
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in

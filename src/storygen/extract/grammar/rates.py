@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from storygen.extract.grammar.listed_rates import LISTED, listed_in_full, listed_kinds
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import (
     PERCENT,
@@ -19,6 +19,7 @@ from storygen.extract.grammar.margins import (
 )
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.other_percentages import NOT_RECORDING, OF_PEOPLE, is_other, is_rate, is_wished
+from storygen.extract.grammar.risen import without_what_was
 from storygen.extract.grammar.whose_rate import (
     ALL,
     CATEGORY,
@@ -69,34 +70,6 @@ _RESTRICTED = re.compile(
     r"vulnerable|children|directly)\b",
     re.IGNORECASE,
 )
-# "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
-RISEN = re.compile(
-    rf"\b(?:up |down )?from (?:an? \w+ of )?(?:{NUMBER})\s*{PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?| [^,;%\d]{{1,20}} (?:ago|before|earlier|previously),?)? "
-    rf"(?=to (?:{NUMBER})\s*{PERCENT})",
-    re.IGNORECASE,
-)
-# "From a base of 69.3 percent two years ago, recording accuracy has climbed to 91.2 percent".
-STARTED = re.compile(
-    rf"^From (?:an? \w+ of |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))?[^,;%\d]{{0,30}}(?:20\d\d)?, (?=[^;%]*\bto (?:{NUMBER})\s*{PERCENT})",
-    re.IGNORECASE,
-)
-# "From the 71.5 percent of two years ago it has reached 92.1 percent".
-_CAME_FROM = re.compile(
-    rf"\bfrom (?:the |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))? (?:of|in|at) [^,;%]{{1,40}}?,? (?=(?:it|the \w+) (?:has|have) \w+)",
-    re.IGNORECASE,
-)
-# "…, up from 86.8 percent (±1.8 percent)": where it stood.
-_WAS = re.compile(
-    rf",? (?:up|down|rising|risen|having (?:risen|fallen)|an? \w+ (?:from|on)) (?:from |on )?{NUMBER}\s*{PERCENT}(?: ?\([^)]*\))?"
-    rf"(?! to\b)",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )(?:(?<!of )|(?<=rates of )|(?<=figures of )|(?<=results of ))(\d{1,2}(?:\.\d+)?)(,? and |, )"
-    r"(?=\d{1,2}(?:\.\d+)? ?(?:%|per ?cent))"
-)
-
-
 NOT_SAID = "the sentence does not say that this is of crimes recorded"
 
 
@@ -116,13 +89,13 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _listed_in_full(_WAS.sub("", as_it_stands(FRAUD.sub("", sentence))))
+    text = listed_in_full(without_what_was(FRAUD.sub("", sentence)))
     taken = margin_spans(text)
     estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
     if OF_PEOPLE.search(text) or not (recording_section or estimated or _RECORDING.search(text)):
         return []
     shares = [m for m in SHARE.finditer(text) if is_rate(text, m, taken) and not is_wished(text, m)]
-    zipped = _zipped(text, shares)
+    zipped = listed_kinds(text, shares)
     rates: list[Rate] = []
     subject = ""
     for place, share in enumerate(shares):
@@ -145,26 +118,6 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             rate.printed = share.group(1)
         rates += found
     return _with_listed_margins(text, shares, rates)
-
-
-def as_it_stands(text: str) -> str:
-    """Return "has risen from 87.2 percent to 95.3 percent" without where it stood."""
-    return _CAME_FROM.sub("", STARTED.sub("", RISEN.sub(_unless_an_interval, text)))
-
-
-_INTERVAL = re.compile(r"\b(?:interval|confiden\w+|limits|bounds|range|ci)\b[^.;]{0,30}$", re.IGNORECASE)
-
-
-def _unless_an_interval(match: re.Match[str]) -> str:
-    """Return nothing for "from 87.2 percent to", but the ends of an interval as they are."""
-    return match.group() if _INTERVAL.search(match.string[: match.start()]) else ""
-
-
-def _listed_in_full(text: str) -> str:
-    """Return "95.8, 94.4 and 97.3 percent" with the sign after each."""
-    while (more := _LIST.sub(r"\1 percent\2", text)) != text:
-        text = more
-    return text
 
 
 _ENDS = re.compile(r";|, (?:and|but|which|so|though|although) ")
@@ -192,52 +145,6 @@ def _with_listed_margins(text: str, shares: list[re.Match[str]], rates: list[Rat
             Rate(rate.measure, "ci_pct", size, [], list(rate.doubts), named=rate.named, printed=rate.printed),
         )
     ]
-
-
-_ALL_CRIME = re.compile(
-    r"(?P<all>\b(?:all (?:reported )?crimes?|crime (?:overall|as a whole|in general)|all offences)\b)",
-    re.IGNORECASE,
-)
-
-
-_LISTED = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:and)?\s*")
-LISTED = "the rates are listed, and it is not clear which is whose"
-
-
-def _zipped(text: str, shares: list[re.Match[str]]) -> dict[int, str]:
-    """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94 percent"),
-    by the places of the rates; "" where the list of types is not as long."""
-    found: dict[int, str] = {}
-    for run in _runs(text, shares):
-        first, last = run[0], run[-1]
-        after = text[shares[last].end() : shares[last + 1].start() if last + 1 < len(shares) else len(text)]
-        before = text[shares[first - 1].end() if first else 0 : shares[first].start()]
-        for words in (re.split(r"[;.]", after)[0], before):
-            kinds = _kinds_listed(words)
-            if len(kinds) == len(run):
-                found |= dict(zip(run, kinds, strict=True))
-                break
-            if kinds:
-                found |= dict.fromkeys(run, "")
-    return found
-
-
-def _runs(text: str, shares: list[re.Match[str]]) -> list[list[int]]:
-    """Return the places of percentages that follow each other as a list, two or more."""
-    runs: list[list[int]] = []
-    for place, (one, other) in enumerate(itertools.pairwise(shares)):
-        if not _LISTED.fullmatch(text[one.end() : other.start()]):
-            continue
-        if runs and runs[-1][-1] == place:
-            runs[-1].append(place + 1)
-        else:
-            runs.append([place, place + 1])
-    return runs
-
-
-def _kinds_listed(words: str) -> list[str]:
-    kinds = sorted([*CATEGORY.finditer(words), *_ALL_CRIME.finditer(words)], key=lambda kind: kind.start())
-    return [kind.lastgroup or "" for kind in kinds]
 
 
 _IS_RECORDED = re.compile(r"recorded|recording of|written down|put on record|logged|captured", re.IGNORECASE)

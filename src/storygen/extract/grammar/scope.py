@@ -6,26 +6,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from storygen.extract.grammar.dates import DATE
+from storygen.extract.grammar.earlier import (
+    BEFORE,
+    EARLIER,
+    INSPECTION,
+    NOW,
+    YEAR,
+    Frame,
+    earlier_in,
+)
 from storygen.extract.grammar.numbers import NUMBER
 
-_INSPECTION = (
-    r"\b(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|"
-    r"judge?ments?|grades?|gradings?)\b"
-)
-_BEFORE = r"(?:previous|last|earlier|first|initial|original|preceding|prior|former|past|most recent previous)"
-EARLIER = re.compile(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|"
-    rf"inspectors) (?:last|previously|first|originally|then)? ?"
-    rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
-    rf"\bpreviously\b|\blast time\b|\bat that time\b|"
-    rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
-    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|(?<!since )\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
-    rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
-    rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
-    rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
-    re.IGNORECASE,
-)
+__all__ = [
+    "EARLIER",
+    "GENERAL",
+    "NOT_REINSPECTED",
+    "NOW",
+    "OTHERS",
+    "OWN_AUDIT",
+    "Frame",
+    "Scope",
+    "earlier_in",
+    "heading_scope",
+    "other_force_in",
+    "scope_of",
+]
+
 NOT_REINSPECTED = re.compile(
     r"\b(?:not|n't|did not|have not|without) (?:been )?(?:re-?inspect|re-?examin|re-?audit|"
     r"re-?assess|look(?:ed)? (?:at )?(?:\w+ )*again|re-?visit|"
@@ -35,14 +41,6 @@ NOT_REINSPECTED = re.compile(
     r"outside the scope of this|no need to re-?\w+|"
     r"not (?:part of|covered (?:by|in)|included in|"
     r"within the scope of) this (?:re-?)?inspection|still stands?|findings? stands?)",
-    re.IGNORECASE,
-)
-NOW = re.compile(
-    r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
-    r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
-    r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
-    r"our re-?inspection|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
-    r"return|went back)\w*)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
@@ -80,7 +78,6 @@ GENERAL = re.compile(
     r"imagine|suppose|statistically|worked example)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _POLICE = re.compile(
     r"\b((?:the )?(?:[A-Z][\w'-]+(?: (?:and|of|&|upon|"
     r"the) (?=[A-Z]))? ?)+?)\s?(Police Service|Police|Constabulary|Force)\b(?! (?:and Crime|"
@@ -136,21 +133,17 @@ _PLACED_AMONG = re.compile(
 # "Since our 2016 inspection the force has improved": what follows is of now.
 _SINCE = re.compile(
     r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
-    rf"(?:20[0-3]\d|{_INSPECTION})(?: {_INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
+    rf"(?:20[0-3]\d|{INSPECTION})(?: {INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
     re.IGNORECASE,
 )
 # "3.14 We found …": the number of the paragraph.
 _PARAGRAPH_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,3})+[.)]? (?=[A-Z][a-z]+\b)")
-_MONTH_BEFORE = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?$",
-    re.IGNORECASE,
-)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
+    rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
     rf"summary|judge?ment|background|grades?|position|picture)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
     rf"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b|"
-    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{_INSPECTION}|\bbackground\b|\bhistory\b",
+    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}|\bbackground\b|\bhistory\b",
     re.IGNORECASE,
 )
 _OTHER_HEADING = re.compile(
@@ -169,16 +162,6 @@ _GENERAL_HEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the report as a whole is: its area's names, the year of the inspection, whether it is a second
-    look."""
-
-    names: tuple[str, ...] = ()
-    year: int | None = None
-    reinspection: bool = False
-
-
 @dataclass(slots=True)
 class Scope:
     """What is left of a sentence when other inspections and other forces are taken out, and what to doubt."""
@@ -188,63 +171,6 @@ class Scope:
     foreign: bool = False
     doubts: list[str] = field(default_factory=list)
     cues: set[str] = field(default_factory=set)
-
-
-def earlier_in(text: str, frame: Frame) -> bool:
-    """Return whether the words point to an inspection before this one."""
-    if EARLIER.search(text):
-        return True
-    if frame.year and "20" in text:
-        text = _without_recent(text, frame.year)
-    if frame.reinspection and re.search(
-        r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |"
-        r"original )?inspection(?: (?:of|in) 20[0-3]\d)?\b",
-        text,
-        re.IGNORECASE,
-    ):
-        named = _YEAR.search(text)
-        if named and frame.year and int(named.group()) <= frame.year:
-            return True
-    for match in _YEAR.finditer(text):
-        year = int(match.group())
-        if frame.year is None or year >= frame.year:
-            continue
-        near = text[max(0, match.start() - 60) : match.end() + 60].lower()
-        dated = _MONTH_BEFORE.search(text[: match.start()])
-        if dated and not re.search(rf"{_INSPECTION}.{{0,25}}$", text[: match.start()], re.IGNORECASE):
-            continue
-        if re.search(
-            rf"\b{_INSPECTION}\b|\bwe (?:found|reported|said|judged|graded|inspected|saw)|\b(?:hmic|"
-            rf"hmicfrs) \w+ed|\bfound\b|\bwas\b|\bwere\b|\bhad\b",
-            near,
-        ) and (
-            year < frame.year - 1
-            or re.search(
-                rf"{year} (?:\w+ ){{0,4}}{_INSPECTION}|{_INSPECTION} (?:\w+ ){{0,3}}(?:in|of) {year}|"
-                rf"in {year},? (?:we|hmic|hmicfrs|inspectors|our)\b",
-                text,
-                re.IGNORECASE,
-            )
-        ):
-            return True
-        if year < frame.year - 1:
-            return True
-    return False
-
-
-_DATES = re.compile(
-    rf"{DATE}(?:,? (?:to|until|and|up to)(?: and including)? |\s*[–-]\s*){DATE}", re.IGNORECASE
-)
-
-
-def _without_recent(text: str, year: int) -> str:
-    """Return a text without the periods that end in the year of the inspection or the one before."""
-    return _DATES.sub(
-        lambda dates: (
-            " " if (last := _YEAR.findall(dates.group())) and int(last[-1]) >= year - 1 else dates.group()
-        ),
-        text,
-    )
 
 
 def other_force_in(text: str, frame: Frame) -> str:
@@ -358,15 +284,15 @@ def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
     """Return "earlier", "other", "general" or "" for a section by its headings."""
     for heading in reversed(headings[-3:]):
         if _EARLIER_HEADING.search(heading):
-            year = _YEAR.search(heading)
+            year = YEAR.search(heading)
             if not (year and frame.year and int(year.group()) >= frame.year):
                 return "earlier"
-        year = _YEAR.search(heading)
+        year = YEAR.search(heading)
         if (
             year
             and frame.year
             and int(year.group()) < frame.year
-            and re.search(_INSPECTION, heading, re.IGNORECASE)
+            and re.search(INSPECTION, heading, re.IGNORECASE)
         ):
             return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
         if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):
