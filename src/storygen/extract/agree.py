@@ -27,6 +27,7 @@ from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_our
 def decide(found: Gathered) -> list[Evidence]:
     """Return one piece of evidence a figure, with `doubts` empty just when it is certain."""
     evidence = found.evidence + _from_counts(found)
+    _mark_firm(evidence)
     grouped: dict[Key, list[Evidence]] = defaultdict(list)
     for piece in evidence:
         grouped[(piece.measure, piece.statistic)].append(piece)
@@ -40,6 +41,14 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_shares(chosen, found)
     mind_the_unread_grades(chosen, found)
     return list(chosen.values())
+
+
+def _mark_firm(evidence: list[Evidence]) -> None:
+    """Mark the rates whose margin stands in the same sentence, or in the same paragraph."""
+    margins = {(p.measure, p.sentence.block, p.sentence.kind) for p in evidence if p.statistic == "ci_pct"}
+    for piece in evidence:
+        if piece.statistic == "rate_pct":
+            piece.firm = (piece.measure, piece.sentence.block, piece.sentence.kind) in margins
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:
@@ -219,6 +228,9 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     # What is said of a count is of the same records, named again or not.
     near = not best.measure.startswith("recording")
     if not (piece.named or near):
+        return False
+    if best.firm and not piece.firm:
+        # A rate that is a finding has its margin; another percentage without one is of something else.
         return False
     unsure = ("period", *(() if best.weak else ("does not say",)))
     return may_be_ours(piece) and not all(any(word in doubt for word in unsure) for doubt in piece.doubts)

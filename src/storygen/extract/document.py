@@ -77,7 +77,10 @@ _ABBREVIATIONS = re.compile(
     r"cllr|p|pp|ch|excl|incl|cf|dept|est|jan|feb|mar|apr|aug|sept?|oct|nov|dec))\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9•–])")
+# A bracket with a percentage ends a statement of a card: "(give or take 1.1%) This does not count fraud."
+_END = re.compile(
+    r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9•–])|%\)(?=\s+(?:This|That|It|We|The|Our|They|These|In|Of|Even|But)\b)"
+)
 
 
 def split_sentences(text: str) -> list[tuple[int, str]]:

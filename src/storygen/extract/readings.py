@@ -27,6 +27,8 @@ class Evidence:
     weak: bool = False
     # Whether the sentence itself says what the value is of, and not only the words around it.
     named: bool = True
+    # Whether its margin is printed beside it, as that of a recording rate is.
+    firm: bool = False
 
 
 Key = tuple[str, str]
@@ -50,7 +52,7 @@ def shorten(text: str, limit: int = 90) -> str:
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
     "only some", "may be the name", "not be of this inspection",
-    "do not say", "no crime type", "all records cancelled", "people asked",
+    "do not say", "may say what", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
 
 

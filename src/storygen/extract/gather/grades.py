@@ -12,6 +12,7 @@ from storygen.extract.grammar.around import grade_around, grade_before
 from storygen.extract.grammar.caution_of_rates import grade_doubts, with_own_name
 from storygen.extract.grammar.grade_labels import (
     asks_for_grade,
+    force_label,
     is_of_all,
     opening_grade,
     plain_label,
@@ -88,6 +89,8 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings
         ):
             graded = [Graded("overall_grade", grade, weak=True)]
+    if not graded and (grade := force_label(text)) and is_of_all(sentence.headings):
+        graded = [Graded("overall_grade", grade, weak=True)]
     if not graded and (grade := zipped_overall(thread.last_heading, text)):
         graded = [Graded("overall_grade", grade)]
     if graded and len(text.split()) > 6:

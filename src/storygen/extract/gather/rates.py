@@ -8,19 +8,21 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.around import around_doubts, estimate_doubts
+from storygen.extract.grammar.before_rates import before_doubts, kind_doubts, once_doubts
 from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.rates import (
     A_RATE,
+    NOT_SAID,
     Rate,
-    as_it_stands,
     read_margins,
     read_rates,
     recorded_kind,
 )
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
@@ -90,14 +92,19 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
+    if "record" in prior.lower() and A_RATE.search(text):
+        for rate in rates:
+            rate.doubts = [doubt for doubt in rate.doubts if doubt != NOT_SAID]
     for rate in rates:
         claim = part_with(text, rate.printed)
         if rate.measure == "unrecorded":
             claim = as_scaled(claim)
         own = rate_doubts(claim, thread.frame) + others_doubts(sentence.text, rate.printed)
         own += around_doubts(claim, prior, thread.paragraph, sentence.text, thread.frame)
+        own += before_doubts(claim, prior, rate.printed, thread.frame)
         if rate.measure == "unrecorded":
             own += estimate_doubts(claim, prior, sentence.heading)
+            own += kind_doubts(claim, prior, sentence.heading) + once_doubts(claim, thread.frame)
         _keep(thread, rate, sentence, [*doubts, *own])
 
 

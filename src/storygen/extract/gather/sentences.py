@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.counts import gather_counts
@@ -34,11 +35,17 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         thread.after_earlier = thread.earlier
         thread.block, thread.earlier, thread.says_now = sentence.block, False, False
         thread.whose = ()
+    if len(sentence.text) < 140 and any(question.search(sentence.text) for question in QUESTIONS.values()):
+        # A question may be set as a numbered paragraph, with its grade below it.
+        thread.last_heading = sentence.text
+    sentence = _with_figure(sentence)
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
         if thread.frame.reinspection and _tells_of_the_first(sentence, thread.frame):
             thread.earlier = True
+        if thread.earlier and _HAS_CHANGED.search(sentence.text):
+            thread.earlier, thread.says_now = False, True
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
         if (
@@ -53,9 +60,6 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         return
     scope = scope_of(sentence.text, thread.frame)
     section = heading_scope(sentence.headings, thread.frame)
-    if len(sentence.text) < 140 and any(question.search(sentence.text) for question in QUESTIONS.values()):
-        # A question may be set as a numbered paragraph, with its grade below it.
-        thread.last_heading = sentence.text
     if sentence.kind == "heading":
         _read_heading(thread, sentence, scope)
         return
@@ -65,6 +69,23 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
     gather_grades(thread, sentence, scope, section, doubts)
+
+
+# "A very great change has been made.": what follows is of now.
+_HAS_CHANGED = re.compile(
+    r"\b(?:has|have) (?:now |since |also )?(?:been (?:made|put|transformed)|improved|changed|risen|transformed|gone up|come)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"(?<![\w.,])(\d{2}(?:\.\d+)? ?(?:%|per ?cent))$", re.IGNORECASE)
+
+
+def _with_figure(sentence: Sentence) -> Sentence:
+    """Return a sentence that goes on from the figure at the end of its heading ("All crime 96.8%" / "of crime
+    reported is recorded") with that figure."""
+    if sentence.kind == "heading" or sentence.before or not sentence.text[:1].islower():
+        return sentence
+    figure = _FIGURE.search(sentence.heading)
+    return replace(sentence, text=f"{figure.group(1)} {sentence.text}") if figure else sentence
 
 
 def _tells_of_the_first(sentence: Sentence, frame: Frame) -> bool:

@@ -143,6 +143,7 @@ _LEFT_OUT_LATER = re.compile(
     r"\b(?:dropped|left out|excluded|removed|discarded|set aside) (?:the |those |all |crimes |reports )*(?:reported |made )?(?:in |from |for )?(?:the )?(?:first|last|opening|closing|final)\b",
     re.IGNORECASE,
 )
+_AN_AUDIT = re.compile(r"\b(?:audit|review|check|sampl|inspect)", re.IGNORECASE)
 _OUR_OWN = re.compile(r"\b(?:we|our|us|inspectors|hmic\w*)\b", re.IGNORECASE)
 _THE_AUDIT = re.compile(
     r"^(?:the|their|this|its|that|these) (?:audit|sample|period|exercise|work|review)\b|^(?:it|they)\b",
@@ -156,7 +157,13 @@ def window_around(sentence: str, before: str, paragraph: str) -> list[str]:
     found = []
     if word := _LEFT_OUT_LATER.search(paragraph.replace(sentence, " ")):
         found.append(f"the paragraph says “{word.group()[:40].strip()}”: the period may have been cut")
-    if before and _THE_AUDIT.match(sentence) and not _OUR_OWN.search(before) and whose_doubts(before):
+    if (
+        before
+        and _THE_AUDIT.match(sentence)
+        and _AN_AUDIT.search(before)
+        and not _OUR_OWN.search(before)
+        and whose_doubts(before)
+    ):
         found.append("somebody else named in the sentence before may have audited")
     return found
 

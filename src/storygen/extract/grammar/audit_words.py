@@ -21,7 +21,8 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 AUDIT_AROUND = re.compile(
-    r"\baudit|\bmethod|\bhow we |\babout (?:this|our) inspection|\bscope\b|\bsample", re.IGNORECASE
+    r"\baudit|\bmethod|\bhow we |\babout (?:this|our) inspection|\bwhat (?:we|did we) (?:look|check|test|examin|read|do|did)|\bwindow\b|\bwhich (?:crimes|reports)|\bbasis\b|\bscope\b|\bsample",
+    re.IGNORECASE,
 )
 # "Crimes reported in the second half of last year", "the first report was made on …": still of this audit.
 LAST_OF_NOW = re.compile(

@@ -96,15 +96,17 @@ _PUBLICATION = (
     r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
 )
 CORRECTION = InSmall(
-    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
+    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|(?<!nobody )(?<!no one )should (?:have )?read\b|"
     r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs? from|(?:is|was|are|were) (?:wrong|not)|should)|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
-    r"updated|revised)|\(updated\)|\(corrected\))",
+    r"updated|revised)|(?:rate|figure|grade|estimate|number|result)s? (?:given|printed|shown|quoted|stated) (?:above|earlier|here|on page|in (?:this|the) \w+)\b"
+    r"[^.]{0,60}\b(?:too (?:high|low)|wrong|incorrect|overstat\w+|understat\w+|in error|superseded)|\(updated\)|\(corrected\))",
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
     "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised", "differ", "discrep", "above",
+    "too high", "too low", "wrong", "stat",
 )  # fmt: skip
 _CORRECTIONS = re.compile(
     r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
@@ -214,7 +216,7 @@ def unknown_words(text: str, frame: Frame, known: frozenset[str] = HARMLESS) -> 
     words = (
         text[a.start : a.end].lower().removesuffix("'s").rstrip("'’") for a in atoms_of(text) if a.kind == "x"
     )
-    return [word for word in words if word not in own and not word.isdigit() and not _is_known(word, known)]
+    return [word for word in words if word not in own and not word.isdigit() and not is_known(word, known)]
 
 
 # What an ending leaves of a word, tried in turn: "complied", "complying" and "complies" are "comply".
@@ -224,7 +226,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def _is_known(word: str, known: frozenset[str]) -> bool:
+def is_known(word: str, known: frozenset[str]) -> bool:
     """Return whether a word, or the word that it is a form of, is among those known."""
     return word in known or any(
         word.endswith(ending) and len(word) > len(ending) + 2 and word.removesuffix(ending) + instead in known
@@ -267,7 +269,7 @@ def correction_in(text: str, heading: str = "") -> Correction | None:
         if re.search(words, text, re.IGNORECASE):
             kinds.add(kind)
     numbers = values or any(atom.kind in "/D" for atom in atoms)
-    return Correction(frozenset(kinds), values) if numbers or "grade" in kinds else None
+    return Correction(frozenset(kinds), values) if numbers or kinds & {"grade", "rates"} else None
 
 
 # On a second inspection a new sample is the one that counts.

@@ -10,11 +10,11 @@ import re
 from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
-from storygen.extract.grammar.grades import given_overall
+from storygen.extract.grammar.grades import given_overall, grades_in
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
-from storygen.extract.grammar.margins import as_told
+from storygen.extract.grammar.margins import as_told, margin_spans
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
@@ -27,26 +27,29 @@ _NOT_AS_IT_IS = AsWritten(
     r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
     r"(?:lowest|highest|best|worst|poorest) (?:\w+ )?(?:rate|figure|result|force|forces|recording)|"
     r"(?:at|on|in) (?:the |its |their )?(?:first|second|third|initial|original) (?:attempt|instance|contact|call|report|stage|pass|point|look)|"
+    r"(?:first|initially|originally) (?:thought|believed|put|estimated|calculated|reported|gave|said)|at first\b(?! (?:attempt|contact|instance))|"
+    r"(?:upper|lower|top|bottom) (?:end|limit|bound|edge)|may (?:be(?! (?:found|said|seen|proud))|well|have been)|"
     r"used to|no longer|stopped|ceased|"
-    r"until(?= (?:recently|then|now|the (?:force|new)))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
+    r"until(?= (?:recently|then|now|the (?:force|new)|last|20\d\d|\w+ 20\d\d))|once(?! (?:it|they|these|again))|in those days|in the past|at the time|at one time|"
     r"(?:a|two|three|four|five|some|many|several) (?:years?|months?|decades?) (?:ago|earlier|before)|ago|formerly|originally|under (?:its|the) (?:former|previous|last|old)|"
-    r"approach\w*|close to|near(?:ing|ly)?|short of|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
+    r"(?:approach\w*|close to|near(?:ing|ly)?|short of)(?= (?:\w+ ){0,2}\d)|at best|at worst|as (?:high|low|many|much) as|anything (?:up|from)|"
     r"hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|expect(?:s|ed)?|promis\w+|pledg\w+|target\w*|task|draft|withdrawn|wrongly (?:printed|given|stated)|"
     r"not (?:the|a|an)? ?(?:\d|rate|figure)|by (?:next|the end of)|in (?:such|that) (?:a )?(?:case|event)|"
     r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
     r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|last (?:graded|judged|rated|assessed|inspected)|previously|"
-    r"defer\w*|pending|close to|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
+    r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
 )
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
 _AS_IT_IS = InSmall(
     r"\b(?:as|than) (?:we|they|it|you|one|the (?:public|force|rules)) (?:would|should|might|could|must)(?: \w+)?(?: be| have been| to (?:be|see))?|"
+    r"\b(?:what|which|as|than) (?:we|you|one|the public) (?:would |might |should |had |have |could )?(?:expect|hope|wish|like)(?:ed|d)?\b|\bwill have (?:been|had|received|gone|suffered)\b|"
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
-    r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet))|"
+    r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet|that (?:were|are) not))|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
-    r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|"
+    r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|\b(?:can|may) expect (?=(?:their|its|the|a) [\w ]{3,30} to be recorded)|"
     r"\bmembers of (?=the public)|\b(?:audit|sample|findings?|results?|we|inspection|evidence|work)(?:,[^,]*,)? suggests?\b|"
     r"\b(?:with|within|to) which must be (?:attached|added|allowed)|\bmust be (?:attached|added|allowed)|"
     r"\b(?:true|actual|real) (?:figure|rate|value|percentage) (?:could|would|might|will|may) (?:be|lie|fall|well be)|"
@@ -67,8 +70,9 @@ PARTLY = AsWritten(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
-    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|force|constabulary|county))|"
+    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|an?\b|any|each|every|force|constabulary|county))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
+    r"(?:on|at|during) (?:week(?:days|ends?|nights)|nights?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|bank holidays|the night)|"
     r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
@@ -111,15 +115,18 @@ _AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 # Numbers that have their place in a claim: shares and margins, dates, counts of what was audited, "one in 16".
 _PLACED = InSmall(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
-    rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?)\b|"
-    rf"{NUMBER} (?:or|and) more\b|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ a-z])|"
+    rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?|rapes|robberies|assaults)\b|"
+    rf"{NUMBER}(?: (?:or|and) more\b|-plus\b|\+)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ a-z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
 )
 
 
 def _left_over(claim: str) -> str:
     """Return a number in figures that is no share, margin, date or count of what was audited."""
-    rest = PERIOD.sub(" ", claim)
+    rest = claim
+    for start, end in sorted(margin_spans(claim), reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    rest = PERIOD.sub(" ", rest)
     for _ in range(2):
         rest = _PLACED.sub(" ", rest)
     number = re.search(r"\d[\d,.]*", rest)
@@ -187,7 +194,7 @@ _A_DATE = re.compile(
 _PLANNED = re.compile(
     r"\baudit of (?!(?:the |this |a |an |all |its |our |those |these |reported |recorded |random |sample |of |\d[\d,]* |\w+'s )*(?:crimes?|reports?|incidents?|recording|force|constabulary|data)\b)|"
     r"\b(?:would|will|next|should|intended|planned|meant|except\w*|apart from|other than|second (?:audit|sample|period)|pilot|previous|earlier|last time|"
-    r"exercise|domestic|survey|own)\b(?! (?:the )?(?:end|close|start))",
+    r"exercise|domestic|survey|own|classif\w+)\b(?! (?:the )?(?:end|close|start))",
     re.IGNORECASE,
 )
 
@@ -203,11 +210,17 @@ def _as_ours(match: re.Match[str]) -> str:
     return match.group().rsplit(" ", 1)[0] + " our"
 
 
+_SEASON = re.compile(
+    r"\b(?:spring|summer|autumn|winter)(?: and (?:early |late )?(?:spring|summer|autumn|winter))?\b",
+    re.IGNORECASE,
+)
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", _OF_AUDITORS.sub(_as_ours, text))))
-    found = [*whose_doubts(claim), *_unknown(PERIOD.sub(" ", claim), frame)]
+    found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", claim)), frame)]
     period = PERIOD.search(claim)
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
@@ -226,8 +239,16 @@ _BY_ITSELF = re.compile(
 _CRIME_DATA = re.compile(r"(?:\b(?:its|the|their|\w+'s) )?\b(?:crime )?data(?: integrity)?\b", re.IGNORECASE)
 
 
+# "After weighing the three questions".
+_AFTER = re.compile(
+    r"\bafter (?:careful |long |much )?(?:\w+ing|thought|reflection|consideration|debate)\b", re.IGNORECASE
+)
+_ANY_FORCE = re.compile(
+    r"\b(?:an?|any|each|every) (?:force|constabulary)\b(?= (?:is|are|may|can|would|will|which|that|must|has)\b)",
+    re.IGNORECASE,
+)
 _GRADE_DENIED = re.compile(
-    r"\b(?:not|never|cannot|hardly|far from|neither|nor)\b(?! (?:only|least|surpris\w+|unexpected))",
+    r"\b(?:not|never|cannot|hardly|far from|neither|nor|close to|near|nearly|almost|short of|approach\w*)\b(?! (?:only|least|surpris\w+|unexpected))",
     re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?=(?:and|but|so)\b)", re.IGNORECASE)
@@ -240,9 +261,13 @@ def grade_doubts(text: str, frame: Frame) -> list[str]:
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
     if word := _DENIED.search(claim) or _GRADE_DENIED.search(_AS_IT_IS.sub(" ", claim)):
         return [f"the sentence says “{word.group()}”: the grade may not be what was given"]
+    if (year := _another_year(claim, frame)) and len(grades_in(claim)) == 1:
+        return [f"“{year}” may not be of this inspection"]
+    if word := _ANY_FORCE.search(claim):
+        return [f"the sentence may say what “{word.group()}” is graded"]
     if word := _BY_ITSELF.search(claim):
         return [f"“{word.group()}”: the grade may be the force's own"]
-    return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(claim, frame)]
+    return [*whose_doubts(_CRIME_DATA.sub("integrity", claim)), *_unknown(_AFTER.sub(" ", claim), frame)]
 
 
 def _part_with_grade(text: str) -> str:

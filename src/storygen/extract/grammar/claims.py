@@ -28,7 +28,7 @@ _BESIDE = re.compile(
     r"^(?:and |but |or )?(?:(?:not least|in part|part(?:ly|icularly)|largely|mainly|mostly|chiefly|principally|simply|perhaps|"
     r"no doubt|in turn) )?"
     r"(?:because|as|since|given|owing to|due to|thanks to|on account of|for (?:the|this|that|these|those|which) (?:\w+ )?reasons?|"
-    r"so|which|who|whose|where(?:as|by|upon)?|meaning|leaving|making|showing|reflecting|suggesting|demonstrating|indicating|"
+    r"so|which|who|whose|for wh(?:ich|om)|especially|particularly|above all|all the more|where(?:as|by|upon)?|meaning|leaving|making|showing|reflecting|suggesting|demonstrating|indicating|"
     r"confirming|proving|putting|placing|giving|causing|undermining|despite|in spite of|notwithstanding|although|though|"
     r"even though|while|whilst|but|yet|and|to \w+|in order (?:to|that)|something|nothing|an?|the|"
     r"(?:most|many|some|several|few|much|all too many) of (?:them|these|which|those|it)|"

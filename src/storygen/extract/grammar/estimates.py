@@ -24,7 +24,7 @@ _NOUN = (
     r"people who (?:report|tell))"
 )
 _ESTIMATE = re.compile(
-    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+| (?:and|or) more)? "
+    rf"(?:\b(?P<about>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?:an estimated )?(?<![\d,.])(?P<number>{_BIG})(?P<plus> ?\+|-plus| (?:and|or) more)? "
     rf"(?:additional |further |more |extra )?(?P<noun>{_NOUN})\b|"
     rf"(?:\b(?P<than>{_OVER}|{_SHORT}|{_ABOUT})\s+)?(?<![\d,.])(?P<bare>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})(?P<more> ?\+| (?:and|or) more)?(?=[\s.,;)]|$)",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _ESTIMATE = re.compile(
 # "Unrecorded crimes a year: over 6,600".
 _LABELLED = re.compile(
     r"^[^:]{0,40}\b(?:crimes?|offences|unrecorded)\b[^:]{0,60}: (?:over |more than |in excess of |upwards of )?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\+?(?: (?:reported )?crimes)?(?: a year| each year| per year)?\.?$",
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\+?(?: (?:reported )?crimes)?(?: a year| each year| per year)?(?: \([^)\d]*\))?\.?$",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -43,7 +43,7 @@ _YEARLY = re.compile(
 )
 _LEADS_ON = re.compile(
     r"\b(?:equates?|equals?|equivalent|amount(?:s|ing)?|represents?|means?|estimated?|translat\w+|makes? for|comes? to|works out|adds up|"
-    r"leaves?|that is|this is|calculate\w*|reckon\w*|put)\b",
+    r"leaves?|that is|this is|(?:corresponding|equivalent|same|comparable|present|current) (?:figure|number|estimate|total)|(?:figure|number|total) (?:is|stands)|calculate\w*|reckon\w*|put)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -79,12 +79,17 @@ _RECOVERED = re.compile(
     r"\b(?:later|eventually|subsequently|afterwards|picks? up|recover\w*|retriev\w*|put right|reinstat\w*)\b",
     re.IGNORECASE,
 )
+_UNREPORTED = re.compile(r"\b(?:never|not) (?:been |even )?reported\b|\bunreported\b", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<year>\b(?:an?|each|every|per|in a|over a|any|one|the|full|whole)[- ](?:\w+ ){0,2}(?:year|12 months|twelve months|twelvemonth)\b|\bannual\w*|\bper annum\b|\byearly\b|\b(?:12|twelve) months\b)|"
     r"(?P<part>\bhalf (?:of )?(?:the |a )?year\b|\bhalf[- ]years?\b|\b(?:three|six|nine|3|6|9)[- ]months?\b|\b(?:a|each|every|per|the|that|this|one|last) (?:month|week|quarter|day)\b|"
     r"\b(?:monthly|weekly|daily|quarterly)\b)",
     re.IGNORECASE,
 )
+
+
+def _is_a_change(lead: str) -> bool:
+    return bool(_BY.search(lead)) and not re.search(r"\bunder-?record\w*\b[^;.]{0,40}$", lead, re.IGNORECASE)
 
 
 def _of_part(lead: str, after: str) -> str:
@@ -138,7 +143,7 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
     if here and not is_lost(lead, after, match.group()):
         return None
     if match.group("bare") and not (
-        re.search(r"\b(?:crimes?|offences|unrecorded)\b", lead)
+        re.search(r"\b(?:crimes?|offences|unrecorded|reported)\b", lead)
         or re.match(r"\s(?:a|each|every|per) year\b", after)
     ):
         return None
@@ -153,6 +158,8 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
         rate.doubts.append(f"“{part}” may be less than a year")
     if _DENIED.search(sentence[: match.start()]):
         rate.doubts.append("the number is denied, or a most")
+    if _UNREPORTED.search(sentence):
+        rate.doubts.append("it may be of crimes that nobody reports")
     if word := _RECOVERED.search(sentence):
         rate.doubts.append(f"“{word.group()}”: it may be of crimes recorded in the end")
     if word := _NO_LONGER.search(sentence):

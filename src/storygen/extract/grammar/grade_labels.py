@@ -23,7 +23,7 @@ _PLAIN_LABEL = re.compile(
 )
 _OF_ALL = re.compile(
     r"^\W*(?:\d+[.)]? )?(?:(?:executive |our |the |in )*(?:summary(?: of (?:our |the )?(?:findings|judge?ments?|grades?))?|overall|judge?ments?|verdict|conclusions?|findings|overview|"
-    r"headlines?|introduction|foreword|short version|answer|grades?)|in (?:brief|short)|at a glance|key (?:findings|facts|points|figures))\W*$",
+    r"headlines?|introduction|foreword|short version|answer|grades?)|(?:[\w'’-]+ ){0,4}(?:in (?:brief|short|numbers)|at a glance)|key (?:findings|facts|points|figures))\W*$",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -50,6 +50,17 @@ def asks_for_grade(heading: str) -> bool:
 def plain_label(text: str) -> str:
     """Return the grade of "Our verdict: good", "" when a text says more or less than that."""
     match = _PLAIN_LABEL.match(text.strip())
+    return normal_grade(match.group(1)) if match else ""
+
+
+_FORCE_LABEL = re.compile(
+    rf"^the (?:force|constabulary)(?::| –| -| \|) [\"'(]?({GRADE})[\"')]?\.?$", re.IGNORECASE
+)
+
+
+def force_label(text: str) -> str:
+    """Return the grade of "the force: good", "" for any other text."""
+    match = _FORCE_LABEL.match(text.strip())
     return normal_grade(match.group(1)) if match else ""
 
 

@@ -180,7 +180,7 @@ def read_grades(sentence: str) -> list[Graded]:
 _WHOLE_FORCE = re.compile(
     rf"\b(?:the (?:force|constabulary|service)|constabulary|police|it)\b(?: (?:has|have|had|is|was|now|been|"
     rf"therefore|again|be|to be|as|this time|a|an?other|(?:over)?all))* (?:{_VERB})?"
-    rf"(?: (?:as|to|be|a|grade|rating|judge?ment|of|being|now))* [\"'(]?(?:{_GRADE})[\"')]?"
+    rf"(?: (?:as|to|be|an?|the|overall|grade|rating|judge?ment|of|being|now))* [\"'(]?(?:{_GRADE})[\"')]?"
     rf"(?P<rest>[^.;]*)[.;]?$",
     re.IGNORECASE,
 )
@@ -192,12 +192,13 @@ _OF_RECORDING = re.compile(
 )
 
 
+_AT_RECORDING = r"(?: (?:at|in|for) (?:crime data integrity|crime[- ]recording|(?:its |the )?recording (?:of )?(?:reported )?crimes?|how it records crimes?))?"
 _FORCE_GRADE = re.compile(
     rf"^(?:[^,]{{0,70}}, )?(?:we|i) (?:have |now |therefore |accordingly )*(?:grade|judge|rate|assess|find|found)d? (?:the (?:force|constabulary|service)|it) (?:(?:as|to be|is|as being) )?(?:now )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:[^,]{{0,70}}, )?(?:the (?:force|constabulary|service)|it) (?:is|has been|was) (?:therefore |now |accordingly |again )*(?:graded|judged|rated|assessed)(?: (?:as|to be|as being))? [\"'(]?{_GRADE}[\"')]?[.]?$|"
-    rf"^our (?:verdict|judge?ment|conclusion|finding)(?:, [^,]*,)?(?: on the (?:force|constabulary))? is that (?:the (?:force|constabulary|service)|it) (?:is )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^our (?:verdict|judge?ment|conclusion|finding)(?:, [^,]*,)?(?: on the (?:force|constabulary))? is that (?:the (?:force|constabulary|service)|it) (?:is )?[\"'(]?{_GRADE}[\"')]?{_AT_RECORDING}[.]?$|"
     rf"^(?:the (?:force|constabulary|service)'s|(?:\w+ ){{1,4}}(?:constabulary|police|service)'s|its) (?:overall |new |current )?"
-    rf"(?:grade|rating|judge?ment) (?:is|remains)(?: now)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"(?:grade|rating|judge?ment){_AT_RECORDING} (?:is|remains)(?: now)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:the (?:force|constabulary|service)|(?:[\w'-]+ ){{1,4}}(?:constabulary|police|service)|it) (?:is|remains)(?: now| therefore)? "
     rf"[\"'(]?{_GRADE}[\"')]?(?: overall| at recording (?:the )?(?:reported )?crimes?(?: (?:that are |which are )?reported)?)[.;,]?$",
     re.IGNORECASE,

@@ -58,7 +58,7 @@ without woeful word work worrying worse worst written year yet
 _ATTAIN = """
 achieve arrive attain became become began begun capture catch caught climb close commence convert creep
 deficit describe disappear drop dropped due earn edge emerge enter entitle escape exist extend fail failure
-fare find finish forgo forgoes found gain gone grow has held hold jump land last leak leakage lodge logged lose loss mount
+fare find finish forgo forgoes found gain gone grow has held hold jump land last lift lifted leak leakage lodge logged lose loss mount
 move neglect never obtain occur omission omit open operate ought overlook owe owed owing perform persist
 proceed produce progress recover register return running sat secure see seen settle shortfall sit slid slide
 span start stretch succeed supposed survive touch trail transfer transform uncaptured uncounted under-record
@@ -68,7 +68,7 @@ yield
 
 # What is measured, and how surely.
 _MEASURE = """
-12-month likelihood probability actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
+12-month likelihood pp ppt probability actual add aggregate allow big bigger enough larger magnitude projection scaled-up tally toll band bar leeway allowance annualised appraisal arithmetic assess attach bound bracket calculation
 calendar central certainty ci combine comparable compared compute correspond decimal deduce degree derive
 detail determine deviation difference divide each equate essence establish estimation exact exceed express
 extrapolate fraction full-year gauge gross headline hundred imply inaccuracy indicate infer inference limit
@@ -86,7 +86,7 @@ examine examiner exercise field first form gather half-year halfyear her his hmi
 latest listen majesty's midnight morning new nowadays occasion official on-site pick population pull purely
 purpose qualify question re-audit re-inspect re-inspection read record reinspection relate restrict review
 reviewer revisit sampled-period scope scrutinise scrutiny second select selection six-month spanned study test
-this-time today took two-quarter use used visit weekday weeks
+this-time today took two-quarter use used visit weekday weeks onward onwards supply supplied multiplied multiply
 """
 
 # Who reports a crime, to whom, and what becomes of it.
@@ -109,7 +109,7 @@ supervision theme tier top totality under
 
 # What an inspector thinks of a result.
 _COMMENT = """
-abundant achievement address admirable admirably advance afford aggregate agreeable all-important
+abundant achievement adrift admittedly ahead alas ambitious appal awful bleakly bottom brighten burden candid candidly careless cheer cheering chequered clumsy commendation concentrate consistent creep culpable damage damning dawn decent decisive decline disgrace dire dispirit dramatic enviable err falter flatter flourish frustrate glaring glaringly grim gulf handsome haphazard headway hearten heartening hesitation hollow hopeful impair inexcusable journey lag laggard lax longer longest lowly mediocre mislead modestly muddle noble painstaking perplex persistent precious progress puzzle refresh rival scant shabby shine shone sloppy sobering spectacular sterling stubborn stumble surpass tarnish telling thin trail trifle trivial unconvincing undermine uninspiring unremarkable variable vexing weary worrisome yawn address admirable admirably advance afford aggregate agreeable all-important
 almost-perfect ambition ample appalling apparent appreciable appreciably appreciate appropriate attainment
 attributable aware backward baseline bear behind benefit betray big bleak blot bold bother brave bright broad
 change choice clarity cogent comfort comfortably command commendably commendation comment commitment common

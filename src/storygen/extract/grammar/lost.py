@@ -31,21 +31,24 @@ _PASSIVE = (
     rf"(?:no|without (?:an?|any)|lack\w* (?:an?|any)) (?:crime |proper |police |formal |official |single )?(?:record|trace|entry)\b(?! (?:of (?!them\b|it\b|these|those)|number|keeping|entries))|"
     rf"(?:fail(?:s|ed|ing)?|failure) to (?:be|get) (?:\w+ly )?{_RECORDED}|escap(?:e|es|ed|ing)(?: (?:its|the|their|all|police) (?:record|notice|attention|books?|system)s?)?|"
     rf"(?:drop|fall|fell|slip|vanish|disappear|drift)\w* (?:out of|from|off|through|between|by|past) (?:the |its |their |all |police )?(?:force's |\w+'s )?(?:sight|view|net|cracks?|gaps?|records?|books?|systems?|process|figures|statistics|wayside|radar)|"
+    r"(?:vanish|disappear)(?:es|ed|ing)?|"
     rf"(?:go|goes|going|gone|went) (?:astray|missing|nowhere)|"
     rf"(?:should|ought to) have been recorded,? (?:and|but|yet) (?:were|are|have) not|"
-    rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$))|"
+    rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$)| (?:is|was|are|comes|exceeds|stands|amounts|numbers)\b)|"
     r"(?:are|were|is) not(?= ?[.;)]| ?$)"
 )
 FAIL = re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)", re.IGNORECASE)
 _BY_THE_FORCE = re.compile(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)", re.IGNORECASE)
 # What says so of a number without a verb: "the shortfall comes to over 4,700 crimes".
 SHORTFALL = re.compile(
-    r"\b(?:shortfall|deficit|loss(?:es)?|leakage|under-?recording|number of (?:missing|lost|unrecorded)|tally of (?:missing|lost|unrecorded))\b",
+    r"\b(?:shortfall|deficit|loss(?:es)?|leakage|under-?recording|(?:gap|difference) between [^,;.\d]{0,60}?recorded|number of (?:missing|lost|unrecorded)|tally of (?:missing|lost|unrecorded))\b",
     re.IGNORECASE,
 )
 _RECORDED_ONES = re.compile(
     r"\b(?<!crime )(?<!police )records?\b(?! of)|\brecorded\b|\bcaptured\b", re.IGNORECASE
 )
+# "The gap between what is reported and what is recorded".
+_GAP = re.compile(r"\b(?:gap|difference|shortfall) between [^,;.\d]{0,60}?\brecorded\b", re.IGNORECASE)
 # "Which should have been recorded": they were not.
 _OUGHT = re.compile(
     r"\b(?:should|ought to|must|deserved? to|needs? to|there (?:should|ought to)) (?:have been|be|have|be an?|have been an?)?(?: \w+ly)? ?(?:record(?:ed)?|captured)\b",
@@ -80,6 +83,7 @@ def is_lost(before: str, after: str, noun: str) -> bool:
 
 def _marked(text: str) -> str:
     """Return a text with a sign for whatever says that crimes are not recorded (⊖, by the force ◄) or are (⊕)."""
+    text = _GAP.sub("⊖", text)
     signed = FAIL.sub(lambda match: "◄" if _BY_THE_FORCE.match(match.group()) else "⊖", text)
     signed = re.sub(
         r"\b(?:leav(?:e|es|ing)|left)(?= (?:over|more|some|an?|upwards|in excess)\b| \d)", "◄", signed

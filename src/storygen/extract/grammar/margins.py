@@ -9,7 +9,7 @@ from decimal import Decimal
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.numbers import NUMBER, to_number
 
-PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b)"
+PERCENT = r"(?:%|per ?cent(?:age)?(?: points?)?\b|points?\b|pp\b|ppts?\b)"
 SHARE = re.compile(rf"({NUMBER})\s*{PERCENT}", re.IGNORECASE)
 _PLUS_MINUS = r"(?:\+ ?/ ?[-–]|±|\+ ?or ?[-–]|plus (?:or|/|and) minus|plus/minus|give or take|\+[-–])"
 # "Higher or lower by 3.1 points": only with its unit.
@@ -42,7 +42,7 @@ _MARGIN = InSmall(
     rf"{_PLUS_MINUS}\s*(?:(?:of|about|up to|as much as|the|some|a further) ){{0,2}}(?P<signed>{NUMBER})|"
     rf"{_BY} (?:(?:about|up to|as much as|some) )?(?P<by>{NUMBER})(?=\s*{PERCENT})|"
     rf"(?P<around>{NUMBER}(?=\s*{PERCENT})|\d+\.\d+)(?:\s*{PERCENT})?,? {_EITHER_WAY}|"
-    rf"\b{_NAMED}(?:[\s,:(]+{_FILL}\b){{0,9}}[\s,:(]+(?P<named>{NUMBER})(?=\s*(?:{PERCENT}|[),;.]|$|around\b|about\b|on\b|at\b|with\b))"
+    rf"\b{_NAMED}(?:[\s,:(]+{_FILL}\b){{0,9}}[\s,:(]+(?P<named>{NUMBER})(?!\.\d)(?=\s*(?:{PERCENT}|[),;.]|$|{_TWO_WAYS}|around\b|about\b|on\b|at\b|with\b))"
     rf"(?!\s*{PERCENT}?,? ?(?:and|to|–|-) ?(?:{NUMBER}))",
 )
 _RANGE = InSmall(

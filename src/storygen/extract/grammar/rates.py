@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from storygen.extract.grammar.listed_rates import LISTED, listed_in_full, listed_kinds
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import (
     PERCENT,
@@ -18,7 +18,8 @@ from storygen.extract.grammar.margins import (
     ranges_in,
 )
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_other, is_rate, is_wished
+from storygen.extract.grammar.other_percentages import NOT_RECORDING, OF_PEOPLE, is_other, is_rate, is_wished
+from storygen.extract.grammar.risen import without_what_was
 from storygen.extract.grammar.whose_rate import (
     ALL,
     CATEGORY,
@@ -50,8 +51,9 @@ _ABOUT = re.compile(
 )
 _RECORDING = re.compile(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
+    r"\b(?:end(?:s|ed)?|finish\w*) up (?:in|on|as)\b|\b(?:make|made|makes|creat\w+) an? (?:crime )?record\b|"
     r"\b(?:become|turn(?:ed)? into|result(?:s|ed)? in|lead to|translate into) (?:an? )?(?:recorded )?crimes?(?: records?)?\b|"
-    r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
+    r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:\w+ )?(?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
     re.IGNORECASE,
 )
 _NAMES_A_RATE = re.compile(r"\b(?:rates?|proportion|percentage recorded)\b", re.IGNORECASE)
@@ -68,27 +70,7 @@ _RESTRICTED = re.compile(
     r"vulnerable|children|directly)\b",
     re.IGNORECASE,
 )
-# "Has risen from 87.2 percent to 95.3 percent": only where it stands now is a finding.
-RISEN = re.compile(
-    rf"\b(?:up |down )?from (?:an? \w+ of )?(?:{NUMBER})\s*{PERCENT}?(?: ?\([^)]*\))?(?: (?:in|at|during) [^,;%]{{1,40}}?,?| [^,;%\d]{{1,20}} (?:ago|before|earlier|previously),?)? "
-    rf"(?=to (?:{NUMBER})\s*{PERCENT})",
-    re.IGNORECASE,
-)
-# "From a base of 69.3 percent two years ago, recording accuracy has climbed to 91.2 percent".
-STARTED = re.compile(
-    rf"^From (?:an? \w+ of |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))?[^,;%\d]{{0,30}}(?:20\d\d)?, (?=[^;%]*\bto (?:{NUMBER})\s*{PERCENT})",
-    re.IGNORECASE,
-)
-# "…, up from 86.8 percent (±1.8 percent)": where it stood.
-_WAS = re.compile(
-    rf",? (?:up|down|rising|risen|having (?:risen|fallen)|an? \w+ (?:from|on)) (?:from |on )?{NUMBER}\s*{PERCENT}(?: ?\([^)]*\))?"
-    rf"(?! to\b)",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"(?<![\w.,/±–-])(?<!between )(?<!from )(?<!minus )(?<!of )(\d{1,2}(?:\.\d+)?)(,? and |, )"
-    r"(?=\d{1,2}(?:\.\d+)? ?(?:%|per ?cent))"
-)
+NOT_SAID = "the sentence does not say that this is of crimes recorded"
 
 
 @dataclass(slots=True)
@@ -107,13 +89,13 @@ class Rate:
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
-    text = _listed_in_full(_WAS.sub("", as_it_stands(FRAUD.sub("", sentence))))
+    text = listed_in_full(without_what_was(FRAUD.sub("", sentence)))
     taken = margin_spans(text)
     estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
-    if not (recording_section or estimated or _RECORDING.search(text)):
+    if OF_PEOPLE.search(text) or not (recording_section or estimated or _RECORDING.search(text)):
         return []
     shares = [m for m in SHARE.finditer(text) if is_rate(text, m, taken) and not is_wished(text, m)]
-    zipped = _zipped(text, shares)
+    zipped = listed_kinds(text, shares)
     rates: list[Rate] = []
     subject = ""
     for place, share in enumerate(shares):
@@ -122,12 +104,12 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
         if is_other(_own_words(text, start, share, stop)):
             continue
         subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, subject or topic)
-        if zipped:
-            subject, doubts = zipped[place], []
+        if place in zipped:
+            subject, doubts = (zipped[place], []) if zipped[place] else (subject, [*doubts, LISTED])
         if subject not in MEASURES or (doubts == [UNSAID] and not A_RATE.search(text)):
             continue
-        if not (taken or _RECORDING.search(text) or _NAMES_A_RATE.search(text)):
-            doubts = [*doubts, "the sentence does not say that this is of crimes recorded"]
+        if not (taken or _RECORDING.search(text) or _NAMES_A_RATE.search(text) or FAIL.search(text)):
+            doubts = [*doubts, NOT_SAID]
         if part := _RESTRICTED.search(text[max(start, share.start() - 120) : min(stop, share.end() + 120)]):
             doubts = [*doubts, f"“{part.group()}” may be only a part of the crimes reported"]
         found = _rate_with_margin(text, share, (start, stop), MEASURES[subject], doubts)
@@ -136,18 +118,6 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
             rate.printed = share.group(1)
         rates += found
     return _with_listed_margins(text, shares, rates)
-
-
-def as_it_stands(text: str) -> str:
-    """Return "has risen from 87.2 percent to 95.3 percent" without where it stood."""
-    return STARTED.sub("", RISEN.sub("", text))
-
-
-def _listed_in_full(text: str) -> str:
-    """Return "95.8, 94.4 and 97.3 percent" with the sign after each."""
-    while (more := _LIST.sub(r"\1 percent\2", text)) != text:
-        text = more
-    return text
 
 
 _ENDS = re.compile(r";|, (?:and|but|which|so|though|although) ")
@@ -175,18 +145,6 @@ def _with_listed_margins(text: str, shares: list[re.Match[str]], rates: list[Rat
             Rate(rate.measure, "ci_pct", size, [], list(rate.doubts), named=rate.named, printed=rate.printed),
         )
     ]
-
-
-def _zipped(text: str, shares: list[re.Match[str]]) -> list[str]:
-    """Return the crime types of rates that are listed apart from them, one to one ("… and …, 86 and 94
-    percent")."""
-    kinds = list(CATEGORY.finditer(text))
-    if len(shares) < 2 or len(kinds) != len(shares):
-        return []
-    apart = kinds[-1].end() <= shares[0].start() or shares[-1].end() <= kinds[0].start()
-    gaps = [text[a.end() : b.start()] for a, b in itertools.pairwise(shares)]
-    listed = all(re.fullmatch(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:and)?\s*", gap) for gap in gaps)
-    return [kind.lastgroup or "" for kind in kinds] if apart and listed else []
 
 
 _IS_RECORDED = re.compile(r"recorded|recording of|written down|put on record|logged|captured", re.IGNORECASE)
@@ -299,4 +257,5 @@ def read_margins(sentence: str, said: Sequence[tuple[str, Decimal]]) -> list[Rat
 
 def _halves(ranges: list[re.Match[str]], said: Sequence[tuple[str, Decimal]]) -> list[Rate]:
     halves = [(measure, half_of(match, rate)) for match, (measure, rate) in zip(ranges, said, strict=True)]
-    return [_as_margin(measure, half, []) for measure, half in halves if half]
+    # An interval that is not around the rate is of something else: "Forces range from 84.4 to 97.0 percent."
+    return [_as_margin(measure, half, []) for measure, half in halves if half and not half[2]]

@@ -25,6 +25,8 @@ _WOULD = re.compile(
     r"\b(?:would|will)(?= (?:be|go|come|amount|mean|have been|have gone|number|total|equate|equal)\b)",
     re.IGNORECASE,
 )
+# "Over a typical year we would expect more than 5,400 to go unrecorded".
+_EXPECTED = re.compile(r"\b(?:we|one) (?:would|should|might|may|can) (?:therefore )?expect\b", re.IGNORECASE)
 # ", a number larger than all of the burglary in the county"
 _LIKENED = re.compile(
     r", (?:(?:which|that) is |(?:a|an) (?:number|figure|total|sum) (?:(?:that|which) is )?)?(?:larger|greater|more|higher|bigger|enough|about as|roughly|equivalent) "
@@ -36,6 +38,9 @@ _SOME_OF_THEM = re.compile(
     rf",? (?:and )?(?:(?:some|about|over|more than|around|nearly|almost) )?{NUMBER} of (?:them|these|those|which|whom)\b[^;]*$",
     re.IGNORECASE,
 )
+_UNRECORDED_ONES = re.compile(
+    r" (?:with no|without (?:an?|any)) (?:crime |proper )?(?:record|trace|entry)\b", re.IGNORECASE
+)
 # "Crimes for which there is no record": what is counted, and no part of the crimes.
 _RELATIVE = re.compile(r"\b(?:of|for|about) which\b(?=([^;.]{0,70}))", re.IGNORECASE)
 
@@ -46,5 +51,7 @@ def as_scaled(claim: str) -> str:
     fair = _IF_FAIR.sub(" ", claim)
     if fair != claim:
         fair = _WOULD.sub("", fair)
+    fair = _EXPECTED.sub(" ", fair)
     fair = _SOME_OF_THEM.sub("", _LIKENED.sub("", fair))
+    fair = _UNRECORDED_ONES.sub(" that ", fair)
     return _RELATIVE.sub(lambda match: "that" if FAIL.search(match.group(1)) else match.group(), fair).strip()

@@ -7,25 +7,32 @@ import re
 from dataclasses import dataclass, field
 
 from storygen.extract.grammar.any_case import AsWritten, InSmall
-from storygen.extract.grammar.dates import DATE
+from storygen.extract.grammar.earlier import (
+    BEFORE,
+    EARLIER,
+    INSPECTION,
+    NOW,
+    YEAR,
+    Frame,
+    earlier_in,
+)
 from storygen.extract.grammar.numbers import NUMBER
 
-_INSPECTION = (
-    r"\b(?:(?:re-?)?inspections?|reports?|audits?|reviews?|visits?|findings|assessments?|"
-    r"judge?ments?|grades?|gradings?)\b"
-)
-_BEFORE = r"(?:previous|last|earlier|first|initial|original|preceding|prior|former|past|most recent previous)"
-EARLIER = InSmall(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|"
-    rf"inspectors) (?:last|previously|first|originally|then)? ?"
-    rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
-    rf"\bpreviously\b|\blast time\b|\bat that time\b|\bon that occasion\b|\bback then\b|"
-    rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
-    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
-    rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
-    rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
-    rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
-)
+__all__ = [
+    "EARLIER",
+    "GENERAL",
+    "NOT_REINSPECTED",
+    "NOW",
+    "OTHERS",
+    "OWN_AUDIT",
+    "Frame",
+    "Scope",
+    "earlier_in",
+    "heading_scope",
+    "other_force_in",
+    "scope_of",
+]
+
 NOT_REINSPECTED = AsWritten(
     r"\b(?:not|n't|did not|have not|without) (?:been )?(?:re-?inspect|re-?examin|re-?audit|"
     r"re-?assess|look(?:ed)? (?:at )?(?:\w+ )*again|re-?visit|"
@@ -35,13 +42,6 @@ NOT_REINSPECTED = AsWritten(
     r"outside the scope of this|no need to re-?\w+|"
     r"not (?:part of|covered (?:by|in)|included in|"
     r"within the scope of) this (?:re-?)?inspection|still stands?|findings? stands?)",
-)
-NOW = InSmall(
-    r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
-    r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
-    r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
-    r"our re-?inspection|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
-    r"return|went back)\w*)\b",
 )
 OTHERS = AsWritten(
     r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|"
@@ -75,7 +75,6 @@ GENERAL = InSmall(
     r"is designed|sample size(?:s)? (?:is|are) (?:set|chosen)|for illustration|hypothetical|"
     r"imagine|suppose|statistically|worked example)\b",
 )
-_YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _POLICE = re.compile(
     r"\b((?:the )?(?:[A-Z][\w'-]+(?: (?:and|of|&|upon|"
     r"the) (?=[A-Z]))? ?)+?)\s?(Police Service|Police|Constabulary|Force)\b(?! (?:and Crime|"
@@ -130,17 +129,17 @@ _PLACED_AMONG = re.compile(
 # "Since our 2016 inspection the force has improved": what follows is of now.
 _SINCE = re.compile(
     r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
-    rf"(?:20[0-3]\d|{_INSPECTION})(?: {_INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
+    rf"(?:20[0-3]\d|{INSPECTION})(?: {INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
     re.IGNORECASE,
 )
 # "3.14 We found …": the number of the paragraph.
 _PARAGRAPH_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,3})+[.)]? (?=[A-Z][a-z]+\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _EARLIER_HEADING = re.compile(
-    rf"\b{_BEFORE} (?:\w+[ -]){{0,5}}{_INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
+    rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
     rf"summary|judge?ment|background|grades?|position|picture)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
     rf"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b|"
-    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{_INSPECTION}|\bbackground\b|\bhistory\b",
+    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}|\bbackground\b|\bhistory\b",
     re.IGNORECASE,
 )
 _OTHER_HEADING = re.compile(
@@ -162,16 +161,6 @@ _GENERAL_HEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the report as a whole is: its area's names, the year of the inspection, whether it is a second
-    look."""
-
-    names: tuple[str, ...] = ()
-    year: int | None = None
-    reinspection: bool = False
-
-
 @dataclass(slots=True)
 class Scope:
     """What is left of a sentence when other inspections and other forces are taken out, and what to doubt."""
@@ -181,68 +170,6 @@ class Scope:
     foreign: bool = False
     doubts: list[str] = field(default_factory=list)
     cues: set[str] = field(default_factory=set)
-
-
-def earlier_in(text: str, frame: Frame) -> bool:
-    """Return whether the words point to an inspection before this one."""
-    if EARLIER.search(text):
-        return True
-    if frame.year and "20" in text:
-        text = _without_recent(text, frame.year)
-    if frame.reinspection and re.search(
-        r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |"
-        r"original )?inspection(?: (?:of|in) 20[0-3]\d)?\b",
-        text,
-        re.IGNORECASE,
-    ):
-        named = _YEAR.search(text)
-        if named and frame.year and int(named.group()) <= frame.year:
-            return True
-    for match in _YEAR.finditer(text):
-        year = int(match.group())
-        if frame.year is None or year >= frame.year:
-            continue
-        near = text[max(0, match.start() - 60) : match.end() + 60].lower()
-        dated = re.search(
-            rf"(?:january|february|march|april|may|june|july|august|september|october|november|"
-            rf"december) (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{year}",
-            text,
-            re.IGNORECASE,
-        )
-        if dated and not re.search(rf"{_INSPECTION}.{{0,25}}$", text[: match.start()], re.IGNORECASE):
-            continue
-        if re.search(
-            rf"\b{_INSPECTION}\b|\bwe (?:found|reported|said|judged|graded|inspected|saw)|\b(?:hmic|"
-            rf"hmicfrs) \w+ed|\bfound\b|\bwas\b|\bwere\b|\bhad\b",
-            near,
-        ) and (
-            year < frame.year - 1
-            or re.search(
-                rf"{year} (?:\w+ ){{0,4}}{_INSPECTION}|{_INSPECTION} (?:\w+ ){{0,3}}(?:in|of) {year}|"
-                rf"in {year},? (?:we|hmic|hmicfrs|inspectors|our)\b",
-                text,
-                re.IGNORECASE,
-            )
-        ):
-            return True
-        if year < frame.year - 1:
-            return True
-    return False
-
-
-_DATES = re.compile(
-    rf"{DATE}(?:,? (?:to|until|and|up to)(?: and including)? |\s*[–-]\s*){DATE}", re.IGNORECASE
-)
-
-
-def _without_recent(text: str, year: int) -> str:
-    """Return a text without the periods that end in the year of the inspection or the one before."""
-    return _DATES.sub(
-        lambda dates: (
-            " " if (last := _YEAR.findall(dates.group())) and int(last[-1]) >= year - 1 else dates.group()
-        ),
-        text,
-    )
 
 
 def other_force_in(text: str, frame: Frame) -> str:
@@ -281,6 +208,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
+    text = _without_aside(text, frame)
     text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
@@ -324,6 +252,20 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     return scope
 
 
+# ", so poor at the earlier inspection (70.2 percent),": put in between, and nothing of how it is.
+_PUT_IN = re.compile(
+    r", (?!and\b|but\b)(?:[^,;()]|\([^)]*\)){4,90}, (?=(?:has|have|is|are|now|had)\b)", re.IGNORECASE
+)
+
+
+def _without_aside(text: str, frame: Frame) -> str:
+    """Return a sentence without what is put in between commas about an earlier inspection."""
+    aside = _PUT_IN.search(text)
+    if aside is None or not earlier_in(aside.group(), frame):
+        return text
+    return f"{text[: aside.start()]} {text[aside.end() :]}"
+
+
 # "Since our 2014 report it has put right what we found then".
 _OF_THEN = re.compile(
     r"\b(?:what|that|which|as|where) (?:we |was |were |it |had been )*(?:\w+ )?then(?: (?:wrong|found|lacking|missing|weak|poor))?\b",
@@ -355,15 +297,15 @@ def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
         if last_time or (NOT_REINSPECTED.search(heading) and " and " not in heading):
             return "earlier"
         if _EARLIER_HEADING.search(heading):
-            year = _YEAR.search(heading)
+            year = YEAR.search(heading)
             if not (year and frame.year and int(year.group()) >= frame.year):
                 return "earlier"
-        year = _YEAR.search(heading)
+        year = YEAR.search(heading)
         if (
             year
             and frame.year
             and int(year.group()) < frame.year
-            and re.search(_INSPECTION, heading, re.IGNORECASE)
+            and re.search(INSPECTION, heading, re.IGNORECASE)
         ):
             return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
         if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):

@@ -26,7 +26,7 @@ ALL = InSmall(
     r"\b(?:in|out of) (?:every )?(?:ten|10|a hundred|100|a thousand) (?:reported )?crimes\b(?! of)|\btotal recording rate\b",
 )
 FRAUD = InSmall(
-    r"\s*[(,–]?\s*\b(?:excluding|other than|apart from|not including|not counting|leaving aside|except(?:ing)?(?: for)?|"
+    r"(?:leaving|setting|putting) fraud (?:to one side|aside|out|on one side),?|\s*[(,–]?\s*\b(?:but(?= fraud)|excluding|other than|apart from|not including|not counting|leaving aside|except(?:ing)?(?: for)?|"
     r"excl\.?|with the exception of|bar(?:ring)?|save for|fraud aside|but not|without)\s+(?:that of |those of |offences of |any |all )?"
     r"(?<!aside )fraud(?: offences)?\b\)?|[, (]*\bfraud (?:offences )?(?:aside|excepted|excluded|apart|(?:is|are|was|were) (?:excluded|left out|not (?:included|counted)))\b[,)]?|,? with fraud (?:left out|excluded),?",
 )
@@ -55,6 +55,17 @@ _POINTS_BACK = re.compile(
     r"similarly|respective|their (?:report|account|case|complaint)s?)\b",
     re.IGNORECASE,
 )
+_ALL_LABEL = re.compile(
+    r"(?:(?:all|reported|total) )*crimes? (?:recorded|recording(?: rate)?)|(?:overall )?recording rate",
+    re.IGNORECASE,
+)
+# "In the case of sexual offences, 86.4 percent of offences reported are recorded."
+_AS_TO = re.compile(
+    r"(?:^|; |, (?:and|but|while) )(?:in the case of|in (?:respect|terms) of|as (?:to|for|regards)|with (?:regard|respect) to|regarding|concerning|when it comes to|"
+    r"turning to|where|with|for) ((?!all\b|every)[^,]{3,60}),",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = re.compile(r"\W*(?:at|with|on|by|it is|it was|stands at)?\W*", re.IGNORECASE)
 UNSAID = "the words do not say whose rate it is"
 
 
@@ -75,14 +86,19 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
         after = after[: boundary.start()]
     bare = _MARGIN_ASIDE.sub(" ", re.sub(r"\([^)]*\)", "", after))
     labelled = re.match(r"\W*([^:]{3,60}?)(?: \([^)]*\))?:\s*$", text[start:at])
+    if labelled and _ALL_LABEL.fullmatch(labelled.group(1)):
+        return "all", []
     if labelled and (found := _first_category(labelled.group(1), 45)):
         # "Violent crime: 78.5 percent of reported crimes recorded."
         return found, []
     if found := _directly_after(bare):
-        return found, []
+        topics = kinds_in(lead.group(1)) if (lead := _AS_TO.search(text[start:at])) else []
+        return (topics[0] if found == "all" and len(topics) == 1 else found), []
     before = text[start:at]
     if boundaries := list(BOUNDARY.finditer(before)):
-        before = before[boundaries[-1].end() :]
+        clause = before[boundaries[-1].end() :]
+        # "Sexual offences are better recorded, but at 90.6 percent there is room": still theirs.
+        before = before[: boundaries[-1].start()] if _SAYS_NOTHING.fullmatch(clause) else clause
     if start and len(own := set(kinds_in(before.rsplit(",", 1)[-1]))) == 1:
         # "…, the equivalent for violent crime is 94.0 percent": the crime type of its own clause.
         return next(iter(own)), []

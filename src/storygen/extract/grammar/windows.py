@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from storygen.extract.grammar.any_case import AsWritten, InSmall
-from storygen.extract.grammar.dates import DATE, days_in, parts_of
+from storygen.extract.grammar.dates import DATE, MONTHS, days_in, parts_of
 from storygen.extract.grammar.lost import FAIL
 
 # What may stand between the first date and the last: "and ending on", "and the last of them on", "–".
@@ -41,18 +41,26 @@ AUDIT = InSmall(
 )
 _NOT_AUDIT = InSmall(
     r"\b(?:fieldwork|field work|visit(?:ed|s)?|on[- ]site|on site|interview(?:ed|s)?|"
-    r"publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
+    r"(?<!we )saw (?!of )(?:\w+ ){0,3}(?:crimes?|reports?|incidents?|calls)|recorded crime (?:figures|data|statistics|totals|volumes)|crime (?:figures|statistics|volumes)|publish(?:ed)?|reality test\w*|focus groups?|met with|consult\w+|survey|"
     r"(?:were|was|been|spent \w+ \w+|stayed) (?:with|at|in) (?:the|your|its) (?:force|constabulary)|inspection took place|deadline|by the end|action plan|trained|training|took up post|"
     r"appointed|follow-up|out-of-court|training records)\b",
 )
 # "Records that had been cancelled between 1 May and 31 July": the audit is of crime reports.
 _CANCELLED = re.compile(r"\bcancel\w*|\bno[- ]crim(?:ed|ing|es?\b)", re.IGNORECASE)
+_CANCELLED_SAMPLE = re.compile(
+    r"\b(?:\d+|sample of|chose|took|selected|picked|examined|reviewed|drew) (?:\w+ ){0,3}(?:cancelled|no-crimed) (?:crime )?(?:records?|crimes?)\b",
+    re.IGNORECASE,
+)
 _OF_REPORTS = re.compile(r"\breport(?:s|ed)?\b", re.IGNORECASE)
 # "The audit had been meant to cover": what was planned.
 _MEANT = re.compile(
     r"\b(?:intended|planned|meant|hoped|proposed|supposed|originally|at first|next audit|(?:separate|second|further|another|additional|smaller) audit|will (?:cover|audit)|had been going to|"
     r"pilot|trial|draft)\b",
     re.IGNORECASE,
+)
+# A list: "reported between: 1 January 2019; 30 June 2019".
+_LISTED = re.compile(
+    rf"(\bbetween:? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?{DATE});\s+(?=\w)", re.IGNORECASE
 )
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}[:.]\d\d|\d{4})(?: ?(?:hours|hrs|am|pm))?,? (?:on )?(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])"
@@ -61,7 +69,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
 _COUNTED = re.compile(
     r"\b(?:cancelled|recorded|contacted|employed|dealt with|received)\b (?:a total of |some |about |"
-    r"around |over |more than )?\d[\d,]*\b|"
+    rf"around |over |more than )?\d[\d,]*\b(?! (?:{'|'.join(MONTHS)}))|"
     r"\b\d[\d,]* (?:people|calls|officers)\b",
     re.IGNORECASE,
 )
@@ -83,7 +91,7 @@ class Window:
     doubts: list[str] = field(default_factory=list)
 
 
-_SHORTEST = 75
+_SHORTEST = 45
 
 # A date without a year that begins with 20: "1.6.18".
 _DOTTED = re.compile(r"\d\.\d{1,2}\.\d\d")
@@ -94,6 +102,7 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     once."""
     if "20" not in sentence and "/" not in sentence and not _DOTTED.search(sentence):
         return []
+    sentence = _LISTED.sub(r"\1 and ", sentence)
     sentence = _CLOCK.sub("", _WEEKDAY.sub("", sentence))
     windows = [
         window
@@ -130,6 +139,8 @@ def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) ->
         re.IGNORECASE,
     )
     window.strong = bool(AUDIT.search(clause) or AUDIT.search(sentence)) or bool(around)
+    if _CANCELLED_SAMPLE.search(lead):
+        window.doubts.append("the period may be that of the cancelled records looked at")
     if _COUNTED.search(clause):
         window.doubts.append("the period may be that of a count, not of the audit")
     if _NOT_AUDIT.search(sentence) and not re.search(
