@@ -202,6 +202,11 @@ def _of_block(
         before = (*before[-3:], text)
 
 
+# What an item but the last may end with, and what a list may be led to with in mid-sentence.
+_AND = re.compile(r"(?:;|,)? ?\b(?:and|or)$")
+_LEFT_OPEN = re.compile(r"\b(?:between|from)$", re.IGNORECASE)
+
+
 def _of_list(lead: Sentence, items: list[Block]) -> Iterator[Sentence]:
     """Yield what each item of a list says, after the words that lead into all of them.
 
@@ -209,13 +214,23 @@ def _of_list(lead: Sentence, items: list[Block]) -> Iterator[Sentence]:
     is that of no item.
     """
     words = lead.text.rstrip(" :")
+    if _LEFT_OPEN.search(words) and len(items) == 2 and max(len(item.text.split()) for item in items) <= 8:
+        # "Crimes reported between:" and two dates are one sentence.
+        first, last = (item.text.rstrip(" .;,") for item in items)
+        joined = f"{words} {re.sub(_AND, '', first)} and {last}."
+        yield replace(
+            lead,
+            text=joined,
+            boxes=lead.boxes + tuple(box for item in items for box in _boxes(item, 0, len(item.text))),
+        )
+        return
     whole = _counts_all(words)
     if whole:
         yield lead
         lead = replace(lead, before=(*lead.before[-3:], lead.text), boxes=(), lead=lead.text)
     for place, item in enumerate(items):
         first, *rest = split_sentences(item.text) or [(0, "")]
-        head = re.sub(r"(?:;|,)? ?\b(?:and|or)$", "", first[1].rstrip(" .;,"))
+        head = re.sub(_AND, "", first[1].rstrip(" .;,"))
         yield replace(
             lead,
             text=f"{head}." if whole else f"{words}: {head}.",

@@ -33,6 +33,7 @@ _ENDING = re.compile(
 _BEGINNING = re.compile(
     rf"{_MONTHS},?(?: (?:that|which))? (?:beginning|began|starting|started|opening|opened|commencing|commenced|begins|starts|from)(?: on| with)? (?:midnight on )?"
     rf"(?P<first>{DATE})(?!{_GAP}{DATE})",
+    re.IGNORECASE,
 )
 AUDIT = InSmall(
     r"\b(?:audit(?:ed|s)?|crime reports?|reports? of crime|reports? (?:made|received|that)|(?:the )?reports?(?= (?:which|that|made|came|we))|reported crimes?|records? (?:from|"
