@@ -87,7 +87,9 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
     bare = _MARGIN_ASIDE.sub(" ", re.sub(r"\([^)]*\)", "", after))
     labelled = re.match(r"\W*([^:]{3,60}?)(?: \([^)]*\))?:\s*$", text[start:at])
     if labelled and _ALL_LABEL.fullmatch(labelled.group(1)):
-        return "all", []
+        # "Recording rate: 87.4 percent" under "Violent crime" is of that.
+        general = not topic or re.search(r"\b(?:all|overall|total)\b", labelled.group(1), re.IGNORECASE)
+        return ("all" if general else topic), []
     if labelled and (found := _first_category(labelled.group(1), 45)):
         # "Violent crime: 78.5 percent of reported crimes recorded."
         return found, []
