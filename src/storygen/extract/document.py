@@ -88,7 +88,8 @@ def split_sentences(text: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     start = 0
     for match in _END.finditer(text):
-        if _ABBREVIATIONS.search(text[start : match.start() + 1]):
+        # The longest abbreviation, its full stop and the letter before it.
+        if _ABBREVIATIONS.search(text[max(start, match.start() - 7) : match.start() + 1]):
             continue
         found.append((start, text[start : match.end()].strip()))
         start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

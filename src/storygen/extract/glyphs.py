@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -48,7 +49,8 @@ class Line:
         words = self.words
         self._measured = len(words)
         self._text = " ".join([word.text for word in words])
-        sizes = sorted([word.size for word in words])
+        sizes = [word.size for word in words]
+        sizes.sort()
         half = len(sizes) // 2
         self._edges = (
             min([word.top for word in words]),
@@ -100,16 +102,18 @@ class Line:
     @property
     def bold(self) -> bool:
         """Return whether most of it is bold."""
-        return sum(word.bold for word in self.words) * 2 > len(self.words)
+        return [word.bold for word in self.words].count(True) * 2 > len(self.words)
 
     def segments(self, gap: float) -> list[Line]:
         """Return the line cut where words stand further apart than `gap`."""
-        parts = [Line([self.words[0]])]
-        for word in self.words[1:]:
-            if word.left - parts[-1].words[-1].right > gap:
-                parts.append(Line())
-            parts[-1].words.append(word)
-        return parts
+        parts: list[list[Word]] = []
+        right = -math.inf
+        for word in self.words:
+            if word.left - right > gap:
+                parts.append([])
+            parts[-1].append(word)
+            right = word.right
+        return [Line(words) for words in parts] if len(parts) > 1 else [self]
 
 
 _MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]+)(?:,\d{1,3})*[\])]?[,.;:]?$")
@@ -138,6 +142,9 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
 
 def without_marks(line: Line) -> Line:
     """Return the line without footnote marks: small signs, raised, that touch the word before them."""
+    bases = [word.bottom - 0.2 * word.size for word in line.words]
+    if max(bases) - min(bases) < 0.09 * min([word.size for word in line.words]):
+        return line
     kept = line.words[:1]
     for word in line.words[1:]:
         before = kept[-1]

@@ -58,8 +58,11 @@ def _segments(line: Line, rules: Rules, share: float = 1.0) -> list[Line]:
         for x, top, bottom in rules.upright
         if top - 1 < (line.top + line.bottom) / 2 < bottom + 1 and line.left < x < line.right
     ]
+    segments = line.segments(cell_gap(line) * share)
+    if not cuts:
+        return segments
     parts: list[Line] = []
-    for segment in line.segments(cell_gap(line) * share):
+    for segment in segments:
         current = Line([segment.words[0]])
         for word in segment.words[1:]:
             if any(current.words[-1].right < x + 1.5 and x - 1.5 < word.left for x in cuts):

@@ -42,6 +42,7 @@ _VICTIMS = re.compile(
 _COUNTED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|forty|fifty|all|none)\b"
 )
+_VICTIM = re.compile(r"\bvictims?\b")
 _TOLD = re.compile(r"\b(?:told|informed|notified|aware)\b")
 _CANCELLING = (
     "cancel", "no-crim", "no crim", "reclassif", "re-classif", "annul", "struck o", "rescind",
@@ -51,7 +52,7 @@ _LABELS = re.compile(
     r"\brapes?\b|\bsexual\b|\bviolen|\brobber|\brecording rate|\boverall judg|\bvictims\b", re.IGNORECASE
 )
 # A word that goes on in the next line.
-_WRAPPED = re.compile(r"(?<=[a-z])[-\ufffe\u0002\u00ad]\s*\n\s*(?=[a-z])")
+_WRAPPED = re.compile(r"[-\ufffe\u0002\u00ad](?<=[a-z].)\s*\n\s*(?=[a-z])")
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -69,13 +70,20 @@ def is_of_interest(text: str) -> bool:
     text = _WRAPPED.sub("", text)
     low = text.lower()
     return (
-        any(word in low for word in _CANCELLING)
+        _holds(low, _CANCELLING)
         or _speaks_of_rates(low)
         or ("victim" in low and _speaks_of_victims(low))
         or any(word in low and _is_graded(low, word) for word in _GRADES)
-        or (any(name in text for name in _MONTHS) and bool(_PERIOD.search(text)))
-        or (any(mark in text for mark in ("/20", "/1", ".20")) and bool(_NUMERIC_DATE.search(text)))
+        or (_holds(text, _MONTHS) and bool(_PERIOD.search(text)))
+        or (_holds(text, ("/20", "/1", ".20")) and bool(_NUMERIC_DATE.search(text)))
     )
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - four times as fast as any(…)
+        if word in text:
+            return True
+    return False
 
 
 _GRADING = re.compile(r"\b(?:overall|grade[ds]?|judg(?:ed|e?ments?)|rat(?:ed|ing))\b[^.]*$")
@@ -101,6 +109,7 @@ _RATE_WORDS = (
     "recording rate", "recording accuracy", "confidence", "margin of error", "±", "plus or minus",
     "unrecorded",
 )  # fmt: skip
+_PLUS_MINUS = re.compile(r"\+ ?/ ?[-–]")
 _LOST = re.compile(r"fail(?:s|ed)?\s+to\s+record|not\s+(?:being\s+|been\s+)?record")
 _SHARE_RECORDED = re.compile(
     r"record(?:s|ed|ing)?\s+(?:\w+\s+){0,6}\d\d(?:\.\d+)?\s*(?:per ?cent|%)|"
@@ -111,7 +120,7 @@ _SHARE_RECORDED = re.compile(
 def _speaks_of_rates(low: str) -> bool:
     """Return whether a page speaks of how much crime is recorded."""
     flat = low if "\n" not in low else low.replace("\r", "").replace("\n", " ")
-    if any(word in flat for word in _RATE_WORDS) or re.search(r"\+ ?/ ?[-–]", flat):
+    if _holds(flat, _RATE_WORDS) or ("+" in flat and _PLUS_MINUS.search(flat)):
         return True
     if "record" not in low:
         return False
@@ -121,7 +130,7 @@ def _speaks_of_rates(low: str) -> bool:
 
 def _speaks_of_victims(low: str) -> bool:
     """Return whether a number stands shortly before "victims", or a word for telling them after it."""
-    for match in re.finditer(r"\bvictims?\b", low):
+    for match in _VICTIM.finditer(low):
         before = low[max(0, match.start() - 75) : match.start()].rpartition(".")[2]
         after = low[match.end() : match.end() + 130].partition(".")[0]
         if _COUNTED.search(before) or _TOLD.search(after):

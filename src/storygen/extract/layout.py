@@ -18,6 +18,8 @@ from storygen.extract.rules import Rules
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
+_ITEM_NUMBER = re.compile(r"^\(?\d{1,2}[.)]")
+_RANGE_OR_MINUS = re.compile(r"^\s*[–-]\s?\d")
 # "3. How crimes are cancelled", in large letters: a heading.
 _SECTION = re.compile(r"^\d{1,2}[.)]\s+(?=[A-Z])")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d+[.:\s]", re.IGNORECASE)
@@ -150,16 +152,12 @@ def _starts_block(group: list[Line], line: Line, step: float) -> bool:
     if _NUMBERED.match(line.text):
         return True
     if (
-        re.match(r"^\(?\d{1,2}[.)]", line.text)
+        _ITEM_NUMBER.match(line.text)
         and not last.text.rstrip().endswith((".", ":", ";", "?", "!", ",", " and", " or"))
         and not BULLET.match(group[0].text)
     ):
         return line.top - last.top > 1.6 * last.size
-    if (
-        BULLET.match(line.text)
-        and not re.match(r"^\s*[–-]\s?\d", line.text)
-        and not _mid_sentence(last, line)
-    ):
+    if BULLET.match(line.text) and not _RANGE_OR_MINUS.match(line.text) and not _mid_sentence(last, line):
         return True
     if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold:
         # A few bold or italic words at a line's start do not part a paragraph.

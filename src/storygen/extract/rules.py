@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from storygen.extract.sheet import Sheet
+
+_MOST_DRAWN = 3000
+_DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +70,15 @@ def apart(places: list[float]) -> list[float]:
 
 
 def rules_of(page: Any, sheet: Sheet) -> Rules:
-    """Return the lines and boxes drawn on the page, edges of boxes among the lines."""
-    from pypdfium2 import raw
-
+    """Return the lines and boxes drawn on a pypdfium2 page, edges of boxes among the lines."""
     upright: list[tuple[float, float, float]] = []
     level: list[tuple[float, float, float]] = []
     boxes: list[tuple[float, float, float, float]] = []
     height = sheet.height
-    for index, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
-        if index > 3000:
+    for index, bounds in enumerate(_drawn(page.raw)):
+        if index > _MOST_DRAWN:
             return Rules()
-        left, low, right, high = sheet.rectangle(*item.get_bounds())
+        left, low, right, high = sheet.rectangle(*bounds)
         top, bottom = height - high, height - low
         tall, wide = bottom - top > 2.5, right - left > 2.5
         if not wide and bottom - top > 8:
@@ -89,3 +92,22 @@ def rules_of(page: Any, sheet: Sheet) -> Rules:
                 upright += [(left, top, bottom), (right, top, bottom)]
                 level += [(top, left, right), (bottom, left, right)]
     return Rules(tuple(upright), tuple(level), tuple(boxes))
+
+
+def _drawn(page: Any) -> Iterator[list[float]]:
+    """Yield left, low, right and high of every path on a page, or in a form on it, three deep."""
+    from pypdfium2 import raw
+
+    edges = [ctypes.c_float() for _ in range(4)]
+    places = [ctypes.byref(edge) for edge in edges]
+
+    def within(holder: Any, count: Callable[..., int], get: Callable[..., Any], depth: int) -> Iterator[Any]:
+        for index in range(count(holder)):
+            item = get(holder, index)
+            kind = raw.FPDFPageObj_GetType(item)
+            if kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, *places):
+                yield [edge.value for edge in edges]
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
+                yield from within(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, depth + 1)
+
+    yield from within(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, 1)

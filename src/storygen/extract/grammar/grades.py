@@ -76,11 +76,12 @@ def normal_grade(words: str) -> str:
     return "requires improvement" if word.startswith("requir") else word
 
 
+_BARE = re.compile(rf"\W*(?:(?:force )?(?:judge?ment|grade|rating)\W+)?({_GRADE})\W*", re.IGNORECASE)
+
+
 def bare_grade(text: str) -> str:
     """Return the grade when a cell, heading or line holds nothing else, "" otherwise."""
-    match = re.fullmatch(
-        rf"\W*(?:(?:force )?(?:judge?ment|grade|rating)\W+)?({_GRADE})\W*", text.strip(), re.IGNORECASE
-    )
+    match = _BARE.fullmatch(text.strip())
     return normal_grade(match.group(1)) if match else ""
 
 

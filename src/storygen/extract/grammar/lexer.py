@@ -262,8 +262,8 @@ def atoms_of(sentence: str) -> list[Atom]:
     return list(_atoms_of(sentence))
 
 
-# Several rules look at the same sentence one after the other.
-@lru_cache(maxsize=64)
+# Several rules look at the same sentence, and reports repeat one another.
+@lru_cache(maxsize=512)
 def _atoms_of(sentence: str) -> tuple[Atom, ...]:
     scanner, groups = _scanner()
     text = sentence.lower()
