@@ -144,3 +144,32 @@ def test_what_is_shown_is_certain(tmp_path: Path, draw: Callable[[Any], None]) -
 def test_the_reason_is_given(tmp_path: Path) -> None:
     (figure,) = _read(tmp_path, _word_struck).review
     assert figure.reasons == ("on the page a line goes through “91.3”",)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("The figure leaves out crimes reported to one team, which were not audited.", "-"),
+        ("This figure comes from the force.", "-"),
+        ("Fraud is left to a national bureau.", "recording_all 91.3"),
+    ],
+)
+def test_a_footnote_is_read_with_its_mark(tmp_path: Path, note: str, expected: str) -> None:
+    def draw(page: Any) -> None:
+        _write(page)
+        page.setFont("Helvetica", 6)
+        page.drawString(60 + page.stringWidth(FINDING, "Helvetica", 10), AT + 4, "1")
+        _write(page, f"1 {note}", 90, 8)
+
+    assert others(_read(tmp_path, draw).certain) == expected
+
+
+def test_an_annex_from_another_inspection(tmp_path: Path) -> None:
+    def draw(page: Any) -> None:
+        page.showPage()
+        _write(page, "Annex C: extract from the 2014 inspection report", 810, 9)
+        page.setFont("Helvetica-Bold", 13)
+        page.drawString(60, 740, "How effective is the force at recording reported crime?")
+        _write(page)
+
+    assert others(_read(tmp_path, draw).certain) == "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,9 @@ BlockKind = Literal["heading", "paragraph", "item", "table", "caption", "note", 
 class Block:
     """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line; an
     `aside` stands beside the text and is no part of its flow; `doubt` says why its words may be out of order.
+
+    `notes` holds (place in text, footnote) for each line with a footnote's mark: the mark, until the footnote
+    is found.
     """
 
     kind: BlockKind
@@ -30,13 +34,15 @@ class Block:
     rows: list[list[str]] = field(default_factory=list)
     aside: bool = False
     doubt: str = ""
+    notes: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with what stands around it: headings above it (outermost first) and sentences before it.
 
-    `lead` is what leads into the list that it is an item of, where that is a sentence of its own.
+    `lead` is what leads into the list that it is an item of, where that is a sentence of its own; `notes` are
+    the footnotes that its lines point to.
     """
 
     text: str
@@ -48,6 +54,7 @@ class Sentence:
     boxes: tuple[Box, ...] = ()
     doubt: str = ""
     lead: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -192,10 +199,13 @@ def _of_block(
     for place, (start, text) in enumerate(parts):
         boxes = _boxes(block, start, start + len(text))
         if items and place == len(parts) - 1:
-            lead = Sentence(text, block.page, headings, before, index, block.kind, boxes)
+            notes = _notes(block, start, start + len(text))
+            lead = Sentence(text, block.page, headings, before, index, block.kind, boxes, notes=notes)
             yield from _of_list(lead, items)
             return
-        yield Sentence(text, _page_at(block, start), headings, before, index, block.kind, boxes)
+        notes = _notes(block, start, start + len(text))
+        page = _page_at(block, start)
+        yield Sentence(text, page, headings, before, index, block.kind, boxes, notes=notes)
         before = (*before[-3:], text)
 
 
@@ -220,11 +230,15 @@ def _of_list(lead: Sentence, items: list[Block]) -> Iterator[Sentence]:
             kind="item" if place or whole else lead.kind,
             boxes=lead.boxes + _boxes(item, 0, len(first[1])),
             doubt=lead.doubt or item.doubt,
+            notes=lead.notes + _notes(item, 0, len(first[1])),
         )
         before = (*lead.before[-3:], first[1])
         for start, text in rest:
-            boxes = _boxes(item, start, start + len(text))
-            yield replace(lead, text=text, page=item.page, before=before, kind="item", boxes=boxes)
+            end = start + len(text)
+            boxes, notes = _boxes(item, start, end), _notes(item, start, end)
+            yield replace(
+                lead, text=text, page=item.page, before=before, kind="item", boxes=boxes, notes=notes
+            )
             before = (*before[-3:], text)
 
 
@@ -240,6 +254,15 @@ def _page_at(block: Block, start: int) -> int | None:
         if place <= start:
             page = box.page
     return page
+
+
+def _notes(block: Block, start: int, end: int) -> tuple[str, ...]:
+    """Return the footnotes that the lines with a piece of the text point to."""
+    if not block.notes:
+        return ()
+    places = [place for place, _ in block.lines] or [0]
+    after = dict(itertools.pairwise([*places, len(block.text) + 1]))
+    return tuple(note for place, note in block.notes if place < end and after.get(place, end + 1) > start)
 
 
 def _boxes(block: Block, start: int, end: int) -> tuple[Box, ...]:

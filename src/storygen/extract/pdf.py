@@ -459,10 +459,22 @@ def _join(pages: list[tuple[int, list[Block]]]) -> list[Block]:
 _A_VALUE = re.compile(r":.*\d|\d\s*(?:%|per ?cent)", re.IGNORECASE)
 
 
+_ANNEX = re.compile(
+    r"(?:annex|appendix|schedule)(?: [A-Z0-9]{1,2})?(?:[:.–—-]| |$)(?!.*[.;,]$)", re.IGNORECASE
+)
+
+
 def _name_headings(blocks: list[Block]) -> None:
     """Make headings of short lines without a full stop that stand over a new paragraph or table."""
     for block, following in itertools.pairwise(blocks):
         short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
+        if (
+            short
+            and _ANNEX.match(block.text)
+            and following.kind in {"heading", "paragraph", "table", "caption"}
+        ):
+            block.kind, block.level = "heading", 1
+            continue
         if (
             not short
             or _A_VALUE.search(block.text)
@@ -506,6 +518,7 @@ def _append(last: Block, block: Block) -> None:
     before = len(last.text) + 1
     last.text = join_lines(last.text, block.text)
     last.lines += [(place + before, box) for place, box in block.lines]
+    last.notes += [(place + before, note) for place, note in block.notes]
 
 
 def usual_size(lines: list[Line]) -> float:

@@ -303,6 +303,11 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     return scope
 
 
+_ONLY_A_YEAR = re.compile(
+    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?20\d\d\W*$", re.IGNORECASE
+)
+
+
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
     """Return "earlier", "other", "general" or "" for a section by its headings."""
     for heading in reversed(headings[-3:]):
@@ -315,7 +320,7 @@ def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
             year
             and frame.year
             and int(year.group()) < frame.year
-            and re.search(_INSPECTION, heading, re.IGNORECASE)
+            and (_ONLY_A_YEAR.match(heading) or re.search(_INSPECTION, heading, re.IGNORECASE))
         ):
             return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
         if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):
