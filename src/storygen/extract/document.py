@@ -172,14 +172,17 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
     return items
 
 
-_OPEN_END = re.compile(r"(?:;|,| and| or)$")
+# How an item of a list ends that another one follows.
+OPEN_ENDS = (";", "; and", "; or", ", and", ", or")
 
 
 def _is_unmarked(block: Block, before: list[Block]) -> bool:
     """Return whether a paragraph is an item without a sign: one of a row of pieces of one sentence."""
     last = before[-1].text.rstrip()
-    pieces = last.endswith(":") or bool(_OPEN_END.search(last))
-    return block.kind == "paragraph" and pieces and (block.text[:1].islower() or block.text.endswith(";"))
+    begins = block.text[:1].islower() or block.text[:1].isdigit()
+    if last.endswith(":"):
+        return block.kind == "paragraph" and (begins or block.text.endswith(OPEN_ENDS))
+    return block.kind == "paragraph" and begins and last.endswith((",", *OPEN_ENDS))
 
 
 # "Informing victims 22. A victim should …": a heading, and the number of the paragraph below it.

@@ -343,7 +343,9 @@ def without_marks(line: Line) -> Line:
         small = word.size < 0.93 * before.size
         raised = word.base < before.base - 0.1 * before.size
         high = word.base < before.base - 0.3 * before.size
-        mark = ((small and raised) or high) and _MARK.match(word.text)
+        # Beside a large initial all other letters are small.
+        beside_initial = word.size < 0.4 * before.size
+        mark = ((small and raised) or high) and not beside_initial and _MARK.match(word.text)
         if mark:
             marks.append(word.text.strip("[](),.;:"))
         if not mark or word.left - before.right >= 0.3 * before.size:

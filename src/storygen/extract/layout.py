@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from storygen.extract.cards import going_on, is_figure, with_caption
-from storygen.extract.document import Block, labelled_lines
+from storygen.extract.document import OPEN_ENDS, Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
 from storygen.extract.grids import PARAGRAPH_NUMBER, Grid, grids_of
@@ -191,8 +191,9 @@ def _starts_block(group: list[Line], line: Line, step: float) -> bool:
 
 
 def _ended_early(last: Line, line: Line, lines: list[Line]) -> bool:
-    """Return whether a sentence ends on the last line though the next word would have fitted there."""
-    if not last.text.rstrip().endswith((".", "?", "!")):
+    """Return whether a sentence, or an item of a list without signs, ends on the last line though the next
+    word would have fitted there."""
+    if not last.text.rstrip().endswith((".", "?", "!", *OPEN_ENDS)):
         return False
     margin = max((other.right for other in lines if abs(other.left - line.left) < 30), default=line.right)
     word = line.words[0]

@@ -13,7 +13,7 @@ from typing import Any
 from storygen.errors import ReportError
 from storygen.extract.asides import part_asides, with_asides
 from storygen.extract.columns import in_order
-from storygen.extract.document import Block, Document
+from storygen.extract.document import OPEN_ENDS, Block, Document
 from storygen.extract.glyphs import Line, Word, lines_of, words_of
 from storygen.extract.grammar.text import join_lines, tidy
 from storygen.extract.initials import with_initials
@@ -497,6 +497,8 @@ def _continues(last: Block, block: Block) -> bool:
         return False
     if last.text.rstrip().endswith((".", "?", "!", ":")):
         return False
+    if last.text.rstrip().endswith(OPEN_ENDS) and _stands_under(last, block):
+        return False
     if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
         return True
     # What stops without a full stop at the foot of a page or column goes on at the top of the next.
@@ -506,6 +508,14 @@ def _continues(last: Block, block: Block) -> bool:
     )
     words = len(last.text.split())
     return words >= 12 or ((broken or last.page != block.page) and words >= 5)
+
+
+def _stands_under(last: Block, block: Block) -> bool:
+    """Return whether a block stands below the one before it on one page: it is another item of its list."""
+    if not (last.lines and block.lines):
+        return False
+    above, below = last.lines[-1][1], block.lines[0][1]
+    return above.page == below.page and above.top < below.top
 
 
 def _append(last: Block, block: Block) -> None:
