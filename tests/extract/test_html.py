@@ -287,3 +287,41 @@ def test_after_a_part_that_opens_its_section_goes_on(tmp_path: Path) -> None:
         "We read these too, and found them to be right.": ("Cancelled rape records", "Robbery"),
         "We come back to rape.": ("Cancelled rape records",),
     }
+
+
+NOTED = "We examined 20 cancelled rape records and found that seven{} had been cancelled incorrectly."
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        ("<sup>1</sup>", "<p><sup>1</sup> {}</p>"),
+        ("<sup><a href='#n1'>[1]</a></sup>", "<ol><li id=n1>{}</li></ol>"),
+        ("<a href='#n1'><sup>1</sup></a>", "<div><p><a id=n1></a>{}</p></div>"),
+    ],
+)
+def test_a_footnote_may_change_what_it_stands_at(tmp_path: Path, mark: str, note: str) -> None:
+    other = "<p>The force has a registrar, who looks at decisions every week.</p>"
+    for words, expected in [
+        ("The force later showed that one of the seven was correct.", "-"),
+        ("These are the force's own figures.", "-"),
+        ("Rape includes attempted rape.", "rape 7/20"),
+        ("Our 2014 report put this number at twelve.", "rape 7/20"),
+        ("In 95 of 100 samples of this size the true rate would lie near this one.", "rape 7/20"),
+    ]:
+        page = f"<p>{NOTED.format(mark)}</p>{other * 3}{note.format(words)}"
+        assert cancelled(_read(tmp_path, page).certain) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<blockquote><p>{}</p><cite>Northmoor Constabulary: inspection of 2014</cite></blockquote>",
+        "<figure><p>{}</p><figcaption>Extract from our 2014 report</figcaption></figure>",
+        "<aside><h3>2014</h3><p>{}</p></aside>",
+        "<table><tr><th>Crime type<th>Records examined<th>Cancelled incorrectly<tr><td>Rape<td>20<td>7"
+        "<tfoot><tr><td colspan=3>Results of our 2014 inspection.</table>",
+    ],
+)
+def test_what_is_taken_from_elsewhere_is_not_this_report_s_finding(tmp_path: Path, body: str) -> None:
+    assert cancelled(_read(tmp_path, body.format(SEEN)).certain) == "-"

@@ -10,8 +10,9 @@ import pytest
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
-from tests.extract.reading import TITLE, others
+from tests.extract.reading import TITLE, cancelled, others
 
+from storygen.extract.glyphs import Line, Word, without_marks
 from storygen.extract.model import Extraction
 from storygen.extract.opening import read_report
 
@@ -144,3 +145,63 @@ def test_what_is_shown_is_certain(tmp_path: Path, draw: Callable[[Any], None]) -
 def test_the_reason_is_given(tmp_path: Path) -> None:
     (figure,) = _read(tmp_path, _word_struck).review
     assert figure.reasons == ("on the page a line goes through “91.3”",)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("The figure leaves out crimes reported to one team, which were not audited.", "-"),
+        ("This figure comes from the force.", "-"),
+        ("Fraud is left to a national bureau.", "recording_all 91.3"),
+    ],
+)
+def test_a_footnote_is_read_with_its_mark(tmp_path: Path, note: str, expected: str) -> None:
+    def draw(page: Any) -> None:
+        _write(page)
+        page.setFont("Helvetica", 6)
+        page.drawString(60 + page.stringWidth(FINDING, "Helvetica", 10), AT + 4, "1")
+        _write(page, f"1 {note}", 90, 8)
+
+    assert others(_read(tmp_path, draw).certain) == expected
+
+
+def test_an_annex_from_another_inspection(tmp_path: Path) -> None:
+    def draw(page: Any) -> None:
+        page.showPage()
+        _write(page, "Annex C: extract from the 2014 inspection report", 810, 9)
+        page.setFont("Helvetica-Bold", 13)
+        page.drawString(60, 740, "How effective is the force at recording reported crime?")
+        _write(page)
+
+    assert others(_read(tmp_path, draw).certain) == "-"
+
+
+def test_a_list_whose_bullets_are_drawn(tmp_path: Path) -> None:
+    """Each item is read by itself: what is not understood of one is no doubt of the others."""
+
+    def draw(page: Any) -> None:
+        lines = [
+            ("We examined cancelled records and found that:", 0),
+            ("17 of 20 rape records had been cancelled correctly;", 1),
+            (
+                "of 20 violence records, 18 had been cancelled correctly, which is a result that we had hoped",
+                1,
+            ),
+            ("for in the blue-green quarter; and", 0),
+            ("one of 20 robbery records should not have been cancelled.", 1),
+        ]
+        for place, (text, bullet) in enumerate(lines):
+            page.setFont("Helvetica", 10)
+            page.drawString(80 if place else 60, AT - 13 * place, text)
+            if bullet:
+                page.circle(70, AT - 13 * place + 3, 1.5, stroke=0, fill=1)
+
+    found = cancelled(_read(tmp_path, draw).certain)
+    assert found.startswith("rape 3/20")
+    assert found.endswith("robbery 1/20")
+
+
+def test_a_letter_beside_a_large_initial_is_no_footnote_mark() -> None:
+    initial = Word("W", 60, 100, 90, 130, 33)
+    line = Line([initial, Word("e", 90, 100, 96, 111, 11), Word("examined", 99, 100, 140, 111, 11)])
+    assert without_marks(line).text == "W e examined"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,9 @@ BlockKind = Literal["heading", "paragraph", "item", "table", "caption", "note", 
 class Block:
     """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line; an
     `aside` stands beside the text and is no part of its flow; `doubt` says why its words may be out of order.
+
+    `notes` holds (place in text, footnote) for each line with a footnote's mark: the mark, until the footnote
+    is found.
     """
 
     kind: BlockKind
@@ -30,13 +34,15 @@ class Block:
     rows: list[list[str]] = field(default_factory=list)
     aside: bool = False
     doubt: str = ""
+    notes: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with what stands around it: headings above it (outermost first) and sentences before it.
 
-    `lead` is what leads into the list that it is an item of, where that is a sentence of its own.
+    `lead` is what leads into the list that it is an item of, where that is a sentence of its own; `notes` are
+    the footnotes that its lines point to.
     """
 
     text: str
@@ -48,6 +54,7 @@ class Sentence:
     boxes: tuple[Box, ...] = ()
     doubt: str = ""
     lead: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -169,14 +176,17 @@ def _items_after(blocks: list[Block], index: int) -> list[Block]:
     return items
 
 
-_OPEN_END = re.compile(r"(?:;|,| and| or)$")
+# How an item of a list ends that another one follows.
+OPEN_ENDS = (";", "; and", "; or", ", and", ", or")
 
 
 def _is_unmarked(block: Block, before: list[Block]) -> bool:
     """Return whether a paragraph is an item without a sign: one of a row of pieces of one sentence."""
     last = before[-1].text.rstrip()
-    pieces = last.endswith(":") or bool(_OPEN_END.search(last))
-    return block.kind == "paragraph" and pieces and (block.text[:1].islower() or block.text.endswith(";"))
+    begins = block.text[:1].islower() or block.text[:1].isdigit()
+    if last.endswith(":"):
+        return block.kind == "paragraph" and (begins or block.text.endswith(OPEN_ENDS))
+    return block.kind == "paragraph" and begins and last.endswith((",", *OPEN_ENDS))
 
 
 # "Informing victims 22. A victim should …": a heading, and the number of the paragraph below it.
@@ -196,10 +206,13 @@ def _of_block(
     for place, (start, text) in enumerate(parts):
         boxes = _boxes(block, start, start + len(text))
         if items and place == len(parts) - 1:
-            lead = Sentence(text, block.page, headings, before, index, block.kind, boxes)
+            notes = _notes(block, start, start + len(text))
+            lead = Sentence(text, block.page, headings, before, index, block.kind, boxes, notes=notes)
             yield from _of_list(lead, items)
             return
-        yield Sentence(text, _page_at(block, start), headings, before, index, block.kind, boxes)
+        notes = _notes(block, start, start + len(text))
+        page = _page_at(block, start)
+        yield Sentence(text, page, headings, before, index, block.kind, boxes, notes=notes)
         before = (*before[-3:], text)
 
 
@@ -217,8 +230,8 @@ def _of_list(lead: Sentence, items: list[Block]) -> Iterator[Sentence]:
     words = lead.text.rstrip(" :")
     if _LEFT_OPEN.search(words) and len(items) == 2 and max(len(item.text.split()) for item in items) <= 8:
         # "Crimes reported between:" and two dates are one sentence.
-        first, last = (item.text.rstrip(" .;,") for item in items)
-        joined = f"{words} {re.sub(_AND, '', first)} and {last}."
+        opening, closing = (item.text.rstrip(" .;,") for item in items)
+        joined = f"{words} {re.sub(_AND, '', opening)} and {closing}."
         yield replace(
             lead,
             text=joined,
@@ -239,11 +252,15 @@ def _of_list(lead: Sentence, items: list[Block]) -> Iterator[Sentence]:
             kind="item" if place or whole else lead.kind,
             boxes=lead.boxes + _boxes(item, 0, len(first[1])),
             doubt=lead.doubt or item.doubt,
+            notes=lead.notes + _notes(item, 0, len(first[1])),
         )
         before = (*lead.before[-3:], first[1])
         for start, text in rest:
-            boxes = _boxes(item, start, start + len(text))
-            yield replace(lead, text=text, page=item.page, before=before, kind="item", boxes=boxes)
+            end = start + len(text)
+            boxes, notes = _boxes(item, start, end), _notes(item, start, end)
+            yield replace(
+                lead, text=text, page=item.page, before=before, kind="item", boxes=boxes, notes=notes
+            )
             before = (*before[-3:], text)
 
 
@@ -259,6 +276,15 @@ def _page_at(block: Block, start: int) -> int | None:
         if place <= start:
             page = box.page
     return page
+
+
+def _notes(block: Block, start: int, end: int) -> tuple[str, ...]:
+    """Return the footnotes that the lines with a piece of the text point to."""
+    if not block.notes:
+        return ()
+    places = [place for place, _ in block.lines] or [0]
+    after = dict(itertools.pairwise([*places, len(block.text) + 1]))
+    return tuple(note for place, note in block.notes if place < end and after.get(place, end + 1) > start)
 
 
 def _boxes(block: Block, start: int, end: int) -> tuple[Box, ...]:

@@ -38,9 +38,10 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right; what is measured of them is kept."""
+    """Words that stand on one line, from left to right, and its footnote marks; what is measured is kept."""
 
     words: list[Word] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
     _measured: int = field(default=0, repr=False, compare=False)
     _text: str = field(default="", repr=False, compare=False)
     _edges: tuple[float, float, float, float] = field(default=(0, 0, 0, 0), repr=False, compare=False)
@@ -146,15 +147,17 @@ def without_marks(line: Line) -> Line:
     if max(bases) - min(bases) < 0.09 * min([word.size for word in line.words]):
         return line
     kept = line.words[:1]
+    marks = []
     for word in line.words[1:]:
         before = kept[-1]
         small = word.size < 0.93 * before.size
         raised = word.base < before.base - 0.1 * before.size
         high = word.base < before.base - 0.3 * before.size
-        if not (
-            ((small and raised) or high)
-            and word.left - before.right < 0.3 * before.size
-            and _MARK.match(word.text)
-        ):
+        # Beside a large initial all other letters are small.
+        beside_initial = word.size < 0.4 * before.size
+        mark = ((small and raised) or high) and not beside_initial and _MARK.match(word.text)
+        if mark:
+            marks.append(word.text.strip("[](),.;:"))
+        if not mark or word.left - before.right >= 0.3 * before.size:
             kept.append(word)
-    return Line(kept)
+    return Line(kept, marks)

@@ -10,6 +10,7 @@ from typing import Any
 from storygen.errors import ReportError
 from storygen.extract.cards import statement
 from storygen.extract.document import Block, BlockKind, Document, labelled_lines
+from storygen.extract.footnotes import footnotes_of
 from storygen.extract.grammar.text import tidy
 from storygen.extract.seen import doubt_of, doubt_within, is_off_the_page, is_skipped
 from storygen.extract.styles import spread_styles
@@ -145,7 +146,7 @@ def _walk(root: Any, blocks: list[Block]) -> None:
         if closing:
             flush()
             start = opened.pop()
-            _close(element, blocks[start:])
+            blocks[start:] = _closed(element, blocks[start:])
             if element.tag == "dl":
                 blocks.extend(_heading_again(blocks, start))
         elif isinstance(element, str):
@@ -177,12 +178,29 @@ def _walk(root: Any, blocks: list[Block]) -> None:
             _open(element, stack)
 
 
-def _close(element: Any, blocks: list[Block]) -> None:
-    """Mark the blocks of an element that stands beside the text, or that a reader may not see."""
-    beside, doubt = _stands_beside(element), doubt_of(element)
+QUOTED = "the page quotes it from somewhere else"
+
+
+def _closed(element: Any, blocks: list[Block]) -> list[Block]:
+    """Return an element's blocks, marked where they stand beside the text, are quoted or may not be seen."""
+    if element.tag == "figure":
+        blocks = _under_caption(blocks)
+    beside = _stands_beside(element)
+    doubt = QUOTED if element.tag == "blockquote" else doubt_of(element)
     for block in blocks:
         block.aside = block.aside or beside
         block.doubt = block.doubt or doubt
+    return blocks
+
+
+def _under_caption(blocks: list[Block]) -> list[Block]:
+    """Return the words of a figure in a box of their own, under what its caption says as under a heading."""
+    captions = [block for block in blocks if block.kind == "caption"]
+    words = [block for block in blocks if block.kind in {"paragraph", "item"}]
+    if len(captions) != 1 or not words or len(captions) + len(words) != len(blocks):
+        return blocks
+    heading = Block("heading", captions[0].text, 1, 6)
+    return [replace(block, aside=True) for block in (heading, *words)]
 
 
 def _whole(element: Any) -> list[Block] | None:
@@ -232,7 +250,10 @@ def _written(element: Any) -> list[Block]:
     """Return a paragraph, list item or caption, in pieces where its author broke its lines."""
     kind: BlockKind = "caption" if element.tag in {"caption", "figcaption"} else "paragraph"
     listed = element.tag == "li" or (element.tag == "p" and element.getparent().tag == "li")
-    return _with_items("item" if listed else kind, _lines(element))
+    blocks = _with_items("item" if listed else kind, _lines(element))
+    for block in blocks if (notes := footnotes_of(element)) else []:
+        block.notes = [(0, note) for note in notes]
+    return blocks
 
 
 def _with_items(kind: BlockKind, lines: list[str]) -> list[Block]:
@@ -394,7 +415,11 @@ def _table(element: Any) -> list[Block]:
     if caption is not None and (text := _words(caption)):
         found.append(Block("caption", text, 1))
     if rows and max(map(len, rows)) > 1:
-        return [*found, Block("table", "", 1, rows=rows)]
+        below: list[Block] = []
+        while len(rows) > 2 and len(set(rows[-1])) == 1 and len(rows[-1][0].split()) >= 3:
+            # A sentence over the whole breadth, under the rows.
+            below.insert(0, Block("note", rows.pop()[0], 1))
+        return [*found, Block("table", "", 1, rows=rows), *below]
     return found + [Block("paragraph", cell, 1) for row in rows for cell in row if cell]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from storygen.extract.document import Block
+from storygen.extract.document import OPEN_ENDS, Block
 from storygen.extract.grammar.text import join_lines
 
 
@@ -33,10 +33,22 @@ def join_pages(pages: list[tuple[int, list[Block]]]) -> list[Block]:
 _A_VALUE = re.compile(r":.*\d|\d\s*(?:%|per ?cent)", re.IGNORECASE)
 
 
+_ANNEX = re.compile(
+    r"(?:annex|appendix|schedule)(?: [A-Z0-9]{1,2})?(?:[:.–—-]| |$)(?!.*[.;,]$)", re.IGNORECASE
+)
+
+
 def _name_headings(blocks: list[Block]) -> None:
     """Make headings of short lines without a full stop that stand over a new paragraph or table."""
     for block, following in itertools.pairwise(blocks):
         short = block.kind == "paragraph" and len(block.lines) == 1 and len(block.text.split()) <= 12
+        if (
+            short
+            and _ANNEX.match(block.text)
+            and following.kind in {"heading", "paragraph", "table", "caption"}
+        ):
+            block.kind, block.level = "heading", 1
+            continue
         if (
             not short
             or _A_VALUE.search(block.text)
@@ -59,6 +71,8 @@ def _continues(last: Block, block: Block) -> bool:
         return False
     if last.text.rstrip().endswith((".", "?", "!", ":")):
         return False
+    if last.text.rstrip().endswith(OPEN_ENDS) and _stands_under(last, block):
+        return False
     if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
         return True
     # What stops without a full stop at the foot of a page or column goes on at the top of the next.
@@ -68,6 +82,14 @@ def _continues(last: Block, block: Block) -> bool:
     )
     words = len(last.text.split())
     return words >= 12 or ((broken or last.page != block.page) and words >= 5)
+
+
+def _stands_under(last: Block, block: Block) -> bool:
+    """Return whether a block stands below the one before it on one page: it is another item of its list."""
+    if not (last.lines and block.lines):
+        return False
+    above, below = last.lines[-1][1], block.lines[0][1]
+    return above.page == below.page and above.top < below.top
 
 
 def _append(last: Block, block: Block) -> None:
@@ -80,3 +102,4 @@ def _append(last: Block, block: Block) -> None:
     before = len(last.text) + 1
     last.text = join_lines(last.text, block.text)
     last.lines += [(place + before, box) for place, box in block.lines]
+    last.notes += [(place + before, note) for place, note in block.notes]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from storygen.extract.cards import going_on, is_figure, with_caption
-from storygen.extract.document import Block, labelled_lines
+from storygen.extract.document import OPEN_ENDS, Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
 from storygen.extract.grids import PARAGRAPH_NUMBER, Grid, grids_of
@@ -50,7 +50,20 @@ def blocks_of(lines: list[Line], page: PageFacts, rules: Rules) -> list[Block]:
         blocks += _prose(lines[place : grid.taken.start], page, notes)
         blocks.append(_table(grid, page))
         place = grid.taken.stop
-    return blocks + _prose(lines[place:], page, notes) + notes
+    blocks += _prose(lines[place:], page, notes)
+    for block in blocks:
+        block.notes = [(at, note) for at, mark in block.notes for note in _found(mark, notes)]
+    return blocks + notes
+
+
+def _found(mark: str, notes: list[Block]) -> list[str]:
+    """Return the words of the footnotes of a page that a mark ("3", "3,4", "*") points to."""
+    wanted = re.split(r",\s*", mark)
+    marked = ((_MARK_OF_NOTE.match(note.text), note.text) for note in notes)
+    return [text for found, text in marked if found and found.group(1) in wanted]
+
+
+_MARK_OF_NOTE = re.compile(r"[\[(]?(\d{1,3}|[a-z](?=[\s).\]])|[*†‡§]+)")
 
 
 def _table(grid: Grid, page: PageFacts) -> Block:
@@ -176,8 +189,9 @@ def _starts_block(group: list[Line], line: Line, step: float) -> bool:
 
 
 def _ended_early(last: Line, line: Line, lines: list[Line]) -> bool:
-    """Return whether a sentence ends on the last line though the next word would have fitted there."""
-    if not last.text.rstrip().endswith((".", "?", "!")):
+    """Return whether a sentence, or an item of a list without signs, ends on the last line though the next
+    word would have fitted there."""
+    if not last.text.rstrip().endswith((".", "?", "!", *OPEN_ENDS)):
         return False
     margin = max((other.right for other in lines if abs(other.left - line.left) < 30), default=line.right)
     word = line.words[0]
@@ -201,11 +215,13 @@ def _mid_sentence(last: Line, line: Line) -> bool:
 def _block(group: list[Line], page: PageFacts) -> Block | None:
     text = ""
     places: list[tuple[int, Box]] = []
+    notes: list[tuple[int, str]] = []
     for line in group:
         words = line.text
         before = len(text)
         text = join_lines(text, words)
         places.append((min(before, len(text)), _box(line, page)))
+        notes += [(places[-1][0], mark) for mark in line.marks]
     clean = _NUMBERED.sub("", tidy(text))
     if not clean:
         return None
@@ -222,11 +238,12 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
         and (match := _BULLET_SIGN.match(clean))
         and not re.match(r"^\d{4}|^\d+ [a-z]", clean)
     ):
-        return Block("item", clean[match.end() :], page.number, lines=places)
+        return Block("item", clean[match.end() :], page.number, lines=places, notes=notes)
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
         return Block("heading", clean, page.number, level, places)
-    return Block("paragraph", clean, page.number, lines=places, doubt=OUT_OF_ORDER if _is_torn(group) else "")
+    doubt = OUT_OF_ORDER if _is_torn(group) else ""
+    return Block("paragraph", clean, page.number, lines=places, doubt=doubt, notes=notes)
 
 
 OUT_OF_ORDER = "the text may be out of order: something stands beside it on the page"

@@ -336,7 +336,7 @@ Rape | 20 | 3 | 2
 Crime | First sample | Wrong | Second sample | Wrong
 Rape | 20 | 3 | 10 | 1
 """,
-    "a note under the table": """
+    "a note to it": """
 # Cancelled records
 
 Crime type | Sample | Incorrect

@@ -154,16 +154,57 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
         if is_own_check(text) and not parted:
             doubts.append("it may be the force's own check, not the inspectors'")
         doubts += whose_doubts(text)
-    if any(
-        CORRECTION.search(note) or later_doubts([note]) or (_CHANGED.search(note) and not goes_on(note))
-        for note in place.notes
-    ):
-        doubts.append("a note under the table may change its numbers")
     for note in place.notes:
-        old = earlier_in(note, frame) and not NOW.search(note)
-        if (old or is_own_check(note) or _WHOSE_NOTE.search(note)) and not parted:
-            doubts.append("a note under the table may say whose its numbers are, or of when")
+        found = note_doubts(note, frame)
+        doubts += [doubt for doubt in found if doubt != WHOSE_NOTE or not parted]
     return list(dict.fromkeys(doubts))
+
+
+CHANGING_NOTE = "a note to it may change its numbers"
+WHOSE_NOTE = "a note to it may say whose its numbers are, or of when"
+
+
+# A footnote that says of a figure where it is from; any other may tell of what it likes.
+_OF_THE_FIGURE = re.compile(
+    r"^\W*(?:(?:\d{1,3}|[a-z])\W+)?(?:notes?\W+)?(?:(?:this|these|those|that|the|both|all) )?"
+    r"(?:(?:figures?|numbers?|results?|rates?|counts?|estimates?|grades?|data|findings?|taken|drawn|from|source|according|as|"
+    r"by|counted|estimated|supplied|provided|found|reported|based) |(?:this|these|those|it|they) (?:is|are|was|were|comes?|came)\b)",
+    re.IGNORECASE,
+)
+
+
+# "In 95 of 100 such samples the true rate would lie in this range."
+_EXPLAINS = re.compile(
+    r"\bconfidence (?:levels?|intervals?|limits?)\b|\b(?:samples|audits) of (?:this|that|the same) size\b",
+    re.IGNORECASE,
+)
+_QUALIFIES = re.compile(
+    r"\b(?:leaves? out|leaving out|wrong order|provisional|disput\w+|unaudited|unverified|(?:division|district|borough|team|unit)s? only|"
+    r"not (?:been |yet )?(?:\w+ )?(?:repeated|checked|audited|verified|validated|tested|agreed|accepted|published))\b|"
+    r"\bexclud\w+ (?!fraud)(?=[^.]*\b(?:records?|cases?|victims?|those)\b)",
+    re.IGNORECASE,
+)
+
+
+def footnote_doubts(note: str, frame: Frame) -> list[str]:
+    """Return why a figure may not stand as its sentence prints it, by the footnote to the sentence."""
+    found = note_doubts(note, frame)
+    if _EXPLAINS.search(note) and not CORRECTION.search(note):
+        found = []
+    if not _OF_THE_FIGURE.match(note):
+        found = [doubt for doubt in found if doubt != WHOSE_NOTE]
+    return found or ([WHOSE_NOTE] if _QUALIFIES.search(note) else [])
+
+
+def note_doubts(note: str, frame: Frame) -> list[str]:
+    """Return why a figure may not stand as printed, by a note to its table."""
+    found = []
+    if CORRECTION.search(note) or later_doubts([note]) or (_CHANGED.search(note) and not goes_on(note)):
+        found.append(CHANGING_NOTE)
+    old = earlier_in(note, frame) and not NOW.search(note)
+    if old or is_own_check(note) or _WHOSE_NOTE.search(note):
+        found.append(WHOSE_NOTE)
+    return found
 
 
 def _pointing(place: Around) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from storygen.extract.areas import Cover
 from storygen.extract.document import Document, Sentence, sentences_of
+from storygen.extract.gather.around import footnote_doubts
 from storygen.extract.gather.grades import gather_grade_lines
 from storygen.extract.gather.notes import mind_notes
 from storygen.extract.gather.sentences import read_sentence
@@ -37,6 +38,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
             again = cover.frame.reinspection and not NOW.search(sentence.text)
             doubts = later_doubts(_after(sentences, place), again=again)
             doubts += [sentence.doubt] if sentence.doubt else []
+            doubts += [doubt for note in sentence.notes for doubt in footnote_doubts(note, cover.frame)]
             for doubt in doubts:
                 found.doubt_since(known, doubt)
     for page, lines in document.printed.items():

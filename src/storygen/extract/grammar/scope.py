@@ -288,6 +288,9 @@ _OF_LAST_TIME = re.compile(
 _OF_PROGRESS = re.compile(
     r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b", re.IGNORECASE
 )
+_ONLY_A_YEAR = re.compile(
+    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?20\d\d\W*$", re.IGNORECASE
+)
 
 
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
@@ -305,7 +308,7 @@ def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
             year
             and frame.year
             and int(year.group()) < frame.year
-            and re.search(INSPECTION, heading, re.IGNORECASE)
+            and (_ONLY_A_YEAR.match(heading) or re.search(INSPECTION, heading, re.IGNORECASE))
         ):
             return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
         if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):
