@@ -115,7 +115,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
 
 
 _WE_JUDGE = re.compile(
-    r"\bour overall (?:judge?ment|grade|rating)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
+    r"\b(?:our|my) overall (?:judge?ment|grade|rating|assessment|verdict|conclusion)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
     re.IGNORECASE,
 )
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)

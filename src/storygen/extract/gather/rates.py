@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
@@ -37,7 +38,7 @@ _HAS_SINCE = re.compile(
     r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|"
     r"\b(?:now|currently|today|at present|this time|since then|the latest figures)\b|"
     r"\b(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)\b|"
-    r"\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",
+    r"\b(?:\w+ years?|a year|\w+ months) (?:on|later)\b|\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +78,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         text = whole
     if said and not rates:
         rates = read_margins(text, said)
+        doubts = [*doubts, *_doubts_of(thread, said)]
     _remember(thread, rates)
     if not rates:
         thread.rate_said = _measure_of(text)
@@ -92,7 +94,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
-    if "record" in prior.lower() and A_RATE.search(text):
+    if recalled or ("record" in f"{prior} {sentence.heading}".lower() and A_RATE.search(text)):
         for rate in rates:
             rate.doubts = [doubt for doubt in rate.doubts if doubt != NOT_SAID]
     for rate in rates:
@@ -120,6 +122,13 @@ def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     inspection to 94.4 percent" only the last."""
     risen = as_it_stands(sentence.text)
     return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
+
+
+def _doubts_of(thread: Thread, said: tuple[tuple[str, Decimal], ...]) -> list[str]:
+    """Return a doubt when the rate that margins are of is itself in doubt."""
+    last = {piece.measure: piece for piece in thread.found.evidence if piece.statistic == "rate_pct"}
+    doubtful = any(piece.doubts for measure, _ in said if (piece := last.get(measure)) is not None)
+    return ["the rate that it is the margin of is in doubt"] if doubtful else []
 
 
 def _measure_of(text: str) -> str:
