@@ -14,6 +14,7 @@ from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.other_percentages import NOT_RECORDING
 from storygen.extract.grammar.rates import (
     A_RATE,
     NOT_SAID,
@@ -46,6 +47,11 @@ _HAS_SINCE = re.compile(
 def _may_be_a_rate(text: str) -> bool:
     """Return whether a sentence under a heading on recording may give a rate."""
     return bool(A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text) or _REACHES.search(text))
+
+
+def _is_of_recording(text: str, around: str) -> bool:
+    """Return whether the words around a sentence that gives a rate speak of recording, and of nothing else."""
+    return "record" in around.lower() and _may_be_a_rate(text) and not NOT_RECORDING.search(around)
 
 
 _REACHES = re.compile(
@@ -94,7 +100,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
-    if recalled or ("record" in f"{prior} {sentence.heading}".lower() and A_RATE.search(text)):
+    if recalled or _is_of_recording(text, f"{prior} {sentence.heading}"):
         for rate in rates:
             rate.doubts = [doubt for doubt in rate.doubts if doubt != NOT_SAID]
     for rate in rates:
