@@ -51,7 +51,13 @@ def _may_be_a_rate(text: str) -> bool:
 
 def _is_of_recording(text: str, around: str) -> bool:
     """Return whether the words around a sentence that gives a rate speak of recording, and of nothing else."""
-    return "record" in around.lower() and _may_be_a_rate(text) and not NOT_RECORDING.search(around)
+    if "record" not in around.lower() or not _may_be_a_rate(text):
+        return False
+    return not (NOT_RECORDING.search(around) or _IN_TIME.search(around))
+
+
+# "The rules allow 24 hours. That limit was met for 83 percent."
+_IN_TIME = re.compile(r"\b(?:hours?|limit|deadline|timel\w+|speed|delays?)\b", re.IGNORECASE)
 
 
 _REACHES = re.compile(
