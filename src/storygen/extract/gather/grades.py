@@ -129,8 +129,12 @@ def _by_heading(found: Graded, sentence: Sentence) -> Graded:
         return found
     if sentence.heading and cues.GRADE_LABEL.search(sentence.heading):
         return replace(found, doubt="")
-    if plain_label(sentence.text) == found.grade and is_of_all(sentence.headings):
-        return replace(found, doubt="", weak=True)
+    if plain_label(sentence.text) == found.grade:
+        question = next((name for name, asked in QUESTIONS.items() if asked.search(sentence.heading)), "")
+        if question:
+            return replace(found, measure=question, doubt="")
+        if is_of_all(sentence.headings):
+            return replace(found, doubt="", weak=True)
     return found
 
 

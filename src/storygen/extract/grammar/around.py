@@ -15,7 +15,7 @@ from storygen.extract.grammar.whose_rate import kinds_in
 # Words by which a sentence hangs on the one before.
 _HANGS_ON = re.compile(
     r"^(?:but |and |so |yet |of |in |for |among )?(?:these|those|them|they|it|its|this|that|such|there|here|he|she|the (?:result|results|outcome|answer|finding|"
-    r"figure|limit|standard|team|panel|report|exercise|sample)s?)\b|\b(?:their|them|these|those|such|here|for (?:it|them)|in (?:this|that) way)\b",
+    r"figure|rate|proportion|percentage|limit|standard|team|panel|report|exercise|sample)s?)\b|\b(?:their|them|these|those|such|here|for (?:it|them)|in (?:this|that) way)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|our|us|inspectors|auditors|hmic\w*)\b", re.IGNORECASE)
