@@ -89,7 +89,7 @@ def whose_rate(text: str, start: int, at: int, end: int, stop: int, topic: str) 
         after = after[: boundary.start()]
     bare = _MARGIN_ASIDE.sub(" ", re.sub(r"\([^)]*\)", "", after))
     labelled = re.match(r"\W*([^:]{3,60}?)(?: \([^)]*\))?:\s*$", text[start:at])
-    if labelled and _ALL_LABEL.fullmatch(labelled.group(1)):
+    if labelled and not topic and _ALL_LABEL.fullmatch(labelled.group(1)):
         return "all", []
     if labelled and (found := _first_category(labelled.group(1), 45)):
         # "Violent crime: 78.5 percent of reported crimes recorded."
