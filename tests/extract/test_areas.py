@@ -33,3 +33,19 @@ def test_without_title_or_heading_the_force_named_most_is_taken() -> None:
         ("paragraph", "Northmoor Constabulary was inspected. Northmoor Constabulary is not Eastvale Police.")
     )
     assert read_cover(report).area_name == "Northmoor Constabulary"
+
+
+def test_the_year_is_that_of_publication_when_the_front_names_an_earlier_inspection() -> None:
+    report = _report(
+        ("heading", "Northmoor Police"),
+        ("paragraph", "Published on Thursday 17 October 2019. Fourteen, down from 31 in our review of 2017."),
+    )
+    assert read_cover(report).frame.year == 2019
+
+
+def test_a_year_still_to_come_is_not_the_inspections() -> None:
+    report = _report(
+        ("heading", "Northmoor Police"),
+        ("paragraph", "We looked at reports of 2018 and 2019. Next update: summer 2022."),
+    )
+    assert read_cover(report).frame.year == 2019

@@ -44,11 +44,16 @@ def decide(found: Gathered) -> list[Evidence]:
 
 
 def _mark_firm(evidence: list[Evidence]) -> None:
-    """Mark the rates whose margin stands in the same sentence, or in the same paragraph."""
-    margins = {(p.measure, p.sentence.block, p.sentence.kind) for p in evidence if p.statistic == "ci_pct"}
+    """Mark the rates whose margin stands in the same sentence, or in the next one."""
+    margins = {
+        (piece.measure, text)
+        for piece in evidence
+        if piece.statistic == "ci_pct"
+        for text in (piece.sentence.text, *piece.sentence.before[-1:])
+    }
     for piece in evidence:
         if piece.statistic == "rate_pct":
-            piece.firm = (piece.measure, piece.sentence.block, piece.sentence.kind) in margins
+            piece.firm = (piece.measure, piece.sentence.text) in margins
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:

@@ -115,7 +115,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
 
 
 _WE_JUDGE = re.compile(
-    r"\bour overall (?:judge?ment|grade|rating)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
+    r"\b(?:our|my) overall (?:judge?ment|grade|rating|assessment|verdict|conclusion)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
     re.IGNORECASE,
 )
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
@@ -129,8 +129,12 @@ def _by_heading(found: Graded, sentence: Sentence) -> Graded:
         return found
     if sentence.heading and cues.GRADE_LABEL.search(sentence.heading):
         return replace(found, doubt="")
-    if plain_label(sentence.text) == found.grade and is_of_all(sentence.headings):
-        return replace(found, doubt="", weak=True)
+    if plain_label(sentence.text) == found.grade:
+        question = next((name for name, asked in QUESTIONS.items() if asked.search(sentence.heading)), "")
+        if question:
+            return replace(found, measure=question, doubt="")
+        if is_of_all(sentence.headings):
+            return replace(found, doubt="", weak=True)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
@@ -13,6 +14,7 @@ from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
 from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.other_percentages import NOT_RECORDING
 from storygen.extract.grammar.rates import (
     A_RATE,
     NOT_SAID,
@@ -37,7 +39,7 @@ _HAS_SINCE = re.compile(
     r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|"
     r"\b(?:now|currently|today|at present|this time|since then|the latest figures)\b|"
     r"\b(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)\b|"
-    r"\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",
+    r"\b(?:\w+ years?|a year|\w+ months) (?:on|later)\b|\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",
     re.IGNORECASE,
 )
 
@@ -45,6 +47,17 @@ _HAS_SINCE = re.compile(
 def _may_be_a_rate(text: str) -> bool:
     """Return whether a sentence under a heading on recording may give a rate."""
     return bool(A_RATE.search(text) or CATEGORY.search(text) or ALL.search(text) or _REACHES.search(text))
+
+
+def _is_of_recording(text: str, around: str) -> bool:
+    """Return whether the words around a sentence that gives a rate speak of recording, and of nothing else."""
+    if "record" not in around.lower() or not _may_be_a_rate(text):
+        return False
+    return not (NOT_RECORDING.search(around) or _IN_TIME.search(around))
+
+
+# "The rules allow 24 hours. That limit was met for 83 percent."
+_IN_TIME = re.compile(r"\b(?:hours?|limit|deadline|timel\w+|speed|delays?)\b", re.IGNORECASE)
 
 
 _REACHES = re.compile(
@@ -77,6 +90,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         text = whole
     if said and not rates:
         rates = read_margins(text, said)
+        doubts = [*doubts, *_doubts_of(thread, said)]
     _remember(thread, rates)
     if not rates:
         thread.rate_said = _measure_of(text)
@@ -92,7 +106,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
-    if "record" in prior.lower() and A_RATE.search(text):
+    if recalled or _is_of_recording(text, f"{prior} {sentence.heading}"):
         for rate in rates:
             rate.doubts = [doubt for doubt in rate.doubts if doubt != NOT_SAID]
     for rate in rates:
@@ -120,6 +134,13 @@ def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     inspection to 94.4 percent" only the last."""
     risen = as_it_stands(sentence.text)
     return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
+
+
+def _doubts_of(thread: Thread, said: tuple[tuple[str, Decimal], ...]) -> list[str]:
+    """Return a doubt when the rate that margins are of is itself in doubt."""
+    last = {piece.measure: piece for piece in thread.found.evidence if piece.statistic == "rate_pct"}
+    doubtful = any(piece.doubts for measure, _ in said if (piece := last.get(measure)) is not None)
+    return ["the rate that it is the margin of is in doubt"] if doubtful else []
 
 
 def _measure_of(text: str) -> str:

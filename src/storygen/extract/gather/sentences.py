@@ -35,7 +35,11 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         thread.after_earlier = thread.earlier
         thread.block, thread.earlier, thread.says_now = sentence.block, False, False
         thread.whose = ()
-    if len(sentence.text) < 140 and any(question.search(sentence.text) for question in QUESTIONS.values()):
+    if (
+        len(sentence.text) < 140
+        and _may_ask(sentence.text)
+        and any(question.search(sentence.text) for question in QUESTIONS.values())
+    ):
         # A question may be set as a numbered paragraph, with its grade below it.
         thread.last_heading = sentence.text
     sentence = _with_figure(sentence)
@@ -69,6 +73,15 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
     gather_grades(thread, sentence, scope, section, doubts)
+
+
+_ASKING = ("ffecti", "fficien", "accura", "leadership", "culture", "systems", "how ")
+
+
+def _may_ask(text: str) -> bool:
+    """Return whether a text may be one of the graded questions; told from a few letters, for speed."""
+    low = text.lower()
+    return any(letters in low for letters in _ASKING)
 
 
 # "A very great change has been made.": what follows is of now.

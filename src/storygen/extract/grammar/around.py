@@ -15,7 +15,7 @@ from storygen.extract.grammar.whose_rate import kinds_in
 # Words by which a sentence hangs on the one before.
 _HANGS_ON = re.compile(
     r"^(?:but |and |so |yet |of |in |for |among )?(?:these|those|them|they|it|its|this|that|such|there|here|he|she|the (?:result|results|outcome|answer|finding|"
-    r"figure|limit|standard|team|panel|report|exercise|sample)s?)\b|\b(?:their|them|these|those|such|here|for (?:it|them)|in (?:this|that) way)\b",
+    r"figure|rate|proportion|percentage|limit|standard|team|panel|report|exercise|sample)s?)\b|\b(?:their|them|these|those|such|here|for (?:it|them)|in (?:this|that) way)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|our|us|inspectors|auditors|hmic\w*)\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ _TAKES_BACK = re.compile(
     r"should not|cannot be (?:relied|taken|compared)|(?:is|was|are|were) (?:wrong|incorrect|withdrawn|superseded|out of date|provisional)|"
     r"from one (?:\w+ )?(?:team|unit|station|area)|(?:its|their|the force's) own|not for the (?:whole )?force)|"
     r"\b(?:this|that|these|it) (?:is|was|are|were) (?:what|how(?! (?:many|much))|the view|according|only an?)\b|"
-    rf"(?:{_FIGURE}|\b(?:this|that|it)) (?:comes?|came|is taken|was taken|is drawn|was drawn) from (?!our\b|the audit|an audit)|"
+    rf"(?:{_FIGURE}|\b(?:this|that|it)) (?:comes?|came|is taken|was taken|is drawn|was drawn) from (?!our\b|the audit|an audit|(?:a|the) (?:\w+ )?sample|sampl)|"
     r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
     r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)|"
     r"\bwe (?:\w+ )?(?:withdrew|withdraw|withdrawn|revised|corrected|abandoned|discarded) (?:it|this|that|these|the)\b",

@@ -47,7 +47,7 @@ _AS_IT_IS = InSmall(
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet|that (?:were|are) not))|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
-    r"\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
+    r"\bif you (?:want|like|prefer|will|wish)\b|\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"
     r"\b(?:can|might|may|should|must) (?:expect|fear) that\b|\b(?:can|may) expect (?=(?:their|its|the|a) [\w ]{3,30} to be recorded)|"
     r"\bmembers of (?=the public)|\b(?:audit|sample|findings?|results?|we|inspection|evidence|work)(?:,[^,]*,)? suggests?\b|"

@@ -52,7 +52,11 @@ def earlier_in(text: str, frame: Frame) -> bool:
     """Return whether the words point to an inspection before this one."""
     if EARLIER.search(text):
         return True
-    if frame.year and "20" in text:
+    if (
+        frame.year
+        and "20" in text
+        and (" to " in text or "–" in text or " and " in text or " until " in text)
+    ):
         text = _without_recent(text, frame.year)
     if frame.reinspection and re.search(
         r"\b(?:our|the|that|its|in|a) (?:20[0-3]\d )?(?:crime data integrity |"

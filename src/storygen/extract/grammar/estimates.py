@@ -43,7 +43,7 @@ _YEARLY = re.compile(
 )
 _LEADS_ON = re.compile(
     r"\b(?:equates?|equals?|equivalent|amount(?:s|ing)?|represents?|means?|estimated?|translat\w+|makes? for|comes? to|works out|adds up|"
-    r"leaves?|that is|this is|(?:corresponding|equivalent|same|comparable|present|current) (?:figure|number|estimate|total)|(?:figure|number|total) (?:is|stands)|calculate\w*|reckon\w*|put)\b",
+    r"leaves?|that is|this is|(?:corresponding|equivalent|same|comparable|present|current) (?:figure|number|estimate|total)|(?:figure|number|total) (?:is|stands|has)|calculate\w*|reckon\w*|put)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -144,6 +144,7 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
         return None
     if match.group("bare") and not (
         re.search(r"\b(?:crimes?|offences|unrecorded|reported)\b", lead)
+        or re.match(r"\s(?:still )?(?:remain|go|are|stay|lie)\w* (?:still )?unrecorded\b", after)
         or re.match(r"\s(?:a|each|every|per) year\b", after)
     ):
         return None

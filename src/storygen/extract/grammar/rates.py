@@ -147,12 +147,13 @@ def _with_listed_margins(text: str, shares: list[re.Match[str]], rates: list[Rat
     ]
 
 
-_IS_RECORDED = re.compile(r"recorded|recording of|written down|put on record|logged|captured", re.IGNORECASE)
+_IS_RECORDED = ("recorded", "recording of", "written down", "put on record", "logged", "captured")
 
 
 def recorded_kind(sentence: str) -> str:
     """Return the crime type of "187 of the 199 sexual offences were recorded", for the rate said after it."""
-    if not _IS_RECORDED.search(sentence) or NOT_RECORDING.search(sentence):
+    low = sentence.lower()
+    if not any(words in low for words in _IS_RECORDED) or NOT_RECORDING.search(sentence):
         return ""
     kinds = kinds_in(sentence)
     if not kinds and ALL.search(sentence):
