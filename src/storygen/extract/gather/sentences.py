@@ -184,8 +184,7 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     elif thread.earlier and not (not thread.frame.reinspection and _is_present(sentence.text)):
         doubts.append("the sentence before speaks of an earlier inspection")
     thread.says_now = thread.says_now or says_now
-    first_and_present = not thread.frame.reinspection and _is_present(sentence.text)
-    if section == "earlier" and not thread.says_now and not first_and_present:
+    if section == "earlier" and not thread.says_now:
         doubts.append("the section is about an earlier inspection")
     elif thread.frame.reinspection and thread.after_earlier and not thread.says_now and not doubts:
         same = not kinds or kinds & thread.earlier_kinds
