@@ -200,8 +200,8 @@ def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     """Let a doubtful sentence that says otherwise put the figure to review, unless its doubt is whose
     figure it is."""
     for piece in pieces:
-        # What a paragraph goes on to say of a count is of the same records, named again or not.
-        near = piece.sentence.block == best.sentence.block and not best.measure.startswith("recording")
+        # What is said of a count is of the same records, named again or not.
+        near = not best.measure.startswith("recording")
         if piece.value == best.value or not piece.doubts or not (piece.named or near):
             continue
         unsure = ("period", *(() if best.weak else ("does not say",)))

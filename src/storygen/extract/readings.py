@@ -49,7 +49,7 @@ def shorten(text: str, limit: int = 90) -> str:
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
-    "only some", "may be the name", "not be of this inspection",
+    "may be the name", "not be of this inspection",
     "do not say", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ EARLIER = re.compile(
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
     rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
-    rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
+    rf"\b(?:on|at|in|during|by) that (?:occasion|point|stage|date|day|year)\b|\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
     re.IGNORECASE,
 )
