@@ -115,7 +115,7 @@ _OF_THE_NUMBER = (
 
 def _is_of_others(whole: Evidence) -> bool:
     """Return whether the records checked may be others than this inspection's sample: so may then a part of them."""
-    return any(not doubt.startswith(_OF_THE_NUMBER) for doubt in whole.doubts)
+    return any(not doubt.startswith(_OF_THE_NUMBER) or "should have been" in doubt for doubt in whole.doubts)
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:

@@ -11,7 +11,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import paragraph_doubts, rape_within, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import subject_doubts
-from storygen.extract.grammar.core import core_doubts
+from storygen.extract.grammar.core import core_doubts, whole_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
@@ -75,6 +75,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if reading.findings:
         cautions += [*paragraph_doubts(thread.paragraph, thread.frame), *sentence_doubts(text, thread.frame)]
         cautions += [] if reading.settled else core_doubts(atoms_of(text), text, thread.frame.names)
+        cautions += whole_doubts(atoms_of(text), text, thread.frame.names)
         cautions += _whose(thread, sentence)
         before = sentence.before[-1] if sentence.before else ""
         cautions += lead_doubts(sentence.text, before, thread.frame) + turned_to(sentence.text, before)

@@ -29,7 +29,7 @@ _VERDICTS = frozenset("WGIJO")
 _REASON = (
     r"(?:,|:|;)? ?(?:\b(?:mainly|mostly|largely|usually|generally|often|typically|simply|chiefly|principally|partly|primarily|"
     r"just|in (?:most|each|every|some|many) cases?|in (?:the )?main|for the most part|again) )?"
-    r"\b(?:because|owing to|due to|given that|on the (?:ground|basis)s? that|on account of|for the reason that|"
+    r"\b(?:because|owing to|due to(?! be\b)|given that|on the (?:ground|basis)s? that|on account of|for the reason that|"
     r"in the (?:mistaken |wrong |false )?belief that)\b[^;]*"
 )
 _AS = (

@@ -49,7 +49,7 @@ _BY_OTHERS = re.compile(
 _SAID = re.compile(
     r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
-    r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
+    r"or so (?:\w+ ){1,3}(?:wrote|said|say|claim\w*|insist\w*|told|recorded|thought)|according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
     r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
     re.IGNORECASE,
@@ -76,6 +76,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _SOME_ONLY = re.compile(
+    r"\b(?:due|about|waiting|ready|proposed|requested|expected|likely|hoping) to (?:be |have (?:been )?)?cancel\w*|\b(?:not|never) (?:yet |been |in the end )*cancelled\b(?! (?:\w+ly|in|with|for|by|as|on)\b)|"
     rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
     r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
@@ -102,6 +103,7 @@ _PUBLICATION = (
 CORRECTION = re.compile(
     r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|should (?:have )?read\b|"
     r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs? from|(?:is|was|are|were) (?:wrong|not)|should)|"
+    r"\bappeals? (?:\w+ ){0,6}(?:succeeded|(?:was|were) (?:upheld|allowed|granted))|\bsubstitute\b|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|\(updated\)|\(corrected\))",
@@ -109,7 +111,7 @@ CORRECTION = re.compile(
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
-    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised", "differ", "discrep", "above",
+    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "appeal", "substitute", "updated", "revised", "differ", "discrep", "above",
 )  # fmt: skip
 _CORRECTIONS = re.compile(
     r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE

@@ -50,6 +50,46 @@ def core_doubts(atoms: Sequence[Atom], text: str, own: Sequence[str] = ()) -> li
     return [f"{CORE} “{', '.join(words[:3])}”, or go only so far"] if words else []
 
 
+# What may be said of the records checked without leaving only some of them.
+_FREE_OF_WHOLE = frozenset(
+    """
+    all also altogether answer appear appeared applied asked audit auditors available before between both call came cancellation cancellations chosen
+    choice cover covered concerned considered contact course crime-recording decide decision decisions decision-maker decision-makers dedicated designated
+    different drawn during each equal equally examination explanation fieldwork figures file files force form formed from full further given handed hear
+    heard in inspection inspections inspectors kind kinds knew know known last left letter likewise list made maker makers material most need needed
+    new news no number numbered numbers one open opened other our out over paper paperwork bore part picked place present produced public pulled purpose
+    purposes question random randomly read reason received remain remained remaining representative required respectively re-inspection reviewed review
+    reviews same sample samples sampling select selected selection separately set should size sort stand stood studied study supplied system taken
+    entitled whose team together too total totalled type types us viewed visit visited want whole whom why work year's
+    """.split()
+)
+
+
+def whole_doubts(atoms: Sequence[Atom], text: str, own: Sequence[str] = ()) -> list[str]:
+    """Return the doubt that words raise that follow the records counted, and may leave only some of them."""
+    names = {word for name in own for word in name.lower().split()}
+    words = [w for w in _after_wholes(atoms, text.lower()) if w not in _FREE_OF_WHOLE and w not in names]
+    return [f"“{', '.join(words[:3])}” may narrow what is counted"] if words else []
+
+
+def _after_wholes(atoms: Sequence[Atom], text: str) -> Iterator[str]:
+    """Yield the words after a number and its noun in a clause without a verdict."""
+    counted = named = False
+    between: list[Atom] = []
+    for atom in (*atoms, Atom(";", len(text), len(text))):
+        if atom.kind in _ENDS or atom.kind in "WGIJ!":
+            if counted and named and atom.kind not in "WGIJ":
+                yield from (text[word.start : word.end] for word in between)
+            counted = named = False
+            between = []
+        elif atom.kind == "n":
+            counted, named, between = True, False, []
+        elif atom.kind in "chk":
+            named = True
+        elif atom.kind == "x" and counted and not _BY_US.search(text, 0, atom.start):
+            between.append(atom)
+
+
 def _in_core(atoms: Sequence[Atom], text: str) -> Iterator[str]:
     """Yield the words between a number and its verdict, and those after it."""
     counted, judged = False, False

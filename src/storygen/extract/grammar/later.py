@@ -40,7 +40,17 @@ _WHOSE_WORK = (
     r"\b(?:have|has|had|were|was|did) not (?:been )?(?:tested|test|verified|verify|validated|checked|confirmed|confirm)\b(?= (?:it|them|this|these|by us|by inspectors|independently)\b|[.,;])",
     r"\b(?:file|list|batch|sample|data|records?) (?:that )?(?:we|inspectors) (?:were|was|had been) (?:given|sent|handed|shown)\b[^.]{0,20}\b(?:was|were|is) (?:that|those|of|from|not)\b",
 )
-_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_NO_LONGER, *_ADDED, *_WHOSE_WORK)), re.IGNORECASE)
+# What is said of the figure itself.
+_OF_THE_FIGURE = (
+    r"\b(?:the|this|that|these|those|such|our|final|true|real) (?:figures?|numbers?|counts?|totals?|tally|results?|findings?|paragraphs?|statements?)\b(?! (?:of|which|that|who|in|for)\b)"
+    r"(?: (?:above|given|here|printed))?[^.;]{0,40}\b(?:not|n't|only|exclud\w+|includ\w+|caution|under review|final|draft|rests? (?:up)?on|based on|tak(?:e|en) from|treated?|to be (?:one|two|three|four|five|\d+))\b",
+    rf"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
+    r"\b(?:subtract|deduct|take away)\w*\b|\b(?:to|from) (?:these|this|them|that number|the (?:three|total)) (?:must|should|may|can|has to|have to) be (?:added|taken)\b|\bmust be added\b",
+    rf"\b{NUMBER}(?: of (?:them|these|those|the {NUMBER}))? (?:turned|proved|found) (?:out )?to (?:be|have been)\b|\b(?:under|for) review\b|\bwith caution\b",
+    r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*",
+    r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
+)
+_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)), re.IGNORECASE)
 # A finding that others dispute stands when the inspectors say so.
 _DISPUTED = re.compile(
     r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
@@ -56,7 +66,7 @@ _STANDS = re.compile(
 _LED_TO_CHANGE = re.compile(
     r"\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence)\b|\bin (?:response|answer)\b|"
     r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
-    r"\bafter that\b|\bsince been\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
+    r"\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,8 @@ _HAS_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
 _HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
-    r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )(?<!lent )(?<!helped )(?<!worried )(?<!concerned )(?<!troubled )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
+    r"\b(?:we|ours|(?<!told )(?<!tell )inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])|"
+    r"(?:^|, |\b(?:in|of|by|from|for|to|that|and|among|asked|gave|showed) )our\b(?! report on)|\b(?:by|to|with|before|provided|gave|given|handed|showed|sent|supplied) us\b",
     re.IGNORECASE,
 )
 

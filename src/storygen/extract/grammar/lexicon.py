@@ -69,7 +69,7 @@ ADVERB_WRONG = (
     r"when it should not have(?: done| been)?"
 )
 ADVERB_RIGHT = (
-    r"(?:properly|correctly|rightly|appropriately) (?:dealt with|handled|decided|removed|closed)|"
+    r"(?:properly|correctly|rightly|appropriately) (?:dealt with|handled|decided|removed)|"
     r"correctly|rightly|properly|appropriately|accurately|justifiably|legitimately|validly|"
     r"justly|rightfully|soundly|"
     r"in (?:line|accordance|keeping|compliance) with (?:\w+ ){0,4}(?:rules|standards?|"
