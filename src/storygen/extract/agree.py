@@ -18,7 +18,7 @@ from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.caution import UNKNOWN
 from storygen.extract.grammar.core import CORE
 from storygen.extract.grammar.findings import Finding
-from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
+from storygen.extract.readings import DIFFERENT, NOT_SAID_WHEN, Evidence, Key, fits, may_be_ours, shorten
 
 
 def decide(found: Gathered) -> list[Evidence]:
@@ -201,8 +201,9 @@ def _mind_the_doubtful(best: Evidence, pieces: list[Evidence]) -> None:
     figure it is."""
     for piece in pieces:
         # What is said of a count is of the same records, named again or not.
-        near = not best.measure.startswith("recording")
-        if piece.value == best.value or not piece.doubts or not (piece.named or near):
+        counts = best.measure.startswith(("cancelled", "victims"))
+        vague = any("not all" in doubt or (NOT_SAID_WHEN in doubt and not counts) for doubt in piece.doubts)
+        if piece.value == best.value or not piece.doubts or vague or not (piece.named or counts):
             continue
         unsure = ("period", *(() if best.weak else ("does not say",)))
         if not (

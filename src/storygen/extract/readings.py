@@ -32,6 +32,7 @@ class Evidence:
 Key = tuple[str, str]
 
 
+NOT_SAID_WHEN = "it is not said of which inspection these words are"
 DIFFERENT = "the report gives different values"
 
 

@@ -11,7 +11,7 @@ from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
-from storygen.extract.grammar.later import looks_again
+from storygen.extract.grammar.later import divides_told, looks_again
 from storygen.extract.grammar.scope import NOW
 
 
@@ -38,6 +38,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
             doubts += [sentence.doubt] if sentence.doubt else []
             for doubt in doubts:
                 _doubt(found, known, doubt)
+            _mind_the_told(found, known[1], [sentence.text, *_after(sentences, place)])
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
@@ -58,6 +59,15 @@ def _after(sentences: list[Sentence], place: int) -> list[str]:
             break
         found.append(sentence.text)
     return found
+
+
+def _mind_the_told(found: Gathered, known: int, texts: list[str]) -> None:
+    """Doubt how many victims were told when the paragraph goes on to say something of some of them only."""
+    for finding, _, doubts, _ in found.pending[known:]:
+        told = finding.part if finding.category == "victims" and finding.verdict == "I" else None
+        further = [texts[0].partition(";")[2], *texts[1:]]
+        if told and any(divides_told(text, told) for text in further):
+            doubts.append("what is said after it is of some of those told")
 
 
 def _doubt(found: Gathered, known: tuple[int, int], doubt: str) -> None:

@@ -19,7 +19,7 @@ _BEARS_ON_IT = re.compile(
     r"originally|at first|interim|may|might|perhaps|possibl\w+|likely|unclear|unsure|could be|could have|cannot|previous\w*|"
     r"earlier|last|before|previously|another|elsewhere|national\w*|average|own|peer|if|unless|until|except\w*|sub-?sets?|"
     r"sub-?samples?|samples?|excluded|discounted|set aside|outside|duplicates?|so far|told us|says?|said|claim\w*|according|"
-    r"insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
+    r"would|seem\w*|appear\w*|arguabl\w+|thought|told|heard|understood?|suppos\w+|assum\w+|insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
     r"forces|records checked|we (?:now|also|then))\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
-from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Frame
 
 _MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
@@ -269,6 +269,7 @@ def correction_in(text: str, heading: str = "") -> Correction | None:
         return None
     atoms = atoms_of(text)
     values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))
+    values |= {to_number(quoted) for quoted in re.findall(rf"[\"“']({NUMBER})[\"”']", text, re.IGNORECASE)}
     kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
     for kind, words in _ABOUT.items():
         if re.search(words, text, re.IGNORECASE):

@@ -24,7 +24,7 @@ principle process proof proper proved proves public put quite rate rather ration
 records registrar registrar's remain remained removed require required requirement requirements respect result results review reviewed right rule rules
 ruling sample satisfied scheme see seen set sergeant sergeants should show shown simply so sound staff stand standard standards standing stands stood strict such
 sufficient supervisor supervisors supervisor's support supported supporting system taken team test tests thereby therefore they though threshold thus
-too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose give gave given giving numbered warrant conclude concluded demand demanded demands what number numbers figure figures thought place completely out list
+too total true turn turned under upheld upon us usual verifiable we weight well were whatever whatsoever whole wholly with within you your yours whose give gave given giving numbered warrant conclude concluded came demand demanded demands what number numbers figure figures thought place completely out list
 aware heard hear know knew happened happen hearing news notified notify told inform informed telling tell told
 """
 # A doubt of what was found; of how many were checked it is none.
@@ -60,7 +60,7 @@ _FREE_OF_WHOLE = frozenset(
     new news no number numbered numbers one open opened other our out over paper paperwork bore part picked place present produced public pulled purpose
     purposes question random randomly read reason received remain remained remaining representative required respectively re-inspection reviewed review
     reviews same sample samples sampling select selected selection separately set should size sort stand stood studied study supplied system taken
-    entitled whose team together too total totalled type types us viewed visit visited want whole whom why work year's
+    expect expected entitled whose team together too total totalled type types us viewed visit visited want whole whom why work year's
     """.split()
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.numbers import NUMBER, to_number
 
 _OTHERS_WORK = r"(?!us\b|our\b|inspectors\b|auditors\b|hmic|the (?:inspection|audit) team)"
 _WORK = r"(?:work|exercise|review|audit|checks?|checking|sampling|examination|analysis|study|count|counting|tests?|testing|reading|sift|figures?|numbers?|results?|findings?)"
@@ -19,6 +19,10 @@ _CAME_OUT = (
     r"\bc[ao]me to light\b|\b(?:emerge[sd]?|transpire[sd]?) that\b|\b(?:now|later|since) (?:clear|known|plain|apparent) that\b",
     r"\b(?:we|inspectors) (?:have|had) (?:since|now|subsequently|later) (?:learn\w*|discovered|seen|heard|been (?:told|sent|given|shown))\b",
     r"\b(?:papers|material|evidence|information|footage|documents|records) (?:that |which )?(?:we|inspectors|auditors) had not seen\b",
+)
+_FEWER = (
+    rf"\b(?:was|were) (?:only )?able to (?:give|find|provide|produce|supply|send|locate)\b|\bcould (?:only )?(?:give|find|provide|produce|supply|locate) (?:us )?(?:only )?{NUMBER}\b|"
+    rf"\b(?:gave|sent|found|provided|supplied|produced) (?:us )?only {NUMBER}\b",
 )
 _NO_LONGER = (
     r"\bno longer (?:hold|think|believe|consider|regard|take|maintain|stand)\b|\b(?:cannot|could not) (?:now |any longer )?(?:stand by|vouch for)\b",
@@ -50,7 +54,7 @@ _OF_THE_FIGURE = (
     r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*",
     r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
 )
-_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)), re.IGNORECASE)
+_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_FEWER, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)), re.IGNORECASE)
 # A finding that others dispute stands when the inspectors say so.
 _DISPUTED = re.compile(
     r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
@@ -81,6 +85,17 @@ def later_word(after: list[str], *, again: bool) -> str:
     if disputed and not any(_STANDS.search(text) for text in after):
         return disputed.group()
     return ""
+
+
+_SOME_OF = re.compile(rf"\b(?P<part>{NUMBER}) of (?:the (?P<whole>{NUMBER})\b|(?:these|those|them)(?: (?:victims|people))?,? (?:were|was|had been|by|only)\b)", re.IGNORECASE)
+
+
+def divides_told(text: str, told: int) -> bool:
+    """Return whether a sentence says something of some of the victims told: then they may not all have been told."""
+    return any(
+        to_number(some["part"]) < told and (not some["whole"] or to_number(some["whole"]) == told)
+        for some in _SOME_OF.finditer(text)
+    )
 
 
 def looks_again(paragraph: str) -> bool:

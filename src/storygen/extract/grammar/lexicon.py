@@ -23,7 +23,7 @@ CATEGORIES: dict[str, str] = {
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|sexual {_KIND}\s*\(all\)|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
     "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?(?:sexual|"
-    rf"sex)\b(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
+    rf"sex)\b(?! assaults?\b(?! offen[cs]es?))(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
     rf"non-rape sexual(?: {_KIND})?",
     "rape": r"(?:offences? of |crimes? of )?rapes?\b",
     "other": r"violence with(?:out)? injury|attempted (?:rapes?|robber(?:y|ies)|sexual \w+)|rapes? of (?:an? |the )?(?:child\w*|girls?|boys?|m[ae]n|wom[ae]n|males?|females?|under)|"
