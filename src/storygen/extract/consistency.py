@@ -49,7 +49,7 @@ def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
 
 
 def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type, or of the victims, when the report says another share in words."""
+    """Doubt what was found of a crime type, or of the victims, when words say another share."""
     for share, sentence in found.shares:
         victims = share.category == "victims"
         measure = "victims" if victims else f"cancelled_{share.category}"
@@ -108,13 +108,13 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
 
 # Doubts of how many, and not of which records.
 _OF_THE_NUMBER = (
-    DIFFERENT, "the report may say", "the crime types add up", "not understood", "no finding accounts", "it can be read",
-    "the number told",
+    DIFFERENT, "the report may say", "the crime types add up", "not understood", "no finding accounts",
+    "it can be read", "the number told",
 )  # fmt: skip
 
 
 def _is_of_others(whole: Evidence) -> bool:
-    """Return whether the records checked may be others than this inspection's sample: so may then a part of them."""
+    """Return whether the records checked may be others than this inspection's: so may a part of them."""
     return any(not doubt.startswith(_OF_THE_NUMBER) or "should have been" in doubt for doubt in whole.doubts)
 
 

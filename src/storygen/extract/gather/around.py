@@ -160,9 +160,7 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
     ):
         doubts.append("a note under the table may change its numbers")
     for note in place.notes:
-        old = any(
-            earlier_in(text, frame) and not NOW.search(text) for _, text in split_sentences(note)
-        )
+        old = any(earlier_in(text, frame) and not NOW.search(text) for _, text in split_sentences(note))
         if (old or is_own_check(note) or _WHOSE_NOTE.search(note)) and not parted:
             doubts.append("a note under the table may say whose its numbers are, or of when")
     return list(dict.fromkeys(doubts))

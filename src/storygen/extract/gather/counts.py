@@ -9,7 +9,7 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
-from storygen.extract.grammar.caution import paragraph_doubts, rape_within, sentence_doubts, whose_doubts
+from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import subject_doubts
 from storygen.extract.grammar.core import core_doubts, whole_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
@@ -17,6 +17,7 @@ from storygen.extract.grammar.ellipsis import Before, completed
 from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
 from storygen.extract.grammar.lexer import atoms_of, number_of
+from storygen.extract.grammar.rape_within import rape_within
 from storygen.extract.grammar.scope import (
     Scope,
     earlier_in,

@@ -32,9 +32,9 @@ _NO_LONGER = (
     rf"\bof (?:those|the ones) (?:left|that remained|remaining)\b|\b{NUMBER} of (?:the|these|those)(?: {NUMBER}| victims| people)? had (?:since )?died\b",
 )
 _ADDED = (
-    rf"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) (?:\w+ )?(?:was|had|has|turned|proved|emerged|came|appeared|followed)\b",
-    rf"\b(?:we|inspectors) (?:would|should|might|could) (?:now |have )?(?:put|say|said|make|made) (?:it|this|the (?:number|figure)) (?:at|as|to be)?\b",
-    rf"\b(?:counted|count|treated|regarded) (?:it|this|them|these|that) as (?:well|wrong|incorrect|an? (?:error|mistake)|correct|right)\b",
+    r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) (?:\w+ )?(?:was|had|has|turned|proved|emerged|came|appeared|followed)\b",
+    r"\b(?:we|inspectors) (?:would|should|might|could) (?:now |have )?(?:put|say|said|make|made) (?:it|this|the (?:number|figure)) (?:at|as|to be)?\b",
+    r"\b(?:counted|count|treated|regarded) (?:it|this|them|these|that) as (?:well|wrong|incorrect|an? (?:error|mistake)|correct|right)\b",
 )
 _WHOSE_WORK = (
     rf"\b(?:this|that|the|these|those|such) (?:\w+ )?{_WORK} (?:was|were|is|are|had been|has been) (?:\w+ )?(?:done|carried out|undertaken|conducted|made|performed|led|"
@@ -48,13 +48,16 @@ _WHOSE_WORK = (
 _OF_THE_FIGURE = (
     r"\b(?:the|this|that|these|those|such|our|final|true|real) (?:figures?|numbers?|counts?|totals?|tally|results?|findings?|paragraphs?|statements?)\b(?! (?:of|which|that|who|in|for)\b)"
     r"(?: (?:above|given|here|printed))?[^.;]{0,40}\b(?:not|n't|only|exclud\w+|includ\w+|caution|under review|final|draft|rests? (?:up)?on|based on|tak(?:e|en) from|treated?|to be (?:one|two|three|four|five|\d+))\b",
-    rf"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
+    r"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
     r"\b(?:subtract|deduct|take away)\w*\b|\b(?:to|from) (?:these|this|them|that number|the (?:three|total)) (?:must|should|may|can|has to|have to) be (?:added|taken)\b|\bmust be added\b",
     rf"\b{NUMBER}(?: of (?:them|these|those|the {NUMBER}))? (?:turned|proved|found) (?:out )?to (?:be|have been)\b|\b(?:under|for) review\b|\bwith caution\b",
     r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*",
     r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
 )
-_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_FEWER, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)), re.IGNORECASE)
+_LATER = re.compile(
+    "|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_FEWER, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)),
+    re.IGNORECASE,
+)
 # A finding that others dispute stands when the inspectors say so.
 _DISPUTED = re.compile(
     r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
@@ -87,7 +90,10 @@ def later_word(after: list[str], *, again: bool) -> str:
     return ""
 
 
-_SOME_OF = re.compile(rf"\b(?P<part>{NUMBER}) of (?:the (?P<whole>{NUMBER})\b|(?:these|those|them)(?: (?:victims|people))?,? (?:were|was|had been|by|only)\b)", re.IGNORECASE)
+_SOME_OF = re.compile(
+    rf"\b(?P<part>{NUMBER}) of (?:the (?P<whole>{NUMBER})\b|(?:these|those|them)(?: (?:victims|people))?,? (?:were|was|had been|by|only)\b)",
+    re.IGNORECASE,
+)
 
 
 def divides_told(text: str, told: int) -> bool:

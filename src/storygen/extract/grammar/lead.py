@@ -118,10 +118,18 @@ _TURNS_TO = re.compile(
 
 def turned_to(sentence: str, before: str) -> list[str]:
     """Return why the records counted may be only some, by what the sentence before turned to."""
-    if not before or _HAS_NUMBER.search(re.sub(r"\b(?:one|\d\d)\b", " ", before)) or _OF_THE_SAMPLE.search(sentence):
+    if (
+        not before
+        or _HAS_NUMBER.search(re.sub(r"\b(?:one|\d\d)\b", " ", before))
+        or _OF_THE_SAMPLE.search(sentence)
+    ):
         return []
     word = _TURNS_TO.search(before)
-    return [f"the sentence before speaks of “{word.group().strip()}”: what is counted may be of that alone"] if word else []
+    return (
+        [f"the sentence before speaks of “{word.group().strip()}”: what is counted may be of that alone"]
+        if word
+        else []
+    )
 
 
 def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
@@ -129,9 +137,7 @@ def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
     if not heading:
         return []
     unknown = [
-        word
-        for word in unknown_words(heading, frame, _OF_A_HEADING)
-        if not re.fullmatch(r"[a-z]|q\d+", word)
+        word for word in unknown_words(heading, frame, _OF_A_HEADING) if not re.fullmatch(r"[a-z]|q\d+", word)
     ]
     # A heading of nothing but a name may be that of another force.
     ours = says_ours(paragraph) and not frame.reinspection and len(unknown) < len(heading.split())

@@ -317,7 +317,9 @@ _OF_LAST_TIME = re.compile(
     r"\bwhat (?:we|inspectors|hmic\w*) (?:said|saw|found|reported|told \w+)(?: then| before| last time)?$|\bstarting point\b|\bbaseline\b|\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b",
     re.IGNORECASE,
 )
-_OF_PROGRESS = re.compile(r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b", re.IGNORECASE)
+_OF_PROGRESS = re.compile(
+    r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b", re.IGNORECASE
+)
 
 
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
