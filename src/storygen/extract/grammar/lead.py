@@ -32,6 +32,7 @@ _OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
+_NO_COUNT = re.compile(r"\bone\b|\b(?:under|over|aged?) (?:the age of )?\d\d\b", re.IGNORECASE)
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
     r"\b(?:we|ours|(?<!told )(?<!tell )inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])|"
@@ -118,18 +119,10 @@ _TURNS_TO = re.compile(
 
 def turned_to(sentence: str, before: str) -> list[str]:
     """Return why the records counted may be only some, by what the sentence before turned to."""
-    if (
-        not before
-        or _HAS_NUMBER.search(re.sub(r"\b(?:one|\d\d)\b", " ", before))
-        or _OF_THE_SAMPLE.search(sentence)
-    ):
-        return []
-    word = _TURNS_TO.search(before)
-    return (
-        [f"the sentence before speaks of “{word.group().strip()}”: what is counted may be of that alone"]
-        if word
-        else []
-    )
+    counts = _HAS_NUMBER.search(_NO_COUNT.sub(" ", before))
+    word = None if counts or _OF_THE_SAMPLE.search(sentence) else _TURNS_TO.search(before)
+    said = f"the sentence before speaks of “{word.group().strip()}”" if word else ""
+    return [f"{said}: what is counted may be of that alone"] if word else []
 
 
 def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
