@@ -76,6 +76,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _SOME_ONLY = re.compile(
+    r"\b(?:mostly|mainly|largely|chiefly|principally|partly|predominantly) (?:of |for )?(?:rape|robber|violen|sexual|assault)\w*|"
+    r"\b(?:though|although|albeit) not (?:by|all|always|when|until|to)\b(?! (?:our|us|the standard))|"
     r"\b(?:due|about|waiting|ready|proposed|requested|expected|likely|hoping) to (?:be |have (?:been )?)?cancel\w*|\b(?:not|never) (?:yet |been |in the end )*cancelled\b(?! (?:\w+ly|in|with|for|by|as|on)\b)|"
     rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
@@ -93,6 +95,7 @@ SECOND_SAMPLE = re.compile(
     rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
     rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
+    r"(?:others?|rest|remainder|remaining(?: \w+)?) (?:had|have|were|was|are|is|has) (?:not|yet|still)\b[^.;]{0,20}\b(?:looked|examined|reviewed|read|opened|checked|audited)|"
     rf"could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ else end entirely entry essential establish even every evidence evidenced exist 
 expected explanation fact fail failed fallen fault fcr fcr's felt figure figures find follow force former
 found full fully further gave give given giving ground grounds guidance handled happen happened hear heard
 hearing held hence higher hmic hmicfrs home in inform information informed inspection inspectors itself
-judge judgement judgment justification justified justify justly kept knew know latter law lawful lay least
+judge judgement judgment justification justified justify justly kept knew know latter lawful lay least
 left less like list lower made maker makers manager material meet merit met more national nearly necessary
 needed nevertheless news no nonetheless nor notified notify number numbered numbers obliged obvious offence
 office officer officers one open original otherwise our out outcome outcomes overall people place plain

@@ -51,6 +51,9 @@ _OF_THE_FIGURE = (
     r"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
     r"\b(?:subtract|deduct|take away)\w*\b|\b(?:to|from) (?:these|this|them|that number|the (?:three|total)) (?:must|should|may|can|has to|have to) be (?:added|taken)\b|\bmust be added\b",
     rf"\b{NUMBER}(?: of (?:them|these|those|the {NUMBER}))? (?:turned|proved|found) (?:out )?to (?:be|have been)\b|\b(?:under|for) review\b|\bwith caution\b",
+    r"\bmake that\b|\bbenefit of the doubt\b|"
+    r"\b(?:last|first|second|third|one|two) of (?:these|them|those|the \w+) (?:was|were|is|are) (?:\w+ )?(?:an? )?(?:records?|cases?|crimes?|reports?) of\b|"
+    r"\b(?:these|this|those|they) (?:is|are|was|were) (?:\w+ ){0,6}(?:only|alone)\b",
     r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*",
     r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
 )
@@ -73,7 +76,7 @@ _STANDS = re.compile(
 _LED_TO_CHANGE = re.compile(
     r"\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence)\b|\bin (?:response|answer)\b|"
     r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
-    r"\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
+    r"\bwe (?:therefore|then|accordingly|so) (?:asked|recommended|required|urged|told|wrote)\b|\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
     re.IGNORECASE,
 )
 
