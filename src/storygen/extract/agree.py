@@ -21,7 +21,7 @@ from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import UNKNOWN
 from storygen.extract.grammar.core import CORE
 from storygen.extract.grammar.findings import Finding
-from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
+from storygen.extract.readings import DIFFERENT, NOT_SAID_WHEN, Evidence, Key, fits, may_be_ours, shorten
 
 
 def decide(found: Gathered) -> list[Evidence]:
@@ -231,8 +231,10 @@ def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evid
 def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
     # What is said of a count is of the same records, named again or not.
-    near = not best.measure.startswith("recording")
+    near = best.measure.startswith(("cancelled", "victims"))
     if not (piece.named or near):
+        return False
+    if any("not all" in doubt or (NOT_SAID_WHEN in doubt and not near) for doubt in piece.doubts):
         return False
     if best.firm and not piece.firm:
         # A rate that is a finding has its margin; another percentage without one is of something else.

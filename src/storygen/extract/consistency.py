@@ -76,7 +76,7 @@ def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
 
 
 def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type, or of victims, when the report says another share in words."""
+    """Doubt what was found of a crime type, or of the victims, when words say another share."""
     for share, sentence in found.shares:
         victims = share.category == "victims"
         measure = "victims" if victims else f"cancelled_{share.category}"
@@ -145,8 +145,8 @@ _OF_THE_NUMBER = (
 
 
 def _is_of_others(whole: Evidence) -> bool:
-    """Return whether the records checked may be no sample of this inspection: so may then a part of them."""
-    return any(not doubt.startswith(_OF_THE_NUMBER) for doubt in whole.doubts)
+    """Return whether the records checked may be others than this inspection's: so may a part of them."""
+    return any(not doubt.startswith(_OF_THE_NUMBER) or "should have been" in doubt for doubt in whole.doubts)
 
 
 def _misfits(part: Decimal, whole: Decimal, share: Evidence) -> bool:

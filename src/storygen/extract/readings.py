@@ -34,6 +34,7 @@ class Evidence:
 Key = tuple[str, str]
 
 
+NOT_SAID_WHEN = "it is not said of which inspection these words are"
 DIFFERENT = "the report gives different values"
 
 
@@ -51,7 +52,7 @@ def shorten(text: str, limit: int = 90) -> str:
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
-    "only some", "may be the name", "not be of this inspection",
+    "may be the name", "not be of this inspection",
     "do not say", "may say what", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
 

@@ -11,14 +11,15 @@ from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown, without_lead
-from storygen.extract.grammar.caution import paragraph_doubts, rape_within, sentence_doubts, whose_doubts
+from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import subject_doubts
-from storygen.extract.grammar.core import core_doubts
+from storygen.extract.grammar.core import core_doubts, whole_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed, of_list
 from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
 from storygen.extract.grammar.lexer import atoms_of, number_of
+from storygen.extract.grammar.rape_within import rape_within
 from storygen.extract.grammar.scope import (
     Scope,
     earlier_in,
@@ -110,6 +111,7 @@ def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -
         *paragraph_doubts(thread.paragraph, thread.frame, _wholes_of(thread, reading)),
         *sentence_doubts(text, thread.frame),
         *([] if reading.settled else core_doubts(atoms_of(text), text, thread.frame.names)),
+        *whole_doubts(atoms_of(text), text, thread.frame.names),
         *_whose(thread, sentence),
         *lead_doubts(sentence.text, before, thread.frame),
         *turned_to(sentence.text, before),

@@ -13,7 +13,7 @@ from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
-from storygen.extract.grammar.later import looks_again
+from storygen.extract.grammar.later import divides_told, looks_again
 from storygen.extract.grammar.scope import NOW
 
 
@@ -41,6 +41,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
             doubts += [doubt for note in sentence.notes for doubt in footnote_doubts(note, cover.frame)]
             for doubt in doubts:
                 found.doubt_since(known, doubt)
+            _mind_the_told(found, known[1], [sentence.text, *_after(sentences, place)])
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
@@ -62,3 +63,12 @@ def _after(sentences: list[Sentence], place: int) -> list[str]:
             break
         found.append(sentence.text)
     return found
+
+
+def _mind_the_told(found: Gathered, known: int, texts: list[str]) -> None:
+    """Doubt how many victims were told when the paragraph goes on to say something of some of them only."""
+    for finding, _, doubts, _ in found.pending[known:]:
+        told = finding.part if finding.category == "victims" and finding.verdict == "I" else None
+        further = [texts[0].partition(";")[2], *texts[1:]]
+        if told and any(divides_told(text, told) for text in further):
+            doubts.append("what is said after it is of some of those told")

@@ -26,7 +26,7 @@ from storygen.extract.grammar.scope import (
     heading_scope,
     scope_of,
 )
-from storygen.extract.readings import shorten
+from storygen.extract.readings import NOT_SAID_WHEN, shorten
 
 
 def read_sentence(thread: Thread, sentence: Sentence) -> None:
@@ -189,9 +189,7 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     elif thread.frame.reinspection and thread.after_earlier and not thread.says_now and not doubts:
         same = not kinds or kinds & thread.earlier_kinds
         if same and not _PRESENT.search(sentence.text):
-            doubts.append(
-                "the words before speak of an earlier inspection, and these do not say of which they are"
-            )
+            doubts.append(NOT_SAID_WHEN)
     elif section == "other":
         doubts.append("the section is about other forces")
     elif section == "general":

@@ -18,7 +18,7 @@ _DISPUTES = (
     r"originally|at first|interim|may|might|perhaps|possibl\w+|likely|unclear|unsure|could be|could have|cannot|previous\w*|"
     r"earlier|last|before|previously|another|elsewhere|national\w*|average|own|peer|if|unless|until|except\w*|sub-?sets?|"
     r"sub-?samples?|samples?|excluded|discounted|set aside|outside|duplicates?|so far|told us|says?|said|claim\w*|according|"
-    r"insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
+    r"would|seem\w*|appear\w*|arguabl\w+|thought|told|heard|understood?|suppos\w+|assum\w+|insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
     r"forces|records checked|we (?:now|also|then)"
 )
 _BEARS_ON_IT = re.compile(
@@ -33,7 +33,7 @@ _VERDICTS = frozenset("WGIJO")
 _REASON = (
     r"(?:,|:|;)? ?(?:\b(?:mainly|mostly|largely|usually|generally|often|typically|simply|chiefly|principally|partly|primarily|"
     r"just|in (?:most|each|every|some|many) cases?|in (?:the )?main|for the most part|again) )?"
-    r"\b(?:because|owing to|due to|given that|on the (?:ground|basis)s? that|on account of|for the reason that|"
+    r"\b(?:because|owing to|due to(?! be\b)|given that|on the (?:ground|basis)s? that|on account of|for the reason that|"
     r"in the (?:mistaken |wrong |false )?belief that)\b[^;]*"
 )
 _AS = (

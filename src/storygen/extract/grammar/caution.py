@@ -50,7 +50,7 @@ _BY_OTHERS = InSmall(
 _SAID = InSmall(
     r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?(?! to\b)|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
-    r"according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
+    r"or so (?:\w+ ){1,3}(?:wrote|said|say|claim\w*|insist\w*|told|recorded|thought)|according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
     r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
 )
@@ -74,6 +74,9 @@ _SUPPOSED = AsWritten(
     rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
 )
 _SOME_ONLY = AsWritten(
+    r"\b(?:mostly|mainly|largely|chiefly|principally|partly|predominantly) (?:of |for )?(?:rape|robber|violen|sexual|assault)\w*|"
+    r"\b(?:though|although|albeit) not (?:by|all|always|when|until|to)\b(?! (?:our|us|the standard))|"
+    r"\b(?:due|about|waiting|ready|proposed|requested|expected|likely|hoping) to (?:be |have (?:been )?)?cancel\w*|\b(?:not|never) (?:yet |been |in the end )*cancelled\b(?! (?:\w+ly|in|with|for|by|as|on)\b)|"
     rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
     rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
     r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
@@ -89,6 +92,7 @@ SECOND_SAMPLE = AsWritten(
     rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
     rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
+    r"(?:others?|rest|remainder|remaining(?: \w+)?) (?:had|have|were|was|are|is|has) (?:not|yet|still)\b[^.;]{0,20}\b(?:looked|examined|reviewed|read|opened|checked|audited)|"
     rf"(?:{NUMBER}|some|several|many|others|those who) [^.;]{{0,40}}could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
 )
@@ -98,6 +102,7 @@ _PUBLICATION = (
 CORRECTION = InSmall(
     r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|(?<!nobody )(?<!no one )should (?:have )?read\b|"
     r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs? from|(?:is|was|are|were) (?:wrong|not)|should)|"
+    r"\bappeals? (?:\w+ ){0,6}(?:succeeded|(?:was|were) (?:upheld|allowed|granted))|\bsubstitute\b|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
     r"updated|revised)|(?:rate|figure|grade|estimate|number|result)s? (?:given|printed|shown|quoted|stated) (?:above|earlier|here|on page|in (?:this|the) \w+)\b"
@@ -105,7 +110,7 @@ CORRECTION = InSmall(
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
-    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "updated", "revised", "differ", "discrep", "above",
+    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "appeal", "substitute", "updated", "revised", "differ", "discrep", "above",
     "too high", "too low", "wrong", "stat",
 )  # fmt: skip
 _CORRECTIONS = re.compile(
@@ -264,6 +269,7 @@ def correction_in(text: str, heading: str = "") -> Correction | None:
         return None
     atoms = atoms_of(text)
     values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))
+    values |= {to_number(quoted) for quoted in re.findall(rf"[\"“']({NUMBER})[\"”']", text, re.IGNORECASE)}
     kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
     for kind, words in _ABOUT.items():
         if re.search(words, text, re.IGNORECASE):
@@ -277,28 +283,6 @@ _NEW_SAMPLE = re.compile(
     r"\b(?:new|another|later|second|fresh|separate) (?=(?:\w+ )?(?:samples?|sets?|batch|selection))",
     re.IGNORECASE,
 )
-
-
-# "20 sexual offence records, nine of which were of rape": then rape is counted within sexual offences.
-_RAPE_WITHIN = re.compile(
-    rf"\bsex(?:ual)?\b[^.;]{{0,60}}(?:, |: | \()(?:(?<!not )including|among them|of which|of these|of them|{NUMBER})\b[^.;]{{0,20}}\brapes?\b(?! (?:were|was) (?:excluded|left out))|"
-    rf"\bsex(?:ual)?\b[^.;]{{0,40}}(?:, |: | \()(?:{NUMBER} |some |several |most |many )?(?:of (?:which|them|these) (?:were|was) (?:for |of )?)?rapes?\b[^.;]{{0,30}}\b(?:among|included|and {NUMBER} others?)\b|"
-    rf"\b(?:{NUMBER}|some|several|most|many) of (?:which|these|them|those) (?:were|was) (?:for |of |cases of )?rape\b|(?<!not )\bincluding (?:those of |offences of |{NUMBER} )?rapes?\b|\b(?:both|counting) rapes?\b",
-    re.IGNORECASE,
-)
-
-
-_RAPE_APART = re.compile(
-    r"\bother sex|\bnon-rape\b|\b(?:not|excluding|except(?:ing)?|other than|apart from|but not|without) (?:\w+ ){0,2}rapes?\b",
-    re.IGNORECASE,
-)
-
-
-def rape_within(text: str) -> list[str]:
-    """Return why counts of sexual offences in a paragraph may hold rapes too."""
-    told_apart = _RAPE_APART.search(text) or "rape" not in text.lower()
-    word = None if told_apart else _RAPE_WITHIN.search(text)
-    return [f"“{word.group()[-40:]}”: rape may be counted among the sexual offences"] if word else []
 
 
 # "We excluded those who could not be traced, which left 62": after that it is the 62 that are counted.

@@ -53,7 +53,7 @@ _HANGS_ON = re.compile(
 )
 _THEY_FOUND = re.compile(
     r"^(?:they|he|she|it|the (?:team|authors?|researchers?|panel|exercise|review|report))\b (?:\w+ )?"
-    r"(?:concluded|found|examined|reviewed|read|looked|checked|judged|considered|reported|counted|said|says?|thought)\b",
+    r"(?:marked|flagged|picked|showed|listed|rated|concluded|found|examined|reviewed|read|looked|checked|judged|considered|reported|counted|said|says?|thought)\b",
     re.IGNORECASE,
 )
 # Of one person's records, or one person's reading of them.

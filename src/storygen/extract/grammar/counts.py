@@ -74,7 +74,7 @@ def read_counts(
     """
     atoms = atoms_of(sentence)
     units = settle_from_passage(units_of(atoms), topic, wholes)
-    name_by_number(units, topic, wholes)
+    name_by_number(units, wholes, topic)
     give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
     doubts = _doubts(sentence, atoms, counts) + settle_shapes(units, counts, atoms)

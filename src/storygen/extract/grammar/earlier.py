@@ -17,7 +17,7 @@ EARLIER = InSmall(
     rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|"
     rf"inspectors) (?:last|previously|first|originally|then)? ?"
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
-    rf"\bpreviously\b|\blast time\b|\bat that time\b|\bon that occasion\b|\bback then\b|"
+    rf"\bpreviously\b|\blast time\b|\bat that time\b|\b(?:on|at|in|during|by) that (?:occasion|point|stage)\b|\bback then\b|"
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
     rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|(?<!since )\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.numbers import NUMBER, to_number
 
 _OTHERS_WORK = r"(?!us\b|our\b|inspectors\b|auditors\b|hmic|the (?:inspection|audit) team)"
 _WORK = r"(?:work|exercise|review|audit|checks?|checking|sampling|examination|analysis|study|count|counting|tests?|testing|reading|sift|figures?|numbers?|results?|findings?)"
@@ -19,6 +19,10 @@ _CAME_OUT = (
     r"\bc[ao]me to light\b|\b(?:emerge[sd]?|transpire[sd]?) that\b|\b(?:now|later|since) (?:clear|known|plain|apparent) that\b",
     r"\b(?:we|inspectors) (?:have|had) (?:since|now|subsequently|later) (?:learn\w*|discovered|seen|heard|been (?:told|sent|given|shown))\b",
     r"\b(?:papers|material|evidence|information|footage|documents|records) (?:that |which )?(?:we|inspectors|auditors) had not seen\b",
+)
+_FEWER = (
+    rf"\b(?:was|were) (?:only )?able to (?:give|find|provide|produce|supply|send|locate)\b|\bcould (?:only )?(?:give|find|provide|produce|supply|locate) (?:us )?(?:only )?{NUMBER}\b|"
+    rf"\b(?:gave|sent|found|provided|supplied|produced) (?:us )?only {NUMBER}\b",
 )
 _NO_LONGER = (
     r"\bno longer (?:hold|think|believe|consider|regard|take|maintain|stand)\b|\b(?:cannot|could not) (?:now |any longer )?(?:stand by|vouch for)\b",
@@ -40,7 +44,23 @@ _WHOSE_WORK = (
     r"\b(?:have|has|had|were|was|did) not (?:been )?(?:tested|test|verified|verify|validated|checked|confirmed|confirm)\b(?= (?:it|them|this|these|by us|by inspectors|independently)\b|[.,;])",
     r"\b(?:file|list|batch|sample|data|records?) (?:that )?(?:we|inspectors) (?:were|was|had been) (?:given|sent|handed|shown)\b[^.]{0,20}\b(?:was|were|is) (?:that|those|of|from|not)\b",
 )
-_LATER = re.compile("|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_NO_LONGER, *_ADDED, *_WHOSE_WORK)), re.IGNORECASE)
+# What is said of the figure itself.
+_OF_THE_FIGURE = (
+    r"\b(?:the|this|that|these|those|such|our|final|true|real) (?:figures?|numbers?|counts?|totals?|tally|results?|findings?|paragraphs?|statements?)\b(?! (?:of|which|that|who|in|for)\b)"
+    r"(?: (?:above|given|here|printed))?[^.;]{0,40}\b(?:not|n't|only|exclud\w+|includ\w+|caution|under review|final|draft|rests? (?:up)?on|based on|tak(?:e|en) from|treated?|to be (?:one|two|three|four|five|\d+))\b",
+    r"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
+    r"\b(?:subtract|deduct|take away)\w*\b|\b(?:to|from) (?:these|this|them|that number|the (?:three|total)) (?:must|should|may|can|has to|have to) be (?:added|taken)\b|\bmust be added\b",
+    rf"\b{NUMBER}(?: of (?:them|these|those|the {NUMBER}))? (?:turned|proved|found) (?:out )?to (?:be|have been)\b|\b(?:under|for) review\b|\bwith caution\b",
+    r"\bmake that\b|\bbenefit of the doubt\b|"
+    r"\b(?:last|first|second|third|one|two) of (?:these|them|those|the \w+) (?:was|were|is|are) (?:\w+ )?(?:an? )?(?:records?|cases?|crimes?|reports?) of\b|"
+    r"\b(?:these|this|those|they) (?:is|are|was|were) (?:\w+ ){0,6}(?:only|alone)\b",
+    r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*",
+    r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
+)
+_LATER = re.compile(
+    "|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_FEWER, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)),
+    re.IGNORECASE,
+)
 # A finding that others dispute stands when the inspectors say so.
 _DISPUTED = re.compile(
     r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
@@ -56,7 +76,7 @@ _STANDS = re.compile(
 _LED_TO_CHANGE = re.compile(
     r"\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence)\b|\bin (?:response|answer)\b|"
     r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
-    r"\bafter that\b|\bsince been\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
+    r"\bwe (?:therefore|then|accordingly|so) (?:asked|recommended|required|urged|told|wrote)\b|\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
     re.IGNORECASE,
 )
 
@@ -71,6 +91,20 @@ def later_word(after: list[str], *, again: bool) -> str:
     if disputed and not any(_STANDS.search(text) for text in after):
         return disputed.group()
     return ""
+
+
+_SOME_OF = re.compile(
+    rf"\b(?P<part>{NUMBER}) of (?:the (?P<whole>{NUMBER})\b|(?:these|those|them)(?: (?:victims|people))?,? (?:were|was|had been|by|only)\b)",
+    re.IGNORECASE,
+)
+
+
+def divides_told(text: str, told: int) -> bool:
+    """Return whether a sentence says something of some of the victims told: then they may not all have been told."""
+    return any(
+        to_number(some["part"]) < told and (not some["whole"] or to_number(some["whole"]) == told)
+        for some in _SOME_OF.finditer(text)
+    )
 
 
 def looks_again(paragraph: str) -> bool:

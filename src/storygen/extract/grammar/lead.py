@@ -22,15 +22,27 @@ _OF_THE_SAMPLE = re.compile(
     re.IGNORECASE,
 )
 _HAS_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+# What a sentence is about that may tell of somebody else's work, or of another time.
+_OF_WORK = re.compile(
+    r"\b(?:own|projects?|exercises?|stud(?:y|ies|ied)|surve\w+|panels?|review(?!s? (?:is|are) needed)\w*|audit\w*|check(?:s|ed|ing)?|sampl\w+|figures|data|analys\w+|"
+    r"research\w*|assess\w+|scrutin\w+|inspect\w+|lists?|batch\w*|pilot\w*|trials?|examin\w+|look(?:s|ed|ing)? (?:at|into|through)|read(?:s|ing)?|count(?:s|ed|ing)?|"
+    r"rang|ring(?:s|ing)?|rung|telephon\w+|questionnaires?|test(?:s|ed|ing)?|tall(?:y|ies|ied)|monitor\w*|found|finds?|findings?|results?|reports? (?:on|by|of)|"
+    r"writ(?:es?|ten|ing)|wrote|told|tells?|said|says|year|years|months?|weeks?|then|before|ago|earlier|used to|volunteers?|judges?|magistrates|universit\w+|"
+    r"academics?|consultan\w+|colleagues?|police|constabulary|forces?'s?|neighbour\w*|regional|national\w*)\b",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
+_NO_COUNT = re.compile(r"\bone\b|\b(?:under|over|aged?) (?:the age of )?\d\d\b", re.IGNORECASE)
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
-    r"\b(?:we|our|ours|(?<!into )(?<!told )(?<!for )(?<!lent )(?<!helped )(?<!worried )(?<!concerned )(?<!troubled )us|inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])",
+    r"\b(?:we|ours|(?<!told )(?<!tell )inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])|"
+    r"(?:^|, |\b(?:in|of|by|from|for|to|that|and|among|asked|gave|showed) )our\b(?! report on)|\b(?:by|to|with|before|provided|gave|given|handed|showed|sent|supplied) us\b",
     re.IGNORECASE,
 )
 
 # Words that change nothing in what leads to a finding, besides those that change nothing in the finding itself.
 _MORE = """
+handover everybody feedback register route refer partner agencies vulnerability centre commanders secondment desk
 absence access accountability accountable action actions address advice ago aim allow allowed alongside ambiguous
 ambition ambitious apparent arranged arrangements ask asks assume assumption assumptions attended attending attends
 attitude attitudes authorisation authorise authorised authorises authorising automated automatically aware awareness
@@ -70,7 +82,7 @@ wisely wish wishes worked workforce working works worsening wrongdoing
 _OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
 # Headings name subjects; these are the usual ones of such reports.
 _TITLES = """
-actions annexes appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
+actions annex annexes appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
 executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
 service specifics summaries table timeliness theme themes transferred transfers
 """
@@ -88,6 +100,8 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
         return []
     if _HERE.search(sentence) or any(name and name in sentence for name in frame.names):
         return []
+    if not _OF_WORK.search(before):
+        return []
     unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
     unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
     return [f"{UNKNOWN}, in the sentence before: {', '.join(unknown[:4])}"] if unknown else []
@@ -95,7 +109,8 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
 
 # What a sentence without numbers turns to, and what is counted next may be of.
 _TURNS_TO = re.compile(
-    r"\b(?:concentrat\w+|focus\w*|particularly interested|(?:especially|particularly|separately|more closely) (?:at|into)|special look|paid (?:\w+ )?attention) (?:on|upon|in|at|to)?\b|"
+    r"\b(?:in|at|across) (?!this\b|that\b|each\b|every\b|its\b|any\b)(?:the )?(?:[\w']+ ){0,2}(?:division|district|borough|command unit|police station|city|town)\b|"
+    r"\b(?:we|inspectors) (?:\w+ ){0,2}(?:concentrated|focus+ed|looked (?:especially|particularly|separately|closely|more closely)|paid (?:\w+ )?attention|particularly interested)\b|"
     r"^(?:where|when|if) (?:the |an? )?(?:victims?|suspects?|offenders?|complainants?) (?:is|are|was|were) (?!told|informed|not\b)|\bunder (?:the age of )?(?:1\d|eighteen|sixteen)\b|"
     r"\b(?:records|crimes|cases|cancellations) (?:that (?:were|had been) )?(?:cancelled|made|taken|closed) (?:on the|within|after|soon|late|in the first)\b|"
     r"\b(?:one|another|a single|this|the (?:same|first|second|busiest|largest|smallest)) (?:\w+ )?(?:supervisor|team|unit|division|district|station|office|sergeant|decision[- ]maker)\b",
@@ -105,25 +120,19 @@ _TURNS_TO = re.compile(
 
 def turned_to(sentence: str, before: str) -> list[str]:
     """Return why the records counted may be only some, by what the sentence before turned to."""
-    if (
-        not before
-        or _HAS_NUMBER.search(re.sub(r"\b(?:one|\d\d)\b", " ", before))
-        or _OF_THE_SAMPLE.search(sentence)
-    ):
-        return []
-    word = _TURNS_TO.search(before)
-    return (
-        [f"the sentence before speaks of “{word.group().strip()}”: what is counted may be of that alone"]
-        if word
-        else []
-    )
+    counts = _HAS_NUMBER.search(_NO_COUNT.sub(" ", before))
+    word = None if counts or _OF_THE_SAMPLE.search(sentence) else _TURNS_TO.search(before)
+    said = f"the sentence before speaks of “{word.group().strip()}”" if word else ""
+    return [f"{said}: what is counted may be of that alone"] if word else []
 
 
 def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
     """Return why a section may be of something else, by words of its heading that are not known."""
-    if not heading or (says_ours(paragraph) and not frame.reinspection):
+    if not heading:
         return []
     unknown = [
         word for word in unknown_words(heading, frame, _OF_A_HEADING) if not re.fullmatch(r"[a-z]|q\d+", word)
     ]
-    return [f"{UNKNOWN}, in the heading: {', '.join(unknown[:4])}"] if unknown else []
+    # A heading of nothing but a name may be that of another force.
+    ours = says_ours(paragraph) and not frame.reinspection and len(unknown) < len(heading.split())
+    return [f"{UNKNOWN}, in the heading: {', '.join(unknown[:4])}"] if unknown and not ours else []

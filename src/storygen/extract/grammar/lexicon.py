@@ -23,7 +23,7 @@ CATEGORIES: dict[str, str] = {
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|sexual {_KIND}\s*\(all\)|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
     "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?"
-    rf"(?:sexual(?! (?:orientation|identity|health|exploitation))|sex(?=[- ]{_KIND}))\b(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
+    rf"(?:sexual(?! (?:orientation|identity|health|exploitation))|sex(?=[- ]{_KIND}))\b(?! assaults?\b(?! offen[cs]es?))(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
     rf"non-rape sexual(?: {_KIND})?",
     "rape": r"(?:offences? of |crimes? of )?rapes?\b",
     "other": r"violence with(?:out)? injury|attempted (?:rapes?|robber(?:y|ies)|sexual \w+)|rapes? of (?:an? |the )?(?:child\w*|girls?|boys?|m[ae]n|wom[ae]n|males?|females?|under)|"
@@ -69,7 +69,7 @@ ADVERB_WRONG = (
     r"when it should not have(?: done| been)?"
 )
 ADVERB_RIGHT = (
-    r"(?:properly|correctly|rightly|appropriately) (?:dealt with|handled|decided|removed|closed)|"
+    r"(?:properly|correctly|rightly|appropriately) (?:dealt with|handled|decided|removed)|"
     r"correctly|rightly|properly|appropriately|accurately|justifiably|legitimately|validly|"
     r"justly|rightfully|soundly|"
     r"in (?:line|accordance|keeping|compliance) with (?:\w+ ){0,4}(?:rules|standards?|"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from storygen.extract.grammar.lexer import Atom
 from storygen.extract.grammar.units import OPPOSITE, Count, Unit, is_atom
+from storygen.extract.model import CATEGORIES
 
 FRACTIONS = {
     "half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "tenth": (1, 10),
@@ -55,18 +56,16 @@ def _part_of(units: list[Unit], place: int, whole: int) -> int | None:
     return fraction_of(str(unit.value), whole)
 
 
-def name_by_number(units: list[Unit], topic: str, wholes: Mapping[str, int]) -> None:
-    """Give "each of the 15" the one crime type of which the passage says that 15 were checked.
-
-    A crime type that the passage has just turned to, and not yet counted, may have as many: it goes first.
-    """
-    if any(is_atom(unit, "c") for unit in units) or (topic and topic not in wholes):
+def name_by_number(units: list[Unit], wholes: Mapping[str, int], topic: str = "") -> None:
+    """Give "each of the 15" the one crime type of which the passage says that 15 were checked, unless it has turned
+    to another (`topic`) of which it has not said how many."""
+    if any(is_atom(unit, "c") for unit in units):
         return
     for count in units:
         if not isinstance(count, Count) or count.categories or count.whole is None:
             continue
         names = [name for name, whole in wholes.items() if whole == count.whole]
-        if len(names) == 1:
+        if len(names) == 1 and (not topic or topic in wholes or topic not in CATEGORIES):
             count.categories = names
 
 

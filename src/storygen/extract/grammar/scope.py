@@ -146,6 +146,7 @@ _OTHER_HEADING = re.compile(
     r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
     r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
     r"across england|neighbouring|own (?:assurance|audits?|reviews?|checks?|figures)|self[- ]assess\w+|peer review|letter (?:from|to)|"
+    r"\bextracts?\b|\bminutes of\b|\bsubmission|\btranscript|\b(?:invented|imaginary|fictitious|worked|illustrative) (?:\w+ )?(?:examples?|cases?|report)|"
     r"\bpilot|\btrial|\bmock\b|rehears\w+|training|\bexercises?\b|(?:told|tells?|wrote to|writes to) (?:us|inspectors)|"
     r"(?:what|how) (?:the |its )?(?:registrar|force|constabulary|officers?|staff|supervisors?|federation|chief \w+|unions?) (?:\w+ )?(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|found|found out|"
     r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
@@ -232,6 +233,8 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
         if dropped and re.fullmatch(rf"\W*from (?:the )?{NUMBER}\W*", clause, re.IGNORECASE):
             continue  # "when it was 11 from 22": the end of what was dropped.
         dropped = old or bool(other)
+        if dropped and place and _FROM_THEN.search(clauses[place - 1] + clause):
+            scope.doubts.append("“from …” may say that what is counted is of another time or force")
         if old or other:
             scope.cues.add("earlier" if old else "other")
             first_dropped = first_dropped or place == 0
@@ -279,10 +282,12 @@ def _since(text: str) -> str:
     return _OF_THEN.sub("it", changed) if changed != text else text
 
 
+# "20 records from before 2012".
+_FROM_THEN = re.compile(r"\b(?:records|cases|crimes|offences|cancellations|victims),? from\b", re.IGNORECASE)
 # On a second inspection such sections repeat what was found the first time.
 _OF_LAST_TIME = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b|\bwhere (?:\w+ ){1,3}(?:started|began|stood|was|were)\b|"
-    r"\bstarting point\b|\bbaseline\b|\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b",
+    r"\bwhat (?:we|inspectors|hmic\w*) (?:said|saw|found|reported|told \w+)(?: then| before| last time)?$|\bstarting point\b|\bbaseline\b|\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b",
     re.IGNORECASE,
 )
 _OF_PROGRESS = re.compile(

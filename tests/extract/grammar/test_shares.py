@@ -1,0 +1,31 @@
+"""Shares said in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.shares import Share, share_in
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [
+        ("Half of the cancelled rape records were wrong.", Share("rape", "W", 44, 56)),
+        ("A third of victims are not told.", Share("victims", "J", 27, 39)),
+        ("More than half of the cancelled rape records were correct.", Share("rape", "G", 50, 100)),
+        ("Most of the robbery records were correctly cancelled.", Share("robbery", "G", 50, 100)),
+        ("Ten of the 20 rape records were wrong, which is half.", None),
+        ("Half of the rape and robbery records were wrong.", None),
+        ("Half of the officers knew of this.", None),
+    ],
+)
+def test_a_share_has_a_crime_type_a_verdict_and_bounds(words: str, share: Share | None) -> None:
+    assert share_in(words, atoms_of(words), "") == share
+
+
+def test_a_count_that_is_another_share_is_denied() -> None:
+    half = Share("rape", "W", 44, 56)
+    assert half.denies(3, 20, "W")
+    assert not half.denies(10, 20, "W")
+    assert not Share("rape", "G", 44, 56).denies(10, 20, "W")
