@@ -113,15 +113,19 @@ def test_no_text_proposes_nothing() -> None:
     assert read("The weather was fine.").proposals == ()
 
 
-PLAIN = "Of the 20 gobbled cancelled rape records, three were wrong."
+PLAIN = "In a gobbled mood, three of the 20 cancelled rape records were wrong."
 
 
 def test_a_word_that_is_not_known_sends_one_sentence_to_review_but_not_two_that_agree() -> None:
     once = read(f"{HEAD}{PLAIN}")
     assert cancelled(once.certain) == "-"
-    twice = read(f"# Summary\n\n{PLAIN}\n\n{HEAD}Amid gobbling, three of the 20 rape records were wrong.")
+    twice = read(
+        f"# Summary\n\n{PLAIN}\n\n{HEAD}Gobbled by us, three of the 20 rape records were found wrong."
+    )
     assert cancelled(twice.certain) == "rape 3/20"
-    differing = read(f"# Summary\n\n{PLAIN}\n\n{HEAD}Amid gobbling, four of the 20 rape records were wrong.")
+    differing = read(
+        f"# Summary\n\n{PLAIN}\n\n{HEAD}Gobbled by us, four of the 20 rape records were found wrong."
+    )
     assert cancelled(differing.certain) == "rape /20"
 
 

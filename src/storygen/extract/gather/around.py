@@ -201,7 +201,7 @@ def note_doubts(note: str, frame: Frame) -> list[str]:
     found = []
     if CORRECTION.search(note) or later_doubts([note]) or (_CHANGED.search(note) and not goes_on(note)):
         found.append(CHANGING_NOTE)
-    old = earlier_in(note, frame) and not NOW.search(note)
+    old = any(earlier_in(text, frame) and not NOW.search(text) for _, text in split_sentences(note))
     if old or is_own_check(note) or _WHOSE_NOTE.search(note):
         found.append(WHOSE_NOTE)
     return found

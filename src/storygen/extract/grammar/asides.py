@@ -18,12 +18,14 @@ _DISPUTES = (
     r"originally|at first|interim|may|might|perhaps|possibl\w+|likely|unclear|unsure|could be|could have|cannot|previous\w*|"
     r"earlier|last|before|previously|another|elsewhere|national\w*|average|own|peer|if|unless|until|except\w*|sub-?sets?|"
     r"sub-?samples?|samples?|excluded|discounted|set aside|outside|duplicates?|so far|told us|says?|said|claim\w*|according|"
-    r"would|seem\w*|appear\w*|arguabl\w+|thought|told|heard|understood?|suppos\w+|assum\w+|insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
+    r"insist\w*|maintain\w*|argu\w+|believ\w+|quot\w+|apparently|alleged\w*|"
     r"forces|records checked|we (?:now|also|then)"
 )
+# And what says that it is only what somebody thinks or was told.
+_SUPPOSES = r"would|seem\w*|appear\w*|arguabl\w+|thought|told|heard|understood?|suppos\w+|assum\w+"
 _BEARS_ON_IT = re.compile(
     r"\d|%|\b(?:only|single|pair|\w+(?:ieth|teenth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
-    rf"twelfth|{_DISPUTES})\b",
+    rf"twelfth|{_DISPUTES}|{_SUPPOSES})\b",
     re.IGNORECASE,
 )
 _DISPUTED = re.compile(rf"\b(?:{_DISPUTES})\b", re.IGNORECASE)

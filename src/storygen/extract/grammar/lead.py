@@ -84,7 +84,7 @@ _OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
 _TITLES = """
 actions annex annexes appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
 executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
-service specifics summaries table timeliness theme themes transferred transfers
+recording service specifics summaries table timeliness theme themes transferred transfers
 """
 _OF_A_HEADING = _OF_A_LEAD | frozenset(_TITLES.split())
 
