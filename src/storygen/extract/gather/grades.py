@@ -33,11 +33,17 @@ from storygen.extract.grammar.scope import (
 )
 from storygen.extract.readings import Evidence
 
+# "If there are shortcomings, consideration will be given to requires improvement": how forces are graded.
+_HOW_GRADED = re.compile(
+    r"^(?:if|where|when|should) (?:there|a force|forces|the inspection|we|inspectors|there's)\b[^.]*\b(?:consider\w*|will|would|may|might|is likely|are likely)\b",
+    re.IGNORECASE,
+)
+
 
 def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
     """Keep the grades that a sentence, heading or line gives."""
     text = with_own_name(scope.text or "", thread.frame)
-    if scope.earlier and not scope.text:
+    if (scope.earlier and not scope.text) or _HOW_GRADED.search(text):
         return
     doubts = [doubt for doubt in doubts if "method" not in doubt]
     if _WE_JUDGE.search(text):

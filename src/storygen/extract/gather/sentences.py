@@ -200,9 +200,16 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
 _NEVER = re.compile(r"\b(?:not|never|without|rather than|instead of)\b", re.IGNORECASE)
 
 
+# "… and asked in each case whether the record should have stood:" is what the items answer.
+_ASKED_WHETHER = re.compile(
+    r",? (?:and |to )?(?:asked|considered|assessed|checked|tested|decided|judged|see|establish|determine)(?: ourselves| in each case| for each| of each)* (?:whether|if)\b.*$",
+    re.IGNORECASE,
+)
+
+
 def _lead_doubts(thread: Thread, sentence: Sentence) -> list[str]:
     """Return why no item of a list may be a finding of ours, by what leads into the list."""
-    words = sentence.lead
+    words = _ASKED_WHETHER.sub("", sentence.lead)
     lead = scope_of(words, thread.frame)
     doubts = [*lead.doubts, *sentence_doubts(words, thread.frame), *read_counts(words).doubts]
     if lead.foreign or lead.earlier or _NEVER.search(words):

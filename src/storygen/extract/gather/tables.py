@@ -20,11 +20,13 @@ from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import grades_in, labelled_grade
 from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.tables import Row, Table, read_tables
 from storygen.extract.grammar.tables.facts import facts_of, period_of
 from storygen.extract.grammar.tables.grid import grade_in
 from storygen.extract.grammar.tables.headings import KNOWN
 from storygen.extract.grammar.tables.whose import is_own
+from storygen.extract.grammar.whose_rate import ALL, kinds_in
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
 
@@ -59,11 +61,35 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
     if not _found_in(thread, index):
+        _untitled_rates(thread, block, place, sentence)
+    if not _found_in(thread, index):
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
     if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
         words = " ".join(cell for row in block.rows for cell in row)
         if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):
             thread.found.unread_grades.append(frozenset(grades_in(words)))
+
+
+# "Table 1: Estimated recording rates".
+_OF_RATES = re.compile(r"\brecording (?:rates?|accuracy)\b|\brates? of recording\b", re.IGNORECASE)
+_A_RATE = re.compile(r"(?P<rate>\d{2}(?:\.\d+)?) ?%?$")
+
+
+def _untitled_rates(thread: Thread, block: Block, place: Around, sentence: Sentence) -> None:
+    """Keep the percentages of a table of recording rates whose columns have no titles; they are for review, and may
+    say otherwise than the text."""
+    if not _OF_RATES.search(" ".join([place.caption, place.heading, place.near, *place.lead])):
+        return
+    for row in block.rows:
+        kinds = kinds_in(row[0])
+        measure = RATE_MEASURES.get(kinds[0] if len(set(kinds)) == 1 else "all" if ALL.search(row[0]) else "")
+        rate = next((match for cell in row[1:] if (match := _A_RATE.match(cell.strip()))), None)
+        if measure and rate and Decimal(rate["rate"]) >= 40:
+            words = replace(sentence, text=" | ".join(row))
+            doubt = "the columns of the table have no titles that were read"
+            thread.found.evidence.append(
+                Evidence(measure, "rate_pct", Decimal(rate["rate"]), words, [], [doubt], firm=True)
+            )
 
 
 def _found_in(thread: Thread, index: int) -> bool:

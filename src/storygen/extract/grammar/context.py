@@ -22,7 +22,7 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|had|has|have|should|would|
 _SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|those|that one|it)"
 # A later sentence that withdraws a finding, changes it, adds to it or says whose it is.
 _TAKEN_BACK = re.compile(
-    r"\b(?:withdraw\w*|withdrawn|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
+    r"\b(?<!victim had )(?<!victims had )(?<!victim has )(?:withdraw\w*(?! (?:(?:her|his|their|the|its) )?(?:support|co-?operation|complaints?|allegations?|statements?|accounts?|consent))|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
     r"double[- ]count\w*|too (?:high|low)|overstat\w+|understat\w+|true (?:number|figure|rate|count)|the (?:number|figure) (?:was|is) in fact|"
     r"(?:figure|estimate|rate|number|grade|result)s? (?:was|has been|were|have been) (?:since |later |then )?(?:revised|amended|changed|reduced|raised|corrected|lowered)|"
     r"superse\w+|re-?graded|please read|should (?:have )?read|misprint\w*|typing error|printed in error|no longer stands?|"

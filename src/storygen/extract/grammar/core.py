@@ -26,7 +26,7 @@ left less like list lower made maker makers manager material meet merit met more
 needed nevertheless news no nonetheless nor notified notify number numbered numbers obliged obvious offence
 office officer officers one open original otherwise our out outcome outcomes over overall people place plain
 plainly point poor practice present principle process proof proper proved proves public put quite rate
-rather rationale reach reached reason reasonable reasoning reasons record recording records registrar
+rather rationale re-inspection reinspection reach reached reason reasonable reasoning reasons record recording records registrar
 registrar's remain remained removed require required requirement requirements respect result results review
 reviewed right rule rules ruling sample satisfied scheme see seen sergeant sergeants set should show shown
 simply so sound staff stand standard standards standing stands stood strict such sufficient supervisor

@@ -46,7 +46,7 @@ _SKIPPED = re.compile(
 _NARROWED = re.compile(
     r"\bwithin\b|\b(?:\d+|same|next|one) (?:hours?|days?|weeks?|working)\b|\bon the (?:same )?day\b|\bin time\b|\bon time\b|"
     r"\bpromptly\b|\blate\b|\bonly\b|\binvolving\b|\b(?:aged|under|over) \d|\bchild(?:ren)?\b|\bserious\b|\battempt(?:s|ed)?\b|\bdomestic\b|\badults?\b|"
-    r"\bwomen\b|\bmen\b|\bin (?:writing|person|full)\b|\b(?:division|district|borough)\b|\bby (?:the )?(?:registrar|supervisors?|officers?|ddms?)\b|"
+    r"\bwomen\b|\bmen\b|(?<!results )(?<!figures )(?<!findings )\bin (?:writing|person|full)\b|\b(?:division|district|borough)\b|\bby (?:the )?(?:registrar|supervisors?|officers?|ddms?)\b|"
     r"\b(?:after|before|following|on) (?:\w+ )?(?:appeal|challenge|review|moderation|discussion|feedback)\b|"
     r"\b(?:initially|finally|at first|revised)\b",
     re.IGNORECASE,
