@@ -53,7 +53,7 @@ def _mark_firm(evidence: list[Evidence]) -> None:
     }
     for piece in evidence:
         if piece.statistic == "rate_pct":
-            piece.firm = (piece.measure, piece.sentence.text) in margins
+            piece.firm = piece.firm or (piece.measure, piece.sentence.text) in margins
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:

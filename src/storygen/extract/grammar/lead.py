@@ -94,13 +94,30 @@ def says_ours(text: str) -> bool:
     return bool(_WE.search(text))
 
 
+# "Of the 47 victims whom the force should have told of its decision to cancel the crime": that says by itself of
+# whom it is.
+_SAYS_ALL = re.compile(
+    r"\bvictims? (?:who|whom|that)\b[^.;]*\b(?:should|ought to|had a right to|entitled to|needed to)\b[^.;]*\bcancel|"
+    r"\bcancelled crimes (?:where|in which) the victim should\b",
+    re.IGNORECASE,
+)
+
+
+# … unless somebody else has just been said to check or to ask.
+_OF_A_CHECK = re.compile(
+    r"\b(?:rang|telephoned|phoned|survey\w*|checks?|checked|reviews?|reviewed|audits?|audited|sampl\w+|examin\w+|satisfaction|asks?|asked|"
+    r"contact(?:s|ed)|looks? (?:at|into)|looked (?:at|into)|reads?|tests?|tested|monitors?|monitored)\b",
+    re.IGNORECASE,
+)
+
+
 def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be other than it seems by the sentence before it, when it does not say that it is ours."""
     if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
         return []
     if _HERE.search(sentence) or any(name and name in sentence for name in frame.names):
         return []
-    if not _OF_WORK.search(before):
+    if not _OF_WORK.search(before) or (_SAYS_ALL.search(sentence) and not _OF_A_CHECK.search(before)):
         return []
     unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
     unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
