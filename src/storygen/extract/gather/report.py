@@ -6,7 +6,6 @@ from storygen.extract.areas import Cover
 from storygen.extract.document import Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
 from storygen.extract.gather.grades import gather_grade_lines
-from storygen.extract.gather.notes import mind_notes
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
@@ -45,7 +44,6 @@ def gather(document: Document, cover: Cover) -> Gathered:
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
-    mind_notes(found, document.blocks)
     return found
 
 
