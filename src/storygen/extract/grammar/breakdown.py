@@ -101,7 +101,7 @@ def is_breakdown(sentence: str, parts: Sequence[Part]) -> bool:
 def _ends_judged(words: str) -> bool:
     """Return whether a verdict stands by the last number: of "30 records" alone the next clause gives it."""
     kinds = "".join("n" if atom.kind in "ab" else atom.kind for atom in atoms_of(words))
-    return bool(re.search(rf"[{VERDICTS}][io~]?n[^n/]*$|[n/][^n/]*[{VERDICTS}][^n/]*$", kinds))
+    return bool(re.search(rf"[{VERDICTS}][io~]?n(?:on)?[^n/]*$|[n/][^n/]*[{VERDICTS}][^n/]*$", kinds))
 
 
 def _is_of(match: re.Match[str], parts: Sequence[Part]) -> bool:
