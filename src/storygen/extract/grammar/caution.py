@@ -48,7 +48,7 @@ _BY_OTHERS = InSmall(
     rf"consultants?|commissioned|academics?)\b",
 )
 _SAID = InSmall(
-    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:the )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?(?! to\b)|claimed|claims|"
+    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:(?:the|all|these|those|only|just|of|every|each) )*(?:[\w-]+ )?(?:of (?:the|these|those) )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?(?! to\b)|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
     r"or so (?:\w+ ){1,3}(?:wrote|said|say|claim\w*|insist\w*|told|recorded|thought)|according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported|said|understood)|reportedly|apparently|allegedly|"
