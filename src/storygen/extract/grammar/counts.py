@@ -165,7 +165,7 @@ def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, sett
     together = named == {"victims"} and set(CATEGORIES) <= {u.value for u in units if is_atom(u, "c")}  # type: ignore[union-attr]
     left: list[Atom] = []
     for place, unit in enumerate(units):
-        if not isinstance(unit, Atom) or _leads_to_verdict(units, place, used):
+        if not isinstance(unit, Atom):
             continue
         if (
             (unit.kind in "WGIJ" and unit not in used and not settled and not _said_again(units, place, used))
@@ -185,13 +185,6 @@ def _left_over(units: list[Unit], counts: list[Count], used: list[Atom], *, sett
 
 # A year is held against the inspection's elsewhere.
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-
-
-def _leads_to_verdict(units: list[Unit], place: int, used: list[Atom]) -> bool:
-    """Return whether a verdict leads to the one that was taken up: "we were satisfied that 21 were right"."""
-    atom = units[place]
-    leads = isinstance(atom, Atom) and atom.kind == "G" and str(atom.value).endswith(" that")
-    return leads and any(unit in used and is_atom(unit, "G") for unit in units[place + 1 :])
 
 
 def _said_again(units: list[Unit], place: int, used: list[Atom]) -> bool:
