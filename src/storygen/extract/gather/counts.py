@@ -11,7 +11,7 @@ from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown, without_lead
-from storygen.extract.grammar.caution import paragraph_doubts, sentence_doubts, whose_doubts
+from storygen.extract.grammar.caution import UNKNOWN, paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import subject_doubts
 from storygen.extract.grammar.core import core_doubts, whole_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
@@ -29,6 +29,7 @@ from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
 
+STALE = "the crime type was last named more than a sentence before"
 # "The other should have been …": what is said of the rest bears on the part counted just before.
 _REST = re.compile(r"^(?:in |of )?(?:the )?(?:others?(?! sex)|remaining|remainder|rest)\b", re.IGNORECASE)
 
@@ -230,7 +231,7 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
         told = bool(reading.findings) and {f.category for f in reading.findings} == {"victims"}
         thread.topic = "victims" if told else next(iter(kinds)) if len(kinds) == 1 else ""
         thread.heading_topic = False
-    return ["the crime type was last named more than a sentence before"] if stale else []
+    return [STALE] if stale else []
 
 
 def _note_wholes(thread: Thread, reading: Reading) -> None:
@@ -272,7 +273,9 @@ def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str
         if finding.verdict in {"I", "J", ""}:
             thread.found.pending.append((finding, sentence, doubts, earlier))
     elif finding.category == "total":
-        if cues.TOTAL.search(sentence.text) and not doubts and not earlier:
+        # A total is of no one crime type; a plain word that is not known does not make it another's.
+        plain = all(doubt == STALE or doubt.startswith(UNKNOWN) for doubt in doubts)
+        if cues.TOTAL.search(sentence.text) and plain and not earlier:
             thread.found.totals.append((finding, sentence))
     elif finding.category in CATEGORIES and finding.verdict in {"W", "G", ""}:
         thread.found.pending.append((finding, sentence, doubts, earlier))
