@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 
@@ -228,6 +229,9 @@ def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evid
                 break
 
 
+_NOT_EVERY = re.compile(r"^[^\d]*\b(?:not|n't)\b[^\d.;]*\b(?:every|all|each)\b[^\d]*$", re.IGNORECASE)
+
+
 def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
     # What is said of a count is of the same records, named again or not.
@@ -235,6 +239,9 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     if not (piece.named or near):
         return False
     if any("not all" in doubt or (NOT_SAID_WHEN in doubt and not near) for doubt in piece.doubts):
+        return False
+    if _NOT_EVERY.search(piece.sentence.text):
+        # "We do not agree with every decision": some were wrong, and it is not said how many.
         return False
     if best.firm and not piece.firm:
         # A rate that is a finding has its margin; another percentage without one is of something else.
