@@ -6,7 +6,7 @@ the wrong ones together, or all. Until then it is only likely to be.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from storygen.extract.document import Sentence
 from storygen.extract.grammar.counts import Reading
@@ -27,7 +27,8 @@ class Bare:
     doubts: list[str]
     right: int | None = None
     wrong: int | None = None
-    taken: bool = field(default=False)
+    # Whether it was kept as the number of records checked.
+    taken: bool = False
 
     def is_made_up(self) -> bool:
         """Return whether those said to be right and wrong are all of them."""

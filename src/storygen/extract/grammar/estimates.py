@@ -88,10 +88,6 @@ _TIME = re.compile(
 )
 
 
-def _is_a_change(lead: str) -> bool:
-    return bool(_BY.search(lead)) and not re.search(r"\bunder-?record\w*\b[^;.]{0,40}$", lead, re.IGNORECASE)
-
-
 def _of_part(lead: str, after: str) -> str:
     """Return the words that make a number one for less than a year: the time named next to it."""
     near = _TIME.search(after) or next(reversed(list(_TIME.finditer(lead))), None)

@@ -6,7 +6,6 @@ import itertools
 import re
 from dataclasses import dataclass
 
-GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 GRADE = _GRADE = r"(?:outstanding|good|requir(?:es|ing|e|ed) improvement|inadequate)"
 # A grade stands alone, or before words that cannot be the thing which is good or outstanding.
 _WORD = re.compile(

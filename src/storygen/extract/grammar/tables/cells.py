@@ -105,11 +105,6 @@ def has_figure(text: str) -> bool:
     return is_value(text) and cell is not None and not cell.everything
 
 
-def is_year(text: str) -> bool:
-    """Return whether a cell holds a year and nothing else."""
-    return bool(_YEAR.match(text.strip()))
-
-
 def margin_of(text: str) -> Decimal | None:
     """Return the margin in a cell that holds nothing else ("+/- 1.4%")."""
     match = _ONLY_MARGIN.match(_MARKS.sub("", text))
