@@ -198,6 +198,19 @@ def test_a_table_of_unlike_facts_takes_this_force_s_column(tmp_path: Path) -> No
     assert others(found) == "recording_all 93.1 ±1.4; victims 22/25"
 
 
+def test_a_table_of_rates_without_titles_may_deny_a_rate_and_an_empty_row_does_no_harm(
+    tmp_path: Path,
+) -> None:
+    body = (
+        "<h3>Recording</h3><p>The force records 93.9 percent of reported sexual offences (+/- 2.4 percent).</p>"
+        "<p>The table shows our estimated recording rates.</p><table><tr></tr>"
+        "<tr><td>Violence against the person</td><td>86.5</td><td>2.8</td></tr>"
+        "<tr><td>Sexual offences</td><td>{}</td><td>2.4</td></tr></table>"
+    )
+    assert "recording_sexual 93.9" in others(_read(tmp_path, body.format("93.9")).certain)
+    assert "recording_sexual 93.9" not in others(_read(tmp_path, body.format("91.9")).certain)
+
+
 def test_a_table_that_only_puts_texts_side_by_side_is_read_as_text(tmp_path: Path) -> None:
     body = (
         "<table><tr><td><h3>Recording</h3><p>Just 79.3 percent of crimes reported to the force are "

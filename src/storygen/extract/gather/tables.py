@@ -80,7 +80,7 @@ def _untitled_rates(thread: Thread, block: Block, place: Around, sentence: Sente
     say otherwise than the text."""
     if not _OF_RATES.search(" ".join([place.caption, place.heading, place.near, *place.lead])):
         return
-    for row in block.rows:
+    for row in filter(None, block.rows):
         kinds = kinds_in(row[0])
         measure = RATE_MEASURES.get(kinds[0] if len(set(kinds)) == 1 else "all" if ALL.search(row[0]) else "")
         rate = next((match for cell in row[1:] if (match := _A_RATE.match(cell.strip()))), None)
