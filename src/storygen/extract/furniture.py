@@ -58,7 +58,32 @@ def furniture_of(texts: list[str]) -> Furniture:
         edges.update({plain[i] for i in ends if len(lines[i].split()) <= 14} - {""})
     least = max(3, len(texts) // 3)
     often = {line for line, times in seen.items() if times >= least}
-    return Furniture(frozenset(often | {line for line, times in edges.items() if times >= 3}))
+    ends_often = {line for line, times in edges.items() if times >= 3}
+    return Furniture(frozenset(often | ends_often | _beside_page_numbers(texts)))
+
+
+_PAGE_NUMBER = re.compile(r"(?:page )?[-–|\s]*\d{1,4}[-–|\s]*", re.IGNORECASE)
+
+
+# Where a running header or footer stands in the text of a page, and where the page's number then stands.
+_BESIDE = ((0, 1), (1, 0), (-1, -2), (-2, -1))
+
+
+def _beside_page_numbers(texts: list[str]) -> set[str]:
+    """Return what stands at an end of a page's text beside nothing but the page's number, where most pages have
+    such words there: a running header or footer that names the chapter, on however few pages."""
+    pages = [[line for line in text.splitlines() if line.strip()] for text in texts]
+    found: set[str] = set()
+    for words, number in _BESIDE:
+        beside = {
+            _plain(lines[words])
+            for lines in pages
+            if len(lines) > 2 and _PAGE_NUMBER.fullmatch(lines[number].strip())
+        }
+        times = sum(len(lines) > 2 and bool(_PAGE_NUMBER.fullmatch(lines[number].strip())) for lines in pages)
+        if times > max(2, len(texts) // 2):
+            found |= beside
+    return found - {""}
 
 
 def breaks_off(text: str, furniture: Furniture) -> bool:

@@ -98,10 +98,14 @@ def read_rates(sentence: str, topic: str = "", *, recording_section: bool = Fals
     zipped = listed_kinds(text, shares)
     rates: list[Rate] = []
     subject = ""
+    of_others = False
     for place, share in enumerate(shares):
         start = shares[place - 1].end() if place else 0
         stop = shares[place + 1].start() if place + 1 < len(shares) else len(text)
-        if is_other(_own_words(text, start, share, stop)):
+        own = _own_words(text, start, share, stop)
+        # "95 percent of cancellations for rape, 90 percent for violence": of the same, until recording is named.
+        of_others = is_other(own) or (of_others and not _RECORDING.search(own))
+        if of_others:
             continue
         subject, doubts = whose_rate(text, start, share.start(), share.end(), stop, subject or topic)
         if place in zipped:
