@@ -17,6 +17,7 @@ from storygen.extract.grammar.core import core_doubts, whole_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
 from storygen.extract.grammar.ellipsis import Before, completed, of_list
 from storygen.extract.grammar.findings import UNJUDGED, Finding
+from storygen.extract.grammar.idioms import in_plain_words
 from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.rape_within import rape_within
@@ -83,6 +84,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         thread.listed,
         thread.verdict if again or sentence.kind == "item" else "",
         thread.wholes,
+        led_to=sentence.lead,
     )
     cautions = _follow(thread, reading, victims)
     if reading.findings:
@@ -198,7 +200,7 @@ def _note_share(thread: Thread, sentence: Sentence, text: str) -> None:
 
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
-    text = without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text)))
+    text = in_plain_words(without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text))))
     if sentence.lead:
         text = of_list(text, sentence.lead)
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""

@@ -45,7 +45,8 @@ _THE = re.compile(
 _NONE_OF_THEM = re.compile(r"\W*(?:none|neither) of (?:which|these|those|them)\b", re.IGNORECASE)
 # What is said before a colon when the numbers come after it: how often, in words only.
 _LEAD = re.compile(
-    r"^(?P<lead>[^:;\d]{10,120}\b(?:most|many|some|often|usually|generally|always|rarely|seldom|sometimes|mostly|largely|consistently)\b"
+    r"^(?P<lead>[^:;\d]{10,120}\b(?:most|many|some|often|usually|generally|always|rarely|seldom|sometimes|mostly|largely|consistently|"
+    r"less|more|better|worse|little|much|far|equally|hardly|scarcely|quite|very|good|poor|satisfactory|different|same|mixed)\b"
     r"[^:;\d]{0,60}): (?=\S)",
     re.IGNORECASE,
 )

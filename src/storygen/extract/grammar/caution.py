@@ -151,7 +151,7 @@ _SEEN = (
 _DUE = r"(?:had to be|must be|needed|required|entitled|owed|due|supposed|meant|fared|expected)"
 # Verbs that say what the records did or showed, not which of them are meant ("our review of rape covered 18").
 _MAIN_VERB = (
-    r"(?:covered|numbered|produced|totall?ed|amounted|gave|raised|caused|presented|proved|turned|showed|revealed|"
+    r"(?:accounted|covered|numbered|produced|totall?ed|amounted|gave|raised|caused|presented|proved|turned|showed|revealed|"
     r"remained|stood|scored|fared|reached|came|went)"
 )
 _BY_US = r"(?:by|with|to|before|in front of) (?:us|our|inspectors|auditors|hmic\w*|the (?:inspectors|auditors|inspection team))\b"
@@ -161,7 +161,7 @@ _NARROWED = re.compile(
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
     rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
     rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
-    rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:(?:dip[- ]?)?sample|audit|review|period)|(?:this|that) position|question|"
+    rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:(?:dip[- ]?)?sample|selection|audit|review|period)|(?:this|that) position|question|"
     rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
     rf"(?:the |those |these |our )?{NUMBER}|(?:the )?(?:rape|robbery|violen\w+|sexual|cases of (?:rape|robbery|violence|other))))\b|"
     rf"where (?!(?:this|that|it)\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"

@@ -23,7 +23,7 @@ _SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|th
 # A later sentence that withdraws a finding, changes it, adds to it or says whose it is.
 _TAKEN_BACK = re.compile(
     r"\b(?<!victim had )(?<!victims had )(?<!victim has )(?:withdraw\w*(?! (?:(?:her|his|their|the|its) )?(?:support|co-?operation|complaints?|allegations?|statements?|accounts?|consent))|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
-    r"double[- ]count\w*|too (?:high|low)|overstat\w+|understat\w+|true (?:number|figure|rate|count)|the (?:number|figure) (?:was|is) in fact|"
+    r"double[- ]count\w*|too (?:high|low) by\b|\b(?:given|printed|stated|quoted|shown|published|reported|put) [^.;]*?(?:is|was|were|are) (?:\w+ )?too (?:high|low)|overstat\w+|understat\w+|true (?:number|figure|rate|count)|the (?:number|figure) (?:was|is) in fact|"
     r"(?:figure|estimate|rate|number|grade|result)s? (?:was|has been|were|have been) (?:since |later |then )?(?:revised|amended|changed|reduced|raised|corrected|lowered)|"
     r"superse\w+|re-?graded|please read|should (?:have )?read|misprint\w*|typing error|printed in error|no longer stands?|"
     r"change[ds]? (?:our|its) (?:mind|view|judge?ment|finding)s?|(?:our|the) (?:first|initial|draft|provisional) (?:view|finding|reading|count)s?)\b|"

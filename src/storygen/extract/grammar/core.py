@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from storygen.extract.grammar.lexer import Atom
 
 _FREE = """
-able account accurate act acted action actions additional adequate again agree agreed all along also amiss
+able account accounted accurate act acted action actions additional adequate again agree agreed all along also amiss
 answer any anyone applied apply approach avi aware basis because being board books both came cancel cause
 certainly chosen circumstances clear clearly come completely comply conclude concluded conclusion
 conclusions constable correct counting course crime-recording criteria database dealt decision-maker
@@ -72,7 +72,7 @@ paper paperwork part picked place present produced public pulled purpose purpose
 rationale re-inspection read reason reasons received remain remained remaining representative required
 respectively review reviewed reviews same sample samples sampling select selected selection separately set
 should size sort stand stood studied study supplied system taken team together too total totalled type types
-us viewed visit visited want whole whom whose why work year's
+us viewed visit visited want whole whom whose why work year's your
 """
 _IS_FREE_OF_WHOLE = frozenset(_FREE_OF_WHOLE.split())
 

@@ -40,7 +40,7 @@ class Reading:
 
 # "There were six, and one was a mistake."
 _INTRODUCED = re.compile(
-    r"\b(?:there (?:were|was|are)|(?:were|was) (?:given|handed|shown|sent)|received|obtained|our sample (?:had|held)) (?:only |just )?$",
+    r"\b(?:there (?:were|was|are)|(?:were|was) (?:given|handed|shown|sent)|received|obtained|our sample (?:had|held)) (?:only |just )?$|\bwhat (?:we|inspectors|our auditors) (?:found|saw): $",
     re.IGNORECASE,
 )
 # "With the number examined in brackets."
@@ -65,12 +65,14 @@ def read_counts(
     listed: Sequence[str] = (),
     said: str = "",
     wholes: Mapping[str, int] = MappingProxyType({}),
+    led_to: str = "",
 ) -> Reading:
     """Return what a sentence says of cancelled records or of victims told.
 
     `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
     crime types of the sentence before in its order; `said` its verdict, which "three were not" turns
-    round; `wholes` the numbers of records checked that the passage has given.
+    round; `wholes` the numbers of records checked that the passage has given; `led_to` what leads to the list that
+    the sentence is an item of.
     """
     atoms = atoms_of(sentence)
     units = settle_from_passage(units_of(atoms), topic, wholes)
@@ -93,6 +95,7 @@ def read_counts(
         known = count.number is not None and any(
             wholes.get(name) == count.number for name in count.categories
         )
+        told = told or bool(_LEADS_TO_FINDINGS.search(led_to)) or _is_listed(units, count)
         count.likely = count.likely and not (told or known or stands_by_the_duty(units, count))
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)
@@ -122,6 +125,21 @@ def read_counts(
         [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories],
         settled,
     )
+
+
+# "This is what we found:", "Our review of cancelled records:".
+_LEADS_TO_FINDINGS = re.compile(
+    r"\b(?:we|inspectors|auditors) (?:\w+ )?(?:found|saw|examined|reviewed|audited|checked|looked at|read|tested)\b|"
+    r"\b(?:our|the) (?:\w+ )?(?:findings?|results?|review|audit|sample) (?:of|for|from|on|was|were|is|are|by)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_listed(units: list[Unit], count: Count) -> bool:
+    """Return whether a number goes on a list of those checked: "comprised 18 of rape (…) and 23 of robbery (…)"."""
+    place = next(at for at, unit in enumerate(units) if unit is count)
+    kinds = "".join("n" if isinstance(unit, Count) else unit.kind for unit in units[:place])
+    return bool(re.search(r"Vnh*o?c\([^()]*\)(?:[&,]*nh*o?c\([^()]*\))*[&,]+$", kinds))
 
 
 _NOT = re.compile(lex.NEGATORS)

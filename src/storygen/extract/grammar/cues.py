@@ -27,7 +27,7 @@ RECORDING = InSmall(
     r"accurately|wrongly) recorded|(?<!remained )(?<!stayed )recorded (?:as|within|on))\b",
 )
 SIDE_ISSUE = InSmall(
-    r"\b(?:n100|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
+    r"\b(?:n100|non-crime|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
     r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
 )
 TOTAL = InSmall(

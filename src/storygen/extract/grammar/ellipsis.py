@@ -80,6 +80,10 @@ _TOLD_OTHERWISE = (
         "told the victim ",
     ),
     (
+        re.compile(rf"\b(?:it|this|that) (?:was|could be|had been|has been) (?:confirmed|verified|evidenced|established|shown) (?:for|in) (?={NUMBER}\b)", re.IGNORECASE),
+        "it was done for ",
+    ),
+    (
         re.compile(rf"\blet (?P<who>{NUMBER}(?: of (?:these|those|them))?) know\b", re.IGNORECASE),
         r"told \g<who>",
     ),

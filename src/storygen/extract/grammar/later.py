@@ -50,7 +50,7 @@ _OF_THE_FIGURE = (
     r"(?: (?:above|given|here|printed))?[^.;]{0,40}\b(?:not|n't|only|exclud\w+(?! fraud)|includ\w+|caution|under review|final|draft|rests? (?:up)?on|based on|tak(?:e|en) from|treated?|to be (?:one|two|three|four|five|\d+))\b",
     r"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
     r"\b(?:subtract|deduct|take away)\w*\b|\b(?:to|from) (?:these|this|them|that number|the (?:three|total)) (?:must|should|may|can|has to|have to) be (?:added|taken)\b|\bmust be added\b",
-    rf"\b{NUMBER}(?: of (?:them|these|those|the {NUMBER}))? (?:turned|proved|found) (?:out )?to (?:be|have been)\b|\b(?:under|for) review\b|\bwith caution\b",
+    rf"\b{NUMBER}(?: of (?:them|these|those|the {NUMBER}))? (?:turned|proved|found) (?:out )?to (?:be|have been)\b|\b(?:is|are|was|were|be|been|being|remains?|still) (?:\w+ )?under review\b|\b(?:submitted|put forward|sent) for review\b|\bwith caution\b",
     r"\bmake that\b|\bbenefit of the doubt\b|"
     r"\b(?:last|first|second|third|one|two) of (?:these|them|those|the \w+) (?:was|were|is|are) (?:\w+ )?(?:an? )?(?:records?|cases?|crimes?|reports?) of\b|"
     r"\b(?:these|this|those|they) (?:is|are|was|were) (?:\w+ ){0,6}(?:only|alone)\b",
@@ -74,7 +74,7 @@ _STANDS = re.compile(
 )
 # On a second inspection: what was just said led to a change, so that it was found the first time.
 _LED_TO_CHANGE = re.compile(
-    r"\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence)\b|\bin (?:response|answer)\b|"
+    r"\bas a (?:result|consequence)\W*$|\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence),? (?:(?:it|they|the (?:force|constabulary|registrar|chief \w+)|officers|supervisors|staff|leaders|training|an? new|new|all|every|(?:much|a good deal) (?:was|has been)) |we (?:asked|recommended|made|told|required|urged|wrote)\b)|\bin (?:response|answer)\b|"
     r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
     r"\bwe (?:therefore|then|accordingly|so) (?:asked|recommended|required|urged|told|wrote)\b|\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
     re.IGNORECASE,

@@ -96,7 +96,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "u",
         rf"\b(?:{lex.ADVERB_WRONG}|{lex.ADVERB_RIGHT})\b (?:been )?{_OTHER_VERB}\b|"
-        rf"\b(?:record(?:ed|ing)?|classif(?:ied|y)) (?:\w+ )?(?:{lex.ADVERB_WRONG}|"
+        rf"\b(?:record(?:ed|ing)?|classif(?:ied|y)) (?:(?!cancel|no-crim)\w+ )?(?:{lex.ADVERB_WRONG}|"
         rf"{lex.ADVERB_RIGHT})\b|"
         r"\b(?:accurate|correct|accurately|right|proper|appropriate) (?:crime[- ]?)?(?:recording|"
         r"classification|time|way|person|people|place|training|procedure|process)\b|"
@@ -212,7 +212,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"the majority|majority|several|many|a few|(?:a |one )?half|(?:(?:an?|one|two|three|four)[- ])?(?:thirds?|quarters?|fifths?)|"
         r"a number|dozens?|handful|the bulk)\b",
     ),
-    ("1", r"\ba single\b|\ba lone\b|\bjust one\b|\bone single\b"),
+    ("1", r"\ba (?:single|lone|solitary|sole)\b|\bjust one\b|\bone single\b"),
     ("n", NUMBER),
     ("q", r"\brespectively\b|\bin that order\b|\bin turn\b"),
     (
@@ -432,7 +432,7 @@ _VERB = re.compile(r"\s*(?:had|was|were|have|has|did|should|would|could|met|fail
 
 
 # "In 30 the log confirms that they were."
-_CLAUSE = re.compile(r",?\s+(?:the|it|we|they|this|that|there|an?|no|nothing|her|his|its|their)\b")
+_CLAUSE = re.compile(r",?\s+(?:the|it|he|she|we|they|this|that|there|an?|no|nothing|her|his|its|their)\b")
 
 
 _PREPOSITION = re.compile(

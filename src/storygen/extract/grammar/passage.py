@@ -83,7 +83,9 @@ def settle_by_sum(counts: list[Count], wholes: Mapping[str, int]) -> list[str]:
         if whole is None or len(parts) != 2:
             continue
         first, second = parts
-        adds_up = (first.part or 0) + (second.part or 0) == whole
+        # "All save two": the two are left out of what is counted.
+        counted, left = ((whole - (c.part or 0)) if c.shape == "B" else (c.part or 0) for c in (first, second))
+        adds_up = counted + left == whole
         for here, there in ((first, second), (second, first)):
             if adds_up and not here.verdict and there.verdict in OPPOSITE:
                 here.verdict = OPPOSITE[there.verdict]

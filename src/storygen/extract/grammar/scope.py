@@ -102,7 +102,7 @@ _NOT_A_FORCE = {
 }
 _CLAUSE = re.compile(
     r"(;|\s[–-]\s|, and (?:that )?(?=(?:this|it|which) (?:is|was|compares)\b)|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
-    r"to)|which compares? (?:\w+ )?(?:with|to)|(?<!violence )against|as opposed to|up from|down from|"
+    r"to)|which compares? (?:\w+ )?(?:with|to)|(?:up|down|a (?:rise|fall|gain|drop) of) (?:by )?(?:some |about |around )?(?:\d[\d.]*|\w+) (?:percentage )?points|(?<!violence )against|as opposed to|up from|down from|"
     r"rather than the|an? (?:\w+ )?(?:improvement|increase|rise|fall|drop|decline|reduction|"
     r"change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
     r"which (?:is|was) (?:up|down|higher|lower|better|worse)|having been|from)\b)",
@@ -209,7 +209,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
             text = text.replace(bracket, " ")
-    text = _without_aside(text, frame)
+    text = _without_aside(_without_then(text, frame), frame)
     text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
@@ -253,6 +253,46 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     ):
         scope.doubts.append("part of the sentence speaks of an earlier inspection or another force")
     return scope
+
+
+# "Compared with 87.3 percent in 2016, it now stands at …", "Where in 2016 we had found errors in seven of 21
+# cancellations, we now found errors in two of 23": how it was, told first.
+_LED_BY_THEN = re.compile(
+    r"^(?P<then>(?:compared (?:with|to)|against|set against|up from|down from|after|following|where|whereas|while|whilst|although|though|"
+    r"in contrast (?:to|with)|having been)\b(?:[^,;:()]|\([^()]*\)|(?<=\d),(?=\d))*), (?P<now>[^;]*)$",
+    re.IGNORECASE,
+)
+# "It has improved since 2016, when two of fourteen were wrong: none of the seventeen …".
+_WHEN_THEN = re.compile(r"^(?P<lead>[^,;:\d]*?),? since\b[^,;:]*, when [^:;]*[:;] (?P<now>[^:;]+)$", re.IGNORECASE)
+_COUNTED_THEN = re.compile(
+    rf"\b{NUMBER} (?:out )?(?:of|in) (?:the )?{NUMBER} (?P<what>(?:\w+ ){{0,3}}(?:records?|cancellations?|cases|victims|crimes|decisions)(?: (?:of|for) (?:\w+ ){{1,5}}?(?:records?|cases))?)\b",
+    re.IGNORECASE,
+)
+_COUNTED_NOW = re.compile(rf"\b{NUMBER} (?:out )?(?:of|in) (?:the )?{NUMBER}(?=\W*$)", re.IGNORECASE)
+
+
+def _without_then(text: str, frame: Frame) -> str:
+    """Return a sentence without a first part that tells how it was at an earlier inspection; of what is counted now
+    it is told there, and is told again."""
+    led = _LED_BY_THEN.search(text) or _WHEN_THEN.search(text)
+    if led is None or earlier_in(led["now"], frame):
+        return text
+    then, now = text[: led.start("now")], led["now"]
+    if not earlier_in(then, frame) or other_force_in(now, frame):
+        return text
+    if "lead" in led.groupdict():
+        return f"{led['lead']}: {now}"
+    was, counted = _COUNTED_THEN.search(then), _COUNTED_NOW.search(now)
+    if was and counted:
+        now = f"{now[: counted.end()]} {was['what']}{now[counted.end() :]}"
+    elif not was and not _TELLS_ITSELF.search(now):
+        return text
+    elif was and not re.search(r"\b(?:records|cancellations|cases|victims)\b", now):
+        return text
+    return now[:1].upper() + now[1:]
+
+
+_TELLS_ITSELF = re.compile(r"\b(?:rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE)
 
 
 # ", so poor at the earlier inspection (70.2 percent),": put in between, and nothing of how it is.

@@ -1,0 +1,57 @@
+"""Turns of phrase for what was found, told again in the plain words that the grammar reads."""
+
+from __future__ import annotations
+
+import re
+
+from storygen.extract.grammar.numbers import NUMBER
+
+_RECORDS = r"(?:(?:such|cancelled|of the|of these|of those|crime) )*(?:records?|cancellations?|cases|decisions?|files?)"
+_IDIOMS = (
+    # "One record cancelled in error from a sample of 23".
+    (
+        rf"(?P<part>\b(?:{NUMBER}|no|none))(?P<what>(?: [a-z-]+){{1,8}}) (?:from|out of|in|of|among) (?:a|the|our) sample of (?P<whole>{NUMBER})(?: {_RECORDS})?",
+        r"\g<part> of \g<whole>\g<what>",
+    ),
+    # "Our sample was one of 22 records".
+    (rf"\b(?P<what>samples?|sets?|selection) (?:was|were|being) one of (?={NUMBER}\b)", r"\g<what> was of "),
+    (
+        r"\b(?:found|saw|identified) (?:nothing|no(?:thing at all)?) (?:wrong|amiss|to (?:criticise|fault|question)) (?:with|in|about) (?:any|a single one|one) of ",
+        "found correct all of ",
+    ),
+    (
+        r"\bagree[sd]? with (?:the (?:force|constabulary|registrar)(?:'s)?|its|their|his|her|the)(?: (?:decision|decisions|choice|judgement|judgment|reasoning))?(?: to cancel)?"
+        r" (?:every time|in (?:every|each) (?:case|instance|one)|on every occasion|each time|throughout)\b",
+        "found all correct",
+    ),
+    (
+        rf",? (?:and )?agree[sd]? with (?:her|him|it|them) (?:about|on|in|over) all (?:of )?(?:the |these |those )?(?P<all>{NUMBER})\b",
+        r"; all \g<all> were correct",
+    ),
+    # "Only nine robbery records had been cancelled, so we looked at each one".
+    (
+        rf"^(?:as )?only (?P<all>{NUMBER} [a-z][^,;:.\d]{{3,50}}?) (?:had been|were|was) cancelled\b[^,;:.\d]{{0,40}}, (?:so |and )?we "
+        r"(?:looked at|examined|reviewed|read|checked|audited|took) (?:each(?: one)?|every one|all|them all|all of them|the lot)\b",
+        r"We examined \g<all> that had been cancelled",
+    ),
+    (
+        r"\bto whom (?:the|this|its|that) (?:decision|fact|news|cancellation)(?: [a-z]+){0,4}? (?:should|ought to) have been (?:communicated|conveyed|passed on|made known|given)",
+        "who should have been told",
+    ),
+    (r"\bthe (?:record of (?:the|their) )?(?:crime|offence) (?:committed )?against (?:them|him|her|him or her|her or him)\b", "their crime"),
+    (r"\bthe record of (?P<whose>their|his|her) crime (?:had been|was) (?:no more|removed|deleted|withdrawn|struck out)\b", r"\g<whose> crime had been cancelled"),
+    # "We have discussed each of the errors with the registrar": those that were found, however many.
+    (
+        r"\b(?:each|all|every one|both|any|most|many|some|several|none) of (?:the|these|those|its|our) (?:\w+ )?(?:errors|mistakes|failures|failings)\b",
+        "what we found",
+    ),
+    (r"\bthere (?:was|were) (?:clear |good )?(?:evidence|proof|a record|an entry|confirmation)(?: on (?:the )?file)? that (?=(?:this|it) (?:had been|was) done)", ""),
+)  # fmt: skip
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in _IDIOMS)
+
+
+def in_plain_words(text: str) -> str:
+    """Return a sentence with such turns of phrase told in plain words."""
+    for pattern, plain in _PATTERNS:
+        text = pattern.sub(plain, text)
+    return text
