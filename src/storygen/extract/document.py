@@ -22,8 +22,8 @@ class Block:
     """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line; an
     `aside` stands beside the text and is no part of its flow; `doubt` says why its words may be out of order.
 
-    `notes` holds (place in text, footnote) for each line with a footnote's mark: the mark, until the footnote
-    is found.
+    `notes` holds (place in text, footnote) for each line with a footnote's mark; `marks` the marks, until their
+    footnotes are found.
     """
 
     kind: BlockKind
@@ -35,6 +35,7 @@ class Block:
     aside: bool = False
     doubt: str = ""
     notes: list[tuple[int, str]] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +285,7 @@ def _notes(block: Block, start: int, end: int) -> tuple[str, ...]:
         return ()
     places = [place for place, _ in block.lines] or [0]
     after = dict(itertools.pairwise([*places, len(block.text) + 1]))
-    return tuple(note for place, note in block.notes if place < end and after.get(place, end + 1) > start)
+    return tuple(note for place, note in block.notes if place < end and after.get(place, place + 1) > start)
 
 
 def _boxes(block: Block, start: int, end: int) -> tuple[Box, ...]:

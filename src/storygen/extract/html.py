@@ -252,7 +252,7 @@ def _written(element: Any) -> list[Block]:
     listed = element.tag == "li" or (element.tag == "p" and element.getparent().tag == "li")
     blocks = _with_items("item" if listed else kind, _lines(element))
     for block in blocks if (notes := footnotes_of(element)) else []:
-        block.notes = [(0, note) for note in notes]
+        block.notes = notes if len(blocks) == 1 else [(0, note) for _, note in notes]
     return blocks
 
 

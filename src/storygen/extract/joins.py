@@ -103,3 +103,4 @@ def _append(last: Block, block: Block) -> None:
     last.text = join_lines(last.text, block.text)
     last.lines += [(place + before, box) for place, box in block.lines]
     last.notes += [(place + before, note) for place, note in block.notes]
+    last.marks += [(place + before, mark) for place, mark in block.marks]

@@ -52,7 +52,8 @@ def blocks_of(lines: list[Line], page: PageFacts, rules: Rules) -> list[Block]:
         place = grid.taken.stop
     blocks += _prose(lines[place:], page, notes)
     for block in blocks:
-        block.notes = [(at, note) for at, mark in block.notes for note in _found(mark, notes)]
+        block.notes = [(at, note) for at, mark in block.marks for note in _found(mark, notes)]
+        block.marks = [(at, mark) for at, mark in block.marks if not _found(mark, notes)]
     return blocks + notes
 
 
@@ -63,6 +64,8 @@ def _found(mark: str, notes: list[Block]) -> list[str]:
     return [text for found, text in marked if found and found.group(1) in wanted]
 
 
+# "[3]", which is no part of the text.
+_IN_BRACKETS = re.compile(r"\[(\d{1,3})\]")
 _MARK_OF_NOTE = re.compile(r"[\[(]?(\d{1,3}|[a-z](?=[\s).\]])|[*†‡§]+)")
 
 
@@ -215,13 +218,13 @@ def _mid_sentence(last: Line, line: Line) -> bool:
 def _block(group: list[Line], page: PageFacts) -> Block | None:
     text = ""
     places: list[tuple[int, Box]] = []
-    notes: list[tuple[int, str]] = []
+    marks: list[tuple[int, str]] = []
     for line in group:
         words = line.text
         before = len(text)
         text = join_lines(text, words)
         places.append((min(before, len(text)), _box(line, page)))
-        notes += [(places[-1][0], mark) for mark in line.marks]
+        marks += [(places[-1][0], mark) for mark in (*line.marks, *_IN_BRACKETS.findall(words))]
     clean = _NUMBERED.sub("", tidy(text))
     if not clean:
         return None
@@ -238,12 +241,12 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
         and (match := _BULLET_SIGN.match(clean))
         and not re.match(r"^\d{4}|^\d+ [a-z]", clean)
     ):
-        return Block("item", clean[match.end() :], page.number, lines=places, notes=notes)
+        return Block("item", clean[match.end() :], page.number, lines=places, marks=marks)
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
         return Block("heading", clean, page.number, level, places)
     doubt = OUT_OF_ORDER if _is_torn(group) else ""
-    return Block("paragraph", clean, page.number, lines=places, doubt=doubt, notes=notes)
+    return Block("paragraph", clean, page.number, lines=places, doubt=doubt, marks=marks)
 
 
 OUT_OF_ORDER = "the text may be out of order: something stands beside it on the page"

@@ -11,6 +11,7 @@ from storygen.errors import ReportError
 from storygen.extract.asides import part_asides, with_asides
 from storygen.extract.columns import in_order
 from storygen.extract.document import Block, Document
+from storygen.extract.endnotes import link_endnotes
 from storygen.extract.furniture import BROWSER, Furniture, breaks_off, furniture_of
 from storygen.extract.glyphs import Line, Word, lines_of
 from storygen.extract.grammar.text import tidy
@@ -100,6 +101,7 @@ def _read(pdf: Any, path: Path, count: int) -> Document:
     broken_off = {n for n, text in enumerate(texts) if breaks_off(text, furniture)}
     reader = _Pages(pdf, furniture, broken_off, scans)
     blocks = reader.read({n for n, scan in enumerate(scans) if scan.words is not None}, texts)
+    link_endnotes(blocks)
     cover = "\n".join(
         tidy(line) for text in texts[:2] for line in text.splitlines()[:60] if not BROWSER.match(line)
     )

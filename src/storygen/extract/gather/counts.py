@@ -10,7 +10,7 @@ from storygen.extract.gather.bare import UNSURE, Bare, add_what_was_found, as_fi
 from storygen.extract.gather.thread import Thread, Unread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
-from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown, without_lead
+from storygen.extract.grammar.breakdown import Part, is_breakdown, told_apart, without_breakdown, without_lead
 from storygen.extract.grammar.caution import UNKNOWN, paragraph_doubts, sentence_doubts, whose_doubts
 from storygen.extract.grammar.context import subject_doubts
 from storygen.extract.grammar.core import core_doubts, whole_doubts
@@ -37,6 +37,7 @@ _REST = re.compile(r"^(?:in |of )?(?:the )?(?:others?(?! sex)|remaining|remainde
 
 def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Keep what a sentence says of cancelled records or of victims told, and note what it has spoken of."""
+    _hold_what_is_told_apart(thread, sentence)
     before = list(thread.found.pending[-1:]) if _REST.match(sentence.text) else []
     reading = _read(thread, sentence, scope, doubts)
     for last, there, its_doubts, _ in before:
@@ -48,6 +49,17 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
         left = last.whole - last.part if last.whole is not None and last.part is not None else None
         if last.verdict in verdicts or left is None or left not in {rest.part for rest in rests}:
             its_doubts.append("what is said of the rest in the next sentence was not understood")
+
+
+def _hold_what_is_told_apart(thread: Thread, sentence: Sentence) -> None:
+    """Doubt what was counted just before a sentence that tells it apart into kinds which do not add up to it."""
+    addition = told_apart(sentence.text)
+    if addition is None or not thread.found.pending:
+        return
+    last, there, doubts, _ = thread.found.pending[-1]
+    known = {last.part, last.whole, last.whole - last.part if last.whole and last.part else None}
+    if there.block == sentence.block and there.text in sentence.before[-1:] and addition not in known:
+        doubts.append(f"what is told of it in the next sentence adds up to {addition}")
 
 
 def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> Reading | None:
@@ -77,7 +89,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if is_breakdown(text, _judged(thread, sentence)):
         return None
     text, led = without_lead(without_breakdown(text, thread.topic))
-    thread.topic = led or thread.topic
+    if led:
+        thread.topic, thread.topic_age = led, -1
     reading = read_counts(
         text,
         thread.topic,

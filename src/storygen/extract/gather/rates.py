@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from storygen.extract.document import Sentence
@@ -28,7 +29,7 @@ from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
-from storygen.extract.readings import Evidence
+from storygen.extract.readings import Evidence, shorten
 from storygen.story.model import Basis
 
 _PERCENT_OR_THOUSANDS = re.compile(
@@ -84,13 +85,14 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not _PERCENT_OR_THOUSANDS.search(text):
         thread.rate_said = _measure_of(text) or (recalled if _GOES_ON.match(text) else "")
         return
-    topic, recording = _subject(thread, sentence, text, recalled)
+    topic, recording = _of_the_same(sentence, scope) or _subject(thread, sentence, text, recalled)
     rates = read_rates(text, topic, recording_section=recording)
     if not rates and text != whole and (rates := read_rates(whole, topic, recording_section=recording)):
         text = whole
     if said and not rates:
         rates = read_margins(text, said)
         doubts = [*doubts, *_doubts_of(thread, said)]
+    rates += _margins_in_notes(sentence, rates)
     _remember(thread, rates)
     if not rates:
         thread.rate_said = _measure_of(text)
@@ -120,6 +122,23 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
             own += estimate_doubts(claim, prior, sentence.heading)
             own += kind_doubts(claim, prior, sentence.heading) + once_doubts(claim, thread.frame)
         _keep(thread, rate, sentence, [*doubts, *own])
+
+
+def _margins_in_notes(sentence: Sentence, rates: list[Rate]) -> list[Rate]:
+    """Return the margin that a footnote to a sentence gives of its only rate."""
+    with_margin = {rate.measure for rate in rates if rate.statistic == "ci_pct"}
+    bare = [rate for rate in rates if rate.statistic == "rate_pct"]
+    if len(bare) != 1 or bare[0].measure in with_margin:
+        return []
+    found = [
+        replace(margin, note=note, named=bare[0].named, printed=bare[0].printed)
+        for note in dict.fromkeys(sentence.notes)
+        for margin in read_margins(note, ((bare[0].measure, bare[0].value),))
+    ]
+    for margin in found:
+        margin.doubts += bare[0].doubts
+        margin.reasons.append(f"in a note to “{shorten(sentence.text)}”")
+    return found if len(found) == 1 else []
 
 
 # "It has since gained eight points.": still of the rate before.
@@ -181,6 +200,15 @@ def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[
     return ("all" if about_all else ""), recording
 
 
+def _of_the_same(sentence: Sentence, scope: Scope) -> tuple[str, bool] | None:
+    """Return the crime type that the part of a sentence on an earlier inspection names, where the rest names none:
+    "in 2017 it was recording 83.5 percent of sexual offences; it now records 88.9 percent"."""
+    if not scope.earlier or kinds_in(scope.text) or ALL.search(scope.text):
+        return None
+    kinds = set(kinds_in(_VICTIMS_OF.sub("", sentence.text)))
+    return (next(iter(kinds)), True) if len(kinds) == 1 else None
+
+
 # "Better at recording sexual offences than it is at recording violence": it is of the first.
 _THAN = re.compile(r"\b(?:better|worse|higher|lower|weaker|stronger)\b[^.;]*?\bthan\b", re.IGNORECASE)
 
@@ -212,10 +240,20 @@ def _remember(thread: Thread, rates: list[Rate]) -> None:
     )
 
 
+def _as_sentence(thread: Thread, note: str, sentence: Sentence) -> Sentence:
+    """Return a footnote to a sentence as one, where it stands."""
+    block = thread.notes.get(note)
+    if block is None:
+        return replace(sentence, text=note)
+    return replace(sentence, text=note, page=block.page, boxes=tuple(box for _, box in block.lines))
+
+
 def _keep(
     thread: Thread, rate: Rate, sentence: Sentence, doubts: list[str], *, earlier: bool = False
 ) -> None:
     basis: Basis = "derived" if rate.derived else "printed"
+    if rate.note:
+        sentence = _as_sentence(thread, rate.note, sentence)
     thread.found.evidence.append(
         Evidence(
             rate.measure,

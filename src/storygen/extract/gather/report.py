@@ -20,6 +20,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
     """Return what every sentence and table of the report says."""
     found = Gathered([], [], [], [])
     thread = Thread(cover.frame, found)
+    thread.notes = {block.text: block for block in document.blocks if block.kind == "note"}
     named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
     sentences = list(sentences_of(document))
     for place, sentence in enumerate(sentences):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from storygen.extract.document import Sentence
+from storygen.extract.document import Block, Sentence
 from storygen.extract.gather.bare import Bare
 from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
@@ -99,6 +99,8 @@ class Thread:
     # The numbers of records checked that the section has given, each crime type's only one.
     wholes: dict[str, int] = field(default_factory=dict)
     rate_said: str = ""
+    # The report's footnotes by their words.
+    notes: dict[str, Block] = field(default_factory=dict)
     # Rates printed just before, whose margins may come in the next sentence.
     rates_said: tuple[tuple[str, Decimal], ...] = ()
     # Grades: the last heading, and a label with how many lines more its grade may follow.

@@ -99,6 +99,24 @@ def is_breakdown(sentence: str, parts: Sequence[Part]) -> bool:
     return any(part.number == number and _goes_on_about(sentence, [part]) for part in parts)
 
 
+# "These were three records of common assault, two of harassment and one of wounding".
+_THESE_WERE = re.compile(
+    rf"^(?:these|they|those|the (?:{NUMBER}|errors|mistakes|wrong (?:ones|decisions|records)|others?)(?: (?:wrong )?(?:records|decisions|cases|errors))?) "
+    rf"(?:were|comprised|consisted of|were made up of|divided into|broke down (?:as|into)):? (?={NUMBER}\b)",
+    re.IGNORECASE,
+)
+
+
+def told_apart(sentence: str) -> int | None:
+    """Return how many records a sentence tells apart into kinds, one number after another; None when it does not, or
+    judges or compares any."""
+    match = _THESE_WERE.match(sentence)
+    atoms = atoms_of(sentence[match.end() :]) if match else []
+    numbers = [number for atom in atoms if atom.kind in "nX" and (number := number_of(atom)) is not None]
+    plain = all(atom.kind in "nXcxhkoi,&" for atom in atoms)
+    return sum(numbers) if plain and len(numbers) > 1 else None
+
+
 def _ends_judged(words: str) -> bool:
     """Return whether a verdict stands by the last number: of "30 records" alone the next clause gives it."""
     kinds = "".join("n" if atom.kind in "ab" else atom.kind for atom in atoms_of(words))

@@ -111,7 +111,8 @@ _GIVEN_OVERALL = re.compile(
     rf" {_QUOTE}(?:therefore |now |accordingly |again |still )?{_QUOTE}(?P<of>{_GRADE})\b|"
     rf"\boverall(?:,|:)? (?:(?:therefore|now|is|are|was|as|to be|at|it is|a|grade|:) )*{_QUOTE}(?P<after>{_GRADE})\b|"
     rf"\b(?P<before>{_GRADE}){_QUOTE} (?:grade |rating |judge?ment )?(?:(?:at|for|in) (?:recording|its recording|crime|the recording)(?: (?!{_GRADE})\w+){{0,4}} )?\(?(?:overall|as a whole|in the round)\b|"
-    rf"{_QUOTE}(?P<named>{_GRADE}){_QUOTE} is (?:\w+ ){{0,3}}(?:overall grade|overall judge?ment|overall rating)\b",
+    rf"{_QUOTE}(?P<named>{_GRADE}){_QUOTE} is (?:\w+ ){{0,3}}(?:overall grade|overall judge?ment|overall rating)\b|"
+    rf"\b(?:we|inspectors) (?:\w+ )?(?:grade|assess|judge|rate)d? [^.;,]{{2,60}}? (?:as|to be) {_QUOTE}(?P<integrity>{_GRADE}){_QUOTE} (?:for|at|in) (?:its )?crime[- ]data integrity\b",
     re.IGNORECASE,
 )
 

@@ -92,7 +92,7 @@ wisely wish wishes worked workforce working works worsening wrongdoing
 _OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
 # Headings name subjects; these are the usual ones of such reports.
 _TITLES = """
-actions annex annexes appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
+actions annex annexes data integrity appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
 executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
 recording service specifics summaries table timeliness theme themes transferred transfers
 """

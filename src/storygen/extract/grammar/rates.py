@@ -75,7 +75,8 @@ NOT_SAID = "the sentence does not say that this is of crimes recorded"
 
 @dataclass(slots=True)
 class Rate:
-    """A recording rate in percent, its margin, or an estimate. `printed` is the number as the report has it."""
+    """A recording rate in percent, its margin, or an estimate. `printed` is the number as the report has it, `note`
+    the footnote that it stands in."""
 
     measure: str
     statistic: str
@@ -85,6 +86,7 @@ class Rate:
     derived: bool = False
     named: bool = True
     printed: str = ""
+    note: str = ""
 
 
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:

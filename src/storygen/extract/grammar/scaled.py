@@ -13,7 +13,7 @@ _SAMPLE = (
 )
 _FAIR = (
     r"(?:(?:is|are|was|were|be) (?:\w+ )?(?:an? )?(?:\w+ )?(?:fair|good|true|reliable|reasonable|any|typical|representative|repeated|like|lost|missed|guide|the same)|"
-    r"hold(?:s)?(?: (?:good|true))?|held(?: (?:good|true))?|appl(?:y|ies|ied)|continue[sd]?|repeat(?:s|ed)? (?:itself|themselves))"
+    r"(?:were|was) to (?:hold|continue|persist|apply|be repeated)|hold(?:s)?(?: (?:good|true))?|held(?: (?:good|true))?|appl(?:y|ies|ied)|continue[sd]?|repeat(?:s|ed)? (?:itself|themselves))"
 )
 # "If the months we checked are a fair guide, then …": an estimate is always so.
 _IF_FAIR = re.compile(
@@ -22,7 +22,7 @@ _IF_FAIR = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(
-    r"\b(?:would|will)(?= (?:be|go|come|amount|mean|have been|have gone|number|total|equate|equal)\b)",
+    r"\b(?:would|will)(?= (?:not be|be|go|come|amount|mean|have been|have gone|number|total|equate|equal)\b)",
     re.IGNORECASE,
 )
 # "Over a typical year we would expect more than 5,400 to go unrecorded".

@@ -285,6 +285,8 @@ def _without_then(text: str, frame: Frame) -> str:
     was, counted = _COUNTED_THEN.search(then), _COUNTED_NOW.search(now)
     if was and counted:
         now = f"{now[: counted.end()]} {was['what']}{now[counted.end() :]}"
+    elif not was and (of_what := _SHARE_OF.search(then)) and _THE_SHARE.search(now):
+        now = _THE_SHARE.sub(rf"the proportion of {of_what['what']} recorded", now, count=1)
     elif not was and not _TELLS_ITSELF.search(now):
         return text
     elif was and not re.search(r"\b(?:records|cancellations|cases|victims)\b", now):
@@ -292,6 +294,12 @@ def _without_then(text: str, frame: Frame) -> str:
     return now[:1].upper() + now[1:]
 
 
+# "Whereas 86.4 percent of all reported crime was recorded then, the proportion is now 91.2 percent".
+_SHARE_OF = re.compile(
+    r"(?:%|per ?cent) of (?P<what>(?:all |the )?(?:reported )?(?:crimes?|violen\w+(?: crimes?| offences?)?|violence against the person|sexual offences|offences of violence|sex offences))\b",
+    re.IGNORECASE,
+)
+_THE_SHARE = re.compile(r"\bthe (?:proportion|share|percentage|figure|rate)\b(?! of\b)", re.IGNORECASE)
 _TELLS_ITSELF = re.compile(r"\b(?:rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE)
 
 
