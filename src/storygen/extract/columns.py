@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections.abc import Sequence
 
 from storygen.extract.glyphs import Line, without_marks
 
@@ -17,18 +18,23 @@ _NUMERIC = re.compile(r"^[\d.,%()/±+–-]+$")
 Run = tuple[float, float]
 
 
-def in_order(lines: list[Line]) -> list[Line]:
-    """Return lines in the order in which a person reads them, columns one after the other."""
-    return _ordered(lines, 0)
+# A level line that is drawn: how far down it stands, and from where to where it runs.
+Level = tuple[float, float, float]
 
 
-def _ordered(lines: list[Line], depth: int) -> list[Line]:
+def in_order(lines: list[Line], level: Sequence[Level] = ()) -> list[Line]:
+    """Return lines in the order in which a person reads them, columns one after the other. `level`: the level lines
+    drawn on the page, by which a table that runs over the columns is told."""
+    return _ordered(lines, 0, level)
+
+
+def _ordered(lines: list[Line], depth: int, level: Sequence[Level]) -> list[Line]:
     gutter = _gutter(lines) if depth < 3 else None
     if gutter is None and depth < 3 and (side := _side_by_side(lines)):
         start, stop, x = side
         left, right = _parted(lines[start:stop], x)
         parts = (lines[:start], left, right, lines[stop:])
-        return [line for part in parts if part for line in _ordered(part, depth + 1)]
+        return [line for part in parts if part for line in _ordered(part, depth + 1, level)]
     if gutter is None:
         return [without_marks(line) for line in lines]
     ordered: list[Line] = []
@@ -36,17 +42,58 @@ def _ordered(lines: list[Line], depth: int) -> list[Line]:
 
     def flush() -> None:
         for part in _parted(waiting, gutter):
-            ordered.extend(_ordered(part, depth + 1) if part else [])
+            ordered.extend(_ordered(part, depth + 1, level) if part else [])
         waiting.clear()
 
+    tables = _tables_across(lines, level, gutter)
     for line in lines:
-        if _crosses(_runs(line), gutter):
+        in_table = any(top < (line.top + line.bottom) / 2 < bottom for top, bottom in tables)
+        if in_table or _crosses(_runs(line), gutter):
             flush()
             ordered.append(without_marks(line))
         else:
             waiting.append(line)
     flush()
     return ordered
+
+
+_ROW = 60.0
+
+
+def _tables_across(lines: list[Line], level: Sequence[Level], x: float) -> list[Run]:
+    """Return from where to where down the page tables stand whose level lines run over x, a row above the first
+    line and a row below the last with them."""
+    over = sorted({round(y, 1) for y, left, right in _joined(level) if left < x - 40 and right > x + 40})
+    groups: list[list[float]] = []
+    for y in over:
+        if groups and y - groups[-1][-1] < _ROW:
+            groups[-1].append(y)
+        else:
+            groups.append([y])
+    found = []
+    for group in groups:
+        steps = [b - a for a, b in itertools.pairwise(group) if b - a > 5]
+        if not steps:
+            continue
+        row = min(steps)
+        stretch = (group[0] - row, group[-1] + row)
+        inside = [line for line in lines if stretch[0] < (line.top + line.bottom) / 2 < stretch[1]]
+        right = [[w for w in line.words if w.centre > x] for line in inside]
+        # Prose in a frame that runs over both columns is set in columns itself.
+        if sum(len(words) > 5 for words in right) * 3 <= len(inside):
+            found.append(stretch)
+    return found
+
+
+def _joined(level: Sequence[Level]) -> list[Level]:
+    """Return level lines with those that are drawn piece by piece, cell for cell, made whole."""
+    joined: list[Level] = []
+    for y, left, right in sorted(level):
+        if joined and abs(y - joined[-1][0]) < 1 and left - joined[-1][2] < 3:
+            joined[-1] = (joined[-1][0], joined[-1][1], max(right, joined[-1][2]))
+        else:
+            joined.append((y, left, right))
+    return joined
 
 
 def _parted(lines: list[Line], x: float) -> tuple[list[Line], list[Line]]:

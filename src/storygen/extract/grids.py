@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from storygen.extract.glyphs import Line, Word, lines_of
@@ -247,6 +248,7 @@ def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Gri
 
 def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line], rules: Rules) -> Grid:
     edges = _edges(data, lines[start:end], rules)
+    lefts = _lefts(data, edges, rules)
     rows: list[list[str]] = []
     tops: list[float] = []
     for line in lines[first:end]:
@@ -260,7 +262,7 @@ def _grid(lines: list[Line], start: int, first: int, end: int, data: list[Line],
             _merge(rows[nearest], _cells(line, edges, rules), before=middle < tops[nearest])
     head: list[str] = [""] * (len(edges) + 1)
     for line in lines[start:first]:
-        _merge(head, _cells(line, edges, rules, head=True), before=False)
+        _merge(head, _cells(line, edges, rules, head=True, lefts=lefts), before=False)
     if any(head):
         rows.insert(0, head)
     return Grid(rows, range(start, end), lines[start:end])
@@ -319,13 +321,25 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
     return [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)]
 
 
-def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) -> list[str]:
+def _lefts(data: list[Line], edges: list[float], rules: Rules) -> list[float]:
+    """Return where the cells of each column begin whose cells all begin at one place."""
+    begins: dict[int, list[float]] = {}
+    for line in data:
+        for segment in _segments(line, rules):
+            column = sum((segment.left + segment.right) / 2 > x for x in edges)
+            begins.setdefault(column, []).append(segment.left)
+    return [min(lefts) for lefts in begins.values() if max(lefts) - min(lefts) < 2 and len(lefts) > 1]
+
+
+def _cells(
+    line: Line, edges: list[float], rules: Rules, *, head: bool = False, lefts: Sequence[float] = ()
+) -> list[str]:
     """Return the words of a line, cell by cell; a heading goes as a whole where its middle stands."""
     cells: list[list[str]] = [[] for _ in range(len(edges) + 1)]
     if head and len(parts := line.segments(max(0.6 * line.size, 4.5))) == len(cells):
         return [part.text for part in parts]
     for segment in _segments(line, rules, 0.75 if head else 1.0):
-        for part in _cut_at(segment, edges) if head else [segment]:
+        for part in _cut_at(segment, edges, lefts) if head else [segment]:
             inside = [x for x in edges if part.left < x < part.right]
             whole = Word(part.text, part.left, 0, part.right, 0, 1)
             for word in [whole] if head and len(inside) <= 1 and _leans(part, inside) else part.words:
@@ -333,14 +347,16 @@ def _cells(line: Line, edges: list[float], rules: Rules, *, head: bool = False) 
     return [" ".join(cell) for cell in cells]
 
 
-def _cut_at(segment: Line, edges: list[float]) -> list[Line]:
-    """Return a heading cut where columns part in a space of it that is wider than between words."""
+def _cut_at(segment: Line, edges: list[float], lefts: Sequence[float]) -> list[Line]:
+    """Return a heading cut where columns part, or the cells of one begin, in a space of it that is wider than between
+    words."""
     gaps = [b.left - a.right for a, b in itertools.pairwise(segment.words)]
     parts = [Line([segment.words[0]])]
     for word, gap in zip(segment.words[1:], gaps, strict=True):
         left = parts[-1].words[-1].right
         wide = gap > 0.45 * segment.size or gap > 1.5 * min(gaps)
-        if wide and any(left - 1 < x < word.left + 1 for x in edges):
+        begins = any(abs(word.left - x) < 1.5 for x in lefts)
+        if wide and (begins or any(left - 1 < x < word.left + 1 for x in edges)):
             parts.append(Line())
         parts[-1].words.append(word)
     return parts

@@ -183,8 +183,8 @@ class _Pages:
         # A running header goes over all columns: it is told before they are parted, and in each of them.
         whole = [line for line in lines_of(words) if not self.furniture.holds(line, height)]
         text, asides = part_asides(whole, scan.rules.boxes)
-        lines = self._ordered(text, height)
-        beside = [self._ordered(lines_of(aside.words), height) for aside in asides]
+        lines = self._ordered(text, height, scan.rules)
+        beside = [self._ordered(lines_of(aside.words), height, Rules()) for aside in asides]
         every = [line for part in (lines, *beside) for line in part]
         if number == 0:
             self.largest = [(line.size, line.text) for line in every]
@@ -199,8 +199,8 @@ class _Pages:
             block.lines = [(place, scan.sheet.as_shown(box)) for place, box in block.lines]
         return blocks
 
-    def _ordered(self, lines: list[Line], height: float) -> list[Line]:
-        return [line for line in in_order(lines) if not self.furniture.holds(line, height)]
+    def _ordered(self, lines: list[Line], height: float, rules: Rules) -> list[Line]:
+        return [line for line in in_order(lines, rules.level) if not self.furniture.holds(line, height)]
 
 
 def _body_size(words: list[Word]) -> float:

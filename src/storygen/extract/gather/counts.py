@@ -58,7 +58,8 @@ def _hold_what_is_told_apart(thread: Thread, sentence: Sentence) -> None:
         return
     last, there, doubts, _ = thread.found.pending[-1]
     known = {last.part, last.whole, last.whole - last.part if last.whole and last.part else None}
-    if there.block == sentence.block and there.text in sentence.before[-1:] and addition not in known:
+    near = there.text in sentence.before[-1:] if sentence.before else there.block == sentence.block - 1
+    if near and addition not in known:
         doubts.append(f"what is told of it in the next sentence adds up to {addition}")
 
 

@@ -208,7 +208,8 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
             or other_force_in(bracket, frame)
             or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
         ):
-            text = text.replace(bracket, " ")
+            # A whole sentence in brackets is no aside of another.
+            text = text.replace(bracket, " ") if bracket.strip() != sentence.strip() else text
     text = _without_aside(_without_then(text, frame), frame)
     text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
