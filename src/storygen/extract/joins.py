@@ -20,7 +20,7 @@ def join_pages(pages: list[tuple[int, list[Block]]]) -> list[Block]:
                 notes.append(block)
             elif block.aside:
                 joined.append(block)
-            elif last and _continues(last, block):
+            elif last and _continues(last, block) and not _ends_a_list(joined, block):
                 _append(last, block)
             else:
                 joined.append(block)
@@ -82,6 +82,12 @@ def _continues(last: Block, block: Block) -> bool:
     )
     words = len(last.text.split())
     return words >= 12 or ((broken or last.page != block.page) and words >= 5)
+
+
+def _ends_a_list(blocks: list[Block], block: Block) -> bool:
+    """Return whether a paragraph follows the last item of a list whose items end without a full stop."""
+    items = [each for each in blocks[-2:] if each.kind == "item" and not each.text.rstrip().endswith((".", ";", ","))]
+    return len(items) == 2 and block.kind == "paragraph" and block.text[:1].isupper()
 
 
 def _stands_under(last: Block, block: Block) -> bool:

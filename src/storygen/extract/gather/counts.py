@@ -199,7 +199,8 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
     if len(kinds) != 1 or judged:
         return
     # A number whose noun is not known ("X") may yet be of the records.
-    numbers = frozenset(n for a in atoms_of(text) if a.kind in "nX" and (n := number_of(a)) is not None)
+    counting = "nX" if judges or reading.categories else "n"
+    numbers = frozenset(n for a in atoms_of(text) if a.kind in counting and (n := number_of(a)) is not None)
     if numbers and not whose_doubts(text):
         unread = Unread(next(iter(kinds)), numbers, sentence, judges)
         thread.found.unread.append(unread)

@@ -13,7 +13,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.later import divides_told, looks_again
-from storygen.extract.grammar.scope import NOW
+from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -35,7 +35,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
         known = found.so_far()
         read_sentence(thread, sentence)
         if found.so_far() != known:
-            again = cover.frame.reinspection and not NOW.search(sentence.text)
+            again = cover.frame.reinspection and not _says_when(sentence.text, cover.frame)
             doubts = later_doubts(_after(sentences, place), again=again)
             doubts += [sentence.doubt] if sentence.doubt else []
             doubts += [doubt for note in sentence.notes for doubt in footnote_doubts(note, cover.frame)]
@@ -46,6 +46,11 @@ def gather(document: Document, cover: Cover) -> Gathered:
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
     return found
+
+
+def _says_when(text: str, frame: Frame) -> bool:
+    """Return whether a sentence says by itself that it is of now, or tells it apart from what was found earlier."""
+    return bool(NOW.search(text)) or (earlier_in(text, frame) and bool(scope_of(text, frame).text))
 
 
 def _after(sentences: list[Sentence], place: int) -> list[str]:

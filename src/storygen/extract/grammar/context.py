@@ -22,7 +22,7 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|had|has|have|should|would|
 _SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|those|that one|it)"
 # A later sentence that withdraws a finding, changes it, adds to it or says whose it is.
 _TAKEN_BACK = re.compile(
-    r"\b(?<!victim had )(?<!victims had )(?<!victim has )(?:withdraw\w*(?! (?:(?:her|his|their|the|its) )?(?:support|co-?operation|complaints?|allegations?|statements?|accounts?|consent))|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
+    r"\b(?<!victim had )(?<!victims had )(?<!victim has )(?<!ought to be )(?<!should be )(?:withdraw\w*(?! (?:(?:her|his|their|the|its) )?(?:support|co-?operation|complaints?|allegations?|statements?|accounts?|consent))|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
     r"double[- ]count\w*|too (?:high|low) by\b|\b(?:given|printed|stated|quoted|shown|published|reported|put) [^.;]*?(?:is|was|were|are) (?:\w+ )?too (?:high|low)|overstat\w+|understat\w+|true (?:number|figure|rate|count)|the (?:number|figure) (?:was|is) in fact|"
     r"(?:figure|estimate|rate|number|grade|result)s? (?:was|has been|were|have been) (?:since |later |then )?(?:revised|amended|changed|reduced|raised|corrected|lowered)|"
     r"superse\w+|re-?graded|please read|should (?:have )?read|misprint\w*|typing error|printed in error|no longer stands?|"
@@ -97,7 +97,14 @@ def later_doubts(after: list[str], *, again: bool = False) -> list[str]:
 _TRUE = re.compile(r"\btrue (?=(?:number|figure|rate|count)\b)", re.IGNORECASE)
 
 
+# "Some had been closed after the complaint was withdrawn": it is no finding that is.
+_WITHDRAWN = re.compile(
+    r"\b(?:reports?|complaints?|allegations?|support|statements?|accounts?|consent|co-?operation)\b[^.;]{0,30}?\bwithdrawn?\b", re.IGNORECASE
+)
+
+
 def _plain(text: str) -> str:
+    text = _WITHDRAWN.sub("", text)
     return _TRUE.sub("", text) if _TRUE.search(text) and speaks_of_margin(text) else text
 
 

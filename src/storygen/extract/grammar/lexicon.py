@@ -22,7 +22,7 @@ CATEGORIES: dict[str, str] = {
     r"(?:other )?sexual offences?)\b",
     "joint": rf"(?:sexual {_KIND}|sex {_KIND})\s*[(,]?\s*(?:including|incl\.?) rapes?\)?|sexual {_KIND}\s*\(all\)|"
     r"rape and serious sexual (?:offences?|assaults?)|rasso",
-    "sexual": rf"(?:(?:all |any )?(?:the )?other |non-rape |remaining )?(?:serious )?"
+    "sexual": rf"(?:(?:all |any )?(?:the )?(?:an)?other |non-rape |remaining )?(?:serious )?"
     rf"(?:sexual(?! (?:orientation|identity|health|exploitation))|sex(?=[- ]{_KIND}))\b(?! assaults?\b(?! offen[cs]es?))(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
     rf"non-rape sexual(?: {_KIND})?",
     "rape": r"(?:offences? of |crimes? of )?rapes?\b",

@@ -269,7 +269,7 @@ _COUNTED_THEN = re.compile(
     rf"\b{NUMBER} (?:out )?(?:of|in) (?:the )?{NUMBER} (?P<what>(?:\w+ ){{0,3}}(?:records?|cancellations?|cases|victims|crimes|decisions)(?: (?:of|for) (?:\w+ ){{1,5}}?(?:records?|cases))?)\b",
     re.IGNORECASE,
 )
-_COUNTED_NOW = re.compile(rf"\b{NUMBER} (?:out )?(?:of|in) (?:the )?{NUMBER}(?=\W*$)", re.IGNORECASE)
+_COUNTED_NOW = re.compile(rf"\b(?:{NUMBER}|none|all) (?:out )?(?:of|in) (?:the )?{NUMBER}(?=\W*$)", re.IGNORECASE)
 
 
 def _without_then(text: str, frame: Frame) -> str:

@@ -71,7 +71,7 @@ _WHOLE_WORDS = re.compile(
     r"re-(?!inspect|examin|audit|assess|classif|record|open|visit|test|interview|train|victim|read|enter|issue|check)|"
     r"no-(?!crim|one\b)|non-?e\b|co-(?!oper|ordin|locat|work)|so-(?!called)|under-(?=stand|stood|tak|took)|"
     r"pre-(?=vious|sent|vent|fer|pared?)|post-(?=ed|s\b)|ex-(?!partner|husband|wife|boyfriend|girlfriend|officer|offender|service)|half-(?=way|penn|heart)|"
-    r"(?:four|six|seven|eight|nine)-(?=teen|ties|th|ty\b|h\b)|ten-(?!day|week|month|year|hour|minute|point)|dip-(?!sampl)|"
+    r"(?:four|six|seven|eight|nine)-(?=teen|ties|th|ty\b|h\b)|eight-(?=een(?:th)?\b|ies\b|y\b)|ten-(?!day|week|month|year|hour|minute|point)|dip-(?!sampl)|"
     r"one-(?=s\b|self)|mid-(?=dle|land)",
     re.IGNORECASE,
 )
