@@ -45,10 +45,9 @@ def _ordered(lines: list[Line], depth: int, level: Sequence[Level]) -> list[Line
             ordered.extend(_ordered(part, depth + 1, level) if part else [])
         waiting.clear()
 
-    tables = _tables_across(lines, level, gutter)
+    tables = _in_tables_across(lines, level, gutter)
     for line in lines:
-        in_table = any(top < (line.top + line.bottom) / 2 < bottom for top, bottom in tables)
-        if in_table or _crosses(_runs(line), gutter):
+        if id(line) in tables or _crosses(_runs(line), gutter):
             flush()
             ordered.append(without_marks(line))
         else:
@@ -60,9 +59,9 @@ def _ordered(lines: list[Line], depth: int, level: Sequence[Level]) -> list[Line
 _ROW = 60.0
 
 
-def _tables_across(lines: list[Line], level: Sequence[Level], x: float) -> list[Run]:
-    """Return from where to where down the page tables stand whose level lines run over x, a row above the first
-    line and a row below the last with them."""
+def _in_tables_across(lines: list[Line], level: Sequence[Level], x: float) -> set[int]:
+    """Return the lines (their ids) of tables whose level lines run over x, a row above the first line and a row below
+    the last with them: most have cells of few words, some of them numbers, on the right."""
     over = sorted({round(y, 1) for y, left, right in _joined(level) if left < x - 40 and right > x + 40})
     groups: list[list[float]] = []
     for y in over:
@@ -70,19 +69,24 @@ def _tables_across(lines: list[Line], level: Sequence[Level], x: float) -> list[
             groups[-1].append(y)
         else:
             groups.append([y])
-    found = []
+    found: set[int] = set()
     for group in groups:
         steps = [b - a for a, b in itertools.pairwise(group) if b - a > 5]
         if not steps:
             continue
-        row = min(steps)
-        stretch = (group[0] - row, group[-1] + row)
-        inside = [line for line in lines if stretch[0] < (line.top + line.bottom) / 2 < stretch[1]]
-        right = [[w for w in line.words if w.centre > x] for line in inside]
+        top, bottom = group[0] - min(steps), group[-1] + min(steps)
+        inside = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
+        cells = [line for line in inside if _has_cells(line, x)]
         # Prose in a frame that runs over both columns is set in columns itself.
-        if sum(len(words) > 5 for words in right) * 3 <= len(inside):
-            found.append(stretch)
+        if len(cells) > 1 and len(cells) * 2 >= len(inside):
+            found |= {id(line) for line in inside}
     return found
+
+
+def _has_cells(line: Line, x: float) -> bool:
+    """Return whether a line has a number, and few words, on the right of x."""
+    right = [word.text for word in line.words if word.centre > x]
+    return line.left < x and 0 < len(right) <= 8 and any(_NUMERIC.match(word) for word in right)
 
 
 def _joined(level: Sequence[Level]) -> list[Level]:

@@ -100,7 +100,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         thread.wholes,
         led_to=sentence.lead,
     )
-    cautions = _follow(thread, reading, victims)
+    cautions = _follow(thread, sentence, reading, victims)
     if reading.findings:
         cautions += _cautions(thread, sentence, text, reading)
     for finding in reading.findings:
@@ -199,7 +199,7 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
     if len(kinds) != 1 or judged:
         return
     # A number whose noun is not known ("X") may yet be of the records.
-    counting = "nX" if judges or reading.categories else "n"
+    counting = "nX" if judges else "n"
     numbers = frozenset(n for a in atoms_of(text) if a.kind in counting and (n := number_of(a)) is not None)
     if numbers and not whose_doubts(text):
         unread = Unread(next(iter(kinds)), numbers, sentence, judges)
@@ -227,7 +227,7 @@ def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked, every))
 
 
-def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
+def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool) -> list[str]:
     """Note what a sentence has spoken of, and return the doubt when its crime type was named long before."""
     thread.listed = tuple(
         f.category
@@ -244,7 +244,11 @@ def _follow(thread: Thread, reading: Reading, victims: bool) -> list[str]:
     counted = {f.whole for f in reading.findings if f.category == thread.topic} & {
         thread.wholes.get(thread.topic)
     }
-    stale = thread.topic_age > 1 and not thread.heading_topic and not counted - {None}
+    # An item of a list that begins with its crime type is of it to its end.
+    listed = sentence.kind == "item" and thread.topic_in == sentence.block
+    stale = thread.topic_age > 1 and not (thread.heading_topic or listed) and not counted - {None}
+    if kinds or victims:
+        thread.topic_in = sentence.block
     if kinds:
         told = bool(reading.findings) and {f.category for f in reading.findings} == {"victims"}
         thread.topic = "victims" if told else next(iter(kinds)) if len(kinds) == 1 else ""

@@ -79,6 +79,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         _rates_of_others(thread, sentence, scope, doubts)
         return
     whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
+    whole = _of_crimes(whole, sentence.before[-1] if sentence.before else "")
     text = claim_of(whole)
     said, thread.rates_said = thread.rates_said, ()
     recalled, thread.rate_said = thread.rate_said, ""
@@ -139,6 +140,18 @@ def _margins_in_notes(sentence: Sentence, rates: list[Rate]) -> list[Rate]:
         margin.doubts += bare[0].doubts
         margin.reasons.append(f"in a note to “{shorten(sentence.text)}”")
     return found if len(found) == 1 else []
+
+
+_OF_THEM = re.compile(r"(?P<share>per ?cent|%) of (?:them|these|those)\b(?! (?:within|in time|on time))", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:crimes?|offences) (?:that (?:were|had been) )?reported\b|\breports? of crime\b|\bcrime reports?\b", re.IGNORECASE)
+
+
+def _of_crimes(text: str, before: str) -> str:
+    """Return "it recorded 98.1 percent of them" with the crimes reported that the sentence before speaks of."""
+    them = _OF_THEM.search(text)
+    if them is None or not _REPORTED.search(before) or CATEGORY.search(before) or "record" not in text.lower():
+        return text
+    return f"{text[: them.end('share')]} of all crimes reported{text[them.end() :]}"
 
 
 # "It has since gained eight points.": still of the rate before.

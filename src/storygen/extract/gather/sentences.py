@@ -125,7 +125,7 @@ def _remember(thread: Thread, sentence: Sentence) -> None:
     if told or len(kinds) == 1:
         thread.topic = "victims" if told else next(iter(kinds))
         thread.topic_age = 0
-        thread.spoken_in = sentence.block
+        thread.spoken_in = thread.topic_in = sentence.block
     if told:
         thread.verdict = "J" if "J" in verdicts else "I"
     elif len(verdicts) == 1:

@@ -85,10 +85,12 @@ class Thread:
     # Cancelled records: for how many sentences more they may be spoken of; whether the section is theirs.
     cancelled: int = 0
     section: bool = False
-    # The crime type spoken of, in which block, how many sentences ago, and whether a heading named it.
+    # The crime type spoken of, the block that last spoke of it, how many sentences ago it was named and in which block,
+    # and whether a heading named it.
     topic: str = ""
     spoken_in: int = -1
     topic_age: int = 0
+    topic_in: int = -1
     heading_topic: bool = False
     under: str = ""
     # The crime types and the verdict of the sentence before, for one that leaves them out.

@@ -17,7 +17,7 @@ AUDIT_WORDS = re.compile(
 # What inspectors do with reports of a period.
 DONE = re.compile(
     r"\b(?:re-?)?(?:audit|sampl|examin|review|look|cover|period|drew|drawn|draw|took|take|listen|read\b|check|work|test|select|chose|eligib|bas(?:is|ed)|"
-    r"relat|confin|consider|include|scrutin|inspect|test|used|open|count|came|start|window|concern|made up|picked)\w*",
+    r"relat|result|finding|confin|consider|include|scrutin|inspect|test|used|open|count|came|start|window|concern|made up|picked)\w*",
     re.IGNORECASE,
 )
 AUDIT_AROUND = re.compile(

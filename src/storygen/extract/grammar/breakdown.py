@@ -42,6 +42,7 @@ _THE = re.compile(
 )
 
 
+_COUNTS = re.compile(rf"\b{NUMBER}\b|\b(?:all|none|every|each|both)\b", re.IGNORECASE)
 _NONE_OF_THEM = re.compile(r"\W*(?:none|neither) of (?:which|these|those|them)\b", re.IGNORECASE)
 # What is said before a colon when the numbers come after it: how often, in words only.
 _LEAD = re.compile(
@@ -96,6 +97,9 @@ def is_breakdown(sentence: str, parts: Sequence[Part]) -> bool:
     if match is None:
         return False
     number = to_number(match["number"])
+    # "This is no comfort: in each of the four …": what leads to it is comment.
+    colon = sentence.rfind(": ", 0, match.start())
+    sentence = sentence[colon + 2 :] if colon > 0 and not _COUNTS.search(sentence[:colon]) else sentence
     return any(part.number == number and _goes_on_about(sentence, [part]) for part in parts)
 
 

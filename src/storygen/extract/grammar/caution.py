@@ -89,7 +89,7 @@ SECOND_SAMPLE = AsWritten(
     r"(?:second|first|third|initial|earlier|later|separate|additional|extra|smaller|larger|new|another) (?:\w+ )?(?:samples?|sets?|"
     r"batch(?:es)?|trawls?|tranches?|groups?|halves|half)|(?:two|three|both|several) (?:\w+ )?(?:sets|samples|batches|groups|"
     r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance)|"
-    rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted|set aside|"
+    rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted(?! on (?:the|no) (?:basis|ground))|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
     rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
     r"(?:others?|rest|remainder|remaining(?: \w+)?) (?:had|have|were|was|are|is|has) (?:not|yet|still)\b[^.;]{0,20}\b(?:looked|examined|reviewed|read|opened|checked|audited)|"

@@ -220,8 +220,11 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", _OF_AUDITORS.sub(_as_ours, text))))
-    found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", claim)), frame)]
     period = PERIOD.search(claim)
+    # ", whether by telephone or in person": what is said after the period's clause is not of the period.
+    after = re.search(r"[,;]", claim[period.end() :]) if period else None
+    said = claim[: period.end() + after.start()] if period and after else claim
+    found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", said)), frame)]
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
     if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):

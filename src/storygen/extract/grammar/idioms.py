@@ -34,6 +34,11 @@ _IDIOMS = (
         r"(?:looked at|examined|reviewed|read|checked|audited|took) (?:each(?: one)?|every one|all|them all|all of them|the lot)\b",
         r"We examined \g<all> that had been cancelled",
     ),
+    # "20 cancelled records of rape: no errors".
+    (
+        rf"(?:^|(?<=: ))(?P<what>{NUMBER} [^:;,.\d]{{3,60}}): (?P<none>no (?:errors?|mistakes?|faults?))(?: (?:were )?(?:found|seen|identified))?\.?$",
+        r"\g<none> in \g<what>",
+    ),
     (
         r"\bto whom (?:the|this|its|that) (?:decision|fact|news|cancellation)(?: [a-z]+){0,4}? (?:should|ought to) have been (?:communicated|conveyed|passed on|made known|given)",
         "who should have been told",

@@ -143,7 +143,7 @@ PREDICATE_RIGHT = (
     rf"{_NOT_THEY}(?:could|can|able to) (?:\w+ )?(?:support|justify|agree with|endorse|accept|defend|stand by)|could (?:\w+ )?be (?:justified|supported|defended|upheld)|"
     r"(?:were|was) able to (?:support|justify|agree with|endorse|accept)|"
     r"(?:good|sound|clear|strong|sufficient|ample|convincing) (?:evidence|reasons?|grounds|justification) for (?:cancel\w+|(?:the |its )?decisions?)|"
-    r"st(?:oo|an)d up(?: to (?:\w+ )?scrutiny)?|passed(?: (?:muster|scrutiny))?|without (?:fault|flaw|blemish)|"
+    r"(?<=were |.was |.are |been )fine\b|st(?:oo|an)d up(?: to (?:\w+ )?scrutiny)?|passed(?: (?:muster|scrutiny))?|without (?:fault|flaw|blemish)|"
     r"(?<!to )(?:support(?:s|ed)?|justif(?:y|ies|ied)|warrant(?:s|ed)?|bore out|bear out) (?:the |its |this |that |such |a )*"
     r"(?:decisions?|cancell\w+)(?: to cancel)?|"
     r"should (?:rightly )?have been (?:cancelled|no-crimed)|no (?:concerns?|issues?|problems?|complaints?|quarrel) (?:about|with|over)|"
