@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from decimal import Decimal
 
 from storygen.extract.consistency import (
@@ -45,8 +45,7 @@ def decide(found: Gathered) -> list[Evidence]:
 
 
 def _mark_firm(evidence: list[Evidence]) -> None:
-    """Mark the rates whose margin stands in the same sentence, or in the next one. Only a rate that an audit has found
-    has one: a plain word that is not known takes nothing from it."""
+    """Mark the rates whose margin stands in the same sentence, or in the next one."""
     margins = {
         (piece.measure, text)
         for piece in evidence
@@ -56,11 +55,6 @@ def _mark_firm(evidence: list[Evidence]) -> None:
     for piece in evidence:
         if piece.statistic == "rate_pct":
             piece.firm = piece.firm or (piece.measure, piece.sentence.text) in margins
-    firm = Counter((piece.measure, piece.sentence.text) for piece in evidence if piece.firm)
-    for piece in evidence:
-        # Two rates in a sentence: one of them is what the other is set against.
-        if firm[piece.measure, piece.sentence.text] == 1 and piece.statistic in {"rate_pct", "ci_pct"}:
-            piece.doubts = [doubt for doubt in piece.doubts if not doubt.startswith(UNKNOWN)]
 
 
 def _from_counts(found: Gathered) -> list[Evidence]:

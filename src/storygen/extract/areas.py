@@ -31,7 +31,7 @@ _NOT_AREAS = {
     "his majesty's inspectorate of",
 }
 _LEADING = re.compile(
-    r"^(?:The|An?|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
+    r"^(?:The|An?|Chief Constable|Dear|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
     r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|And|This|Contents|Our|Welcome|While|"
     r"Data Integrity|Integrity|Do|Does|Did|Is|Are|Was|Can|Has|Have|How|Why|What|When|Where|Whether|Heddlu)"
     r"\s+(?:of |on |at |the |is |does |do |did |has |well |good )*",

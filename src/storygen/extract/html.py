@@ -291,6 +291,10 @@ def _stands_beside(element: Any) -> bool:
     )
 
 
+# "8." before a paragraph, in a box of its own.
+_PARAGRAPH_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]")
+
+
 def _card(element: Any) -> str:
     """Return what a small box with one large figure says; "" for any other element."""
     if len(element) < 2 or len(element) > 4 or len(element.text_content()) > 300:
@@ -299,6 +303,8 @@ def _card(element: Any) -> str:
         return ""
     loose = (element.text or "").strip() + "".join((child.tail or "").strip() for child in element)
     pieces = [text for child in element if not is_skipped(child) and (text := _words(child))]
+    if _PARAGRAPH_NUMBER.fullmatch(pieces[0] if pieces else ""):
+        return " ".join(pieces[1:]) if not loose else ""
     return "" if loose else statement(pieces)
 
 

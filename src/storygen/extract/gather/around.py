@@ -26,7 +26,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _WHOSE_NOTE = re.compile(
-    r"\b(?:come|comes|came|taken|drawn|supplied|provided) (?:from|by) (?:the )?(?!our\b|inspect)|\b(?:registrar|force|constabulary)'s (?:own|review|audit)|"
+    r"(?:\b(?:figures?|numbers?|data|tables?|results?|rows?|columns?|counts?|they|these|this|it|samples?|lists?|rates?)\b[^.;]{0,40}\b|^\W*(?:\w+\W+){0,2})"
+    r"(?:come|comes|came|taken|drawn|supplied|provided) (?:from|by) (?:the )?(?!our\b|inspect)|\b(?:registrar|force|constabulary)'s (?:own|review|audit)|"
     r"\bleaves? out\b|\bwrong order\b|\bnot (?:been )?(?:repeated|checked|audited)\b",
     re.IGNORECASE,
 )

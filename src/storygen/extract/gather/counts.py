@@ -247,6 +247,12 @@ def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool)
     # An item of a list that begins with its crime type is of it to its end.
     listed = sentence.kind == "item" and thread.topic_in == sentence.block
     stale = thread.topic_age > 1 and not (thread.heading_topic or listed) and not counted - {None}
+    # "Then violence. Again we read 20 records. Three of them …": what is counted carries its crime type on.
+    if any(f.whole is not None and f.category == thread.topic for f in reading.findings) and not stale:
+        if thread.wholes.get(thread.topic) is None:
+            thread.topic_age = 0
+        if sentence.kind == "item":
+            thread.cancelled = max(thread.cancelled, 3)
     if kinds or victims:
         thread.topic_in = sentence.block
     if kinds:

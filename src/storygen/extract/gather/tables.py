@@ -100,9 +100,11 @@ def _found_in(thread: Thread, index: int) -> bool:
 
 
 def _sentences(thread: Thread, block: Block, place: Sentence) -> None:
-    """Read the cells of a table that holds sentences, such as a row of key findings."""
+    """Read the cells of a table that holds sentences, such as a row of key findings, or a label and what there is to
+    say of it."""
     for row in block.rows:
-        for cell in row:
+        labelled = len(row) == 2 and 0 < len(row[0].split()) <= 8 and not row[0].rstrip().endswith(".")
+        for cell in [f"{row[0].rstrip(':')}: {row[1]}"] if labelled else row:
             if len(cell.split()) >= 5 and re.search(r"\d", cell):
                 thread.topic, thread.verdict, thread.rate_said = "", "", ""
                 thread.cancelled = 0

@@ -88,7 +88,7 @@ SECOND_SAMPLE = AsWritten(
     r"\b(?:in (?:more |greater |full |some )?detail|in depth|more closely|sub-?samples?|sub-?sets?|"
     r"(?:second|first|third|initial|earlier|later|separate|additional|extra|smaller|larger|new|another) (?:\w+ )?(?:samples?|sets?|"
     r"batch(?:es)?|trawls?|tranches?|groups?|halves|half)|(?:two|three|both|several) (?:\w+ )?(?:sets|samples|batches|groups|"
-    r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance)|"
+    r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance|,| case\b| of (?:these|those|them)\b| (?:we|it|the|there|no|a|an) )|"
     rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted(?! on (?:the|no) (?:basis|ground))|set aside|"
     r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
     rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"

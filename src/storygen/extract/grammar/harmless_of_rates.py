@@ -9,6 +9,7 @@ need not be listed.
 from __future__ import annotations
 
 _PLAIN = """
+adjust background think relation relations stratified uninvestigated projected outset obliged concern particular
 able above absent accept acceptable accuracy accurate addition additionally agreement alarm always amiss
 amount annual annum answer any anything appeal appear applicable applied applies approval approved apr april
 arrangements asked assessed assessment associated assured astray attempt attention audit auditor aug august

@@ -40,7 +40,7 @@ _IDIOMS = (
         r"\g<none> in \g<what>",
     ),
     (
-        r"\bto whom (?:the|this|its|that) (?:decision|fact|news|cancellation)(?: [a-z]+){0,4}? (?:should|ought to) have been (?:communicated|conveyed|passed on|made known|given)",
+        r"\bto whom (?:the|this|its|that) (?:decision(?: to cancel)?|cancellation)(?: of (?:the|their) (?:crime|record))? (?:should|ought to) have been (?:communicated|conveyed|passed on|made known|given)",
         "who should have been told",
     ),
     (r"\bthe (?:record of (?:the|their) )?(?:crime|offence) (?:committed )?against (?:them|him|her|him or her|her or him)\b", "their crime"),

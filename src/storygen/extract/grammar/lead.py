@@ -141,6 +141,7 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
 
 # What a sentence without numbers turns to, and what is counted next may be of.
 _TURNS_TO = re.compile(
+    r"^(?:(?:some|about|only|just|barely) )?(?:\w+ )?(?:years?|months?|weeks?) (?:ago|before|earlier|previously)\b|^(?:back )?(?:then|in those days)\b(?! we\b)|"
     r"\b(?:in|at|across) (?!this\b|that\b|each\b|every\b|its\b|any\b)(?:the )?(?:[\w']+ ){0,2}(?:division|district|borough|command unit|police station|city|town)\b|"
     r"\b(?:we|inspectors) (?:\w+ ){0,2}(?:concentrated|focus+ed|looked (?:especially|particularly|separately|closely|more closely)|paid (?:\w+ )?attention|particularly interested)\b|"
     r"^(?:where|when|if) (?:the |an? )?(?:victims?|suspects?|offenders?|complainants?) (?:is|are|was|were) (?!told|informed|not\b)|\bunder (?:the age of )?(?:1\d|eighteen|sixteen)\b|"

@@ -279,7 +279,7 @@ def _without_then(text: str, frame: Frame) -> str:
     if led is None or earlier_in(led["now"], frame):
         return text
     then, now = text[: led.start("now")], led["now"]
-    if not earlier_in(then, frame) or other_force_in(now, frame):
+    if not earlier_in(then, frame) or other_force_in(now, frame) or _THEIRS.match(now):
         return text
     if "lead" in led.groupdict():
         return f"{led['lead']}: {now}"
@@ -295,6 +295,8 @@ def _without_then(text: str, frame: Frame) -> str:
     return now[:1].upper() + now[1:]
 
 
+# "Where in 2016 the registrar had found seven of 21, he now found two of 23".
+_THEIRS = re.compile(r"(?:he|she|they|these|those)\b", re.IGNORECASE)
 # "Whereas 86.4 percent of all reported crime was recorded then, the proportion is now 91.2 percent".
 _SHARE_OF = re.compile(
     r"(?:%|per ?cent) of (?P<what>(?:all |the )?(?:reported )?(?:crimes?|violen\w+(?: crimes?| offences?)?|violence against the person|sexual offences|offences of violence|sex offences))\b",

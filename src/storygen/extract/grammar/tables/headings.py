@@ -247,9 +247,14 @@ def _of_both(text: str) -> bool:
     )
 
 
+# "Told that the record of their crime had been cancelled".
+_OF_WHAT = re.compile(r"\b(?P<told>told|informed|notified) (?:that|of|about) [^,;]*\bcancel\w*", re.IGNORECASE)
+
+
 def _of_victims(text: str, atoms: Sequence[Atom]) -> str:
     """Return the part that a heading plays in a table of victims told, "" when it says none."""
     verdicts = {atom.kind for atom in atoms if atom.kind in "IJ"}
+    text = _OF_WHAT.sub(r"\g<told>", text)
     if _DUTY.search(text) and not re.search(r"\brecord(?:ed|ing)?\b", text, re.IGNORECASE):
         return "skip" if _HAD_NOT.search(text) else "should"
     if verdicts == {"J"} or (
