@@ -88,7 +88,7 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
         known.name if known else name,
         title,
         published,
-        Frame(names, _year(front, text, published), again),
+        Frame(names, _year(title, front, text, published, again=again), again),
     )
 
 
@@ -167,12 +167,16 @@ _TO_COME = re.compile(
 )
 
 
-def _year(front: str, text: str, published: str) -> int | None:
-    """Return the year of the inspection: in the title, else of publication, else the latest that the text
-    names. The front of a report may name an earlier inspection too."""
+def _year(title: str, front: str, text: str, published: str, *, again: bool) -> int | None:
+    """Return the year of the inspection: in the title, else of publication, else the latest that the front, or the text,
+    names. `again`: a second inspection, whose first pages tell of the first one too."""
     printed = int(published[:4]) if published else None
-    match = _KIND_YEAR.search(front.replace("\n", " "))
-    kind = int(match.group(1) or match.group(2)) if match else None
+    words = _TO_COME.sub(" ", front.replace("\n", " "))
+    kinds = [int(match.group(1) or match.group(2)) for match in _KIND_YEAR.finditer(title)]
+    kinds = kinds or [int(match.group(1) or match.group(2)) for match in _KIND_YEAR.finditer(words)]
+    if again and not _KIND_YEAR.search(title):
+        kinds += [int(year) for year in re.findall(r"\b(20[12]\d)\b", words)]
+    kind = max(kinds, default=None)
     if kind is not None and (printed is None or kind >= printed - 1):
         return kind
     if printed is not None:
