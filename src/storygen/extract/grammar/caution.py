@@ -155,7 +155,7 @@ _MAIN_VERB = (
     r"remained|stood|scored|fared|reached|came|went)"
 )
 _BY_US = r"(?:by|with|to|before|in front of) (?:us|our|inspectors|auditors|hmic\w*|the (?:inspectors|auditors|inspection team))\b"
-_NARROWED = re.compile(
+_NARROWED = AsWritten(
     rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)(?<!\bconcerned)|"
     rf"made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b(?! (?:\w+ )?(?:better|worse|good|poor|correct|wrong|sound))|"
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
@@ -171,7 +171,6 @@ _NARROWED = re.compile(
     rf"(?:were|was|are) {_DUE}\b|(?:were|was|had been) put (?:to|before|in front of) us|(?:it|they|this|their|the) |"
     rf"(?:had|have|has|were|was)(?: been| not)* (?:\w+ly )?(?:{_SEEN}|wrong|incorrect|correct|right|told|informed|in error)|"
     rf"(?:did|do|does) not|failed|met|complied|fell|lacked|contained|have|gave))",
-    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
