@@ -8,6 +8,7 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.around import grade_around, grade_before
 from storygen.extract.grammar.caution_of_rates import grade_doubts, with_own_name
 from storygen.extract.grammar.grade_labels import (
@@ -120,9 +121,8 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
         (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
 
 
-_WE_JUDGE = re.compile(
+_WE_JUDGE = InSmall(
     r"\b(?:our|my) overall (?:judge?ment|grade|rating|assessment|verdict|conclusion)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
-    re.IGNORECASE,
 )
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 _UNSAID = "the sentence does not say that this is the overall grade"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.around import around_doubts, estimate_doubts
 from storygen.extract.grammar.before_rates import before_doubts, kind_doubts, once_doubts
 from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
@@ -32,16 +33,15 @@ from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence, shorten
 from storygen.story.model import Basis
 
-_PERCENT_OR_THOUSANDS = re.compile(
-    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bpoints?\b|\bmargin|\binterval|\blimits", re.IGNORECASE
+_PERCENT_OR_THOUSANDS = InSmall(
+    r"%|per ?cent|±|\+ ?/|\d{3}|hundred|thousand|\bpoints?\b|\bmargin|\binterval|\blimits"
 )
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
-_HAS_SINCE = re.compile(
+_HAS_SINCE = InSmall(
     r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|"
     r"\b(?:now|currently|today|at present|this time|since then|the latest figures)\b|"
     r"\b(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)\b|"
     r"\b(?:\w+ years?|a year|\w+ months) (?:on|later)\b|\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",
-    re.IGNORECASE,
 )
 
 

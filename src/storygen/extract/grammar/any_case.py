@@ -4,7 +4,7 @@ as a pattern that allows for both at every letter, and most sentences hold none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
 # Group names, signs and classes are no letters that a text is held against.
@@ -39,12 +39,13 @@ class InSmall:
         """Yield every match."""
         return self._small.finditer(small(text))
 
-    def sub(self, replacement: str, text: str) -> str:
-        """Return a text with plain words instead of every match."""
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Return a text with plain words, or what is made of the match, instead of every match."""
         kept: list[str] = []
         done = 0
         for match in self._small.finditer(small(text)):
-            kept += (text[done : match.start()], replacement)
+            words = replacement if isinstance(replacement, str) else replacement(match)
+            kept += (text[done : match.start()], words)
             done = match.end()
         return "".join([*kept, text[done:]]) if kept else text
 

@@ -41,9 +41,9 @@ _BY_OTHERS = InSmall(
     rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
     rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
     rf"\b{_CHECKED} by (?!us\b|our\b|inspectors|auditors|hmic)|"
-    rf"(?<!our )\b(?:{_STAFF}|{_FORCE}) (?:(?!(?:we|inspectors|auditors|is|are|was|were|been|be)\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
+    rf"\b(?<!our )(?:{_STAFF}|{_FORCE}) (?:(?!(?:we|inspectors|auditors|is|are|was|were|been|be)\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
     rf"estimated|discovered|reported that|confirmed|decided that|counted|reckoned|(?:dis)?agree[sd]?|accept(?:s|ed)?)\b|"
-    rf"(?<!our )\b{_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
+    rf"\b(?<!our ){_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
     rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
     rf"consultants?|commissioned|academics?)\b",
 )
@@ -155,7 +155,7 @@ _MAIN_VERB = (
     r"remained|stood|scored|fared|reached|came|went)"
 )
 _BY_US = r"(?:by|with|to|before|in front of) (?:us|our|inspectors|auditors|hmic\w*|the (?:inspectors|auditors|inspection team))\b"
-_NARROWED = re.compile(
+_NARROWED = AsWritten(
     rf"{_COUNTED} (?:(?!(?:{_SEEN}|{_DUE}|{_MAIN_VERB}|{NUMBER}|when|then|often|even)\b)(?!\w+ {_BY_US})\w+(?:ed|en)\b(?<!\bbeen)(?<!\bconcerned)|"
     rf"made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b(?! (?:\w+ )?(?:better|worse|good|poor|(?:in)?correct|wrong|sound|(?:un)?justified|(?:im|in)?(?:ap)?proper|(?:in)?appropriate|right|mistaken|in error))|"
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
@@ -171,7 +171,6 @@ _NARROWED = re.compile(
     rf"(?:were|was|are) {_DUE}\b|(?:were|was|had been) put (?:to|before|in front of) us|(?:it|they|this|their|the) |"
     rf"(?:had|have|has|were|was)(?: been| not)* (?:\w+ly )?(?:{_SEEN}|wrong|incorrect|correct|right|told|informed|in error)|"
     rf"(?:did|do|does) not|failed|met|complied|fell|lacked|contained|have|gave))",
-    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
 _DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)

@@ -138,11 +138,10 @@ _ITS_FIGURES = re.compile(
     r"\b(?:from|of|in|into|on|onto|off|to|reach\w*|enter\w*) (?:the |its |their )?(?:\w+'s )?(?:crime )?(?:figures|data|statistics)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = InSmall(
     r"\b(?!inspector|auditor)\w+(?:'s|s') (?:own )?(?:reckoning|estimates?|estimation|view|opinion|account|calculations?|belief)\b|"
     r"\b(?:its|their|his|her) (?:own )?(?:reckoning|estimation|view|opinion|belief|account)\b|"
     r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
-    re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
     r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
@@ -176,9 +175,7 @@ def with_own_name(claim: str, frame: Frame) -> str:
 
 
 _A_YEAR = re.compile(r"\b(20[0-3]\d)\b")
-_DATED_YEAR = re.compile(
-    rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b", re.IGNORECASE
-)
+_DATED_YEAR = InSmall(rf"\b(?:{'|'.join(MONTHS)})\.?,? 20[0-3]\d\b|\b20[0-3]\d-\d\d-\d\d|[/.]20[0-3]\d\b")
 
 
 def _another_year(claim: str, frame: Frame) -> str:

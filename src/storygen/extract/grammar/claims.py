@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.grades import mentions_grade
 from storygen.extract.grammar.numbers import NUMBER
 
@@ -54,11 +55,10 @@ _UNITS = re.compile(
     rf"\b(?:within|in|after|for|over|the next|at least) (?:the (?:next )?)?{NUMBER} (?:hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
-_ONE_IN = re.compile(
+_ONE_IN = InSmall(
     rf"\b{NUMBER} (?:(?:reported|such|victims?|people|crimes?|reports?|persons?) ){{0,2}}(?:in|out of) (?:every )?{NUMBER}(?! (?:records|reports|cases))",
-    re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"\d|%|{NUMBER}|\b(?:half|third|quarter)\b", re.IGNORECASE)
+_NUMBERED = InSmall(rf"\d|%|{NUMBER}|\b(?:half|third|quarter)\b")
 # What may turn the figure beside it into another: what is counted, left out, supposed, or only tried.
 _TURNS = (
     r"figures?|numbers?|rates?|results?|percent\w*|estimat\w+|calculat\w+|statistics?|sampl\w+|margins?|intervals?|counts?|"
@@ -81,22 +81,20 @@ _GIVES_AWAY = (
     r"not (?:yet )?(?:been )?(?:validat\w+|verif\w+|confirm\w+|check\w+|true|so|the case|right|correct)|"
     r"rape[sd]?|robber\w+|violen\w+|sexual|burglar\w+|harassment|stalking|domestic|fraud"
 )
-_BEARS_ON_IT = re.compile(
+_BEARS_ON_IT = InSmall(
     rf"\b(?:{_TURNS}|{_GIVES_AWAY})\b|"
     r"\b(?:which|this|that|it|these|they)\b (?:\w+ ){0,2}(?:covers?|includes?|concerns?|relates?|refers?|appl(?:y|ies)|comprises?|"
     r"based|drawn|comes? from|came from|taken|dates?|goes back|stems?|derives?)\b",
-    re.IGNORECASE,
 )
-_BEARS_ON_IT_IN_A_REASON = re.compile(rf"\b(?:{_TURNS})\b", re.IGNORECASE)
+_BEARS_ON_IT_IN_A_REASON = InSmall(rf"\b(?:{_TURNS})\b")
 _REASON = re.compile(
     r"^(?:(?:not least|in part|partly|largely|mainly|mostly|chiefly|principally|simply|perhaps|no doubt) )?"
     r"(?:because|owing to|due to|thanks to|so that|(?:most|many|some|several|few|much) of)\b",
     re.IGNORECASE,
 )
 # In a reason a crime type or what others do says nothing of the figure.
-_NAMES_ITS_OWN = re.compile(
+_NAMES_ITS_OWN = InSmall(
     r"\b(?:rape[sd]?|robber\w+|violen\w+|sexual|all (?:reported )?crimes?|crimes? overall|overall|(?:of|for) (?:reported )?crimes?(?! of)|reported crimes?)\b",
-    re.IGNORECASE,
 )
 # "Victims of … fared worse: 81 percent of their reports …": the comment says whose they are.
 _POINTS_BACK = re.compile(r"\b(?:their|them|these|those|such|here|they)\b", re.IGNORECASE)
@@ -203,7 +201,7 @@ _FINITE = re.compile(
 _CONTRAST = re.compile(
     r"; |, (?=(?:but|while|whilst|whereas|although|though|compared|against)\b)", re.IGNORECASE
 )
-_HANGS_ON = re.compile(r"\b(?:there(?! (?:is|are|was|were))|their|them|these|those|such)\b", re.IGNORECASE)
+_HANGS_ON = InSmall(r"\b(?:there(?! (?:is|are|was|were))|their|them|these|those|such)\b")
 _AND_IT = re.compile(r", and (?=(?:it|this|that|they|we|the force|the constabulary)\b)", re.IGNORECASE)
 _CONCEDED = re.compile(
     r"^(?:although|though|while|whilst|whereas|even though)\b[^;]*?(?<!\d), (?=\D)", re.IGNORECASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.later import later_word
 from storygen.extract.grammar.lead import says_ours
@@ -21,7 +22,7 @@ _HERE = re.compile(r"^(?:here|in this (?:force|inspection))\b|\bthis force\b", r
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|had|has|have|should|would|remains?))", re.IGNORECASE)
 _SHARE_OF_IT = rf"(?:{NUMBER}|some|several|all|both|half|most|each|this|these|those|that one|it)"
 # A later sentence that withdraws a finding, changes it, adds to it or says whose it is.
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = AsWritten(
     r"\b(?<!victim had )(?<!victims had )(?<!victim has )(?<!ought to be )(?<!should be )(?:withdraw\w*(?! (?:(?:her|his|their|the|its) )?(?:support|co-?operation|complaints?|allegations?|statements?|accounts?|consent))|disregard\w*|suspended|under appeal|on appeal|appealed|moderat\w+|re-?count\w*|miscount\w*|counted twice|"
     r"double[- ]count\w*|too (?:high|low) by\b|\b(?:given|printed|stated|quoted|shown|published|reported|put) [^.;]*?(?:is|was|were|are) (?:\w+ )?too (?:high|low)|overstat\w+|understat\w+|true (?:number|figure|rate|count)|the (?:number|figure) (?:was|is) in fact|"
     r"(?:figure|estimate|rate|number|grade|result)s? (?:was|has been|were|have been) (?:since |later |then )?(?:revised|amended|changed|reduced|raised|corrected|lowered)|"
@@ -38,7 +39,6 @@ _TAKEN_BACK = re.compile(
     r" (?:them|this|these|it|the (?:figure|result|number|finding)s?)\b|"
     r"\b(?:one|two|three|some|several|both) of (?:these|those|the (?:three|four|five|six|seven|eight|nine|ten|\d+)) (?:was|were|turned out|proved|has|have|had)"
     r" (?:since |later |in fact |after all |subsequently )?(?:to (?:be|have been) )?(?:correct|right|found|shown|accepted|proper|withdrawn|sound)\b",
-    re.IGNORECASE,
 )
 # The first words of a paragraph that goes on about what stands in the one before.
 _POINTS_BACK = re.compile(
@@ -57,17 +57,15 @@ _THEY_FOUND = re.compile(
     re.IGNORECASE,
 )
 # Of one person's records, or one person's reading of them.
-_ONE_PERSON = re.compile(
+_ONE_PERSON = InSmall(
     rf"^(?:he|she) (?:\w+ )?(?:looked|examined|reviewed|read|checked|found|judged|considered|thought|tested|audited|sampled|took|drew|went|counted)\b|"
     rf"\b(?:his|her) (?:own )?{NUMBER}\b|\bbetween (?:them|the two)\b",
-    re.IGNORECASE,
 )
-_SPEAKS_NEXT = re.compile(
+_SPEAKS_NEXT = AsWritten(
     r"\b(?:as follows|in these words|(?:is|are|was|were) (?:this|these|the following)|the following(?: \w+){0,2}|(?:wrote|writes|replied|responded|stated|told us)(?: to us)?(?: that)?)\W*$|\b(?:imagine|suppose)\b|"
     r"^what follows\b|^the (?:next|following|rest of this) (?:passage|paragraph|section|page|part|words|extract|figures|lines)\b|"
     r"\b(?:figures|numbers|results|findings) (?:in this|in the next|below|that follow)\b|"
     r"\b(?:for example|by way of (?:example|illustration)),? (?:take|consider)\b",
-    re.IGNORECASE,
 )
 
 

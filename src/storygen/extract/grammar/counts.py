@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from storygen.extract.grammar import lexicon as lex
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of
@@ -44,10 +45,9 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 # "With the number examined in brackets."
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = InSmall(
     rf"\b(?:{lex.CHECKED})\b[^()\d]{{0,30}}\b(?:in|within|inside) (?:\w+ )?(?:brackets|parentheses)\b|"
     rf"\b(?:in|within) (?:\w+ )?(?:brackets|parentheses)\b[^()\d]{{0,40}}\b(?:{lex.CHECKED})\b",
-    re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|(?<!we )(?<!inspectors )(?<!auditors )(?<!reviewers )(?<!and )would|would(?! (?:have )?expect| (?:not |also |ourselves )*have (?:(?:been|also|ourselves|not) )*(?:cancelled|reached|come to|made|left|kept|retained|let stand))|could(?! (?:(?:we|it|the force|the constabulary|inspectors|only|all|both|itself) )*(?:find|see|not|be (?:sure|said|justified|supported|defended|upheld|shown|demonstrated|traced|found)|only|show|demonstrate|evidence|prove|confirm|establish|support|justify|agree|endorse|accept|defend|stand by|point to|produce))|might|"

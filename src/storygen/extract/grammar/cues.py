@@ -53,9 +53,8 @@ AUDIT_WORDS = re.compile(
 GRADE_LABEL = re.compile(r"\boverall (?:judge?ment|grade|grading|rating)\b", re.IGNORECASE)
 RATE_TOPICS = {measure: kind for kind, measure in reversed(RATE_MEASURES.items())}
 # "Over 4,000 crimes are lost from the force's figures."
-LOST = re.compile(
+LOST = InSmall(
     r"\b(?:lost|missing|absent) (?:from|to) (?:the|its) (?:\w+'s )?(?:figures|records|books|system|statistics)",
-    re.IGNORECASE,
 )
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
@@ -79,7 +78,7 @@ SAME_RATE = re.compile(
     re.IGNORECASE,
 )
 # "In nine cases telling the victim was not appropriate" is no finding.
-NEED_NOT = re.compile(
+NEED_NOT = InSmall(
     r"\b(?:telling|informing|contacting|notifying|to (?:tell|inform|contact|notify))\b[^.;]{0,60}\b"
     r"(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed)\b|"
     r"\b(?:not|in|un)[ -]?(?:appropriate|possible|necessary|required|needed) to (?:tell|inform|contact|notify)|"
@@ -87,7 +86,6 @@ NEED_NOT = re.compile(
     r"(?!.*\b(?:should|ought)\b)|\b(?:could not|cannot) be (?:traced|contacted|reached|identified|located)\b(?!.*\b(?:should|ought)\b)|"
     r"\b(?:no|without an?) identifiable victims?\b(?!.*\b(?:should|ought)\b)|"
     r"\b(?:(?:dis)?satisfied|(?:un)?happy) with (?:how|the way|their|the service)\b",
-    re.IGNORECASE,
 )
 OWED = re.compile(
     r"\b(?:should|ought to) (?:all )?(?:have been|be) (?:told|informed|notified)\b", re.IGNORECASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.numbers import NUMBER, to_number
 
 _OTHERS_WORK = r"(?!us\b|our\b|inspectors\b|auditors\b|hmic|the (?:inspection|audit) team)"
@@ -57,27 +58,23 @@ _OF_THE_FIGURE = (
     r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*",
     r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
 )
-_LATER = re.compile(
+_LATER = AsWritten(
     "|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_FEWER, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)),
-    re.IGNORECASE,
 )
 # A finding that others dispute stands when the inspectors say so.
-_DISPUTED = re.compile(
+_DISPUTED = AsWritten(
     r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
     r"(?:do|does|did) not accept|(?:takes?|took) issue|disagree[sd]?|appeal(?:s|ed)?)\b|\bin dispute\b",
-    re.IGNORECASE,
 )
-_STANDS = re.compile(
+_STANDS = InSmall(
     r"\b(?:we|inspectors|our (?:finding|findings|view|judge?ment)s?) (?:\w+ )?(?:stand|stands|maintain|maintains|remain|remains|uphold|confirm|repeat|are not persuaded|"
     r"do not (?:agree|accept|change|alter)|have not changed|see no reason)\b",
-    re.IGNORECASE,
 )
 # On a second inspection: what was just said led to a change, so that it was found the first time.
-_LED_TO_CHANGE = re.compile(
+_LED_TO_CHANGE = AsWritten(
     r"\bas a (?:result|consequence)\W*$|\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence),? (?:(?:it|they|the (?:force|constabulary|registrar|chief \w+)|officers|supervisors|staff|leaders|training|an? new|new|all|every|(?:much|a good deal) (?:was|has been)) |we (?:asked|recommended|made|told|required|urged|wrote)\b)|\bin (?:response|answer)\b|"
     r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
     r"\bwe (?:therefore|then|accordingly|so) (?:asked|recommended|required|urged|told|wrote)\b|\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
-    re.IGNORECASE,
 )
 
 

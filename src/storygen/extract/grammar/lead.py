@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.claims import claim_of
@@ -21,7 +22,7 @@ _OF_THE_SAMPLE = re.compile(
     r"\b(?:in|of|among|from) (?:the|this|that|these|those) (?:sample|files|records|cases|cancellations)\b|\bamong (?:these|those)\b",
     re.IGNORECASE,
 )
-_HAS_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_HAS_NUMBER = InSmall(rf"\b{NUMBER}\b")
 # A check, or what comes of one: it may be somebody else's, or of another time.
 _OF_A_CHECK = re.compile(
     r"\b(?:own|projects?|exercises?|stud(?:y|ies|ied)|surve\w+|review(?!s? (?:is|are) needed)\w*|audit(?! team)\w*|check(?:s|ed|ing)?|sampl\w+|figures|data|analys\w+|"

@@ -242,18 +242,22 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 
 @cache
 def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    """Return one pattern of all atoms and, for each group name, its kind and category."""
+    """Return one pattern of all atoms and, for each group name, its kind and category.
+
+    The groups are empty and stand after their words: a group around them would be begun, and all groups before
+    it cleared, for each kind that is tried, at every letter.
+    """
     parts: list[str] = []
     groups: dict[str, tuple[str, str]] = {}
     for index, (kind, pattern) in enumerate(PATTERNS):
         if kind == "c":
             for category, words in lex.CATEGORIES.items():
                 groups[f"c_{category}"] = ("c", category)
-                parts.append(rf"(?P<c_{category}>\b(?:{words}))")
+                parts.append(rf"\b(?:{words})(?P<c_{category}>)")
             continue
         name = f"g{index}"
         groups[name] = (kind, "")
-        parts.append(f"(?P<{name}>{pattern})")
+        parts.append(f"(?:{pattern})(?P<{name}>)")
     return re.compile("|".join(parts)), groups
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import InSmall
+
 _RECORD = (
     r"(?:record|capture|log|enter|register|write down|count|"
     r"(?:make|keep|create) (?:an?|any|the) (?:\w+ )?records?|put on (?:the )?record|turn)"
@@ -37,12 +39,11 @@ _PASSIVE = (
     rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$)| (?:is|was|are|comes|exceeds|stands|amounts|numbers)\b)|"
     r"(?:are|were|is) not(?= ?[.;)]| ?$)"
 )
-FAIL = re.compile(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)", re.IGNORECASE)
-_BY_THE_FORCE = re.compile(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)", re.IGNORECASE)
+FAIL = InSmall(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)")
+_BY_THE_FORCE = InSmall(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)")
 # What says so of a number without a verb: "the shortfall comes to over 4,700 crimes".
-SHORTFALL = re.compile(
+SHORTFALL = InSmall(
     r"\b(?:shortfall|deficit|loss(?:es)?|leakage|under-?recording|(?:gap|difference) between [^,;.\d]{0,60}?recorded|number of (?:missing|lost|unrecorded)|tally of (?:missing|lost|unrecorded))\b",
-    re.IGNORECASE,
 )
 _RECORDED_ONES = re.compile(
     r"\b(?<!crime )(?<!police )records?\b(?! of)|\brecorded\b|\bcaptured\b", re.IGNORECASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import LEVEL, SHARE
 from storygen.extract.grammar.whose_rate import BOUNDARY
@@ -20,7 +21,7 @@ _THEN = re.compile(
     r"the year before)\b",
     re.IGNORECASE,
 )
-NOT_RECORDING = re.compile(
+NOT_RECORDING = InSmall(
     r"\bcancel|\bno[- ]crim|\b(?:inside|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\bprompt|\bstraight away|"
     r"\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
     r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisfaction|\bsatisfied with (?!\d)|\bdetect|\bcharged?\b|\bbudget|"
@@ -31,7 +32,6 @@ NOT_RECORDING = re.compile(
     r"\bchanges? in\b|\b(?:rise|increase|growth|fall|drop) in (?:recorded|reported)\b|(?:proportion|share|percentage) of (?:all )?recorded crime|"
     r"\bdisabilit|\brespondents?\b|\breplied\b|\banswered\b|\b(?:said|agreed|believed) (?:that )?(?:they|their)\b|"
     r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
-    re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"(?:%|per ?cent) of (?:it|them)\b(?! (?:was|were|is|are|had been|has been|have been) (?:\w+ly )?recorded| (?:on|in) (?:its|the) (?:\w+ )?(?:systems?|books|records?)\b)",
@@ -50,9 +50,7 @@ _OF_LOST_ONES = re.compile(
 
 
 # "Equality data: age 98 percent; sex 99 percent; ethnicity 44 percent".
-OF_PEOPLE = re.compile(
-    r"\bethnic|\bgender\b|\bsexual orientation|\bequality data|\b(?:agree|disagree)[sd]?\b", re.IGNORECASE
-)
+OF_PEOPLE = InSmall(r"\bethnic|\bgender\b|\bsexual orientation|\bequality data|\b(?:agree|disagree)[sd]?\b")
 
 
 def is_other(clause: str) -> bool:

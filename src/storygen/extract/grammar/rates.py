@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.listed_rates import LISTED, listed_in_full, listed_kinds
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import (
@@ -49,18 +50,16 @@ _ABOUT = re.compile(
     r"as (?:much|many|low|high|little) as|upwards of|in excess of|not quite|well over|above|below)\s*$",
     re.IGNORECASE,
 )
-_RECORDING = re.compile(
+_RECORDING = InSmall(
     r"\brecord(?:s|ed|ing)?\b|\baccura(?:te|cy)\b|\bunrecorded\b|\bunder-record|\bcompliance\b|\bcaptur(?:e|es|ed|ing)\b|"
     r"\b(?:end(?:s|ed)?|finish\w*) up (?:in|on|as)\b|\b(?:make|made|makes|creat\w+) an? (?:crime )?record\b|"
     r"\b(?:become|turn(?:ed)? into|result(?:s|ed)? in|lead to|translate into) (?:an? )?(?:recorded )?crimes?(?: records?)?\b|"
     r"\b(?:find(?:s|ing)?|found|mak(?:e|es|ing)|made) (?:its|their) way\b|\bon (?:to )?(?:its|the) (?:\w+ )?(?:books|system)|\b(?:reach|enter)\w* (?:its|the) books",
-    re.IGNORECASE,
 )
-_NAMES_A_RATE = re.compile(r"\b(?:rates?|proportion|percentage recorded)\b", re.IGNORECASE)
+_NAMES_A_RATE = InSmall(r"\b(?:rates?|proportion|percentage recorded)\b")
 # What a sentence about recording says when it leaves the word out.
-A_RATE = re.compile(
+A_RATE = InSmall(
     r"\b(?:rates?|proportion|percentage|figures?|estimate|result|score)\b|±|\+ ?/ ?[-–]|plus or minus|give or take",
-    re.IGNORECASE,
 )
 _RESTRICTED = re.compile(
     r"\breported (?:by (?!(?:the |members of the )?(?:public|people|victims|citizens|communit\w+))|through|via|online|in person|"

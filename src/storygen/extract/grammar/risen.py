@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.margins import PERCENT
 from storygen.extract.grammar.numbers import NUMBER
 
@@ -19,15 +20,13 @@ STARTED = re.compile(
     re.IGNORECASE,
 )
 # "From the 71.5 percent of two years ago it has reached 92.1 percent".
-_CAME_FROM = re.compile(
+_CAME_FROM = InSmall(
     rf"\bfrom (?:the |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))? (?:of|in|at) [^,;%]{{1,40}}?,? (?=(?:it|the \w+) (?:has|have) \w+)",
-    re.IGNORECASE,
 )
 # "…, up from 86.8 percent (±1.8 percent)": where it stood.
-_WAS = re.compile(
+_WAS = InSmall(
     rf",? (?:up|down|rising|risen|having (?:risen|fallen)|an? \w+ (?:from|on)) (?:from |on )?{NUMBER}\s*{PERCENT}(?: ?\([^)]*\))?"
     rf"(?! to\b)",
-    re.IGNORECASE,
 )
 
 

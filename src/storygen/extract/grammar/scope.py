@@ -121,28 +121,25 @@ _COMPARED = InSmall(
     r"(?:national(?:ly)?|england and wales|average|overall england|mean)\b[^,;.()]*(?:\.\d+[^,;.()]*)?",
 )
 # "…, which puts it in the upper third of the 36 forces inspected": comment on what was found.
-_PLACED_AMONG = re.compile(
-    r",? (?:and |which |this |that |a result that )?(?:puts?|places?|ranks?|sets?|makes?) (?:it|the (?:force|constabulary)|them) [^,;.:%]{0,60}\b(?:forces|constabularies|country|England and Wales)\b[^,;.:%]*|"
+_PLACED_AMONG = InSmall(
+    r",? (?:and |which |this |that |a result that )?(?:puts?|places?|ranks?|sets?|makes?) (?:it|the (?:force|constabulary)|them) [^,;.:%]{0,60}\b(?:forces|constabularies|country|england and wales)\b[^,;.:%]*|"
     r":? (?:the )?(?:national )?average (?:among|of|for|across) (?:the |all )?(?:\w+ )?(?:forces|constabularies)[^;.]*?\d+(?:\.\d+)? ?(?:%|per ?cent)",
-    re.IGNORECASE,
 )
 # "Since our 2016 inspection the force has improved": what follows is of now.
-_SINCE = re.compile(
+_SINCE = InSmall(
     r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
     rf"(?:20[0-3]\d|{INSPECTION})(?: {INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
-    re.IGNORECASE,
 )
 # "3.14 We found …": the number of the paragraph.
 _PARAGRAPH_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,3})+[.)]? (?=[A-Z][a-z]+\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_EARLIER_HEADING = re.compile(
+_EARLIER_HEADING = InSmall(
     rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
     rf"summary|judge?ment|background|grades?|position|picture)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
     rf"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b|"
     rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}|\bbackground\b|\bhistory\b",
-    re.IGNORECASE,
 )
-_OTHER_HEADING = re.compile(
+_OTHER_HEADING = InSmall(
     r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
     r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
     r"across england|neighbouring|own (?:assurance|audits?|reviews?|checks?|figures)|self[- ]assess\w+|peer review|letter (?:from|to)|"
@@ -152,13 +149,11 @@ _OTHER_HEADING = re.compile(
     r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
     r"foreword|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
     r"case stud(?:y|ies)|why we came back|domestic abuse|partner agencies|third parties)\b",
-    re.IGNORECASE,
 )
-_GENERAL_HEADING = re.compile(
+_GENERAL_HEADING = InSmall(
     r"\b(?:glossary|methodology|about (?:the data|this report|our|us)|how we (?:inspect|audit|"
     r"carried|do|work|gather)|terms of reference|definitions?|next steps|further reading|"
     r"how to read|contact(?! with))\b",
-    re.IGNORECASE,
 )
 
 
@@ -336,13 +331,12 @@ def _since(text: str) -> str:
 # "20 records from before 2012".
 _FROM_THEN = re.compile(r"\b(?:records|cases|crimes|offences|cancellations|victims),? from\b", re.IGNORECASE)
 # On a second inspection such sections repeat what was found the first time.
-_OF_LAST_TIME = re.compile(
+_OF_LAST_TIME = InSmall(
     r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b|\bwhere (?:\w+ ){1,3}(?:started|began|stood|was|were)\b|"
     r"\bwhat (?:we|inspectors|hmic\w*) (?:said|saw|found|reported|told \w+)(?: then| before| last time)?$|\bstarting point\b|\bbaseline\b|\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b",
-    re.IGNORECASE,
 )
-_OF_PROGRESS = re.compile(
-    r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b", re.IGNORECASE
+_OF_PROGRESS = InSmall(
+    r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b"
 )
 _ONLY_A_YEAR = re.compile(
     r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?20\d\d\W*$", re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import unknown_words
 from storygen.extract.grammar.harmless_of_rates import OF_RATES
 from storygen.extract.grammar.lexer import Atom, atoms_of
@@ -43,13 +44,12 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 # "Told within a week", "Recorded on the day": only some of them.
-_NARROWED = re.compile(
+_NARROWED = InSmall(
     r"\bwithin\b|\b(?:\d+|same|next|one) (?:hours?|days?|weeks?|working)\b|\bon the (?:same )?day\b|\bin time\b|\bon time\b|"
     r"\bpromptly\b|\blate\b|\bonly\b|\binvolving\b|\b(?:aged|under|over) \d|\bchild(?:ren)?\b|\bserious\b|\battempt(?:s|ed)?\b|\bdomestic\b|\badults?\b|"
     r"\bwomen\b|\bmen\b|(?<!results )(?<!figures )(?<!findings )\bin (?:writing|person|full)\b|\b(?:division|district|borough)\b|\bby (?:the )?(?:registrar|supervisors?|officers?|ddms?)\b|"
     r"\b(?:after|before|following|on) (?:\w+ )?(?:appeal|challenge|review|moderation|discussion|feedback)\b|"
     r"\b(?:initially|finally|at first|revised)\b",
-    re.IGNORECASE,
 )
 _REVISED = re.compile(r"\b(?:after|before|following|on|initially|finally|at first|revised)\b", re.IGNORECASE)
 _POPULATION = re.compile(
