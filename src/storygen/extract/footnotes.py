@@ -25,7 +25,9 @@ def footnotes_of(element: Any) -> list[tuple[int, str]]:
         )
         note = _called(element, target) if target else _beginning_with(element, name)
         if note is not None:
-            found.append((max(0, _letters_before(mark, element) - 1), tidy(note.text_content())[:_LONGEST_NOTE]))
+            found.append(
+                (max(0, _letters_before(mark, element) - 1), tidy(note.text_content())[:_LONGEST_NOTE])
+            )
     return found
 
 

@@ -86,7 +86,11 @@ def _continues(last: Block, block: Block) -> bool:
 
 def _ends_a_list(blocks: list[Block], block: Block) -> bool:
     """Return whether a paragraph follows the last item of a list whose items end without a full stop."""
-    items = [each for each in blocks[-2:] if each.kind == "item" and not each.text.rstrip().endswith((".", ";", ","))]
+    items = [
+        each
+        for each in blocks[-2:]
+        if each.kind == "item" and not each.text.rstrip().endswith((".", ";", ","))
+    ]
     return len(items) == 2 and block.kind == "paragraph" and block.text[:1].isupper()
 
 

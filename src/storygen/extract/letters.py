@@ -111,9 +111,7 @@ class _Letters:
         start = (text[0], left, right if len(text) == 1 else 0.0, base, foot)
         return self._one_by_one(first, text, start, size, _SPACE if glued else _WIDE)
 
-    def _one_by_one(
-        self, first: int, text: str, letter: _Glyph, size: float, least: float
-    ) -> list[_Run]:
+    def _one_by_one(self, first: int, text: str, letter: _Glyph, size: float, least: float) -> list[_Run]:
         start = last = self.glyph(first, ord(text[0]), letter, size)
         runs: list[_Run] = []
         held, begin = text[0], first
@@ -214,4 +212,8 @@ def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float, least: floa
     usual = max(size, 5.0)
     gap = glyph[1] - last[2]
     other = last[0].isalpha() != glyph[0].isalpha() and (last[0].isalnum() or last[0] in ",;:.")
-    return gap > (_SPACE if other and glyph[0].isalnum() else least) * usual or gap < -1.5 * usual or abs(glyph[3] - first[3]) > 0.12 * usual
+    return (
+        gap > (_SPACE if other and glyph[0].isalnum() else least) * usual
+        or gap < -1.5 * usual
+        or abs(glyph[3] - first[3]) > 0.12 * usual
+    )

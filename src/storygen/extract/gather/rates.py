@@ -142,14 +142,24 @@ def _margins_in_notes(sentence: Sentence, rates: list[Rate]) -> list[Rate]:
     return found if len(found) == 1 else []
 
 
-_OF_THEM = re.compile(r"(?P<share>per ?cent|%) of (?:them|these|those)\b(?! (?:within|in time|on time))", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:crimes?|offences) (?:that (?:were|had been) )?reported\b|\breports? of crime\b|\bcrime reports?\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?P<share>per ?cent|%) of (?:them|these|those)\b(?! (?:within|in time|on time))", re.IGNORECASE
+)
+_REPORTED = re.compile(
+    r"\b(?:crimes?|offences) (?:that (?:were|had been) )?reported\b|\breports? of crime\b|\bcrime reports?\b",
+    re.IGNORECASE,
+)
 
 
 def _of_crimes(text: str, before: str) -> str:
     """Return "it recorded 98.1 percent of them" with the crimes reported that the sentence before speaks of."""
     them = _OF_THEM.search(text)
-    if them is None or not _REPORTED.search(before) or CATEGORY.search(before) or "record" not in text.lower():
+    if (
+        them is None
+        or not _REPORTED.search(before)
+        or CATEGORY.search(before)
+        or "record" not in text.lower()
+    ):
         return text
     return f"{text[: them.end('share')]} of all crimes reported{text[them.end() :]}"
 

@@ -97,7 +97,8 @@ _TRUE = re.compile(r"\btrue (?=(?:number|figure|rate|count)\b)", re.IGNORECASE)
 
 # "Some had been closed after the complaint was withdrawn": it is no finding that is.
 _WITHDRAWN = re.compile(
-    r"\b(?:reports?|complaints?|allegations?|support|statements?|accounts?|consent|co-?operation)\b[^.;]{0,30}?\bwithdrawn?\b", re.IGNORECASE
+    r"\b(?:reports?|complaints?|allegations?|support|statements?|accounts?|consent|co-?operation)\b[^.;]{0,30}?\bwithdrawn?\b",
+    re.IGNORECASE,
 )
 
 

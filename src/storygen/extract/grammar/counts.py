@@ -122,7 +122,12 @@ def read_counts(
         doubts,
         _verdicts_of(atoms, sentence),
         [str(atom.value) for atom in atoms if atom.kind == "c"],
-        [Finding(name, c.part, None, c.verdict) for c in counts if c.shape == "R" for name in c.categories or ["total"]],
+        [
+            Finding(name, c.part, None, c.verdict)
+            for c in counts
+            if c.shape == "R"
+            for name in c.categories or ["total"]
+        ],
         settled,
     )
 

@@ -80,7 +80,10 @@ _TOLD_OTHERWISE = (
         "told the victim ",
     ),
     (
-        re.compile(rf"\b(?:it|this|that) (?:was|could be|had been|has been) (?:confirmed|verified|evidenced|established|shown) (?:for|in) (?={NUMBER}\b)", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:it|this|that) (?:was|could be|had been|has been) (?:confirmed|verified|evidenced|established|shown) (?:for|in) (?={NUMBER}\b)",
+            re.IGNORECASE,
+        ),
         "it was done for ",
     ),
     (

@@ -84,7 +84,9 @@ def settle_by_sum(counts: list[Count], wholes: Mapping[str, int]) -> list[str]:
             continue
         first, second = parts
         # "All save two": the two are left out of what is counted.
-        counted, left = ((whole - (c.part or 0)) if c.shape == "B" else (c.part or 0) for c in (first, second))
+        counted, left = (
+            (whole - (c.part or 0)) if c.shape == "B" else (c.part or 0) for c in (first, second)
+        )
         adds_up = counted + left == whole
         for here, there in ((first, second), (second, first)):
             if adds_up and not here.verdict and there.verdict in OPPOSITE:

@@ -259,12 +259,16 @@ _LED_BY_THEN = re.compile(
     re.IGNORECASE,
 )
 # "It has improved since 2016, when two of fourteen were wrong: none of the seventeen …".
-_WHEN_THEN = re.compile(r"^(?P<lead>[^,;:\d]*?),? since\b[^,;:]*, when [^:;]*[:;] (?P<now>[^:;]+)$", re.IGNORECASE)
+_WHEN_THEN = re.compile(
+    r"^(?P<lead>[^,;:\d]*?),? since\b[^,;:]*, when [^:;]*[:;] (?P<now>[^:;]+)$", re.IGNORECASE
+)
 _COUNTED_THEN = re.compile(
     rf"\b{NUMBER} (?:out )?(?:of|in) (?:the )?{NUMBER} (?P<what>(?:\w+ ){{0,3}}(?:records?|cancellations?|cases|victims|crimes|decisions)(?: (?:of|for) (?:\w+ ){{1,5}}?(?:records?|cases))?)\b",
     re.IGNORECASE,
 )
-_COUNTED_NOW = re.compile(rf"\b(?:{NUMBER}|none|all) (?:out )?(?:of|in) (?:the )?{NUMBER}(?=\W*$)", re.IGNORECASE)
+_COUNTED_NOW = re.compile(
+    rf"\b(?:{NUMBER}|none|all) (?:out )?(?:of|in) (?:the )?{NUMBER}(?=\W*$)", re.IGNORECASE
+)
 
 
 def _without_then(text: str, frame: Frame) -> str:
@@ -298,7 +302,9 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 _THE_SHARE = re.compile(r"\bthe (?:proportion|share|percentage|figure|rate)\b(?! of\b)", re.IGNORECASE)
-_TELLS_ITSELF = re.compile(r"\b(?:rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE)
+_TELLS_ITSELF = re.compile(
+    r"\b(?:rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE
+)
 
 
 # ", so poor at the earlier inspection (70.2 percent),": put in between, and nothing of how it is.

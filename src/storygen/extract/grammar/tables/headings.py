@@ -248,7 +248,9 @@ def _of_both(text: str) -> bool:
 
 
 # "Told that the record of their crime had been cancelled".
-_OF_WHAT = re.compile(r"\b(?P<told>told|informed|notified) (?:that|of|about) [^,;]*\bcancel\w*", re.IGNORECASE)
+_OF_WHAT = re.compile(
+    r"\b(?P<told>told|informed|notified) (?:that|of|about) [^,;]*\bcancel\w*", re.IGNORECASE
+)
 
 
 def _of_victims(text: str, atoms: Sequence[Atom]) -> str:
