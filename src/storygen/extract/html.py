@@ -12,7 +12,7 @@ from storygen.extract.cards import statement
 from storygen.extract.document import Block, BlockKind, Document, labelled_lines
 from storygen.extract.footnotes import footnotes_of
 from storygen.extract.grammar.text import tidy
-from storygen.extract.seen import doubt_of, doubt_within, is_off_the_page, is_skipped
+from storygen.extract.seen import doubt_of, doubt_within, heads_a_part, is_off_the_page, is_skipped
 from storygen.extract.styles import spread_styles
 
 MAX_BYTES = 25_000_000
@@ -310,7 +310,7 @@ def _card(element: Any) -> str:
 
 def _as_heading(element: Any) -> str:
     """Return the words of a line that stands as a heading and is not marked as one; "" for anything else."""
-    if element.tag == "summary":
+    if element.tag == "summary" or heads_a_part(element):
         return "" if _has_blocks(element) else _words(element)
     bold = [child for child in element if child.tag in {"b", "strong"}]
     if element.tag != "p" or len(element) != 1 or len(bold) != 1:

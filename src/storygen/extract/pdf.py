@@ -146,6 +146,7 @@ class _Pages:
         self.furniture = furniture
         self.done: dict[int, list[Block]] = {}
         self.largest: list[tuple[float, str]] = []
+        self.sizes: Counter[float] = Counter()
         self.printed: dict[int, list[str]] = {}
         self.words: dict[int, tuple[Sheet, list[Word]]] = {}
 
@@ -165,6 +166,14 @@ class _Pages:
                 self.done[before] = self._page(before)
         return join_pages([(number, self.done[number]) for number in sorted(self.done)])
 
+    def _body(self, words: list[Word]) -> float:
+        """Return the size of the text of a page; where it has next to none, that of the pages before it."""
+        own = _letters_by_size(words)
+        few = own.total() < _FEW
+        if not few:
+            self.sizes += own
+        return next((size for size, _ in (self.sizes if few and self.sizes else own).most_common(1)), 10.0)
+
     def title(self) -> str:
         """Return the largest words of the first page."""
         if not self.largest:
@@ -179,7 +188,7 @@ class _Pages:
         words, height = scan.words or [], scan.sheet.height
         self.scans[number] = _Scan(scan.text)
         self.words[number + 1] = scan.sheet, words
-        facts = PageFacts(number + 1, height, _body_size(words))
+        facts = PageFacts(number + 1, height, self._body(words))
         # A running header goes over all columns: it is told before they are parted, and in each of them.
         whole = [line for line in lines_of(words) if not self.furniture.holds(line, height)]
         text, asides = part_asides(whole, scan.rules.boxes)
@@ -203,12 +212,16 @@ class _Pages:
         return [line for line in in_order(lines, rules.level) if not self.furniture.holds(line, height)]
 
 
-def _body_size(words: list[Word]) -> float:
-    """Return the size that most letters of the page have."""
+# So few letters on a page may all be those of its running headers.
+_FEW = 250
+
+
+def _letters_by_size(words: list[Word]) -> Counter[float]:
+    """Return how many letters of a page have which size."""
     sizes: dict[float, int] = {}
     for word in words:
         sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
     rounded: Counter[float] = Counter()
     for size, letters in sizes.items():
         rounded[round(size, 1)] += letters
-    return rounded.most_common(1)[0][0] if rounded else 10.0
+    return rounded

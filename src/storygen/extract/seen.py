@@ -46,6 +46,8 @@ UNSEEN = "the page may not show these words: they are hidden or set so that nobo
 
 def is_skipped(element: Any) -> bool:
     """Return whether an element is no part of the report, or not to be seen."""
+    if heads_a_part(element):
+        return False
     if not isinstance(element.tag, str) or element.tag in _DROPPED or element.tag in _STRUCK:
         return True
     style = declared(element) if element.get("style") else {}
@@ -68,6 +70,13 @@ def is_skipped(element: Any) -> bool:
         "h2",
         "h3",
     }
+
+
+def heads_a_part(element: Any) -> bool:
+    """Return whether an element is the button that opens a part of the page: its words head that part."""
+    return element.tag == "button" and (
+        element.get("aria-expanded") is not None or element.get("aria-controls") is not None
+    )
 
 
 def _is_hidden(element: Any, style: dict[str, str]) -> bool:

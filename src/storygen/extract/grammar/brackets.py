@@ -37,6 +37,26 @@ def bracketed_parts(units: list[Unit]) -> None:
             before.role, before.whole, before.part = "whole", before.part, None
 
 
+def checked_in_brackets(units: list[Unit]) -> None:
+    """Read "two records of rape (of fourteen examined)" as two of fourteen."""
+    for place, unit in enumerate(units):
+        if not (isinstance(unit, Atom) and unit.kind == "(" and place):
+            continue
+        stop = next((i for i in range(place, len(units)) if is_atom(units[i], ")")), len(units))
+        inside = [u for u in units[place + 1 : stop] if not is_atom(u, "hkV")]
+        before = next((u for u in reversed(units[:place]) if not is_atom(u, "ckho")), None)
+        whole = inside[0] if len(inside) == 1 else None
+        if (
+            isinstance(whole, Count)
+            and isinstance(before, Count)
+            and whole.shape == "M"
+            and before.shape in "NZ"
+            and (before.part or 0) <= (whole.whole or 0)
+        ):
+            before.shape, before.whole, before.role = "Q", whole.whole, "both"
+            whole.shape, whole.role = "-", "spent"
+
+
 def counted_in_brackets(units: list[Unit]) -> None:
     """Read "rape (20, of which three)" as three of 20, whose verdict stands elsewhere in the sentence."""
     for place, unit in enumerate(units):

@@ -53,11 +53,15 @@ _LEAD = re.compile(
 )
 
 
+# "A victim has a right to hear of it; of the 33 victims …".
+_SAID_BEFORE = re.compile(r"^(?P<lead>[^:;\d]{10,140}); (?=(?:of|in|for|among|out of) )", re.IGNORECASE)
+
+
 def without_lead(sentence: str) -> tuple[str, str]:
     """Return the part of a sentence after a colon that gives in numbers what is said before it in words, with the
     crime type named before it: "Rape records are cancelled rightly in most cases: of the 22 …". The sentence as it
     is, and "", when it is not of that kind."""
-    match = _LEAD.match(sentence)
+    match = _LEAD.match(sentence) or _SAID_BEFORE.match(sentence)
     if match is None:
         return sentence, ""
     atoms = atoms_of(match["lead"])

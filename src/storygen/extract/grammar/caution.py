@@ -164,7 +164,7 @@ _NARROWED = AsWritten(
     rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:(?:dip[- ]?)?sample|selection|audit|review|period)|(?:this|that) position|question|"
     rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
     rf"(?:the |those |these |our )?{NUMBER}|(?:the )?(?:rape|robbery|violen\w+|sexual|cases of (?:rape|robbery|violence|other))))\b|"
-    rf"where (?!(?:this|that|it)\b|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
+    rf"where (?!(?:this|that|it)\b|(?:the|a) (?:crime )?records? (?:was|were|had been) cancelled|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
     rf"(?:that|which|who|whom) (?!(?:were |was |had been )?(?:relate[sd]?|concern(?:ed|s)?|involv(?:ed|es)|for|of) (?:to )?(?:allegations of |reports of )?"
     rf"(?:other |an? )?(?:rape|sex|violen|robber)|we\b|our\b|inspectors\b|auditors\b|hmic|should\b|ought\b|{_DUE}\b|"
     rf"(?:made up|formed|remained)|(?:\w+ ){{1,4}}(?:should|ought|had cancelled|needed)\b|"

@@ -38,7 +38,7 @@ _NOT_AS_IT_IS = AsWritten(
     r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
     r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|last (?:graded|judged|rated|assessed|inspected)|previously|"
-    r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than|other than the)\b",
+    r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than(?! an? (?:rate|number|percentage|proportion|share)\b)|other than the)\b",
 )
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
 _AS_IT_IS = InSmall(
@@ -64,6 +64,7 @@ _AS_IT_IS = InSmall(
     r"\bonce (?:they|it|these) (?:have|has|had|are|is|were|was) (?:been )?reported\b|"
     r"\b(?:had|have) before (?:us|them)\b|"
     r"\b(?:no|not) (?:earlier|later|sooner) than\b|"
+    r"\bis (?:the|an?) (?:figure|rate|number|result|finding) (?:which|that) [^,;%\d]*$|"
     r"\bno (?:overall )?(?:grade|judge?ment|rating) (?:other|better|higher) than\b",
 )
 PARTLY = AsWritten(

@@ -154,13 +154,20 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
     for place, part in enumerate(parts):
         following = parts[place + 1].mark if place + 1 < len(parts) else ""
         named = place == 0 and _NAMES_ITS_OWN.search(" ".join(other.words for other in parts[1:]))
-        if _is_beside(part, place == 0, following, named=bool(named)):
+        said = "".join(kept)
+        closed = _PERCENT.search(said) and _MARGIN.search(said) and not _may_bear(part.words, part.words)
+        if closed or _is_beside(part, place == 0, following, named=bool(named)):
             if part.words.endswith((".", ")")):
                 kept.append(part.words[-1])
             continue
         mark = part.mark if "".join(kept).strip() else ""
         kept.append(mark + part.words)
     return "".join(kept).strip()
+
+
+# Once a rate has been given with its margin, what follows the comma is of something else.
+_PERCENT = re.compile(r"\d ?(?:%|per ?cent)", re.IGNORECASE)
+_MARGIN = re.compile(r"(?:±|\+ ?/|plus or minus|margin|interval)[^,;]*\d", re.IGNORECASE)
 
 
 def _parts(sentence: str) -> list[_Part]:

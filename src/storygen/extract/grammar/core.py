@@ -13,7 +13,7 @@ from storygen.extract.grammar.lexer import Atom
 
 _FREE = """
 able account accounted accurate act acted action actions additional adequate again agree agreed all along also amiss
-answer any anyone applied apply approach avi aware basis because being board books both came cancel cause
+answer any anyone applied apply approach authorise authorised avi aware basis because being board books both came cancel cause
 certainly chosen circumstances clear clearly come completely comply conclude concluded conclusion
 conclusions constable correct counting course crime-recording criteria database dealt decision-maker
 decision-makers decline dedicated deem demand demanded demands designated detective documented duty either
@@ -69,7 +69,7 @@ file files force form formed from full further given grounds handed hear heard i
 inspections inspectors justification kind kinds knew know known last left letter likewise list made maker
 makers material most need needed new news no number numbered numbers one open opened other our out over
 paper paperwork part picked place present produced public pulled purpose purposes question random randomly
-rationale re-inspection read reason reasons received remain remained remaining representative required
+rationale re-inspection read reason reasons received remain remained remaining representative required respect
 respectively review reviewed reviews same sample samples sampling select selected selection separately set
 should size sort stand stood studied study supplied system taken team together too total totalled type types
 us viewed visit visited want whole whom whose why work year's your

@@ -68,7 +68,7 @@ _NO_LONGER = re.compile(
 
 # "Has fallen from over 14,000 to over 4,000": only where it stands now is a finding.
 _FALLEN_FROM = re.compile(
-    rf"\b(?:down )?from (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d[\d,]*\d(?: [a-z]+){{0,6}}?(?: \(?in 20\d\d\)?)?,? (?=to (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d)",
+    rf"\b(?:down )?from (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d[\d,]*\d(?: [a-z]+){{0,6}}?(?: \(?in 20\d\d\)?)?(?:, (?:as|which) [^,;\d]{{3,60}})?,? (?=to (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d)",
     re.IGNORECASE,
 )
 # "Has fallen by over 4,000".

@@ -45,6 +45,46 @@ _IDIOMS = (
     ),
     (r"\bthe (?:record of (?:the|their) )?(?:crime|offence) (?:committed )?against (?:them|him|her|him or her|her or him)\b", "their crime"),
     (r"\bthe record of (?P<whose>their|his|her) crime (?:had been|was) (?:no more|removed|deleted|withdrawn|struck out)\b", r"\g<whose> crime had been cancelled"),
+    # Victims who should have been told.
+    (
+        rf"^[^.;:]*\b(?:required|demanded|meant|dictated) that (?P<who>{NUMBER})(?: of the)? victims be (?:told|informed|notified)\b",
+        r"\g<who> victims should have been told",
+    ),
+    (
+        rf"^[^.;:]*\bexpect(?:ed|s)? (?:the (?:force|constabulary)|it|them|officers) to have (?:notified|told|informed) (?P<who>{NUMBER})(?: of the)? victims\b",
+        r"\g<who> victims should have been told",
+    ),
+    (
+        rf"^(?P<what>[^.;:]*\bcancel\w*[^.;:]*) should have been (?:made|sent|given) to (?P<who>{NUMBER})(?: of the)? victims\b",
+        r"\g<who> victims should have been told",
+    ),
+    (
+        rf"\bshould have let (?P<who>{NUMBER}) victims know\b",
+        r"should have told \g<who> victims",
+    ),
+    (rf"\b(?P<told>{NUMBER}) told out of (?P<who>{NUMBER}) who should have been\b", r"\g<told> of the \g<who> victims who should have been told had been told"),
+    (
+        r"^not (?:every|all)(?: of the)? victims? (?:was|were|had been) (?:kept )?(?:informed|told),? (?:since|as|because|for) (?=[a-z0-9])",
+        "Among the victims ",
+    ),
+    (r"^nor (?:can|may|should) (?:we|one) (?:pass over|ignore|overlook|forget) (?:the fact )?that ", ""),
+    (r"\bon our return(?: visit)?\b", "this time"),
+    (
+        r"\b(?P<told>told|informed|notified) (?:of )?what (?:had|has) (?:been decided|become of (?:it|them|their (?:report|crime))|happened(?: to (?:it|their (?:report|crime)))?)\b",
+        r"\g<told>",
+    ),
+    # What was found of the records.
+    (rf"\bdisagreed with the cancellation of (?P<part>{NUMBER})\b", r"found \g<part> to be wrong"),
+    (
+        r"\b(?:when|though|although|where) the (?:evidence|facts?|information|rules|circumstances) did not (?:allow|permit|support|justify|warrant) (?:it|this|that|cancellation)\b",
+        "wrongly",
+    ),
+    (
+        r"^(?:proper|good|sound|sufficient|adequate) (?:grounds|reasons?|justification) (?:for cancell(?:ing|ation) )?(?:could be|were|was) found for (?P<list>[^.;:]*?)(?:, but for no others)?(?P<end>\.?)$",
+        r"\g<list> had been properly cancelled\g<end>",
+    ),
+    (r"^the error count (?:for|in|among) (?P<what>cancelled [^,;:.]{5,50}?) was (?=[a-z0-9])", r"of the \g<what> wrongly cancelled were "),
+    (rf"\brepeated (?:the|this|our|that) (?:exercise|review|check|audit|test) (?:with|on|for) (?={NUMBER} (?:\w+ )?records\b)", "reviewed "),
     # "We have discussed each of the errors with the registrar": those that were found, however many.
     (
         r"\b(?:each|all|every one|both|any|most|many|some|several|none) of (?:the|these|those|its|our) (?:\w+ )?(?:errors|mistakes|failures|failings)\b",

@@ -94,7 +94,7 @@ _OF_A_LEAD = HARMLESS | frozenset(_MORE.split())
 # Headings name subjects; these are the usual ones of such reports.
 _TITLES = """
 actions annex annexes data integrity appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
-executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
+commentary executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
 recording service specifics summaries table timeliness theme themes transferred transfers
 """
 _OF_A_HEADING = _OF_A_LEAD | frozenset(_TITLES.split())

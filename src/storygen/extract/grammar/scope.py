@@ -48,7 +48,7 @@ OTHERS = AsWritten(
     r"all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|"
     r"constabular\w+)\b|"
     rf"\b{NUMBER} (?:police )?(?:forces|constabularies)\b|\b(?:forces|constabularies) (?:have|had) been (?:inspected|judged|graded)\b|"
-    r"\belsewhere\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|"
+    r"\belsewhere\b|\ba force (?:of (?:similar|comparable|the same|like|about)|in the (?:north|south|east|west|midlands)|some|elsewhere|not far)\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|"
     r"\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44) (?:police |"
     r"territorial |home office )*(?:forces|constabular|of them)|"
     r"\baverage (?:for|of|across|among)\b|\bforces? (?:we have )?inspected (?:so far|"
@@ -101,7 +101,7 @@ _NOT_A_FORCE = {
     "at",
 }
 _CLAUSE = re.compile(
-    r"(;|\s[–-]\s|, and (?:that )?(?=(?:this|it|which) (?:is|was|compares)\b)|,? \b(?:but|while|whilst|whereas|although|though|however|compared (?:with|"
+    r"(;|\s[–-]\s|, and (?:that )?(?=(?:this|it|which) (?:is|was|compares)\b)|,? \b(?:but|while|whilst|whereas|although|though|however|where(?= (?:our predecessors|the (?:first|last|previous)|(?:in|at|during) (?:the |our )?20\d\d))|compared (?:with|"
     r"to)|which compares? (?:\w+ )?(?:with|to)|(?:up|down|a (?:rise|fall|gain|drop) of) (?:by )?(?:some |about |around )?(?:\d[\d.]*|\w+) (?:percentage )?points|(?<!violence )against|as opposed to|up from|down from|"
     r"rather than the|an? (?:\w+ )?(?:improvement|increase|rise|fall|drop|decline|reduction|"
     r"change) (?:on|from|of|in)|higher than|lower than|better than|worse than|similar to|"
@@ -146,7 +146,7 @@ _OTHER_HEADING = InSmall(
     r"\bextracts?\b|\bminutes of\b|\bsubmission|\btranscript|\b(?:invented|imaginary|fictitious|worked|illustrative) (?:\w+ )?(?:examples?|cases?|report)|"
     r"\bpilot|\btrial|\bmock\b|rehears\w+|training|\bexercises?\b|(?:told|tells?|wrote to|writes to) (?:us|inspectors)|"
     r"(?:what|how) (?:the |its )?(?:registrar|force|constabulary|officers?|staff|supervisors?|federation|chief \w+|unions?) (?:\w+ )?(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|found|found out|"
-    r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
+    r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|(?<!our )(?<!overall )\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
     r"foreword|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
     r"case stud(?:y|ies)|why we came back|domestic abuse|partner agencies|third parties)\b",
 )
@@ -255,7 +255,7 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
 # cancellations, we now found errors in two of 23": how it was, told first.
 _LED_BY_THEN = re.compile(
     r"^(?P<then>(?:compared (?:with|to)|against|set against|up from|down from|after|following|where|whereas|while|whilst|although|though|"
-    r"in contrast (?:to|with)|having been)\b(?:[^,;:()]|\([^()]*\)|(?<=\d),(?=\d))*), (?P<now>[^;]*)$",
+    r"in contrast (?:to|with)|having been)\b(?:[^,;:()]|\([^()]*\)|(?<=\d),(?=\d)|, in 20\d\d,)*), (?P<now>[^;]*)$",
     re.IGNORECASE,
 )
 # "It has improved since 2016, when two of fourteen were wrong: none of the seventeen …".
@@ -267,8 +267,11 @@ _COUNTED_THEN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_NOW = re.compile(
-    rf"\b(?:{NUMBER}|none|all) (?:out )?(?:of|in) (?:the )?{NUMBER}(?=\W*$)", re.IGNORECASE
+    rf"\b(?P<counted>(?:{NUMBER}|none|all) (?:out )?(?:of|in) (?:the )?{NUMBER})(?: (?:which|that) (?:we|were|had been) \w+(?: \w+)?)?"
+    r"(?P<open> (?:had been|were|was|had))?(?=\W*$)",
+    re.IGNORECASE,
 )
+
 
 
 def _without_then(text: str, frame: Frame) -> str:
@@ -283,14 +286,22 @@ def _without_then(text: str, frame: Frame) -> str:
     if "lead" in led.groupdict():
         return f"{led['lead']}: {now}"
     was, counted = _COUNTED_THEN.search(then), _COUNTED_NOW.search(now)
+    if was and counted and (counted["open"] or _SO_NOW.search(now)):
+        # "Where 16 of 21 cancellations for rape had been wrong in 2015, we now find this to be so in 3 of 26".
+        so = re.sub(r",? (?:in|at|during) (?:our |the )?20\d\d(?: \w+)?,? *$", "", then[was.end() :].rstrip(" ,"))
+        return f"{counted['counted']} {was['what']}{so}."
     if was and counted:
         now = f"{now[: counted.end()]} {was['what']}{now[counted.end() :]}"
     elif not was and (of_what := _SHARE_OF.search(then)) and _THE_SHARE.search(now):
         now = _THE_SHARE.sub(rf"the proportion of {of_what['what']} recorded", now, count=1)
+    elif not was and (of_what := _SHARE_OF.search(then)) and " a rate of " in now:
+        now = now.replace(" a rate of ", f" a recording rate for {of_what['what']} of ", 1)
     elif not was and not _TELLS_ITSELF.search(now):
         return text
     elif was and not re.search(r"\b(?:records|cancellations|cases|victims)\b", now):
         return text
+    elif not was and _UNRECORDED.search(then) and not _UNRECORDED.search(now) and _AN_ESTIMATE.search(now):
+        now = f"{now.rstrip('.')} crimes unrecorded a year."
     return now[:1].upper() + now[1:]
 
 
@@ -302,8 +313,11 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 _THE_SHARE = re.compile(r"\bthe (?:proportion|share|percentage|figure|rate)\b(?! of\b)", re.IGNORECASE)
+_SO_NOW = re.compile(r"\b(?:this|that|it) (?:to be|was|is|had been) (?:so|the case|true)\b", re.IGNORECASE)
+_UNRECORDED = re.compile(r"\bunrecorded\b|\bnot (?:been )?recorded\b", re.IGNORECASE)
+_AN_ESTIMATE = re.compile(r"\b(?:estimate|figure|number|total)\b", re.IGNORECASE)
 _TELLS_ITSELF = re.compile(
-    r"\b(?:rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE
+    r"\b(?:estimate|rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE
 )
 
 

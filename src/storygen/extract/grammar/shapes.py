@@ -7,6 +7,7 @@ import re
 
 from storygen.extract.grammar.brackets import (
     bracketed_parts,
+    checked_in_brackets,
     counted_in_brackets,
     judge_apposed,
     place_of,
@@ -34,6 +35,7 @@ def settle_shapes(units: list[Unit], counts: list[Count], atoms: list[Atom]) -> 
     _swap_lists(counts, units)
     _split_total(counts, atoms)
     bracketed_parts(units)
+    checked_in_brackets(units)
     counted_in_brackets(units)
     wholes_in_brackets(units)
     share_brackets(counts, units)

@@ -98,11 +98,19 @@ _SHORTEST = 45
 _DOTTED = re.compile(r"\d\.\d{1,2}\.\d\d")
 
 
+# "The audit began with reports received on 1 January 2018. It ended with those received on 30 June 2018."
+_ENDED = re.compile(
+    r"(?:it|this|they|the (?:audit|period|window|sample|last))\b[^.;]*\b(?:end|clos|finish|conclud)\w+\b", re.IGNORECASE
+)
+
+
 def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Window]:
     """Return the periods in a sentence that may be the audit's; one printed both as months and with days only
     once."""
     if "20" not in sentence and "/" not in sentence and not _DOTTED.search(sentence):
         return []
+    if _ENDED.match(sentence) and not PERIOD.search(sentence) and re.search(DATE, before, re.IGNORECASE):
+        sentence = f"{before.rstrip('. ')} and {sentence[:1].lower()}{sentence[1:]}"
     sentence = _LISTED.sub(r"\1 and ", sentence)
     sentence = _CLOCK.sub("", _WEEKDAY.sub("", sentence))
     windows = [
