@@ -30,6 +30,8 @@ _LABEL = re.compile(
 )
 # "2.3" or "4." before a paragraph, set apart.
 PARAGRAPH_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\(?[a-z]\)|[•▪●■◦‣–-])$")
+# The mark of a footnote before its words, set apart.
+_NOTE_MARK = re.compile(r"\d{1,2}$")
 _CAPTION = re.compile(r"^(?:table|figure|chart)\s+\d", re.IGNORECASE)
 
 
@@ -82,6 +84,8 @@ def is_data_row(line: Line, rules: Rules) -> bool:
     if PARAGRAPH_NUMBER.match(segments[0].text) and len(segments[1].words) >= 3:
         segments = segments[1:]
     cells = [segment for segment in segments if _CELL.match(segment.text)]
+    if len(segments) == 2 and _NOTE_MARK.match(segments[0].text) and len(segments[1].words) >= 4:
+        return False
     return len(segments) >= 2 and len(cells) >= 1 and len(segments) - len(cells) <= 2
 
 

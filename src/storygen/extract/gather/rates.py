@@ -229,6 +229,7 @@ def _of_the_same(sentence: Sentence, scope: Scope) -> tuple[str, bool] | None:
     if not scope.earlier or kinds_in(scope.text) or ALL.search(scope.text):
         return None
     kinds = set(kinds_in(_VICTIMS_OF.sub("", sentence.text)))
+    kinds = kinds or ({"all"} if ALL.search(sentence.text) else set())
     return (next(iter(kinds)), True) if len(kinds) == 1 else None
 
 

@@ -46,7 +46,7 @@ _HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\bone\b|\b(?:under|over|aged?) (?:the age of )?\d\d\b", re.IGNORECASE)
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WE = re.compile(
-    r"\b(?:we|ours|(?<!told )(?<!tell )inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])|"
+    r"\b(?:we|ours|(?:the present|this|our) (?:re-?)?inspection (?:examined|reviewed|found|looked|judged|audited|checked|read|tested)|(?<!told )(?<!tell )inspectors|hmic\w*)\b(?! (?:report|inspection|findings?) (?:on|of|into) [A-Z])|"
     r"(?:^|, |\b(?:in|of|by|from|for|to|that|and|among|asked|gave|showed) )our\b(?! report on)|\b(?:by|to|with|before|provided|gave|given|handed|showed|sent|supplied) us\b",
     re.IGNORECASE,
 )

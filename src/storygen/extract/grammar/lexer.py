@@ -82,7 +82,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:a|the|in a) (?:grand )?total (?:number )?of\b|\bthe number of\b|\b(?:at all|"
         r"in fact|in effect|as a result|so far|of course|in our view|in our opinion|"
         r"on (?:this|that) basis|in number|most recent(?:ly)?|(?:and )?(?:which|that|who) were not (?:for )?rapes?|as required|as such|by us|which is|for example|in particular|"
-        r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
+        r"this is|as well as|told an? (?:\w+ )?(?:tale|story)|told (?:us|inspectors|me|our (?:inspectors|auditors|team))|our review|our audit|on or after|after being reported|(?:the )?force's figures)\b",
     ),
     ("T", r"\btotal\b"),
     (

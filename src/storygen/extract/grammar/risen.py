@@ -16,7 +16,7 @@ RISEN = re.compile(
 )
 # "From a base of 69.3 percent two years ago, recording accuracy has climbed to 91.2 percent".
 STARTED = re.compile(
-    rf"^From (?:an? \w+ of |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))?[^,;%\d]{{0,30}}(?:20\d\d)?, (?=[^;%]*\bto (?:{NUMBER})\s*{PERCENT})",
+    rf"^From (?:an? \w+ of |(?:an? |the |its )(?:[\w-]+ ){{0,3}}(?:rate|figure|level|base|share) of |its )?(?:{NUMBER})\s*{PERCENT}(?: ?\([^)]*\))?[^,;%\d]{{0,30}}(?:20\d\d)?, (?=[^;%]*\bto (?:{NUMBER})\s*{PERCENT})",
     re.IGNORECASE,
 )
 # "From the 71.5 percent of two years ago it has reached 92.1 percent".

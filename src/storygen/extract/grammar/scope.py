@@ -147,7 +147,7 @@ _OTHER_HEADING = InSmall(
     r"\bpilot|\btrial|\bmock\b|rehears\w+|training|\bexercises?\b|(?:told|tells?|wrote to|writes to) (?:us|inspectors)|"
     r"(?:what|how) (?:the |its )?(?:registrar|force|constabulary|officers?|staff|supervisors?|federation|chief \w+|unions?) (?:\w+ )?(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|found|found out|"
     r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|(?<!our )(?<!overall )\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
-    r"foreword|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
+    r"foreword (?:by|from)|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
     r"case stud(?:y|ies)|why we came back|domestic abuse|partner agencies|third parties)\b",
 )
 _GENERAL_HEADING = InSmall(
@@ -302,6 +302,9 @@ def _without_then(text: str, frame: Frame) -> str:
         return text
     elif not was and _UNRECORDED.search(then) and not _UNRECORDED.search(now) and _AN_ESTIMATE.search(now):
         now = f"{now.rstrip('.')} crimes unrecorded a year."
+    if _NAMES_A_TYPE.search(then) and not _NAMES_A_TYPE.search(now):
+        # What it is of would be lost.
+        return text
     return now[:1].upper() + now[1:]
 
 
@@ -309,10 +312,11 @@ def _without_then(text: str, frame: Frame) -> str:
 _THEIRS = re.compile(r"(?:he|she|they|these|those)\b", re.IGNORECASE)
 # "Whereas 86.4 percent of all reported crime was recorded then, the proportion is now 91.2 percent".
 _SHARE_OF = re.compile(
-    r"(?:%|per ?cent) of (?P<what>(?:all |the )?(?:reported )?(?:crimes?|violen\w+(?: crimes?| offences?)?|violence against the person|sexual offences|offences of violence|sex offences))\b",
+    r"(?:%|per ?cent)(?: \([^()]*\))? of (?P<what>(?:all |the )?(?:reported )?(?:crimes?|violen\w+(?: crimes?| offences?)?|violence against the person|sexual offences|offences of violence|sex offences))\b",
     re.IGNORECASE,
 )
 _THE_SHARE = re.compile(r"\bthe (?:proportion|share|percentage|figure|rate)\b(?! of\b)", re.IGNORECASE)
+_NAMES_A_TYPE = re.compile(r"\b(?:rape|sex|violen|robber|victim)|\ball (?:the )?(?:reported |recorded )?crime\b", re.IGNORECASE)
 _SO_NOW = re.compile(r"\b(?:this|that|it) (?:to be|was|is|had been) (?:so|the case|true)\b", re.IGNORECASE)
 _UNRECORDED = re.compile(r"\bunrecorded\b|\bnot (?:been )?recorded\b", re.IGNORECASE)
 _AN_ESTIMATE = re.compile(r"\b(?:estimate|figure|number|total)\b", re.IGNORECASE)
