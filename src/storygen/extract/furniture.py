@@ -70,19 +70,18 @@ _BESIDE = ((0, 1), (1, 0), (-1, -2), (-2, -1))
 
 
 def _beside_page_numbers(texts: list[str]) -> set[str]:
-    """Return what stands at an end of a page's text beside nothing but the page's number, where most pages have
-    such words there, and on another page too: a running header or footer that names the chapter."""
+    """Return what stands at one end of two pages or more beside nothing but the page's number, where most
+    pages have such words there: a running header or footer that names the chapter."""
     pages = [[line for line in text.splitlines() if line.strip()] for text in texts]
-    printed = Counter(line for lines in pages for line in {_plain(line) for line in lines})
     found: set[str] = set()
     for words, number in _BESIDE:
-        beside = [
+        beside = Counter(
             _plain(lines[words])
             for lines in pages
             if len(lines) > 2 and _PAGE_NUMBER.fullmatch(lines[number].strip())
-        ]
-        if len(beside) > max(2, len(texts) // 2):
-            found |= {line for line in beside if printed[line] > 1}
+        )
+        if beside.total() > max(2, len(texts) // 2):
+            found |= {line for line, times in beside.items() if times > 1}
     return found - {""}
 
 

@@ -238,15 +238,20 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
         clean = clean[match.end() :]
     elif (
         BULLET.match(group[0].text)
-        and (match := _BULLET_SIGN.match(clean))
+        and (_BULLET_SIGN.match(clean) or _is_of_symbols(group[0].text))
         and not re.match(r"^\d{4}|^\d+ [a-z]", clean)
     ):
-        return Block("item", clean[match.end() :], page.number, lines=places, marks=marks)
+        return Block("item", _BULLET_SIGN.sub("", clean), page.number, lines=places, marks=marks)
     if _is_heading(group, clean, size, page):
         level = 1 if size > 1.45 * page.body else 2 if size > 1.12 * page.body else 3
         return Block("heading", clean, page.number, level, places)
     doubt = OUT_OF_ORDER if _is_torn(group) else ""
     return Block("paragraph", clean, page.number, lines=places, doubt=doubt, marks=marks)
+
+
+def _is_of_symbols(text: str) -> bool:
+    """Return whether a line begins with a sign of a symbol font, which is no printable one and is gone from the text."""
+    return "\ue000" <= text.lstrip()[:1] <= "\uf8ff"
 
 
 OUT_OF_ORDER = "the text may be out of order: something stands beside it on the page"

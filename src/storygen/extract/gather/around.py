@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storygen.extract.document import Block, split_sentences
 from storygen.extract.grammar import cues
@@ -52,6 +52,12 @@ class Around:
     def near(self) -> str:
         """Return the heading and the last paragraph before the table."""
         return " ".join([self.heading, *self.lead[-1:]])
+
+    def without_passing_words(self) -> Around:
+        """Return the same without what stands before the table and does not lead to it."""
+        last = split_sentences(self.lead[-1])[-1][1] if self.lead and self.lead[-1].strip() else ""
+        leads = _POINTS.search(last) or last.rstrip().endswith(":") or _STANDS_FOR_IT.match(last)
+        return self if leads else replace(self, lead=())
 
 
 def captions_are_below(blocks: list[Block]) -> bool:

@@ -84,7 +84,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     goes_on = (thread.cancelled >= 3 and bool(sentence.before)) or (again and thread.topic in CATEGORIES)
     if cues.COLUMN_OF_NUMBERS.search(text) or not (victims or named or goes_on or cues.RECORDS.search(text)):
         return None
-    if thread.topic == "victims" or victims:
+    of_records = bool(cues.OF_RECORDS.search(text)) and not cues.VICTIM.search(text)
+    if (thread.topic == "victims" and not of_records) or victims:
         text = cues.ELLIPSIS.sub(r"\1\2 been told.", text)
         victims = True
     if is_breakdown(text, _judged(thread, sentence)):

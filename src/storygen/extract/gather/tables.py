@@ -54,7 +54,8 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
     for table in read_tables(block.rows, place.caption, place.near, thread.frame):
         doubts = table_doubts(place, thread.frame, parted=table.parted)
         cancelled = is_about_cancelled(table.grid.words, place)
-        _grades(thread, table, sentence, [d for d in doubts if "method" not in d])
+        of_grades = table_doubts(place.without_passing_words(), thread.frame, parted=table.parted)
+        _grades(thread, table, sentence, [d for d in of_grades if "method" not in d])
         for row in [*table.rows, *table.estimates]:
             _row(thread, row, replace(sentence, text=row.words), doubts, cancelled)
         _victims(thread, table.rows, sentence, doubts, cancelled)

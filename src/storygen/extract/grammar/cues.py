@@ -100,4 +100,9 @@ LEFT_OUT = re.compile(
 COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
 # The number of a footnote before its words.
 NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
+# "Two of the 19 robbery records had been cancelled when they should not have been": no victims.
+OF_RECORDS = re.compile(
+    r"\b(?:rape|sexual offences?|violen\w+(?: crimes?)?|robbery|cancelled) (?:crime )?(?:records?|cancellations?)\b",
+    re.IGNORECASE,
+)
 ELLIPSIS = re.compile(r"\b(had|were|was|have|has)( not)?( been)?\.$")

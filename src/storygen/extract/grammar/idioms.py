@@ -74,6 +74,10 @@ _IDIOMS = (
         r"\g<told>",
     ),
     # What was found of the records.
+    (
+        r"\bin the sample that (?:we|they|inspectors|our \w+) (?:were|had been) (?:given|sent|shown|handed)(?: by the (?:force|constabulary|registrar|force crime registrar))?\b",
+        "in our sample",
+    ),
     (rf"\bdisagreed with the cancellation of (?P<part>{NUMBER})\b", r"found \g<part> to be wrong"),
     (
         r"\b(?:when|though|although|where) the (?:evidence|facts?|information|rules|circumstances) did not (?:allow|permit|support|justify|warrant) (?:it|this|that|cancellation)\b",

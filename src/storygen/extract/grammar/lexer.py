@@ -64,7 +64,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"crimes))|\bone (?:another|or more|such|reason|day|officer|person|who|that)\b|"
         r"\bno longer\b(?! (?:recorded|counted|treated|classed|shown|held|on (?:the )?(?:record|books)))|\b(?:every|each) (?:other|few|\w+th|second|third)\b|\bat (?:least )?one point\b|\bon one hand\b|\b(?:first|second|third|"
         r"fourth)\b|\bone-off\b|\bone in (?!the\b|these\b|those\b|our\b)(?:\d+|[a-z]+)\b|"
-        r"\b(?:all|each|any|every|both) (?:four |of the |the |reasonable )*(?:lines? of (?:en|in)quiry|(?:en|in)quiries|facts|circumstances|steps|incidents?|logs?|calls?|crime types|categories|crime categories|"
+        r"\b(?:all|each|any|every|both) (?:four |of the |the |following |reasonable )*(?:lines? of (?:en|in)quiry|(?:en|in)quiries|facts|circumstances|steps|incidents?|logs?|calls?|crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas|supervisors|decision[- ]makers|registrars|sergeants)\b",
     ),
     ("P", rf"{NUMBER}\s*(?:%|per ?cent(?:age)?\b(?: points?)?)"),

@@ -273,7 +273,6 @@ _COUNTED_NOW = re.compile(
 )
 
 
-
 def _without_then(text: str, frame: Frame) -> str:
     """Return a sentence without a first part that tells how it was at an earlier inspection; of what is counted now
     it is told there, and is told again."""
@@ -288,7 +287,9 @@ def _without_then(text: str, frame: Frame) -> str:
     was, counted = _COUNTED_THEN.search(then), _COUNTED_NOW.search(now)
     if was and counted and (counted["open"] or _SO_NOW.search(now)):
         # "Where 16 of 21 cancellations for rape had been wrong in 2015, we now find this to be so in 3 of 26".
-        so = re.sub(r",? (?:in|at|during) (?:our |the )?20\d\d(?: \w+)?,? *$", "", then[was.end() :].rstrip(" ,"))
+        so = re.sub(
+            r",? (?:in|at|during) (?:our |the )?20\d\d(?: \w+)?,? *$", "", then[was.end() :].rstrip(" ,")
+        )
         return f"{counted['counted']} {was['what']}{so}."
     if was and counted:
         now = f"{now[: counted.end()]} {was['what']}{now[counted.end() :]}"
@@ -316,7 +317,9 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 _THE_SHARE = re.compile(r"\bthe (?:proportion|share|percentage|figure|rate)\b(?! of\b)", re.IGNORECASE)
-_NAMES_A_TYPE = re.compile(r"\b(?:rape|sex|violen|robber|victim)|\ball (?:the )?(?:reported |recorded )?crime\b", re.IGNORECASE)
+_NAMES_A_TYPE = re.compile(
+    r"\b(?:rape|sex|violen|robber|victim)|\ball (?:the )?(?:reported |recorded )?crime\b", re.IGNORECASE
+)
 _SO_NOW = re.compile(r"\b(?:this|that|it) (?:to be|was|is|had been) (?:so|the case|true)\b", re.IGNORECASE)
 _UNRECORDED = re.compile(r"\bunrecorded\b|\bnot (?:been )?recorded\b", re.IGNORECASE)
 _AN_ESTIMATE = re.compile(r"\b(?:estimate|figure|number|total)\b", re.IGNORECASE)

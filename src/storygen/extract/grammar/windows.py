@@ -100,7 +100,8 @@ _DOTTED = re.compile(r"\d\.\d{1,2}\.\d\d")
 
 # "The audit began with reports received on 1 January 2018. It ended with those received on 30 June 2018."
 _ENDED = re.compile(
-    r"(?:it|this|they|the (?:audit|period|window|sample|last))\b[^.;]*\b(?:end|clos|finish|conclud)\w+\b", re.IGNORECASE
+    r"(?:it|this|they|the (?:audit|period|window|sample|last))\b[^.;]*\b(?:end|clos|finish|conclud)\w+\b",
+    re.IGNORECASE,
 )
 
 
