@@ -53,14 +53,16 @@ def write_word(
     section = doc.sections[0]
     section.header.paragraphs[0].text = title
     section.footer.paragraphs[0].text = "The Policing Inspectorate (fictional)"
+    width = section.page_width - section.left_margin - section.right_margin
     if rng.random() < 0.5:
         _two_columns(section)
+        width = int(0.45 * width)
     doc.add_heading(cover[0], 0)
     for text in cover[1:]:
         doc.add_paragraph(text)
     style = rng.choice(("Table Grid", "Light List Accent 1", "Normal Table"))
     for piece in pieces:
-        _add(doc, piece, style)
+        _add(doc, piece, style, width)
     doc.save(str(path))
 
 
@@ -89,7 +91,7 @@ def _runs(paragraph: Any, text: str) -> None:
             run.font.superscript = raised
 
 
-def _add(doc: Any, piece: Piece, style: str) -> None:
+def _add(doc: Any, piece: Piece, style: str, width: int) -> None:
     match piece:
         case Head(level=level, text=text):
             doc.add_heading(text, level)
@@ -103,6 +105,7 @@ def _add(doc: Any, piece: Piece, style: str) -> None:
         case Box(title=title, paras=paras):
             table = doc.add_table(1, 1, style="Table Grid")
             cell = table.cell(0, 0)
+            cell.width = width
             cell.text = title
             for text in paras:
                 _runs(cell.add_paragraph(), text)
@@ -113,6 +116,7 @@ def _add(doc: Any, piece: Piece, style: str) -> None:
             table = doc.add_table(len(rows), len(rows[0]), style=style)
             for line, row in zip(table.rows, rows, strict=True):
                 for cell, text in zip(line.cells, row, strict=True):
+                    cell.width = width // len(row)
                     _runs(cell.paragraphs[0], text)
             for note in notes:
                 doc.add_paragraph(note, style="Caption")

@@ -29,6 +29,7 @@ from storygen.extract.grammar.shares import share_in
 from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
+from storygen.extract.readings import NOT_SAID_WHEN
 
 STALE = "the crime type was last named more than a sentence before"
 # "The other should have been …": what is said of the rest bears on the part counted just before.
@@ -101,6 +102,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         thread.wholes,
         led_to=sentence.lead,
     )
+    if NOT_SAID_WHEN in doubts and _counts_others_than_then(thread, reading):
+        doubts = [doubt for doubt in doubts if doubt != NOT_SAID_WHEN]
     cautions = _follow(thread, sentence, reading, victims)
     if reading.findings:
         cautions += _cautions(thread, sentence, text, reading)
@@ -120,6 +123,13 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
             _note_unread(thread, reading, sentence, text)
             _note_share(thread, sentence, text)
     return reading
+
+
+def _counts_others_than_then(thread: Thread, reading: Reading) -> bool:
+    """Return whether a sentence gives another number of records checked than the earlier inspection did: then it is
+    not of that one."""
+    then = {f.category: f.whole for f, _, _, earlier in thread.found.pending if earlier and f.whole is not None}
+    return any(f.whole is not None and then.get(f.category, f.whole) != f.whole for f in reading.findings)
 
 
 def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -> list[str]:
