@@ -168,7 +168,9 @@ def hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
             parts = {
                 c: p
                 for c in CATEGORIES
-                if (p := chosen.get((f"cancelled_{c}", statistic))) and isinstance(p.value, Decimal)
+                if (p := chosen.get((f"cancelled_{c}", statistic)))
+                and isinstance(p.value, Decimal)
+                and p.basis != "carried-over"
             }
             if total is None or len(parts) < 2:
                 continue

@@ -16,6 +16,7 @@ from storygen.extract.model import Box
 from storygen.extract.rules import Rules
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
+_SIGN = re.compile(r"^\s*[•●▪■◦‣⁃\ue000-\uf8ff]")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
 _ITEM_NUMBER = re.compile(r"^\(?\d{1,2}[.)]")
@@ -239,7 +240,7 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
     elif (
         BULLET.match(group[0].text)
         and (_BULLET_SIGN.match(clean) or _is_of_symbols(group[0].text))
-        and not re.match(r"^\d{4}|^\d+ [a-z]", clean)
+        and (_SIGN.match(group[0].text) or not re.match(r"^\d{4}|^\d+ [a-z]", clean))
     ):
         return Block("item", _BULLET_SIGN.sub("", clean), page.number, lines=places, marks=marks)
     if _is_heading(group, clean, size, page):

@@ -223,7 +223,7 @@ def _window(first: str, last: str, spelt_out: tuple[bool, bool], only_year: int 
     window = Window(opening, closing, False)
     whole_months = (start.day is not None or spelt_out[0]) and (end.day is not None or spelt_out[1])
     if (closing - opening).days < _SHORTEST:
-        window.doubts.append("the period is short for an audit")
+        window.doubts.append("it is short for an audit")
     if not whole_months:
         window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
     if start.year is None:
