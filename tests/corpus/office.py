@@ -114,9 +114,11 @@ def _add(doc: Any, piece: Piece, style: str, width: int) -> None:
             if caption:
                 doc.add_paragraph(caption, style="Caption")
             table = doc.add_table(len(rows), len(rows[0]), style=style)
+            table.autofit = False
+            for column in table.columns:
+                column.width = width // len(rows[0])
             for line, row in zip(table.rows, rows, strict=True):
                 for cell, text in zip(line.cells, row, strict=True):
-                    cell.width = width // len(row)
                     _runs(cell.paragraphs[0], text)
             for note in notes:
                 doc.add_paragraph(note, style="Caption")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 _FIGURE = re.compile(
-    r"^(?!(?:19|20)\d\d$)(?:(?:over|about|more than|just|nearly|almost|some) )?[£±]?\d[\d.,]*(?:%|\+|m|bn|k)?"
+    r"^(?!(?:19|20)\d\d$)(?:(?:over|about|more than|just|nearly|almost|some) )?"
+    r"[£±]?\d(?:[\d.,]*\d)?(?:%|\+|m|bn|k)?"
     r"(?: ?(?:per ?cent|percent|/|in|of|and|out of|million) ?(?:[\d.,]+%?)?)?$",
     re.IGNORECASE,
 )

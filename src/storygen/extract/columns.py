@@ -23,8 +23,10 @@ Level = tuple[float, float, float]
 
 
 def in_order(lines: list[Line], level: Sequence[Level] = ()) -> list[Line]:
-    """Return lines in the order in which a person reads them, columns one after the other. `level`: the level lines
-    drawn on the page, by which a table that runs over the columns is told."""
+    """Return lines in the order in which a person reads them, columns one after the other.
+
+    `level`: the level lines drawn on the page, by which a table that runs over the columns is told.
+    """
     return _ordered(lines, 0, level)
 
 
@@ -60,8 +62,8 @@ _ROW = 60.0
 
 
 def _in_tables_across(lines: list[Line], level: Sequence[Level], x: float) -> set[int]:
-    """Return the lines (their ids) of tables whose level lines run over x, a row above the first line and a row below
-    the last with them: most have cells of few words, some of them numbers, on the right."""
+    """Return the lines (their ids) of tables whose level lines run over x, a row above the first and a row
+    below the last with them: most have cells of few words, some of them numbers, on the right."""
     over = sorted({round(y, 1) for y, left, right in _joined(level) if left < x - 40 and right > x + 40})
     groups: list[list[float]] = []
     for y in over:

@@ -22,8 +22,8 @@ class Block:
     """A heading, paragraph, list item or table. `lines` holds (place in text, box) for each printed line; an
     `aside` stands beside the text and is no part of its flow; `doubt` says why its words may be out of order.
 
-    `notes` holds (place in text, footnote) for each line with a footnote's mark; `marks` the marks, until their
-    footnotes are found.
+    `notes` holds (place in text, footnote) for each line with a footnote's mark; `marks` the marks, until
+    their footnotes are found.
     """
 
     kind: BlockKind

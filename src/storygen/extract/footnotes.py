@@ -12,8 +12,8 @@ _LONGEST_NOTE = 600
 
 
 def footnotes_of(element: Any) -> list[tuple[int, str]]:
-    """Return the words of the footnotes that a paragraph's raised marks point to, each with how many letters stand
-    before its mark."""
+    """Return the words of the footnotes that a paragraph's raised marks point to, each with how many letters
+    stand before its mark."""
     found = []
     for mark in element.iter("sup"):
         name = _name(mark)

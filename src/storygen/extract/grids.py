@@ -352,8 +352,8 @@ def _cells(
 
 
 def _cut_at(segment: Line, edges: list[float], lefts: Sequence[float]) -> list[Line]:
-    """Return a heading cut where columns part, or the cells of one begin, in a space of it that is wider than between
-    words."""
+    """Return a heading cut where columns part, or the cells of one begin, in a space of it that is wider than
+    between words."""
     gaps = [b.left - a.right for a, b in itertools.pairwise(segment.words)]
     parts = [Line([segment.words[0]])]
     for word, gap in zip(segment.words[1:], gaps, strict=True):

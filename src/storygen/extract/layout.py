@@ -16,6 +16,7 @@ from storygen.extract.model import Box
 from storygen.extract.rules import Rules
 
 BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
+_ONLY_A_SIGN = re.compile(r"\s*[•●▪■◦‣⁃\ue000-\uf8ff]\s*")
 _SIGN = re.compile(r"^\s*[•●▪■◦‣⁃\ue000-\uf8ff]")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")
 _NUMBERED = re.compile(r"^\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z\"'])")
@@ -47,6 +48,7 @@ def blocks_of(lines: list[Line], page: PageFacts, rules: Rules) -> list[Block]:
     blocks: list[Block] = []
     notes: list[Block] = []
     place = 0
+    lines = _with_their_bullets(lines)
     for grid in grids_of(lines, rules):
         blocks += _prose(lines[place : grid.taken.start], page, notes)
         blocks.append(_table(grid, page))
@@ -56,6 +58,18 @@ def blocks_of(lines: list[Line], page: PageFacts, rules: Rules) -> list[Block]:
         block.notes = [(at, note) for at, mark in block.marks for note in _found(mark, notes)]
         block.marks = [(at, mark) for at, mark in block.marks if not _found(mark, notes)]
     return blocks + notes
+
+
+def _with_their_bullets(lines: list[Line]) -> list[Line]:
+    """Return lines with each bullet that stands alone put before the words beside it."""
+    kept: list[Line] = []
+    for line in lines:
+        bullet = kept[-1] if kept and _ONLY_A_SIGN.fullmatch(kept[-1].text) else None
+        if bullet and abs(bullet.top - line.top) < 0.6 * line.size and 0 <= line.left - bullet.right < 40:
+            kept[-1] = Line([*bullet.words, *line.words], [*bullet.marks, *line.marks])
+        else:
+            kept.append(line)
+    return kept
 
 
 def _found(mark: str, notes: list[Block]) -> list[str]:
@@ -251,7 +265,7 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
 
 
 def _is_of_symbols(text: str) -> bool:
-    """Return whether a line begins with a sign of a symbol font, which is no printable one and is gone from the text."""
+    """Return whether a line begins with a sign of a symbol font, which is not printable and so left out."""
     return "\ue000" <= text.lstrip()[:1] <= "\uf8ff"
 
 

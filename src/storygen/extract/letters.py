@@ -170,7 +170,8 @@ _WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
 _DIGIT = re.compile(r"\d")
 # pdfium takes the narrow space after "We", where the letters are set close, for none: "Wefound".
 _MAY_BE_TWO = re.compile(r"We[a-z]{3}")
-# How far apart, in sizes of the font, characters of two words stand: where there may be a narrow space, and elsewhere.
+# How far apart, in sizes of the font, characters of two words stand: where there may be a narrow space, and
+# elsewhere.
 _SPACE, _WIDE = 0.18, 0.35
 
 
@@ -207,8 +208,8 @@ def words_of(sheet: Sheet, textpage: Any, limit: int = 20000) -> list[Word]:
 
 
 def _parted(last: _Glyph, glyph: _Glyph, first: _Glyph, size: float, least: float) -> bool:
-    """Return whether two characters belong to different words: far apart (a letter and a digit, or a letter after a
-    comma, less far), or not on one baseline (a footnote mark)."""
+    """Return whether two characters belong to different words: far apart (a letter and a digit, or a letter
+    after a comma, less far), or not on one baseline (a footnote mark)."""
     usual = max(size, 5.0)
     gap = glyph[1] - last[2]
     other = last[0].isalpha() != glyph[0].isalpha() and (last[0].isalnum() or last[0] in ",;:.")

@@ -128,7 +128,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
 def _counts_others_than_then(thread: Thread, reading: Reading) -> bool:
     """Return whether a sentence gives another number of records checked than the earlier inspection did: then it is
     not of that one."""
-    then = {f.category: f.whole for f, _, _, earlier in thread.found.pending if earlier and f.whole is not None}
+    then = {
+        f.category: f.whole for f, _, _, earlier in thread.found.pending if earlier and f.whole is not None
+    }
     return any(f.whole is not None and then.get(f.category, f.whole) != f.whole for f in reading.findings)
 
 

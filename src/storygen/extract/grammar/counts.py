@@ -95,8 +95,8 @@ def read_counts(
         known = count.number is not None and any(
             wholes.get(name) == count.number for name in count.categories
         )
-        told = told or bool(_LEADS_TO_FINDINGS.search(led_to)) or _is_listed(units, count)
-        count.likely = count.likely and not (told or known or stands_by_the_duty(units, count))
+        sure = told or known or _LEADS_TO_FINDINGS.search(led_to) or _is_listed(units, count)
+        count.likely = count.likely and not (sure or stands_by_the_duty(units, count))
     doubts += settle_by_sum(counts, wholes)
     settled = is_settled(counts, wholes)
     findings = findings_of(counts)

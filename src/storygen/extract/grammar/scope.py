@@ -17,6 +17,7 @@ from storygen.extract.grammar.earlier import (
     earlier_in,
 )
 from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.then_and_now import without_then
 
 __all__ = [
     "EARLIER",
@@ -205,7 +206,8 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
         ):
             # A whole sentence in brackets is no aside of another.
             text = text.replace(bracket, " ") if bracket.strip() != sentence.strip() else text
-    text = _without_aside(_without_then(text, frame), frame)
+    now = without_then(text, frame)
+    text = _without_aside(text if other_force_in(now, frame) else now, frame)
     text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
     if OWN_AUDIT.search(text):
@@ -249,83 +251,6 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     ):
         scope.doubts.append("part of the sentence speaks of an earlier inspection or another force")
     return scope
-
-
-# "Compared with 87.3 percent in 2016, it now stands at …", "Where in 2016 we had found errors in seven of 21
-# cancellations, we now found errors in two of 23": how it was, told first.
-_LED_BY_THEN = re.compile(
-    r"^(?P<then>(?:compared (?:with|to)|against|set against|up from|down from|after|following|where|whereas|while|whilst|although|though|"
-    r"in contrast (?:to|with)|having been)\b(?:[^,;:()]|\([^()]*\)|(?<=\d),(?=\d)|, in 20\d\d,)*), (?P<now>[^;]*)$",
-    re.IGNORECASE,
-)
-# "It has improved since 2016, when two of fourteen were wrong: none of the seventeen …".
-_WHEN_THEN = re.compile(
-    r"^(?P<lead>[^,;:\d]*?),? since\b[^,;:]*, when [^:;]*[:;] (?P<now>[^:;]+)$", re.IGNORECASE
-)
-_COUNTED_THEN = re.compile(
-    rf"\b{NUMBER} (?:out )?(?:of|in) (?:the )?{NUMBER} (?P<what>(?:\w+ ){{0,3}}(?:records?|cancellations?|cases|victims|crimes|decisions)(?: (?:of|for) (?:\w+ ){{1,5}}?(?:records?|cases))?)\b",
-    re.IGNORECASE,
-)
-_COUNTED_NOW = re.compile(
-    rf"\b(?P<counted>(?:{NUMBER}|none|all) (?:out )?(?:of|in) (?:the )?{NUMBER})(?: (?:which|that) (?:we|were|had been) \w+(?: \w+)?)?"
-    r"(?P<open> (?:had been|were|was|had))?(?=\W*$)",
-    re.IGNORECASE,
-)
-
-
-def _without_then(text: str, frame: Frame) -> str:
-    """Return a sentence without a first part that tells how it was at an earlier inspection; of what is counted now
-    it is told there, and is told again."""
-    led = _LED_BY_THEN.search(text) or _WHEN_THEN.search(text)
-    if led is None or earlier_in(led["now"], frame):
-        return text
-    then, now = text[: led.start("now")], led["now"]
-    if not earlier_in(then, frame) or other_force_in(now, frame) or _THEIRS.match(now):
-        return text
-    if "lead" in led.groupdict():
-        return f"{led['lead']}: {now}"
-    was, counted = _COUNTED_THEN.search(then), _COUNTED_NOW.search(now)
-    if was and counted and (counted["open"] or _SO_NOW.search(now)):
-        # "Where 16 of 21 cancellations for rape had been wrong in 2015, we now find this to be so in 3 of 26".
-        so = re.sub(
-            r",? (?:in|at|during) (?:our |the )?20\d\d(?: \w+)?,? *$", "", then[was.end() :].rstrip(" ,")
-        )
-        return f"{counted['counted']} {was['what']}{so}."
-    if was and counted:
-        now = f"{now[: counted.end()]} {was['what']}{now[counted.end() :]}"
-    elif not was and (of_what := _SHARE_OF.search(then)) and _THE_SHARE.search(now):
-        now = _THE_SHARE.sub(rf"the proportion of {of_what['what']} recorded", now, count=1)
-    elif not was and (of_what := _SHARE_OF.search(then)) and " a rate of " in now:
-        now = now.replace(" a rate of ", f" a recording rate for {of_what['what']} of ", 1)
-    elif not was and not _TELLS_ITSELF.search(now):
-        return text
-    elif was and not re.search(r"\b(?:records|cancellations|cases|victims)\b", now):
-        return text
-    elif not was and _UNRECORDED.search(then) and not _UNRECORDED.search(now) and _AN_ESTIMATE.search(now):
-        now = f"{now.rstrip('.')} crimes unrecorded a year."
-    if _NAMES_A_TYPE.search(then) and not _NAMES_A_TYPE.search(now):
-        # What it is of would be lost.
-        return text
-    return now[:1].upper() + now[1:]
-
-
-# "Where in 2016 the registrar had found seven of 21, he now found two of 23".
-_THEIRS = re.compile(r"(?:he|she|they|these|those)\b", re.IGNORECASE)
-# "Whereas 86.4 percent of all reported crime was recorded then, the proportion is now 91.2 percent".
-_SHARE_OF = re.compile(
-    r"(?:%|per ?cent)(?: \([^()]*\))? of (?P<what>(?:all |the )?(?:reported )?(?:crimes?|violen\w+(?: crimes?| offences?)?|violence against the person|sexual offences|offences of violence|sex offences))\b",
-    re.IGNORECASE,
-)
-_THE_SHARE = re.compile(r"\bthe (?:proportion|share|percentage|figure|rate)\b(?! of\b)", re.IGNORECASE)
-_NAMES_A_TYPE = re.compile(
-    r"\b(?:rape|sex|violen|robber|victim)|\ball (?:the )?(?:reported |recorded )?crime\b", re.IGNORECASE
-)
-_SO_NOW = re.compile(r"\b(?:this|that|it) (?:to be|was|is|had been) (?:so|the case|true)\b", re.IGNORECASE)
-_UNRECORDED = re.compile(r"\bunrecorded\b|\bnot (?:been )?recorded\b", re.IGNORECASE)
-_AN_ESTIMATE = re.compile(r"\b(?:estimate|figure|number|total)\b", re.IGNORECASE)
-_TELLS_ITSELF = re.compile(
-    r"\b(?:estimate|rate|grade[ds]?|records?|recorded|records|cancell\w+|victims|judge\w*)\b", re.IGNORECASE
-)
 
 
 # ", so poor at the earlier inspection (70.2 percent),": put in between, and nothing of how it is.
