@@ -322,7 +322,16 @@ def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:
             columns[-1][1] = max(columns[-1][1], stop)
         else:
             columns.append([begin, stop])
-    return [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)]
+    found = [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)]
+    # A heading in the white space after the labels is that of the numbers, which may stand far to the right.
+    heads = [
+        segment.left
+        for line in every
+        if line.top < data[0].top
+        for segment in _segments(line, rules)
+        if len(columns) > 1 and columns[0][1] < segment.left < columns[1][0]
+    ]
+    return [(columns[0][1] + min(heads)) / 2, *found[1:]] if heads else found
 
 
 def _lefts(data: list[Line], edges: list[float], rules: Rules) -> list[float]:

@@ -13,6 +13,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.later import divides_told, looks_again
+from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
 
 
@@ -50,7 +51,11 @@ def gather(document: Document, cover: Cover) -> Gathered:
 
 def _says_when(text: str, frame: Frame) -> bool:
     """Return whether a sentence says by itself that it is of now, or tells it apart from what was found earlier."""
-    return bool(NOW.search(text)) or (earlier_in(text, frame) and bool(scope_of(text, frame).text))
+    return (
+        bool(NOW.search(text))
+        or as_it_stands(text) != text
+        or (earlier_in(text, frame) and bool(scope_of(text, frame).text))
+    )
 
 
 def _after(sentences: list[Sentence], place: int) -> list[str]:

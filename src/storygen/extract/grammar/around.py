@@ -162,6 +162,7 @@ def window_around(sentence: str, before: str, paragraph: str) -> list[str]:
         and _THE_AUDIT.match(sentence)
         and _AN_AUDIT.search(before)
         and not _OUR_OWN.search(before)
+        and not re.search(r"\b(?:this|the present) (?:report|inspection)\b", sentence)
         and whose_doubts(before)
     ):
         found.append("somebody else named in the sentence before may have audited")

@@ -42,7 +42,7 @@ _AS = (
     r", (?:mainly |mostly |usually |often |generally )?as (?=(?:the|there|it|they|no|this|that|these|officers?|supervisors?|staff|"
     r"an?|his|her|their|its) )[^;]*"
 )
-_WHICH = r", (?:who|whose|whom|which|where|when|something|a (?:matter|point|fact|practice|failing|finding|result) (?:that|which))\b[^;]*"
+_WHICH = r", (?:who|whose|whom|which|where|when|something|a (?:matter|point|fact|practice|failing|finding|result) (?:that|which)|an? (?:case|instance|example) (?:of \w+ )?(?:in which|where))\b[^;]*"
 _EXAMPLE = r",? (?:such as|for example|for instance|notably|most notably)\b[^;]*"
 _HAVING = (
     r", (?:\w+ly )?(?:having|relying|being|reflecting|resulting|using|citing|despite|without|in spite of|contrary to|"

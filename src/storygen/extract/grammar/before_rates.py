@@ -81,6 +81,8 @@ def kind_doubts(claim: str, before: str, heading: str) -> list[str]:
 
 def once_doubts(claim: str, frame: Frame) -> list[str]:
     """Return why an estimate told of the past, on a second inspection, may be of the first."""
+    if frame.reinspection and re.search(r"\b(?:it|they|force|constabulary) then\b", claim, re.IGNORECASE):
+        return ["“then” may be the time of the first inspection"]
     if frame.reinspection and _PAST.search(claim) and not NOW.search(claim):
         return ["told of the past, it may be of the first inspection"]
     return []

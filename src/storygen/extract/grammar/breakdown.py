@@ -33,7 +33,7 @@ _VAGUE = r"none|neither|most|many|some|several|half|nearly all|almost all|a (?:f
 _CLAUSE = re.compile(
     rf"(?:[;,:]| [–-])(?: (?:and|but|with))?(?: (?:in|for|of|among))? "
     rf"(?:(?P<number>{NUMBER}|{_VAGUE}) of (?:these|those|them|which|whom|the (?P<whole>{NUMBER})(?! \w+ (?:records|crimes|cases)))"
-    rf"|(?<=, )including (?:the )?(?P<included>{NUMBER})|(?P<more>{NUMBER})(?: of (?:these|them))? (?:had been|were|was)(?: told| informed| contacted)? (?:within|by|in (?:person|writing)|on the same)|in (?P<cases>most|many|some|several|all) (?:cases|instances))\b[^;]*$",
+    rf"|(?:all|both) (?P<same>{NUMBER})|(?<=, )including (?:the )?(?P<included>{NUMBER})|(?P<more>{NUMBER})(?: of (?:these|them))? (?:had been|were|was)(?: told| informed| contacted)? (?:within|by|in (?:person|writing)|on the same)|in (?P<cases>most|many|some|several|all) (?:cases|instances))\b[^;]*$",
     re.IGNORECASE,
 )
 # "The six", "those six", "all four of the errors", "the one wrong decision".
@@ -136,6 +136,8 @@ def _is_of(match: re.Match[str], parts: Sequence[Part]) -> bool:
     numbers = {part.number for part in parts}
     if match["whole"] and to_number(match["whole"]) not in numbers | {sum(numbers)}:
         return False
+    if match["same"]:
+        return to_number(match["same"]) in numbers
     printed = match["number"] or match["included"] or match["more"] or match["cases"]
     return not re.match(NUMBER, printed, re.IGNORECASE) or to_number(printed) <= max(numbers)
 

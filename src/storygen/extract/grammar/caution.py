@@ -160,7 +160,7 @@ _NARROWED = AsWritten(
     rf"made\b(?! (?:part|up))|dealt\b|(?<!decisions )(?<!victims )(?<!victim )to be\b(?! (?:\w+ )?(?:better|worse|good|poor|(?:in)?correct|wrong|sound|(?:un)?justified|(?:im|in)?(?:ap)?proper|(?:in)?appropriate|right|mistaken|in error))|"
     rf"whose (?!(?:crimes?|records?|reports?|cases?|offen[cs]es?|cancellations?) (?:had been|was|were|has been|we|inspectors|auditors) )|"
     rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
-    rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
+    rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b(?! (?:other )?(?:rape|rob|viol|sex))|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
     rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:(?:dip[- ]?)?sample|selection|audit|review|period)|(?:this|that) position|question|"
     rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
     rf"(?:the |those |these |our )?{NUMBER}|(?:the )?(?:rape|robbery|violen\w+|sexual|cases of (?:rape|robbery|violence|other))))\b|"

@@ -61,7 +61,7 @@ def core_doubts(atoms: Sequence[Atom], text: str, own: Sequence[str] = ()) -> li
 
 # What may be said of the records checked without leaving only some of them.
 _FREE_OF_WHOLE = """
-all also altogether answer appear appeared applied asked audit auditors available before between bore both
+all also altogether answer concerning duty fell owed appear appeared applied asked audit auditors available before between bore both
 call came cancellation cancellations choice chosen concerned considered contact course cover covered
 crime-recording decide decision decision-maker decision-makers decisions dedicated designated different
 drawn during each entitled equal equally evidence examination expect expected explanation fieldwork figures

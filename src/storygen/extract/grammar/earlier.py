@@ -48,9 +48,13 @@ class Frame:
     reinspection: bool = False
 
 
+_THAT_AUDIT = re.compile(r"\bthat (?:inspection|audit)\b", re.IGNORECASE)
+
+
 def earlier_in(text: str, frame: Frame) -> bool:
     """Return whether the words point to an inspection before this one."""
-    if EARLIER.search(text):
+    # On a first inspection "that audit" is the one just spoken of.
+    if EARLIER.search(text if frame.reinspection else _THAT_AUDIT.sub("this", text)):
         return True
     if (
         frame.year

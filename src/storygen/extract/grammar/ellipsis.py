@@ -87,6 +87,13 @@ _TOLD_OTHERWISE = (
         "it was done for ",
     ),
     (
+        re.compile(
+            rf"^(?:it|this|that|which) should have (?:taken place|happened|been done|been given) (?:in|for) (?={NUMBER}\b)",
+            re.IGNORECASE,
+        ),
+        "the victim should have been told in ",
+    ),
+    (
         re.compile(rf"\blet (?P<who>{NUMBER}(?: of (?:these|those|them))?) know\b", re.IGNORECASE),
         r"told \g<who>",
     ),

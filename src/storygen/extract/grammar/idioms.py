@@ -73,7 +73,11 @@ _IDIOMS = (
         r"\b(?P<told>told|informed|notified) (?:of )?what (?:had|has) (?:been decided|become of (?:it|them|their (?:report|crime))|happened(?: to (?:it|their (?:report|crime)))?)\b",
         r"\g<told>",
     ),
+    (rf"\b(?P<who>{NUMBER}) of those whose (?:records?|crimes?|reports?) had been cancelled (?=(?:ought|should)\b)", r"\g<who> victims whose crime had been cancelled "),
+    (r",? and did not (?:suggest|claim) that it had (?:told|informed) (?:any )?more\b", ""),
     # What was found of the records.
+    (rf", as (?:should|had|were|did|was) (?={NUMBER} of the (?:rape|robber|violen|sexual|other sexual|records))", " and "),
+    (r"\bshould have been left (?:to stand|in place|as (?:it was|they were))\b", "should have stood"),
     (
         r"\bin the sample that (?:we|they|inspectors|our \w+) (?:were|had been) (?:given|sent|shown|handed)(?: by the (?:force|constabulary|registrar|force crime registrar))?\b",
         "in our sample",

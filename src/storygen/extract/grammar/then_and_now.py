@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.earlier import Frame, earlier_in
+from storygen.extract.grammar.earlier import NOW, Frame, earlier_in
 from storygen.extract.grammar.numbers import NUMBER
 
 # "Compared with 87.3 percent in 2016, it now stands at …", "Where in 2016 we had found errors in seven of 21
@@ -48,6 +48,8 @@ _TELLS_ITSELF = re.compile(
 _NAMES_A_TYPE = re.compile(
     r"\b(?:rape|sex|violen|robber|victim)|\ball (?:the )?(?:reported |recorded )?crime\b", re.IGNORECASE
 )
+# "Whereas it then failed to record over 9,300, the number today is over 2,800".
+_IT_THEN = re.compile(r"\b(?:it|they|the (?:force|constabulary|rate|figure|number)) then\b", re.IGNORECASE)
 # "Where in 2016 the registrar had found seven of 21, he now found two of 23".
 _THEIRS = re.compile(r"(?:he|she|they|these|those)\b", re.IGNORECASE)
 
@@ -62,7 +64,8 @@ def without_then(text: str, frame: Frame) -> str:
     if led is None or earlier_in(led["now"], frame):
         return text
     then, now = text[: led.start("now")], led["now"]
-    if not earlier_in(then, frame) or _THEIRS.match(now):
+    told_then = earlier_in(then, frame) or (frame.reinspection and _IT_THEN.search(then) and NOW.search(now))
+    if not told_then or _THEIRS.match(now):
         return text
     if "lead" in led.groupdict():
         return f"{led['lead']}: {now}"

@@ -19,7 +19,7 @@ _TELLING = re.compile(
 )
 _OF_CRIME_REPORTS = re.compile(r"\brecord(?:ed|ing|s)\b|\baudit", re.IGNORECASE)
 _RATES = re.compile(
-    r"\brecording (?:rates?|accuracy)\b|\brates? of (?:crime )?recording\b|\brecording of reported crime\b",
+    r"\b(?:how much|proportion|share|percentage)\b[^.?]*\bcrimes?\b[^.?]*\brecord|\brecording (?:rates?|accuracy)\b|\brates? of (?:crime )?recording\b|\brecording of reported crime\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\b(?:tables?|below|following|follows)\b", re.IGNORECASE)
