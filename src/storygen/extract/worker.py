@@ -47,6 +47,7 @@ def serve(requests: IO[str], answers: IO[str], seconds: int) -> None:
 
 def warm_up() -> None:
     """Load what reading needs, so that no file's time is spent on it."""
+    gc.disable()
     import pypdfium2  # noqa: F401
 
     import storygen.extract.pdf
@@ -59,6 +60,7 @@ def warm_up() -> None:
     # Nothing read is in cycles worth a look after every few hundred objects.
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(50_000, 20, 50)
 
 
