@@ -51,6 +51,7 @@ def warm_up() -> None:
     import pypdfium2  # noqa: F401
 
     import storygen.extract.pdf
+    import storygen.extract.sight
     import storygen.extract.wire  # noqa: F401
     from storygen.extract.document import document_from_text
     from storygen.extract.propose import propose
