@@ -48,18 +48,18 @@ def furniture_of(texts: list[str]) -> Furniture:
     """Return the lines that stand on at least a third of the pages, and on three."""
     seen: Counter[str] = Counter()
     edges: Counter[str] = Counter()
-    for text in texts:
-        lines = [line for line in text.splitlines() if line.strip()]
+    pages = [[line for line in text.splitlines() if line.strip()] for text in texts]
+    for lines in pages:
         # Only what stands near the edge of a page can be furniture.
-        lines = lines[:8] + lines[max(8, len(lines) - 8) :]
-        plain = [_plain(line) for line in lines]
+        outer = lines[:8] + lines[max(8, len(lines) - 8) :]
+        plain = [_plain(line) for line in outer]
         seen.update(set(plain) - {""})
-        ends = {*range(min(3, len(lines))), *range(max(0, len(lines) - 3), len(lines))}
-        edges.update({plain[i] for i in ends if len(lines[i].split()) <= 14} - {""})
+        ends = {*range(min(3, len(outer))), *range(max(0, len(outer) - 3), len(outer))}
+        edges.update({plain[i] for i in ends if len(outer[i].split()) <= 14} - {""})
     least = max(3, len(texts) // 3)
     often = {line for line, times in seen.items() if times >= least}
     ends_often = {line for line, times in edges.items() if times >= 3}
-    return Furniture(frozenset(often | ends_often | _beside_page_numbers(texts)))
+    return Furniture(frozenset(often | ends_often | _beside_page_numbers(pages)))
 
 
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–|\s]*\d{1,4}[-–|\s]*", re.IGNORECASE)
@@ -69,10 +69,9 @@ _PAGE_NUMBER = re.compile(r"(?:page )?[-–|\s]*\d{1,4}[-–|\s]*", re.IGNORECAS
 _BESIDE = ((0, 1), (1, 0), (-1, -2), (-2, -1))
 
 
-def _beside_page_numbers(texts: list[str]) -> set[str]:
+def _beside_page_numbers(pages: list[list[str]]) -> set[str]:
     """Return what stands at one end of two pages or more beside nothing but the page's number, where most
     pages have such words there: a running header or footer that names the chapter."""
-    pages = [[line for line in text.splitlines() if line.strip()] for text in texts]
     found: set[str] = set()
     for words, number in _BESIDE:
         beside = Counter(
@@ -80,7 +79,7 @@ def _beside_page_numbers(texts: list[str]) -> set[str]:
             for lines in pages
             if len(lines) > 2 and _PAGE_NUMBER.fullmatch(lines[number].strip())
         )
-        if beside.total() > max(2, len(texts) // 2):
+        if beside.total() > max(2, len(pages) // 2):
             found |= {line for line, times in beside.items() if times > 1}
     return found - {""}
 

@@ -85,12 +85,13 @@ def _doubts(page: Any, sheet: Sheet, words: Sequence[Word], lines: set[Box]) -> 
     drawn.strokes = [s for s in drawn.strokes if top < s.top < bottom and s.right - s.left >= 3]
     picture = _Picture(page, sheet, lines)
     straight = sheet.turn == sheet.shown
-    shown = [(word if straight else _shown(sheet, word), word) for word in words]
+    places: Sequence[Word | Box] = words if straight else [_shown(sheet, word) for word in words]
+    shown = [((box.top + box.bottom) / 2, box.left, word) for box, word in zip(places, words, strict=True)]
     for line in lines:
         own = [
             (_shown(sheet, word), word)
-            for box, word in shown
-            if line.top < (box.top + box.bottom) / 2 < line.bottom and line.left - 1 < box.left < line.right
+            for middle, left, word in shown
+            if line.top < middle < line.bottom and line.left - 1 < left < line.right
         ]
         if doubt := _doubt(own, drawn, picture):
             yield line, doubt

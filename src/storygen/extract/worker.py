@@ -47,9 +47,11 @@ def serve(requests: IO[str], answers: IO[str], seconds: int) -> None:
 
 def warm_up() -> None:
     """Load what reading needs, so that no file's time is spent on it."""
+    gc.disable()
     import pypdfium2  # noqa: F401
 
     import storygen.extract.pdf
+    import storygen.extract.sight
     import storygen.extract.wire  # noqa: F401
     from storygen.extract.document import document_from_text
     from storygen.extract.propose import propose
@@ -59,6 +61,7 @@ def warm_up() -> None:
     # Nothing read is in cycles worth a look after every few hundred objects.
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(50_000, 20, 50)
 
 

@@ -26,6 +26,9 @@ def test_it_finds_the_same_places(kind: type[InSmall], text: str) -> None:
     assert bool(pattern.search(text)) == bool(plain.search(text))
     assert bool(pattern.match(text)) == bool(plain.match(text))
     assert pattern.sub(" ", text) == plain.sub(" ", text)
+    assert pattern.sub(lambda match: str(match.start()), text) == plain.sub(
+        lambda match: str(match.start()), text
+    )
 
 
 @pytest.mark.parametrize("text", ["a long S: ſo", "I with a dot: İs", "i without: ıs", "Kelvin: K"])

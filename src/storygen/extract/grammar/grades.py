@@ -6,6 +6,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from storygen.extract.grammar.any_case import InSmall
+
 GRADE = _GRADE = r"(?:outstanding|good|requir(?:es|ing|e|ed) improvement|inadequate)"
 # A grade stands alone, or before words that cannot be the thing which is good or outstanding.
 _WORD = re.compile(
@@ -106,14 +108,13 @@ _OVERALL_NOUN = (
 )
 _QUOTE = "[\"'‘’“”(]?"
 # The grade that "overall" goes with, wherever other grades stand.
-_GIVEN_OVERALL = re.compile(
+_GIVEN_OVERALL = InSmall(
     rf"\b{_OVERALL_NOUN}\b(?!,? (?:for|on) (?:leadership|systems))(?:(?!{_GRADE})[^.;?]){{0,90}}?(?:\b(?:of|is|was|are|be|been|as|remains?|becomes?|being|than|it|force|constabulary|police|to)|:|–)"
     rf" {_QUOTE}(?:therefore |now |accordingly |again |still )?{_QUOTE}(?P<of>{_GRADE})\b|"
     rf"\boverall(?:,|:)? (?:(?:therefore|now|is|are|was|as|to be|at|it is|a|grade|:) )*{_QUOTE}(?P<after>{_GRADE})\b|"
     rf"\b(?P<before>{_GRADE}){_QUOTE} (?:grade |rating |judge?ment )?(?:(?:at|for|in) (?:recording|its recording|crime|the recording)(?: (?!{_GRADE})\w+){{0,4}} )?\(?(?:overall|as a whole|in the round)\b|"
     rf"{_QUOTE}(?P<named>{_GRADE}){_QUOTE} is (?:\w+ ){{0,3}}(?:overall grade|overall judge?ment|overall rating)\b|"
     rf"\b(?:we|inspectors) (?:\w+ )?(?:grade|assess|judge|rate)d? [^.;,]{{2,60}}? (?:as|to be) {_QUOTE}(?P<integrity>{_GRADE}){_QUOTE} (?:for|at|in) (?:its )?crime[- ]data integrity\b",
-    re.IGNORECASE,
 )
 
 

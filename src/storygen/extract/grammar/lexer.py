@@ -157,6 +157,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:was|were|is|are|be|been|being)? ?(?:right|correct|justified|entitled) to (?:cancel|"
         r"have cancelled|have been cancelled|be cancelled)\b",
     ),
+    # What begins with a space stands above: nothing below is looked for there.
+    ("_", r" (?=\w)"),
     (
         "u",
         r"\bnot (?:\w+ ){0,2}(?:properly|correctly|duly|rightly) (?:told|informed|notified|advised|updated)\b",

@@ -20,7 +20,8 @@ _SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
 _HUNDRED = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_SMALL})?)"
 # "A score of 60%" is no number of records.
 _GROUP = r"(?:half a dozen|(?:a|one|two) dozen|a score(?= (?:of )?(?:cancelled|such|these|those|them|records|crimes|cases|rape|robber|violen|other|sexual))|a pair)"
-WORDS = rf"\b(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
+# Most words begin with none of the letters that these begin with.
+WORDS = rf"\b(?=[aefhnostz])(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
 FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.earlier import (
@@ -295,6 +296,8 @@ _ONLY_A_YEAR = re.compile(
 )
 
 
+# All sentences of a section stand under the same headings.
+@lru_cache(maxsize=32)
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
     """Return "earlier", "other", "general" or "" for a section by its headings."""
     for heading in reversed(headings[-3:]):
