@@ -163,3 +163,39 @@ def test_of_doubtful_readings_the_likeliest_is_shown() -> None:
     now = "Three of the 19 gobbled rape records were wrong."
     wrong = _figure(f"{HEAD}{before}\n\n{now}", "cancelled_rape", "wrong")
     assert (wrong.value, wrong.status) == (Decimal(3), "review")
+
+
+def test_what_an_earlier_inspection_found_is_no_part_of_a_total() -> None:
+    # Two and two are not six, though two more were wrong in 2014.
+    text = (
+        "# Cancelled crimes\n\nOf the nineteen cancelled rape records that we examined, two should not have been cancelled. Of the "
+        "eighteen cancelled robbery records that we examined, two should not have been cancelled. In total, of the 37 cancelled "
+        "records that we examined, six had been cancelled incorrectly.\n\nAt our 2014 inspection we found that two of 23 cancelled "
+        "violence records had been cancelled incorrectly."
+    )
+    assert {p.statistic for p in read(text).certain} == {"checked"}
+
+
+def test_two_audit_periods_put_each_other_to_review_though_one_is_short() -> None:
+    text = (
+        "# About this inspection\n\nWe audited 928 reports of crime made to the force in the period from 22 June until 31 August "
+        "2017.\n\nThe audit considered reports of crime that the force received between 22 June and 31 July 2017 inclusive."
+    )
+    assert [p for p in read(text).certain if p.measure == "audit_to"] == []
+
+
+def test_rates_of_cancelling_are_none_of_recording() -> None:
+    text = (
+        "# Recording\n\nOf the 61 reports of rape in our audit, 57 had been recorded as crimes.\n\nThis gives a rate of correct "
+        "cancellation of 95 percent for rape, 95 percent for sexual offences and 40 percent for violence against the person."
+    )
+    assert [p for p in read(text).proposals if p.measure.startswith("recording")] == []
+
+
+def test_a_number_of_unknown_things_in_a_sentence_that_was_not_read_may_deny_a_finding() -> None:
+    text = (
+        "# Cancelled crimes\n\nWe examined eight cancelled rape records and found that seven had been cancelled in line with the "
+        "rules.\n\nOf the eight cancelled rape records that we reviewed, two Introduction did not meet the requirements for "
+        "cancellation."
+    )
+    assert [p for p in read(text).certain if p.statistic == "wrong"] == []

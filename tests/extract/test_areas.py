@@ -49,3 +49,24 @@ def test_a_year_still_to_come_is_not_the_inspections() -> None:
         ("paragraph", "We looked at reports of 2018 and 2019. Next update: summer 2022."),
     )
     assert read_cover(report).frame.year == 2019
+
+
+def test_on_a_second_inspection_the_latest_year_of_the_front_is_its_own() -> None:
+    report = _report(
+        (
+            "paragraph",
+            "We first inspected the force in 2016. At our 2016 inspection the rate was 88.2 percent.",
+        ),
+        ("paragraph", "This report sets out what we found when we re-inspected Northmoor Police in 2019."),
+    )
+    report.title = "Northmoor Police: re-inspection of crime data integrity"
+    report.cover = "\n".join(block.text for block in report.blocks)
+    frame = read_cover(report).frame
+    assert (frame.year, frame.reinspection) == (2019, True)
+
+
+def test_a_letter_is_to_the_chief_constable_of_the_force() -> None:
+    report = _report(
+        ("paragraph", "The Chief Constable Northmoor Constabulary"), ("paragraph", "Dear Chief Constable")
+    )
+    assert read_cover(report).area_name == "Northmoor Constabulary"

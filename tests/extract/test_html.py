@@ -338,3 +338,26 @@ def test_a_footnote_may_change_what_it_stands_at(tmp_path: Path, mark: str, note
 )
 def test_what_is_taken_from_elsewhere_is_not_this_report_s_finding(tmp_path: Path, body: str) -> None:
     assert cancelled(_read(tmp_path, body.format(SEEN)).certain) == "-"
+
+
+def test_a_button_that_opens_a_part_of_the_page_heads_it(tmp_path: Path) -> None:
+    body = (
+        "<h3>Out-of-court disposals</h3><p>We looked at 21 cautions.</p>"
+        '<h3><button aria-expanded="false" aria-controls="part">Rape<span class="visually-hidden">, show</span></button></h3>'
+        '<div id="part"><p>We checked 20 cancelled records. Three should not have been cancelled.</p></div>'
+    )
+    assert cancelled(_read(tmp_path, body).certain) == "rape 3/20"
+
+
+def test_the_number_of_a_paragraph_in_a_box_of_its_own_is_no_figure(tmp_path: Path) -> None:
+    body = '<div class="para"><span>8.</span> <div>Of the 20 cancelled rape records, three had been wrongly cancelled.</div></div>'
+    assert cancelled(_read(tmp_path, body).certain) == "rape 3/20"
+
+
+def test_a_label_and_what_is_said_of_it_are_read_together(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><th>Item</th><th>Detail</th></tr><tr><td>Crime reports audited</td><td>Received 1 December 2017 to 31 May "
+        "2018</td></tr><tr><td>Interviews</td><td>41 officers and staff</td></tr></table>"
+    )
+    found = _read(tmp_path, f"<h2>About this inspection</h2>{body}").certain
+    assert others(found) == "audit 2017-12-01..2018-05-31"

@@ -82,3 +82,59 @@ def test_side_by_side_on_lines_of_their_own_take_turns() -> None:
         ]
     read = [each.text for each in in_order(lines_of([w for each in sides for w in each.words]))]
     assert read == [f"left side line {i}" for i in range(5)] + [f"right side {i} on" for i in range(5)]
+
+
+def _in_columns() -> list[Line]:
+    """Return twelve lines of two columns under a table that runs over both, its cells parted where they part."""
+    rows = [
+        ("Type of crime", "Rate"),
+        ("All reported crime", "95.9%"),
+        ("Violence", "94.7%"),
+        ("Sexual offences", "93.7%"),
+    ]
+    table = [line(60 + 20 * i, (50, label), (305, rate)) for i, (label, rate) in enumerate(rows)]
+    prose = [
+        line(
+            160 + 12 * i,
+            (50, f"left words of a column of prose {i}"),
+            (305, f"right words of a column of prose {i}"),
+        )
+        for i in range(12)
+    ]
+    return [*table, *prose]
+
+
+def test_a_table_drawn_over_two_columns_is_read_row_by_row() -> None:
+    level = tuple((y, 48.0, 560.0) for y in (75.0, 95.0, 115.0))
+    read = [each.text for each in in_order(_in_columns(), level)]
+    assert read[:4] == [
+        "Type of crime Rate",
+        "All reported crime 95.9%",
+        "Violence 94.7%",
+        "Sexual offences 93.7%",
+    ]
+    assert read[4:6] == ["left words of a column of prose 0", "left words of a column of prose 1"]
+
+
+def test_lines_drawn_over_prose_in_columns_join_nothing() -> None:
+    level = tuple((y, 48.0, 560.0) for y in (175.0, 199.0))
+    read = [each.text for each in in_order(_in_columns(), level)]
+    assert "left words of a column of prose 1" in read
+
+
+def test_a_heading_stands_over_the_cells_that_begin_where_it_does() -> None:
+    lines = [
+        line(100, (90, "Crime type"), (228, "Records reviewed"), (322, "Should not have been cancelled")),
+        line(120, (75, "Burglary"), (228, "12"), (322, "4")),
+        line(140, (75, "Sexual offences other than rape"), (228, "19"), (322, "1")),
+        line(160, (75, "Rape"), (228, "23"), (322, "3")),
+    ]
+    (grid,) = grids_of(lines, Rules())
+    assert grid.rows[0] == ["Crime type", "Records reviewed", "Should not have been cancelled"]
+
+
+def test_notes_set_out_by_their_numbers_are_no_table() -> None:
+    notes = [
+        line(100 + 14 * i, (50, str(i + 1)), (70, "See what we said of this in our report")) for i in range(3)
+    ]
+    assert grids_of(notes, Rules()) == []

@@ -168,8 +168,8 @@ _TO_COME = re.compile(
 
 
 def _year(title: str, front: str, text: str, published: str, *, again: bool) -> int | None:
-    """Return the year of the inspection: in the title, else of publication, else the latest that the front, or
-    the text, names. `again`: a second inspection, whose first pages tell of the first one too."""
+    """Return the year of the inspection: in the title, else of publication, else the latest that the front or
+    the text names. `again`: a second inspection, whose first pages tell of the first one too."""
     printed = int(published[:4]) if published else None
     words = _TO_COME.sub(" ", front.replace("\n", " "))
     kinds = [int(match.group(1) or match.group(2)) for match in _KIND_YEAR.finditer(title)]

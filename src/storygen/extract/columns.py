@@ -86,9 +86,9 @@ def _in_tables_across(lines: list[Line], level: Sequence[Level], x: float) -> se
 
 
 def _has_cells(line: Line, x: float) -> bool:
-    """Return whether a line has a number, and few words, on the right of x."""
+    """Return whether a line has numbers, and few words besides, on the right of x."""
     right = [word.text for word in line.words if word.centre > x]
-    return line.left < x and 0 < len(right) <= 8 and any(_NUMERIC.match(word) for word in right)
+    return line.left < x and sum(bool(_NUMERIC.match(word)) for word in right) > 0.3 * len(right)
 
 
 def _joined(level: Sequence[Level]) -> list[Level]:

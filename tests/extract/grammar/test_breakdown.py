@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.reading import cancelled, read
 
-from storygen.extract.grammar.breakdown import Part, is_breakdown, without_breakdown, without_lead
+from storygen.extract.grammar.breakdown import Part, is_breakdown, told_apart, without_breakdown, without_lead
 
 SIX_WRONG = [Part("rape", 6, "W"), Part("rape", 14, "G")]
 
@@ -59,3 +60,26 @@ def test_a_lead_in_words_names_the_crime_type_of_the_numbers_after_its_colon() -
     assert without_lead(sentence) == ("of the 22 that we examined, 20 were correct.", "rape")
     other = "Of 30 rape records most were correct: of the 22 that we examined, 20 were correct."
     assert without_lead(other) == (other, "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addition"),
+    [
+        ("These were three records of common assault, two of harassment and one of wounding.", 6),
+        ("They comprised four of affray and three of assault.", 7),
+        ("These were three records of common assault.", None),
+        ("These were wrong: three of the 20 and two of the 19.", None),
+        ("Three were of assault and two of harassment.", None),
+    ],
+)
+def test_what_is_told_apart_is_added_up(sentence: str, addition: int | None) -> None:
+    assert told_apart(sentence) == addition
+
+
+@pytest.mark.parametrize(("wrong", "certain"), [("six", "violence 6/27"), ("seven", "violence /27")])
+def test_parts_that_do_not_add_up_put_the_number_to_review(wrong: str, certain: str) -> None:
+    text = (
+        f"# Cancelled crimes\n\nWe reviewed 27 cancelled violent crime records and concluded that {wrong} should not have been "
+        "cancelled. These were three records of common assault, two of harassment and one of wounding."
+    )
+    assert cancelled(read(text).certain) == certain

@@ -73,6 +73,9 @@ _COUNTRY_BEFORE = "the sentence before speaks of the country as it was"
 
 def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Keep the recording rates and the estimate of unrecorded crime that a sentence gives."""
+    if sentence.kind == "note":
+        # A note goes on about what points to it, not about the text before it.
+        thread.rates_said, thread.rate_said = (), ""
     if not scope.text and (risen := as_it_stands(sentence.text)) != sentence.text:
         scope = scope_of(risen, thread.frame)
     if not scope.text:

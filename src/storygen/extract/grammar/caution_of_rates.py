@@ -221,7 +221,8 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     period = PERIOD.search(claim)
     # ", whether by telephone or in person": what is said after the period's clause is not of the period.
     after = re.search(r"[,;]", claim[period.end() :]) if period else None
-    said = claim[: period.end() + after.start()] if period and after else claim
+    rest = claim[period.end() + after.start() :] if period and after else ""
+    said = claim.removesuffix(rest) if rest and not re.search(r"\d", rest) else claim
     found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", said)), frame)]
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
