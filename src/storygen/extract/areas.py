@@ -167,15 +167,25 @@ _TO_COME = re.compile(
 )
 
 
+_RIGHTS = re.compile(r"(?:©|\bcopyright\b|\bupdated\b)[^.]{0,40}", re.IGNORECASE)
+
+
+def _years_of_kind(text: str) -> list[int]:
+    """Return the years that a text names beside an inspection, report or the like."""
+    return [int(match.group(1) or match.group(2)) for match in _KIND_YEAR.finditer(text)]
+
+
 def _year(title: str, front: str, text: str, published: str, *, again: bool) -> int | None:
     """Return the year of the inspection: in the title, else of publication, else the latest that the front or
     the text names. `again`: a second inspection, whose first pages tell of the first one too."""
     printed = int(published[:4]) if published else None
     words = _TO_COME.sub(" ", front.replace("\n", " "))
-    kinds = [int(match.group(1) or match.group(2)) for match in _KIND_YEAR.finditer(title)]
-    kinds = kinds or [int(match.group(1) or match.group(2)) for match in _KIND_YEAR.finditer(words)]
-    if again and not _KIND_YEAR.search(title):
-        kinds += [int(year) for year in re.findall(r"\b(20[12]\d)\b", words)]
+    cover = [line for line in front.splitlines()[:12] if len(line.split()) <= 12 and line[-1:] != "."]
+    kinds = _years_of_kind(title) or [year for line in cover for year in _years_of_kind(line)]
+    if not kinds:
+        # On a cover: "Crime recording: the accuracy of police records, 2018".
+        named = words if again else _TO_COME.sub(" ", _RIGHTS.sub(" ", " ".join(cover)))
+        kinds = [*_years_of_kind(words), *(int(year) for year in re.findall(r"\b(20[12]\d)\b", named))]
     kind = max(kinds, default=None)
     if kind is not None and (printed is None or kind >= printed - 1):
         return kind

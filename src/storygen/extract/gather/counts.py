@@ -202,6 +202,10 @@ def _whose(thread: Thread, sentence: Sentence) -> tuple[str, ...]:
 
 def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:
     """Note a sentence that speaks of a crime type's cancelled records, in numbers, and was not read."""
+    atoms = atoms_of(text)
+    if cues.MAY_CANCEL.search(text) or not any(atom.kind in "VhkWGIJ" for atom in atoms):
+        # Who may cancel, and how many there are of them.
+        return
     kinds = {kind for kind in reading.categories if kind in CATEGORIES}
     judges = bool(reading.verdicts & {"W", "G"})
     if not kinds and judges:
@@ -213,7 +217,7 @@ def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str
         return
     # A number whose noun is not known ("X") may yet be of the records.
     counting = "nX" if judges else "n"
-    numbers = frozenset(n for a in atoms_of(text) if a.kind in counting and (n := number_of(a)) is not None)
+    numbers = frozenset(n for a in atoms if a.kind in counting and (n := number_of(a)) is not None)
     if numbers and not whose_doubts(text):
         unread = Unread(next(iter(kinds)), numbers, sentence, judges)
         thread.found.unread.append(unread)
@@ -233,11 +237,13 @@ def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
         text = of_list(text, sentence.lead)
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
     near = sentence.block == thread.spoken_in or sentence.kind == "item"
+    # Victims are told or not, and records are wrong or right.
+    verdict = thread.verdict if near and (thread.topic == "victims") == (thread.verdict in "IJ") else ""
     said = thread.found.pending[-1] if near and thread.found.pending else None
     every = (
         said is not None and sentence.block - said[1].block in {0, 1} and (said[0].all or said[0].part == 0)
     )
-    return completed(text, Before(thread.topic, thread.verdict if near else "", thread.listed, asked, every))
+    return completed(text, Before(thread.topic, verdict, thread.listed, asked, every))
 
 
 def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool) -> list[str]:

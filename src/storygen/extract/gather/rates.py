@@ -38,7 +38,7 @@ _PERCENT_OR_THOUSANDS = InSmall(
 )
 # "It has since climbed to 95.1 percent": after what an earlier inspection found, how it is now.
 _HAS_SINCE = InSmall(
-    r"\b(?:has|have) (?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|"
+    r"\b(?:has|have) (?:\w+ly |nevertheless |nonetheless |also )?(?:since|now|\w+ to|gone|improved|risen|reached|climbed|fallen)\b|"
     r"\b(?:now|currently|today|at present|this time|since then|the latest figures)\b|"
     r"\b(?:the )?(?:present|latest|current) (?:audit|figure|rate|estimate|inspection)\b|"
     r"\b(?:\w+ years?|a year|\w+ months) (?:on|later)\b|\b(?:is|are|goes?|leaves?) still\b|\bstill (?:is|are|goes?|leaves?|records?)\b",

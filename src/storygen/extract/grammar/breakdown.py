@@ -38,7 +38,8 @@ _CLAUSE = re.compile(
 )
 # "The six", "those six", "all four of the errors", "the one wrong decision".
 _THE = re.compile(
-    rf"\b(?:the|those|these|all|both)(?: of (?:the|those|these))? (?P<number>{NUMBER})\b", re.IGNORECASE
+    rf"\b(?:the|those|these|all|both)(?: of (?:the|those|these))? (?P<number>{NUMBER})\b|^both(?: of)? (?:the|those|these)\b",
+    re.IGNORECASE,
 )
 
 
@@ -100,7 +101,7 @@ def is_breakdown(sentence: str, parts: Sequence[Part]) -> bool:
     match = _THE.search(sentence)
     if match is None:
         return False
-    number = to_number(match["number"])
+    number = to_number(match["number"] or "two")
     # "This is no comfort: in each of the four …": what leads to it is comment.
     colon = sentence.rfind(": ", 0, match.start())
     sentence = sentence[colon + 2 :] if colon > 0 and not _COUNTS.search(sentence[:colon]) else sentence

@@ -71,7 +71,7 @@ PARTLY = AsWritten(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
-    r"reported in (?!(?:the )?(?:(?:six|twelve|\d+) months|period|half|year|all|total|an?\b|any|each|every|force|constabulary|county))|"
+    r"reported in (?!(?:the )?(?:course of|(?:six|twelve|\d+) months|period|half|year|all|total|an?\b|any|each|every|force|constabulary|county))|"
     r"recorded (?:late|on time|promptly|immediately|straight|within|at the|at once|at first|on the (?:same|first|next|day)|by (?:the )?(?:control|call|officers|front|specialist))|"
     r"(?:on|at|during) (?:week(?:days|ends?|nights)|nights?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|bank holidays|the night)|"
     r"(?:on|by) the (?:same|very same|next|first|following) day|the first time|first time|straight away|"

@@ -29,7 +29,7 @@ _TAKEN_BACK = AsWritten(
     r"superse\w+|re-?graded|please read|should (?:have )?read|misprint\w*|typing error|printed in error|no longer stands?|"
     r"change[ds]? (?:our|its) (?:mind|view|judge?ment|finding)s?|(?:our|the) (?:first|initial|draft|provisional) (?:view|finding|reading|count)s?)\b|"
     rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?{_SHARE_OF_IT}\b"
-    r"(?! (?:remaining|rest|decisions?|cancellations?))|"
+    r"(?! (?:remaining|rest|decisions?|cancellations?|has|had|was|is|needs?|must|should|will|did|does|cannot|could|falls?|fell)\b)|"
     rf"\b(?:has|have|had) (?:since|now|subsequently|later) (?:(?!been\b)\w+ ){{0,2}}(?:given|shown|sent|provided|produced|supplied|found|satisfied|persuaded)\b|"
     rf"\b(?:found|identified|saw|noted|discovered) (?:another|a further)\b|^(?:in|on) a (?:re-?count|second (?:look|reading))\b|^(?:another|a further) {NUMBER} (?:were|was|had|of (?:these|those|them)|should|did|turned|proved)\b|^{NUMBER} (?:more|others?) (?:were|was|had)\b|"
     r"\b(?<!of )(?:these|those|this|that|they|the (?:numbers?|figures?|results?|findings?|counts?|rates?|rows?|grades?)(?: (?:above|here|given))?)"

@@ -27,7 +27,7 @@ RECORDING = InSmall(
     r"accurately|wrongly) recorded|(?<!remained )(?<!stayed )recorded (?:as|within|on))\b",
 )
 SIDE_ISSUE = InSmall(
-    r"\b(?:n100|non-crime|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
+    r"\b(?:n100|non-crime|crimes? (?:that |which )?(?:was|were|had) (?:been )?not (?:been )?cancelled|out-of-court|modern slavery|domestic abuse|anti-social|equality data|ethnic|"
     r"24 hours|classif\w+ (?:correctly|incorrectly))\b",
 )
 TOTAL = InSmall(
@@ -59,7 +59,7 @@ LOST = InSmall(
 )
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
-    r"^(?:tell|inform|notify|make sure|ensure|train|remind|require|stop|always|never) (?!(?:us|that)\b)|^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
+    r"^(?:tell|inform|notify) (?!us\b)|^(?:make sure|ensure|train|remind|stop|always|never)\b|^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
     r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b| be (?:remembered|noted|said|stressed|added|borne|emphasised|recognised|acknowledged|congratulated|commended|pleased|proud)\b)",
     re.IGNORECASE,
 )
@@ -101,6 +101,10 @@ LEFT_OUT = re.compile(
 COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
 # The number of a footnote before its words.
 NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
+MAY_CANCEL = re.compile(
+    r"\b(?:may|can|must|might|could|able to|(?:authority|power|right) to|authorised to|permitted to|allowed to) (?:\w+ )?cancel\b",
+    re.IGNORECASE,
+)
 # "Two of the 19 robbery records had been cancelled when they should not have been": no victims.
 OF_RECORDS = re.compile(
     r"\b(?:rape|sexual offences?|violen\w+(?: crimes?)?|robbery|cancelled) (?:crime )?(?:records?|cancellations?)\b",

@@ -116,7 +116,7 @@ unsatisfactory unsatisfying unsettled untidy unwilling up upon upset urge urgent
 valid valuable value variable variation varied variety vary vast verdict verifiable verified verify
 victim-centred view vigilance vigorous visible vision visit vital voice voluntary wait walk warrant warranted
 waste watch way weak weaker weakest weakness weaknesses wealth weigh weighed weight welcome welfare well went
-authorise authorised event reckon reckoned reckoning head heads heading
+lets letting authorise authorised event reckon reckoned reckoning head heads heading
 what whatever when where which whichever while who whoever whole whom whose why wide widely widespread willing
 with withdraw withdrawn withdrew within without witness witnesses woeful word wording words work workload world
 worrying worryingly worse worst worth worthwhile worthy wound write written wrote yet you your yours

@@ -75,6 +75,11 @@ _IDIOMS = (
     ),
     (rf"\b(?P<who>{NUMBER}) of those whose (?:records?|crimes?|reports?) had been cancelled (?=(?:ought|should)\b)", r"\g<who> victims whose crime had been cancelled "),
     (r",? and did not (?:suggest|claim) that it had (?:told|informed) (?:any )?more\b", ""),
+    (
+        rf"\bin (?P<who>{NUMBER}) of the (?:cancelled )?(?:cases|records|crimes)(?: (?:that |which )?we \w+)?,? the victim (?=(?:should|ought)\b)",
+        r"\g<who> victims ",
+    ),
+    (rf"\bin (?P<told>{NUMBER}) of the (?P<who>{NUMBER}) (?:cancelled )?(?:cases|crimes|records) in which they should have been\b", r"in \g<told> of the \g<who> cases in which victims should have been told"),
     # What was found of the records.
     (rf", as (?:should|had|were|did|was) (?={NUMBER} of the (?:rape|robber|violen|sexual|other sexual|records))", " and "),
     (r"\bshould have been left (?:to stand|in place|as (?:it was|they were))\b", "should have stood"),

@@ -47,7 +47,7 @@ _WHOSE_WORK = (
 )
 # What is said of the figure itself.
 _OF_THE_FIGURE = (
-    r"\b(?:the|this|that|these|those|such|our|final|true|real) (?:figures?|numbers?|counts?|totals?|tally|results?|findings?|paragraphs?|statements?)\b(?! (?:of|which|that|who|in|for)\b)"
+    r"(?<!behind )\b(?:the|this|that|these|those|such|our|final|true|real) (?:figures?|numbers?|counts?|totals?|tally|results?|findings?|paragraphs?|statements?)\b(?! (?:of|which|that|who|in|for)\b)"
     r"(?: (?:above|given|here|printed))?[^.;]{0,40}\b(?:not|n't|only|exclud\w+(?! fraud)|includ\w+|caution|under review|final|draft|rests? (?:up)?on (?!a (?:\w+ )?sample\b|samples\b|our\b|evidence\b|what we\b)|based on|tak(?:e|en) from|treated?|to be (?:one|two|three|four|five|\d+))\b",
     r"\b(?:this|that|it) (?:counts?|includes?|excludes?|covers?|leaves out|omits?) (?:only|no|not|just|neither|those)\b|\bdo(?:es)? not (?:include|count|cover)\b",
     r"\b(?:subtract|deduct|take away)\w*\b|\b(?:to|from) (?:these|this|them|that number|the (?:three|total)) (?:must|should|may|can|has to|have to) be (?:added|taken)\b|\bmust be added\b",
@@ -63,7 +63,7 @@ _LATER = AsWritten(
 )
 # A finding that others dispute stands when the inspectors say so.
 _DISPUTED = AsWritten(
-    r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
+    r"\b(?:force|constabulary|registrar|it|she|he|they|constable) (?:(?!not\b)\w+ ){0,2}?(?:disput(?:es?|ed)|contest(?:s|ed)?|challenge[sd]?|"
     r"(?:do|does|did) not accept|(?:takes?|took) issue|disagree[sd]?|appeal(?:s|ed)?)\b|\bin dispute\b",
 )
 _STANDS = InSmall(

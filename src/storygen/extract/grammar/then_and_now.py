@@ -49,7 +49,10 @@ _NAMES_A_TYPE = re.compile(
     r"\b(?:rape|sex|violen|robber|victim)|\ball (?:the )?(?:reported |recorded )?crime\b", re.IGNORECASE
 )
 # "Whereas it then failed to record over 9,300, the number today is over 2,800".
-_IT_THEN = re.compile(r"\b(?:it|they|the (?:force|constabulary|rate|figure|number)) then\b", re.IGNORECASE)
+_IT_THEN = re.compile(
+    r"\bonce (?:it|they|the (?:force|constabulary))\b|\b(?:it|they|the (?:force|constabulary|rate|figure|number)) then\b",
+    re.IGNORECASE,
+)
 # "Where in 2016 the registrar had found seven of 21, he now found two of 23".
 _THEIRS = re.compile(r"(?:he|she|they|these|those)\b", re.IGNORECASE)
 
