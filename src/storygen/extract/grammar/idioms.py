@@ -81,6 +81,11 @@ _IDIOMS = (
     ),
     (rf"\bin (?P<told>{NUMBER}) of the (?P<who>{NUMBER}) (?:cancelled )?(?:cases|crimes|records) in which they should have been\b", r"in \g<told> of the \g<who> cases in which victims should have been told"),
     # What was found of the records.
+    (r",? and there can be (?:few|no) [^.;\d]*(?=\.?$)", ""),
+    (
+        rf"^(?:more|fewer|less) than (?:half|an? \w+|two[- ]thirds|three[- ]quarters) of (?:the |these |those )?(?P<what>[^,;:\d]{{3,60}}), (?P<count>{NUMBER} (?:out )?of (?:the )?{NUMBER}),? ",
+        r"\g<count> \g<what> ",
+    ),
     (rf", as (?:should|had|were|did|was) (?={NUMBER} of the (?:rape|robber|violen|sexual|other sexual|records))", " and "),
     (r"\bshould have been left (?:to stand|in place|as (?:it was|they were))\b", "should have stood"),
     (

@@ -87,6 +87,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("T", r"\btotal\b"),
     (
         "_",
+        r"\b(?:no|the|a|any) (?:crime|offence) (?:(?:had|has|have) (?:not |never |in fact )?(?:taken place|occurred|happened)|took place|occurred|happened)\b|"
         r"\bchanges? of (?:mind|heart)\b|\b(?:at|in|on|for|of) (?:this|that) one\b(?! of\b)|\b(?:put|brought|laid|set) before (?:us|our (?:auditors|inspectors|team))\b|\bat random\b|\bthis time\b|\bon this occasion\b|\baged (?:only |just )?\w+\b|(?<=\bboy) of \w+\b|(?<=\bgirl) of \w+\b",
     ),
     (
