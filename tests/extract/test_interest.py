@@ -14,8 +14,6 @@ FIELDWORK = (
 @pytest.mark.parametrize(
     "text",
     [
-        FIELDWORK,
-        "The way in which calls are\r\ngraded;\r\n• the review of outstanding reports;",
         "We were told of the plan for training. In May the team moved. It is good practice.",
         "A recent survey found that 20 percent of staff had been trained.",
     ],
@@ -27,7 +25,7 @@ def test_a_page_without_figures_is_passed_over(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{FIELDWORK} The period is\r\nDecember 2017 to May 2018.",
+        FIELDWORK,
         "Our fieldwork, and the audit, took place between 4 June 2018 and 15 October 2018.",
         "During fieldwork we looked at what was reported between 1 May 2018 and 31 October 2018.",
         "In the 12 months to 31 March, and not before.",

@@ -72,7 +72,7 @@ def is_of_interest(text: str) -> bool:
         or _speaks_of_rates(low)
         or ("victim" in low and _speaks_of_victims(low))
         or any(word in low and _is_graded(low, word) for word in _GRADES)
-        or (_names_a_month(text) and _gives_a_period(text))
+        or (_names_a_month(text) and bool(_PERIOD.search(text)))
         or (_holds(text, ("/20", "/1", ".20")) and bool(_NUMERIC_DATE.search(text)))
     )
 
@@ -88,25 +88,7 @@ def _names_a_month(text: str) -> bool:
     return ("months" in text or bool(_ANY_MONTH.search(text))) and _holds(text, _MONTHS)
 
 
-_AUDITED = re.compile(
-    r"audit|report|record|crime|case|sampl|check|examin|review|period|window", re.IGNORECASE
-)
-
-
-def _gives_a_period(text: str) -> bool:
-    """Return whether a page gives a period that may be the audit's; the days of the fieldwork are none."""
-    for match in _PERIOD.finditer(text):
-        before = text[max(0, match.start() - 100) : match.start()].rpartition(".")[2]
-        after = text[match.start() : match.end() + 100].partition(".")[0]
-        if "fieldwork" not in before.lower() or _AUDITED.search(before + after):
-            return True
-    return False
-
-
-# "The way in which calls are graded" is how soon they are answered.
-_GRADING = re.compile(
-    r"\b(?:overall|grades?|(?<!calls are )graded|judg(?:ed|e?ments?)|rat(?:ed|ing))\b[^.]*$"
-)
+_GRADING = re.compile(r"\b(?:overall|grade[ds]?|judg(?:ed|e?ments?)|rat(?:ed|ing))\b[^.]*$")
 _NOT_A_THING = re.compile(r"\s*(?:[\"'”’.,;:)|]|overall|for|at\b|in\b|as\b|$|[\r\n]+)")
 
 
@@ -115,7 +97,7 @@ def _is_graded(low: str, grade: str) -> bool:
     start = low.find(grade)
     while start >= 0:
         end = start + len(grade)
-        before, after = " ".join(low[max(0, start - 130) : start].split()), low[end : end + 60]
+        before, after = low[max(0, start - 130) : start], low[end : end + 60]
         if (grade != "good" or _NOT_A_THING.match(after)) and _GRADING.search(before):
             return True
         if "overall" in after.partition(".")[0]:
