@@ -234,10 +234,10 @@ def _by_clause(text: str, words: list[re.Match[str]]) -> list[Graded]:
     ]
     for left, right in itertools.pairwise(bounds):
         clause = text[left:right]
-        here = {normal_grade(w.group(1)) for w in _WORD.finditer(clause)}
+        here = list(dict.fromkeys(normal_grade(w.group(1)) for w in _WORD.finditer(clause)))
         if not here:
             continue
-        grade = next(iter(here))
+        grade = here[0]
         doubt = "two grades stand in one clause" if len(here) > 1 else ""
         if _OVERALL.search(clause) or (overall and len(grades) == 1):
             if word := _A_PART.search(clause):
