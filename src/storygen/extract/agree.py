@@ -204,9 +204,17 @@ def _strongest(pieces: list[Evidence]) -> list[Evidence]:
     plain = [p for p in pieces if all(doubt.startswith(UNKNOWN) for doubt in p.doubts)]
     if len({p.value for p in plain}) != 1 or len({p.sentence.block for p in plain}) < 2:
         return []
+    if set.intersection(*(_unknown(piece) for piece in plain)):
+        # One who is not known may say it in both places.
+        return []
     for piece in plain:
         piece.doubts = []
     return plain
+
+
+def _unknown(piece: Evidence) -> set[str]:
+    """Return the words of a piece of evidence that the grammar does not know."""
+    return {word for doubt in piece.doubts for word in doubt.rpartition(": ")[2].split(", ")}
 
 
 def _how_doubtful(piece: Evidence) -> tuple[bool, int]:

@@ -102,7 +102,8 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         thread.wholes,
         led_to=sentence.lead,
     )
-    if NOT_SAID_WHEN in doubts and _counts_others_than_then(thread, reading):
+    begins = not sentence.before and not _THEN.search(text)
+    if NOT_SAID_WHEN in doubts and begins and _counts_others_than_then(thread, reading):
         doubts = [doubt for doubt in doubts if doubt != NOT_SAID_WHEN]
     cautions = _follow(thread, sentence, reading, victims)
     if reading.findings:
@@ -123,6 +124,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
             _note_unread(thread, reading, sentence, text)
             _note_share(thread, sentence, text)
     return reading
+
+
+_THEN = re.compile(r"\b(?:then|later|earlier|at first|at the start|second)\b", re.IGNORECASE)
 
 
 def _counts_others_than_then(thread: Thread, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storygen.extract.grammar.asides import may_take_back
+from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.lexer import atoms_of, number_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
@@ -58,6 +59,17 @@ _LEAD = re.compile(
 _SAID_BEFORE = re.compile(r"^(?P<lead>[^:;\d]{10,140}); (?=(?:of|in|for|among|out of) )", re.IGNORECASE)
 
 
+# The lead may be of some of the records, or of others' work: "when the decision is left to the control room".
+_OF_SOME = re.compile(
+    r"\b(?:when|where|if|those who|others?|other people|child\w*|nights?|good force|registrar|supervisors?|control room|expect\w*)\b(?! sex)",
+    re.IGNORECASE,
+)
+_OF_THE_POSITION = re.compile(
+    r"^(?:here |again |overall )?(?:the (?:position|picture|results?|findings?|story|standard)|matters|things|performance|this|it|that|we are|we were)\b",
+    re.IGNORECASE,
+)
+
+
 def without_lead(sentence: str) -> tuple[str, str]:
     """Return the part of a sentence after a colon that gives in numbers what is said before it in words, with the
     crime type named before it: "Rape records are cancelled rightly in most cases: of the 22 …". The sentence as it
@@ -73,6 +85,9 @@ def without_lead(sentence: str) -> tuple[str, str]:
         len(kinds) > 1
         or not said_there
         or may_take_back(match["lead"])
+        or whose_doubts(match["lead"])
+        or _OF_SOME.search(match["lead"])
+        or not (kinds or _OF_THE_POSITION.match(match["lead"]))
         or any(atom.kind in "nPV/" for atom in atoms)
     ):
         return sentence, ""
@@ -91,7 +106,9 @@ def without_breakdown(sentence: str, topic: str = "") -> str:
         for finding in read_counts(head, topic).findings
         if finding.verdict and (finding.part is not None or finding.all)
     ]
-    if not (parts and _ends_judged(head) and _is_of(match, parts) and _goes_on_about(tail, parts)):
+    if whose_doubts(tail) or not (
+        parts and _ends_judged(head) and _is_of(match, parts) and _goes_on_about(tail, parts)
+    ):
         return sentence
     return head + ("." if sentence.endswith(".") else "")
 

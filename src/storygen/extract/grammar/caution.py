@@ -66,6 +66,8 @@ _ANOTHER_TIME = AsWritten(
     rf"(?<!\bin may)",
 )
 _SUPPOSED = AsWritten(
+    r"\b(?:allow(?:ed|s)? for|prepared for|(?:can|could) live with|asked that|(?:do|did) not say that|a case can be made|little to show that|in a force that|by the force's lights|"
+    r"the last count|on (?:their|its) face|all but (?:in)?correct|expect(?:ed|s)? (?=\w+ (?:to be|of)))\b|^to victims\b|"
     r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
     r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
     r"hop(?:e[sd]?|ing)|recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"

@@ -214,6 +214,12 @@ _SEASON = re.compile(
 )
 
 
+_HOW_RECEIVED = re.compile(
+    r"[,;] (?:whether|whatever|however|and (?:spoke|interviewed|visited|listened)|(?:which )?(?:came|was|were)(?! (?:only|discarded)))(?!.*\b(?:but|only|discarded|except)\b)\b",
+    re.IGNORECASE,
+)
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
@@ -222,7 +228,7 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     # ", whether by telephone or in person": what is said after the period's clause is not of the period.
     after = re.search(r"[,;]", claim[period.end() :]) if period else None
     rest = claim[period.end() + after.start() :] if period and after else ""
-    said = claim.removesuffix(rest) if rest and not re.search(r"\d", rest) else claim
+    said = claim.removesuffix(rest) if _HOW_RECEIVED.match(rest) and not re.search(r"\d", rest) else claim
     found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", said)), frame)]
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")

@@ -155,7 +155,7 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
         following = parts[place + 1].mark if place + 1 < len(parts) else ""
         named = place == 0 and _NAMES_ITS_OWN.search(" ".join(other.words for other in parts[1:]))
         said = "".join(kept)
-        closed = _PERCENT.search(said) and _MARGIN.search(said) and not _may_bear(part.words, part.words)
+        closed = _PERCENT.search(said) and _MARGIN.search(said) and not _may_narrow(part.words)
         if closed or _is_beside(part, place == 0, following, named=bool(named)):
             if part.words.endswith((".", ")")):
                 kept.append(part.words[-1])
@@ -168,6 +168,19 @@ def _claim_of_clause(clause: str, elsewhere: str, *, alone: bool) -> str:
 # Once a rate has been given with its margin, what follows the comma is of something else.
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)", re.IGNORECASE)
 _MARGIN = re.compile(r"(?:±|\+ ?/|plus or minus|margin|interval)[^,;]*\d", re.IGNORECASE)
+
+
+# What may leave only some of the crimes, or give the rate to somebody.
+_NARROWS = re.compile(
+    r"\b(?:when|where|if|unless|so long as|as long as|only|on paper|not counting|in (?:the|its|their) (?:view|opinion|eyes|words|areas?)|as reported|in question|"
+    r"those|part|partly|mainly|mostly|except\w*|without)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_narrow(words: str) -> bool:
+    """Return whether what is said after a rate and its margin may change whose it is, or of what."""
+    return _may_bear(words, words) or bool(_NARROWS.search(words))
 
 
 def _parts(sentence: str) -> list[_Part]:

@@ -10,7 +10,7 @@ _RECORDS = r"(?:(?:such|cancelled|of the|of these|of those|crime) )*(?:records?|
 _IDIOMS = (
     # "One record cancelled in error from a sample of 23".
     (
-        rf"(?P<part>\b(?:{NUMBER}|no|none))(?P<what>(?: [a-z-]+){{1,8}}) (?:from|out of|in|of|among) (?:a|the|our) sample of (?P<whole>{NUMBER})(?: {_RECORDS})?",
+        rf"(?P<part>\b(?:{NUMBER}|no|none))(?P<what>(?: [a-z-]+){{1,8}}) (?:from|out of|in|of|among) (?:a|the|our) sample of (?P<whole>{NUMBER})(?: {_RECORDS})?(?! (?:taken|drawn|chosen|made|kept|held|by|of|that|which)\b)",
         r"\g<part> of \g<whole>\g<what>",
     ),
     # "Our sample was one of 22 records".
@@ -81,7 +81,7 @@ _IDIOMS = (
     ),
     (rf"\bin (?P<told>{NUMBER}) of the (?P<who>{NUMBER}) (?:cancelled )?(?:cases|crimes|records) in which they should have been\b", r"in \g<told> of the \g<who> cases in which victims should have been told"),
     # What was found of the records.
-    (r",? and there can be (?:few|no) [^.;\d]*(?=\.?$)", ""),
+    (r",? and there can be (?:few|no) (?:[a-z]+er )?(?:findings?|results?|figures?) [^.;\d]*(?=\.?$)", ""),
     (
         rf"^(?:more|fewer|less) than (?:half|an? \w+|two[- ]thirds|three[- ]quarters) of (?:the |these |those )?(?P<what>[^,;:\d]{{3,60}}), (?P<count>{NUMBER} (?:out )?of (?:the )?{NUMBER}),? ",
         r"\g<count> \g<what> ",
@@ -102,11 +102,11 @@ _IDIOMS = (
         r"\g<list> had been properly cancelled\g<end>",
     ),
     (r"^the error count (?:for|in|among) (?P<what>cancelled [^,;:.]{5,50}?) was (?=[a-z0-9])", r"of the \g<what> wrongly cancelled were "),
-    (rf"\brepeated (?:the|this|our|that) (?:exercise|review|check|audit|test) (?:with|on|for) (?={NUMBER} (?:\w+ )?records\b)", "reviewed "),
+    (rf"(?<=we )repeated (?:the|this|our|that) (?:exercise|review|check|audit|test) (?:with|on|for) (?={NUMBER} (?:\w+ )?records\b)", "reviewed "),
     # "We have discussed each of the errors with the registrar": those that were found, however many.
     (
-        r"\b(?:each|all|every one|both|any|most|many|some|several|none) of (?:the|these|those|its|our) (?:\w+ )?(?:errors|mistakes|failures|failings)\b",
-        "what we found",
+        r"\b(?P<did>discussed|raised|shared|reported|taken up|gone through|fed back) (?:each|all|every one) of (?:the|these|those) (?:errors|mistakes|failures|failings)\b",
+        r"\g<did> what we found",
     ),
     (r"\bthere (?:was|were) (?:clear |good )?(?:evidence|proof|a record|an entry|confirmation)(?: on (?:the )?file)? that (?=(?:this|it) (?:had been|was) done)", ""),
 )  # fmt: skip

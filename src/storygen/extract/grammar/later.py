@@ -32,6 +32,15 @@ _NO_LONGER = (
     rf"\b(?:turned out|proved|were found|was found) (?:\w+ )?to be (?:\w+ )?(?:duplicates?|(?:\w+ ){{0,4}}with(?:out| no) (?:a |any )?victims?)\b|"
     rf"\bof (?:those|the ones) (?:left|that remained|remaining)\b|\b{NUMBER} of (?:the|these|those)(?: {NUMBER}| victims| people)? had (?:since )?died\b",
 )
+# In other words: it does not stand, was no finding, or is of other records.
+_NO_FINDING = (
+    r"\brehearsal\b|\bthrew (?:the|these) results away\b|\bour(?:selves)? would have made|\bwould have made ourselves\b|\bno more than an impression\b|\bhad not yet seen\b|"
+    r"\b(?:not|never) (?:been )?able to stand by\b|\bhave (?:some|a|our) doubts? about\b|\bable to justify\b|\bsettles? the matter\b",
+    r"\b(?:the )?same was true of (?:a|the|another)\b|\bso,? (?:we (?:now )?think,? )?had another\b|\bnor could we (?:\w+ )?(?:support|accept)\b|\bin truth\b|\bthe number is (?:higher|lower)\b",
+    r"\bbelong(?:s|ed)? (?:to|with)\b|\bfor the (?:county|region|country) as a whole\b|\bof any (?:team|unit|station|district|division)\b|\bpicked for us\b|\btrue sample\b|"
+    r"\ball of this (?:was|is) (?:in|at)\b|\bfrom the (?:city|coast|north|south|east|west)\b|\bwere the victims of\b|\bnot in this count\b|\bstill being (?:read|looked|examined|checked)\b",
+    r"\b(?:both|none) of (?:the|these|those) (?:\w+ )?(?:errors|mistakes)\b|\berrors were ours\b|\bof the (?:four|five|six|seven|eight|nine|ten) errors\b",
+)
 _ADDED = (
     r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) (?:\w+ )?(?:was|had|has|turned|proved|emerged|came|appeared|followed)\b",
     r"\b(?:we|inspectors) (?:would|should|might|could) (?:now |have )?(?:put|say|said|make|made) (?:it|this|the (?:number|figure)) (?:at|as|to be)?\b",
@@ -59,7 +68,18 @@ _OF_THE_FIGURE = (
     r"\bfor [\"“'][^\"”']+[\"”'],? (?:substitute|read)\b",
 )
 _LATER = AsWritten(
-    "|".join((*_LOOKED_AGAIN, *_CAME_OUT, *_FEWER, *_NO_LONGER, *_ADDED, *_OF_THE_FIGURE, *_WHOSE_WORK)),
+    "|".join(
+        (
+            *_LOOKED_AGAIN,
+            *_CAME_OUT,
+            *_NO_FINDING,
+            *_FEWER,
+            *_NO_LONGER,
+            *_ADDED,
+            *_OF_THE_FIGURE,
+            *_WHOSE_WORK,
+        )
+    ),
 )
 # A finding that others dispute stands when the inspectors say so.
 _DISPUTED = AsWritten(
@@ -72,7 +92,7 @@ _STANDS = InSmall(
 )
 # On a second inspection: what was just said led to a change, so that it was found the first time.
 _LED_TO_CHANGE = AsWritten(
-    r"\bas a (?:result|consequence)\W*$|\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence),? (?:(?:it|they|the (?:force|constabulary|registrar|chief \w+)|officers|supervisors|staff|leaders|training|an? new|new|all|every|(?:much|a good deal) (?:was|has been)) |we (?:asked|recommended|made|told|required|urged|wrote)\b)|\bin (?:response|answer)\b|"
+    r"\b(?:brought us back|told to act|shamed (?:the force|it)|then left the force|is much better|today the (?:decisions|records)|so we wrote|since then the|has put (?:them|it|this) right|had we examined)\b|\bas a (?:result|consequence)\W*$|\b(?:led|gave rise|contributed) to (?:the|our|a|that|this) (?:\w+ )?recommendation|\bas a (?:result|consequence),? (?:(?:it|they|the (?:force|constabulary|registrar|chief \w+)|officers|supervisors|staff|leaders|training|an? new|new|all|every|(?:much|a good deal) (?:was|has been)) |we (?:asked|recommended|made|told|required|urged|wrote)\b)|\bin (?:response|answer)\b|"
     r"\b(?:responded|reacted|acted) (?:by|to|on|at once|promptly|quickly)\b|\b(?:pleased|satisfied|content) (?:with|at|by) (?:the|this|that) (?:change|progress|improvement|response)|"
     r"\bwe (?:therefore|then|accordingly|so) (?:asked|recommended|required|urged|told|wrote)\b|\bafter that\b|\bsince been\b|\bsince\.$|\b(?:has|have) (?:since |now )?(?:changed|improved|ceased|stopped|gone)\b|\bto heart\b|\bput (?:this|it|that|matters|things) right\b|\b(?:much|far|a great deal) better now\b",
 )

@@ -127,10 +127,21 @@ def _tells_of_work(text: str) -> bool:
     return bool(_OF_A_CHECK.search(text) or (_OF_OTHERS.search(text) and _OF_RECORDS.search(text)))
 
 
+# Somebody else's way of checking, another time, or what is good in general, in plain words.
+_OF_OTHER_WORK = re.compile(
+    r"\b(?:for (?:herself|himself|itself|themselves)|keeps? a (?:tally|count|record)|go(?:es)? (?:through|over)|each (?:other's|month|week|quarter|day|friday)|"
+    r"what good looks like|other inspectorates|others do|best performers|the media|newspapers?|take a force|a force that|(?<!position )(?:was|were|had been) (?:once |much )*(?:better|worse|different) once|things were (?:better|worse|different)|"
+    r"the old (?:system|way|regime)|used to|more generous|quick decisions|comes by|has just (?:retired|left)|showed us (?:her|his|its|their)|learns from|helped the force)\b",
+    re.IGNORECASE,
+)
+
+
 def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be other than it seems by the sentence before it, when it does not say that it is ours."""
     if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
         return []
+    if word := _OF_OTHER_WORK.search(before):
+        return [f"the sentence before says “{word.group()}”: what is counted may be of that"]
     if _HERE.search(sentence) or any(name and name in sentence for name in frame.names):
         return []
     if not _tells_of_work(before) or (_SAYS_ALL.search(sentence) and not _OF_ASKING.search(before)):
@@ -142,6 +153,8 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
 
 # What a sentence without numbers turns to, and what is counted next may be of.
 _TURNS_TO = re.compile(
+    r"\b(?:went (?:next|then|on) to|turn(?:ed)? to) (?-i:(?!Rape|Rob|Viol|Sex)[A-Z])|\b(?:went (?:next|then|on) to|turn(?:ed)? to) (?:the (?:coast|city|north|south|east|west)|(?:a|an|its) )|\b(?:hardest|worst|easiest) (?:cases|work|records|ones)\b|\bthe (?:night|day|front|contact) (?:desk|shift|team|centre|counter)\b|"
+    r"\bof its neighbours?\b|\bat the (?:coast|seaside)\b|\bto agree our methods?\b|\b(?:male|female|young|elderly|child) victims\b|\bwhen a new officer\b|\breported by (?:email|telephone|letter)\b|"
     r"^(?:(?:some|about|only|just|barely) )?(?:\w+ )?(?:years?|months?|weeks?) (?:ago|before|earlier|previously)\b|^(?:back )?(?:then|in those days)\b(?! we\b)|"
     r"\b(?:in|at|across) (?!this\b|that\b|each\b|every\b|its\b|any\b)(?:the )?(?:[\w']+ ){0,2}(?:division|district|borough|command unit|police station|city|town)\b|"
     r"\b(?:we|inspectors) (?:\w+ ){0,2}(?:concentrated|focus+ed|looked (?:especially|particularly|separately|closely|more closely)|paid (?:\w+ )?attention|particularly interested)\b|"
@@ -160,10 +173,21 @@ def turned_to(sentence: str, before: str) -> list[str]:
     return [f"{said}: what is counted may be of that alone"] if word else []
 
 
+# What a section may be of besides the inspectors' finding on all records.
+_OF_A_PART = re.compile(
+    r"\b(?:wants? to|a good force|before the|after the|the force's (?:account|view|own)|early results?|first results?|aims?|ambitions?)\b|"
+    r"\b(?:by|in|at) (?:the )?(?:control room|registrar|officers|sergeants|custody|hospitals?|night|contact centre)\b|\bwithin (?:a|an|one|two|\d+)\b|"
+    r"\b(?:child(?:ren)?|male|female|young|older|elderly|disabled|vulnerable) (?:victims?|complainants?)\b|\blearning difficult|^the [\w ]+ unit$",
+    re.IGNORECASE,
+)
+
+
 def heading_doubts(heading: str, paragraph: str, frame: Frame) -> list[str]:
     """Return why a section may be of something else, by words of its heading that are not known."""
     if not heading:
         return []
+    if part := _OF_A_PART.search(heading):
+        return [f"the heading says “{part.group()}”: the section may be of that"]
     unknown = [
         word for word in unknown_words(heading, frame, _OF_A_HEADING) if not re.fullmatch(r"[a-z]|q\d+", word)
     ]

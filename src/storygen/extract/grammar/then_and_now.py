@@ -29,7 +29,10 @@ _COUNTED_NOW = re.compile(
     r"(?P<open> (?:had been|were|was|had))?(?=\W*$)",
     re.IGNORECASE,
 )
-_SO_NOW = re.compile(r"\b(?:this|that|it) (?:to be|was|is|had been) (?:so|the case|true)\b", re.IGNORECASE)
+_SO_NOW = re.compile(
+    r"^(?:on this occasion |this time |now )?(?:we (?:now )?f(?:ind|ound) )?(?:on this occasion )?(?:this|that|it) (?:to be|was|is|had been) (?:so|the case|true)\b",
+    re.IGNORECASE,
+)
 _IN_YEAR = re.compile(r",? (?:in|at|during) (?:our |the )?20\d\d(?: \w+)?,? *$", re.IGNORECASE)
 # "Whereas 86.4 percent of all reported crime was recorded then, the proportion is now 91.2 percent".
 _SHARE_OF = re.compile(
