@@ -46,6 +46,15 @@ def test_two_tables_that_do_not_touch_are_two() -> None:
     assert [len(lattice.edges) for lattice in lattices_of(rules)] == [4, 3]
 
 
+def test_a_table_drawn_right_below_another_is_one_of_its_own() -> None:
+    lower = Rules(
+        ((50.0, 160.0, 180.0), (210.0, 160.0, 180.0), (350.0, 160.0, 180.0)), ((180.0, 50.0, 350.0),)
+    )
+    rules = Rules(DRAWN.upright + lower.upright, DRAWN.level + lower.level)
+    grids = grids_of(table(line(165, (55, "Overall judgment"), (215, "Good"))), rules)
+    assert [grid.rows[-1] for grid in grids] == [["Robbery", "12", "1"], ["Overall judgment", "Good"]]
+
+
 def test_a_heading_over_two_columns_is_that_of_both() -> None:
     upright = ((50.0, 80.0, 160.0), (150.0, 80.0, 160.0), (250.0, 100.0, 160.0), (350.0, 80.0, 160.0))
     rules = Rules(upright, (*DRAWN.level, (80.0, 50.0, 350.0)))

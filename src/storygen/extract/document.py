@@ -87,6 +87,7 @@ _ABBREVIATIONS = re.compile(
 )
 # A bracket with a percentage ends a statement of a card: "(give or take 1.1%) This does not count fraud."
 _END = re.compile(
+    r"[.!?]\s+\((?:foot)?notes? \d{1,2}\)(?=\s+[A-Z])|"
     r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9•–])|%\)(?=\s+(?:This|That|It|We|The|Our|They|These|In|Of|Even|But)\b)"
 )
 
@@ -119,10 +120,29 @@ def labelled_lines(lines: list[str]) -> list[str]:
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 
 
+_CONTENTS = re.compile(r"^(?:table of )?contents$", re.IGNORECASE)
+
+
+def _listed_in_contents(blocks: list[Block]) -> set[int]:
+    """Return which headings only name, in a list of contents, a section that comes later."""
+    listed: set[int] = set()
+    last = {block.text: index for index, block in enumerate(blocks) if block.kind == "heading"}
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and _CONTENTS.match(block.text):
+            for place in range(index + 1, len(blocks)):
+                entry = blocks[place]
+                if entry.page != block.page or entry.kind == "table" or len(entry.text) > 150:
+                    break
+                if entry.kind == "heading" and last[entry.text] > place:
+                    listed.add(place)
+    return listed
+
+
 def sentences_of(document: Document) -> Iterator[Sentence]:
     """Yield every sentence in reading order; a list is one sentence with the words that lead into it."""
     headings: list[tuple[int, str]] = []
     blocks = document.blocks
+    in_contents = _listed_in_contents(blocks)
     index = 0
     before: tuple[str, ...] = ()
     boxed: tuple[str, ...] = ()
@@ -138,7 +158,7 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
         if block.kind == "heading":
             if block.aside:
                 boxed = (block.text,)
-            else:
+            elif index not in in_contents:
                 headings = [h for h in headings if h[0] < block.level] + [(block.level, block.text)]
             before = ()
             yield Sentence(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storygen.errors import ReportError
-from storygen.extract.cards import statement
+from storygen.extract.cards import is_figure, statement
 from storygen.extract.document import Block, BlockKind, Document, labelled_lines
 from storygen.extract.footnotes import footnotes_of
 from storygen.extract.grammar.text import tidy
@@ -76,6 +76,7 @@ def read_html(path: Path) -> Document:
     if sum(1 for _ in zip(root.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
         raise ReportError.of("has too many elements to be a report.", where=path.name, fix="Read it by hand.")
     spread_styles(root)
+    _part_numbers(root)
     title = tidy(root.findtext(".//title") or "")
     heading = next((_words(h) for h in root.iter("h1")), "")
     blocks: list[Block] = []
@@ -86,6 +87,19 @@ def read_html(path: Path) -> Document:
         )
     front = "\n".join([title, heading, *(b.text for b in blocks[:12] if len(b.text) < 200)])
     return Document(path.name, blocks, 1, front, heading or title, _published(root), True)
+
+
+# "A.3", set in bold, and the words of the paragraph right after it.
+_ITS_NUMBER = re.compile(r"[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[.)]?")
+
+
+def _part_numbers(root: Any) -> None:
+    """Put a space after the number of a paragraph where only the style of the page parts it from the words."""
+    for child in root.iter("b", "strong", "span", "em", "a"):
+        tail = child.tail or ""
+        first = child.getprevious() is None and not (child.getparent().text or "").strip()
+        if first and tail[:1].isupper() and _ITS_NUMBER.fullmatch(child.text_content().strip()):
+            child.tail = f" {tail}"
 
 
 def _encoding(data: bytes) -> str | None:
@@ -297,12 +311,16 @@ _PARAGRAPH_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]")
 
 def _card(element: Any) -> str:
     """Return what a small box with one large figure says; "" for any other element."""
-    if len(element) < 2 or len(element) > 4 or len(element.text_content()) > 300:
+    if not 1 <= len(element) <= 4 or len(element.text_content()) > 300:
         return ""
     if any(not isinstance(child.tag, str) or _has_blocks(child) or child.tag == "table" for child in element):
         return ""
     loose = (element.text or "").strip() + "".join((child.tail or "").strip() for child in element)
     pieces = [text for child in element if not is_skipped(child) and (text := _words(child))]
+    if len(element) == 1:
+        # The figure in a box, its words loose below it.
+        under = element[0].tag == "div" and not (element.text or "").strip() and bool(pieces and loose)
+        return statement([pieces[0], tidy(loose)]) if under and is_figure(pieces[0]) else ""
     if _PARAGRAPH_NUMBER.fullmatch(pieces[0] if pieces else ""):
         return " ".join(pieces[1:]) if not loose else ""
     return "" if loose else statement(pieces)

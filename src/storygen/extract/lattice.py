@@ -38,11 +38,38 @@ def lattices_of(rules: Rules) -> list[Lattice]:
         edges = apart([x for x, _, _ in upright])
         bands = apart([y for y, _, _ in level])
         if len(edges) >= 3 and len(bands) >= 2:
-            found.append(Lattice(tuple(bands), tuple(edges)))
+            found += _apart_below(Lattice(tuple(bands), tuple(edges)), upright)
     return sorted(found, key=lambda lattice: lattice.bands[0])
 
 
 Drawn = tuple[float, float, float]
+
+
+def _apart_below(lattice: Lattice, upright: list[Drawn]) -> list[Lattice]:
+    """Return the tables of one that is two or more, each drawn right below another: none of the lines between the
+    columns of the one goes on in the other."""
+    crossing = [
+        {
+            x
+            for x in lattice.edges[1:-1]
+            if _is_drawn(tuple(upright), x, (lattice.bands[row] + lattice.bands[row + 1]) / 2)
+        }
+        for row in range(len(lattice.bands) - 1)
+    ]
+    starts, held = [0], set[float]()
+    for row, inner in enumerate(crossing):
+        if held and inner and not held & inner:
+            starts.append(row)
+            held = set()
+        held |= inner
+    if len(starts) == 1:
+        return [lattice]
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(crossing)], strict=True):
+        inner = set().union(*crossing[start:end])
+        edges = [lattice.edges[0], *(x for x in lattice.edges[1:-1] if x in inner), lattice.edges[-1]]
+        found.append(Lattice(lattice.bands[start : end + 1], tuple(edges)))
+    return found
 
 
 def _connected(rules: Rules) -> list[tuple[list[Drawn], list[Drawn]]]:

@@ -15,6 +15,7 @@ from storygen.extract.grammar.before_rates import before_doubts, kind_doubts, on
 from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
+from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.other_percentages import NOT_RECORDING
 from storygen.extract.grammar.rates import (
@@ -67,6 +68,22 @@ _REACHES = re.compile(
 )
 
 
+# "In 2017 only 80.2% was recorded. The force has a recording rate of 86.1%."
+_TELLS_NOW = re.compile(
+    r"\b(?:(?:force|constabulary|it) (?:has|achieves|records)|stands at|audit puts|are recorded|is (?:\w+ )?recorded|rate (?:[\w ]{0,40} )?is)\b",
+    re.IGNORECASE,
+)
+_TELLS_THEN = re.compile(r"\b(?:was|were|had|did|recorded (?!crime)(?!on|in))\b(?<!is recorded)(?<!are recorded)")
+
+
+def _told_now(text: str, before: str, rates: list[Rate]) -> bool:
+    """Return whether a rate is told as it is, after what the same rate was: then it is this inspection's."""
+    then = {atom.value for atom in atoms_of(before) if atom.kind == "c"}
+    now = {atom.value for atom in atoms_of(text) if atom.kind == "c"}
+    known = bool(re.search(r"\d ?(?:%|per ?cent)", before)) and not any(rate.printed in before for rate in rates)
+    return known and then == now and bool(_TELLS_NOW.search(text)) and not _TELLS_THEN.search(text)
+
+
 _EARLIER_BEFORE = "the sentence before speaks of an earlier inspection"
 _COUNTRY_BEFORE = "the sentence before speaks of the country as it was"
 
@@ -107,6 +124,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if _HAS_SINCE.search(text):
         doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE and "words before speak" not in doubt]
     prior = _prior(thread, sentence)
+    if _EARLIER_BEFORE in doubts and _told_now(text, before, rates):
+        doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE]
     if other_force_in(prior, thread.frame):
         doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]
     if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):

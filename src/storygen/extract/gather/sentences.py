@@ -86,6 +86,7 @@ def _may_ask(text: str) -> bool:
 
 # "A very great change has been made.": what follows is of now.
 _HAS_CHANGED = re.compile(
+    r"\bwe have (?:now |since )?(?:repeated|re-?examined|looked again|done this again)\b|"
     r"\b(?:has|have) (?:now |since |also )?(?:been (?:made|put|transformed)|improved|changed|risen|transformed|gone up|come)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,9 @@ from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 CANCEL = InSmall(
     r"\bcancel|\bno[- ]crim|\bno longer (?:(?:recorded|counted|treated|classed|regarded) as|considered|on (?:the )?(?:record|books))|\bre-?classif|\bannul|\bstruck (?:out|off)|\bwritten off|\brescind",
 )
-VICTIM = InSmall(r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b")
+VICTIM = InSmall(
+    r"\bvictims?\b|\bcomplainants?\b|\bpeople (?:who|out of)\b|\bwho (?:should|ought to) have been (?:told|informed|notified)\b"
+)
 TOLD = InSmall(
     r"\b(?:told|telling|inform\w*|notif\w*|update[ds]?|advis\w+|contact\w*|aware|explain\w*|"
     r"explanation|written to|tell|unaware|heard?)\b",
@@ -60,7 +62,7 @@ LOST = InSmall(
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
     r"^(?:tell|inform|notify) (?!us\b)|^(?:make sure|ensure|train|remind|stop|always|never)\b|^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
-    r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?! (?:not )?have\b| be (?:remembered|noted|said|stressed|added|borne|emphasised|recognised|acknowledged|congratulated|commended|pleased|proud)\b)",
+    r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?![^.]*[:;] (?:of|in|out of|among) (?:the )?\w+[ ,])(?! (?:not )?have\b| be (?:remembered|noted|said|stressed|added|borne|emphasised|recognised|acknowledged|congratulated|commended|pleased|proud)\b)",
     re.IGNORECASE,
 )
 A_RATE = re.compile(
@@ -102,7 +104,8 @@ COLUMN_OF_NUMBERS = re.compile(r"(?<![\d,/.])\d+%? \d+%? \d+%?(?![\d,/])")
 # The number of a footnote before its words.
 NOTE_NUMBER = re.compile(r"^\d{1,2} (?=[A-Z][a-z]+\b)")
 MAY_CANCEL = re.compile(
-    r"\b(?:may|can|must|might|could|able to|(?:authority|power|right) to|authorised to|permitted to|allowed to) (?:\w+ )?cancel\b",
+    r"\b(?:may|can|must|might|could|able to|(?:authority|power|right) to|authorised to|permitted to|allowed to) (?:\w+ )?cancel\b|"
+    r"\bpower to do so\b|\b(?:can(?:not)?|may (?:only|not)) (?:\w+ )?be cancelled (?:without|only|by|with)\b",
     re.IGNORECASE,
 )
 # "Two of the 19 robbery records had been cancelled when they should not have been": no victims.

@@ -28,7 +28,7 @@ NOW = InSmall(
     r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
     r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
     r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
-    r"our re-?inspection|on our return|(?:at|in) this one|we repeated (?:the|this|our|that) (?:exercise|review|check|audit|test)|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
+    r"our re-?inspection|(?:at|on) re-?inspection|on (?:our )?return(?:ing)?|(?:at|in) this one|we repeated (?:the|this|our|that) (?:exercise|review|check|audit|test)|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
     r"return|went back)\w*)\b",
 )
 YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")

@@ -108,6 +108,24 @@ _IDIOMS = (
         r"\b(?P<did>discussed|raised|shared|reported|taken up|gone through|fed back) (?:each|all|every one) of (?:the|these|those) (?:errors|mistakes|failures|failings)\b",
         r"\g<did> what we found",
     ),
+    (
+        rf"\bwe (?:accepted|agreed with|upheld|supported) all (?:but|bar|except(?: for)?|save(?: for)?) (?P<part>{NUMBER})(?=[.;]|$)",
+        r"\g<part> were wrongly cancelled",
+    ),
+    (
+        rf"^(?:the |these )?(?P<who>{NUMBER} [^.,;:\d]*?) (?P<were>had|have|were) all (?P<been>been )?(?=(?:\w+ly )?cancelled\b)",
+        r"all \g<who> \g<were> \g<been>",
+    ),
+    (
+        r"^no (?:wrongly|incorrectly|improperly) cancelled records? (?:was|were) (?:found|identified|discovered) (?:in|among) (?P<list>the [^.;:]*?)(?P<end>\.?)$",
+        r"all of \g<list> had been properly cancelled\g<end>",
+    ),
+    (r"\b(?:had|have) no (?:quarrel|argument|disagreement) with any(?: one)? of (?:them|these)\b", "agreed with all of them"),
+    # "… were mistaken, each for want of any evidence", "… and unsound in every other case".
+    (rf", (?:each|both|all)(?: of them)? (?:for (?:want|lack) of|because of|owing to) (?:(?!\b{NUMBER}\b)[^.;:\d])*(?=\.?$)", ""),
+    (r"(?<=\bsound\b)(?P<count>[^.;:]*?),? and unsound in (?:every other (?:case|one)|all the others)(?=\.?$)", r"\g<count>"),
+    # "The sample was a fresh one": no number.
+    (r"\b(?P<a>an?|the) (?P<new>fresh|new|different|larger|smaller|random|separate) one(?=[.,;])", r"\g<a> \g<new> sample"),
     (r"\bthere (?:was|were) (?:clear |good )?(?:evidence|proof|a record|an entry|confirmation)(?: on (?:the )?file)? that (?=(?:this|it) (?:had been|was) done)", ""),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in _IDIOMS)

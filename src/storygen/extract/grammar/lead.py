@@ -136,6 +136,9 @@ _OF_OTHER_WORK = re.compile(
 )
 
 
+_STANDARD = re.compile(r"\bnational (?:crime recording )?standards?\b", re.IGNORECASE)
+
+
 def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be other than it seems by the sentence before it, when it does not say that it is ours."""
     if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
@@ -146,6 +149,7 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
         return []
     if not _tells_of_work(before) or (_SAYS_ALL.search(sentence) and not _OF_ASKING.search(before)):
         return []
+    before = _STANDARD.sub("standard", before)
     unknown = unknown_words(claim_of(without_asides(before)), frame, _OF_A_LEAD)
     unknown = [word for word in unknown if not _IS_NUMBER.fullmatch(word)]
     return [f"{UNKNOWN}, in the sentence before: {', '.join(unknown[:4])}"] if unknown else []

@@ -12,14 +12,14 @@ _UNIT_WORDS = (
 _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 UNITS = {word: number for number, word in enumerate(_UNIT_WORDS)}
 TENS = {word: 10 * number for number, word in enumerate(_TEN_WORDS, 2)}
-GROUPS = {"half a dozen": 6, "a dozen": 12, "one dozen": 12, "two dozen": 24, "a score": 20, "a pair": 2}
+GROUPS = {"half a dozen": 6, "half-dozen": 6, "a dozen": 12, "one dozen": 12, "two dozen": 24, "a score": 20, "a pair": 2}
 
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(TENS) + ")"
 _SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
 _HUNDRED = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_SMALL})?)"
 # "A score of 60%" is no number of records.
-_GROUP = r"(?:half a dozen|(?:a|one|two) dozen|a score(?= (?:of )?(?:cancelled|such|these|those|them|records|crimes|cases|rape|robber|violen|other|sexual))|a pair)"
+_GROUP = r"(?:half a dozen|half-dozen|(?:a|one|two) dozen|a score(?= (?:of )?(?:cancelled|such|these|those|them|records|crimes|cases|rape|robber|violen|other|sexual))|a pair)"
 # Most words begin with none of the letters that these begin with.
 WORDS = rf"\b(?=[aefhnostz])(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
 FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"

@@ -154,7 +154,7 @@ _OTHER_HEADING = InSmall(
 )
 _GENERAL_HEADING = InSmall(
     r"\b(?:glossary|methodology|about (?:the data|this report|our|us)|how we (?:inspect|audit|"
-    r"carried|do|work|gather)|terms of reference|definitions?|next steps|further reading|"
+    r"carried|do|work|gather)|terms of reference|definitions?|further reading|"
     r"how to read|contact(?! with))\b",
 )
 
