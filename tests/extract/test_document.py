@@ -22,3 +22,24 @@ def test_a_number_that_ends_a_sentence_stays() -> None:
         "out of 16."
     )
     assert _sentences("Victims told 43.") == ["Victims told 43."]
+
+
+def test_a_note_mark_in_brackets_ends_a_sentence() -> None:
+    assert _sentences("The registrar may cancel a record. (note 1) We found three wrong.") == [
+        "The registrar may cancel a record. (note 1)",
+        "We found three wrong.",
+    ]
+
+
+def test_headings_listed_in_the_contents_head_nothing() -> None:
+    blocks = [
+        Block("heading", "Contents", 1, 2),
+        Block("heading", "Annex: audit methodology", 1, 1),
+        Block("heading", "Findings", 2, 2),
+        Block("paragraph", "The force records 90 percent of crime.", 2),
+        Block("heading", "Annex: audit methodology", 3, 2),
+        Block("paragraph", "We read 1,000 reports.", 3),
+    ]
+    above = {s.text: s.headings for s in sentences_of(Document("report.pdf", blocks, 3))}
+    assert above["The force records 90 percent of crime."] == ("Findings",)
+    assert above["We read 1,000 reports."] == ("Annex: audit methodology",)

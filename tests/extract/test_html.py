@@ -255,6 +255,14 @@ def test_cards_with_big_numbers_are_no_table(tmp_path: Path) -> None:
             ["97.1% of all reported crime recorded"],
         ),
         (
+            "<div class=card><div class=num>93.2%</div>of violence is recorded, give or take 2.4%</div>",
+            ["93.2% of violence is recorded, give or take 2.4%"],
+        ),
+        (
+            "<p><b class=n>A.3</b>The rates are high.</p><p>Form <b>N100</b>As it says.</p>",
+            ["A.3 The rates are high.", "Form N100As it says."],
+        ),
+        (
             "<dl><dt>Robbery</dt><dd>Ten files were read, and there was nothing that we could "
             "criticise in any of them at all.</dd></dl>",
             [

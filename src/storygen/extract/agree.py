@@ -11,6 +11,7 @@ from storygen.extract.consistency import (
     hold_parts_to_wholes,
     hold_totals,
     mind_corrections,
+    mind_the_rough_rates,
     mind_the_shares,
     mind_the_unread,
     mind_the_unread_grades,
@@ -40,6 +41,7 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_corrections(chosen, found.corrections)
     mind_the_unread(chosen, found)
     mind_the_shares(chosen, found)
+    mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     return list(chosen.values())
 

@@ -88,6 +88,14 @@ def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
             part.doubts.append(f"the report may say otherwise: “{shorten(sentence.text)}”")
 
 
+def mind_the_rough_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt the recording rate of all crime when words say another ("it misses one crime in five")."""
+    rate = chosen.get(("recording_all", "rate_pct"))
+    for rough, sentence in found.rough_rates:
+        if rate is not None and isinstance(rate.value, Decimal) and rough.denies(rate.value):
+            rate.doubts.append(f"the report may say otherwise: “{shorten(sentence.text)}”")
+
+
 def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
     grade = chosen.get(("overall_grade", "value"))

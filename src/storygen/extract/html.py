@@ -94,7 +94,7 @@ _ITS_NUMBER = re.compile(r"[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 def _part_numbers(root: Any) -> None:
-    """Put a space after the number of a paragraph where only the style of the page parts it from the words."""
+    """Put a space after the number of a paragraph where only the style of the page parts the two."""
     for child in root.iter("b", "strong", "span", "em", "a"):
         tail = child.tail or ""
         first = child.getprevious() is None and not (child.getparent().text or "").strip()

@@ -62,6 +62,15 @@ def _not_ours(piece: Evidence) -> tuple[str, ...]:
     return tuple(w for w in _NOT_OURS if w != "people asked" or ";" not in piece.sentence.text)
 
 
+# "The force has since reinstated the five records": what was done about this inspection's finding.
+_PUT_RIGHT = re.compile(r"“(?:has|have) since” may not be of this inspection")
+
+
+def _is_of_mending(doubt: str, piece: Evidence) -> bool:
+    """Return whether a doubt is only that something was done since about the records found wrong."""
+    return bool(_PUT_RIGHT.match(doubt)) and piece.statistic == "wrong"
+
+
 # Where the inspectors speak too, what others said may be what they took over.
 _WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
 
@@ -69,7 +78,12 @@ _WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
 def may_be_ours(*pieces: Evidence) -> bool:
     """Return whether nothing says that these numbers are another inspection's or somebody else's."""
     return not any(
-        any(word in doubt for doubt in piece.doubts for word in _not_ours(piece))
+        any(
+            word in doubt
+            for doubt in piece.doubts
+            for word in _not_ours(piece)
+            if not _is_of_mending(doubt, piece)
+        )
         or (OTHERS in piece.doubts and not _WE.search(piece.sentence.text))
         for piece in pieces
     )

@@ -34,6 +34,25 @@ from storygen.extract.grammar.idioms import in_plain_words
             "We disagreed with the registrar about the two cases.",
         ),
         ("Our sample was one of many.", "Our sample was one of many."),
+        ("Of 20 records, we accepted all except three.", "Of 20 records, three were wrongly cancelled."),
+        (
+            "The 24 robbery records that we checked had all been cancelled correctly.",
+            "all 24 robbery records that we checked had been cancelled correctly.",
+        ),
+        (
+            "No wrongly cancelled records were found among the 15 rape records.",
+            "all of the 15 rape records had been properly cancelled.",
+        ),
+        ("Two were mistaken, each for want of evidence.", "Two were mistaken."),
+        (
+            "Two were mistaken, each for want of two witnesses.",
+            "Two were mistaken, each for want of two witnesses.",
+        ),
+        (
+            "The decision was sound in 17 of 19, and unsound in every other case.",
+            "The decision was sound in 17 of 19.",
+        ),
+        ("The sample was a fresh one.", "The sample was a fresh sample."),
     ],
 )
 def test_a_turn_of_phrase_in_plain_words(said: str, plain: str) -> None:

@@ -64,6 +64,22 @@ def _hold_what_is_told_apart(thread: Thread, sentence: Sentence) -> None:
         doubts.append(f"what is told of it in the next sentence adds up to {addition}")
 
 
+# "All 20 were correct. The only exception was …": then they were not all.
+_EXCEPTED = re.compile(
+    r"^(?:but |yet |still, )?(?:(?:the|an?) (?:only |sole |one |single )?exceptions?\b|there (?:was|were) (?:one|two|some|an?) (?:\w+ )?(?:about|on|where|in) which\b)",
+    re.IGNORECASE,
+)
+
+
+def hold_what_has_exceptions(thread: Thread, sentence: Sentence) -> None:
+    """Doubt that all records were wrong or right when the next sentence tells of an exception."""
+    if not thread.found.pending or not _EXCEPTED.match(sentence.text):
+        return
+    last, there, doubts, _ = thread.found.pending[-1]
+    if there.text in sentence.before[-1:] and (last.all or last.part == 0):
+        doubts.append("the next sentence tells of an exception")
+
+
 def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> Reading | None:
     """Return what a sentence says, its findings kept; None when it does not speak of cancelled records."""
     named = bool(cues.CANCEL.search(scope.text or sentence.text))
@@ -102,7 +118,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         thread.wholes,
         led_to=sentence.lead,
     )
-    begins = not sentence.before and not _THEN.search(text)
+    begins = thread.paragraph.lstrip().startswith(sentence.text[:30]) and not _THEN.search(text)
     if NOT_SAID_WHEN in doubts and begins and _counts_others_than_then(thread, reading):
         doubts = [doubt for doubt in doubts if doubt != NOT_SAID_WHEN]
     cautions = _follow(thread, sentence, reading, victims)

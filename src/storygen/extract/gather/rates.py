@@ -28,6 +28,7 @@ from storygen.extract.grammar.rates import (
 )
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.risen import as_it_stands
+from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
@@ -73,14 +74,18 @@ _TELLS_NOW = re.compile(
     r"\b(?:(?:force|constabulary|it) (?:has|achieves|records)|stands at|audit puts|are recorded|is (?:\w+ )?recorded|rate (?:[\w ]{0,40} )?is)\b",
     re.IGNORECASE,
 )
-_TELLS_THEN = re.compile(r"\b(?:was|were|had|did|recorded (?!crime)(?!on|in))\b(?<!is recorded)(?<!are recorded)")
+_TELLS_THEN = re.compile(
+    r"\b(?:was|were|had|did|recorded (?!crime)(?!on|in))\b(?<!is recorded)(?<!are recorded)"
+)
 
 
 def _told_now(text: str, before: str, rates: list[Rate]) -> bool:
     """Return whether a rate is told as it is, after what the same rate was: then it is this inspection's."""
     then = {atom.value for atom in atoms_of(before) if atom.kind == "c"}
     now = {atom.value for atom in atoms_of(text) if atom.kind == "c"}
-    known = bool(re.search(r"\d ?(?:%|per ?cent)", before)) and not any(rate.printed in before for rate in rates)
+    known = bool(re.search(r"\d ?(?:%|per ?cent)", before)) and not any(
+        rate.printed in before for rate in rates
+    )
     return known and then == now and bool(_TELLS_NOW.search(text)) and not _TELLS_THEN.search(text)
 
 
@@ -98,6 +103,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
+    if not doubts and (rough := rough_rate_in(scope.text)):
+        thread.found.rough_rates.append((rough, sentence))
     whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
     whole = _of_crimes(whole, sentence.before[-1] if sentence.before else "")
     text = claim_of(whole)
@@ -173,6 +180,11 @@ _REPORTED = re.compile(
 )
 
 
+_OF_SOME = re.compile(
+    r"\b(?:some|many|few|most|by (?:e-?mail|telephone|post)|at night|online|of another)\b", re.IGNORECASE
+)
+
+
 def _of_crimes(text: str, before: str) -> str:
     """Return "it recorded 98.1 percent of them" with the crimes reported that the sentence before speaks of."""
     them = _OF_THEM.search(text)
@@ -180,6 +192,7 @@ def _of_crimes(text: str, before: str) -> str:
         them is None
         or not _REPORTED.search(before)
         or CATEGORY.search(before)
+        or _OF_SOME.search(before)
         or "record" not in text.lower()
     ):
         return text

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
-from storygen.extract.gather.counts import gather_counts
+from storygen.extract.gather.counts import gather_counts, hold_what_has_exceptions
 from storygen.extract.gather.grades import gather_grades
 from storygen.extract.gather.rates import gather_rates
 from storygen.extract.gather.thread import Thread
@@ -42,6 +42,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     ):
         # A question may be set as a numbered paragraph, with its grade below it.
         thread.last_heading = sentence.text
+    hold_what_has_exceptions(thread, sentence)
     sentence = _with_figure(sentence)
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
@@ -117,13 +118,19 @@ def _names_a_type(sentence: Sentence) -> bool:
     return any(letters in low for letters in ("rape", "sexual", "violen", "robber", "assault"))
 
 
+_ANOTHER_MATTER = re.compile(r"\b(?:another|a different) (?:matter|story)\b", re.IGNORECASE)
+
+
 def _remember(thread: Thread, sentence: Sentence) -> None:
     """Note the crime type and the verdict of a sentence without numbers, for the one that counts them."""
     atoms = atoms_of(sentence.text)
     kinds = {str(a.value) for a in atoms if a.kind == "c"}
     verdicts = {a.kind for a in atoms if a.kind in "WGIJ"}
     told = bool(cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text))
-    if told or len(kinds) == 1:
+    if not told and ("other" in kinds or _ANOTHER_MATTER.search(sentence.text)):
+        # "The victims of fraud fare worst.": what is counted next is no longer of the crime type before.
+        thread.topic, thread.topic_age = "", 0
+    elif told or len(kinds) == 1:
         thread.topic = "victims" if told else next(iter(kinds))
         thread.topic_age = 0
         thread.spoken_in = thread.topic_in = sentence.block

@@ -12,6 +12,7 @@ from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.scope import (
     Frame,
 )
+from storygen.extract.grammar.rough_rates import RoughRate
 from storygen.extract.grammar.shares import Share
 from storygen.extract.readings import Evidence
 
@@ -49,6 +50,8 @@ class Gathered:
     unread: list[Unread] = field(default_factory=list)
     # Shares said in words, with the sentence that says each.
     shares: list[tuple[Share, Sentence]] = field(default_factory=list)
+    # Recording rates of all crime said roughly, with the sentence that says each.
+    rough_rates: list[tuple[RoughRate, Sentence]] = field(default_factory=list)
     # Tables that speak of an overall grade, and in which none could be told from the others.
     unread_grades: list[frozenset[str]] = field(default_factory=list)
 

@@ -53,7 +53,21 @@ _TAKES_BACK = re.compile(
     rf"(?:{_FIGURE}|\b(?:this|that|it)) (?:comes?|came|is taken|was taken|is drawn|was drawn) from (?!our\b|the audit|an audit|(?:a|the) (?:\w+ )?sample|sampl)|"
     r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
     r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)|"
-    r"\bwe (?:\w+ )?(?:withdrew|withdraw|withdrawn|revised|corrected|abandoned|discarded) (?:it|this|that|these|the)\b",
+    r"\bwe (?:\w+ )?(?:withdrew|withdraw|withdrawn|revised|corrected|abandoned|discarded|halved|doubled) (?:it|this|that|these|the)\b|"
+    r"\btoo (?:kind|harsh|generous)\b|\bwas a slip\b|\bthe true (?:share|rate) is (?:a )?(?:little|much|less|more|lower|higher)\b|\bis disputed\b|\bhere crime means\b|"
+    r"\bout of account\b|\b(?:this|it) holds (?:for|only|in)\b|\bin the one (?:week|month)\b|\b(?:is|was) a worst case\b|\bif nothing were done\b|\bless cautious\b|"
+    r"\bmakes up all\b|\brecorded in the end\b|\bwhen we drafted\b|\bwe found (?:less|more|fewer|otherwise)\b|\bnothing like so many\b",
+    re.IGNORECASE,
+)
+# What a sentence before is of, when a part of the force or somebody in it is what "it" or "she" then stands for.
+_OF_A_PART = re.compile(
+    r"^(?:the|its|a|an|our|some) (?:[\w']+ ){0,4}(?:team|centre|unit|desk|hub|bureau|division|station|department)s?\b(?! of (?:the )?(?:records|crimes|reports))",
+    re.IGNORECASE,
+)
+_STANDS_FOR_A_PART = re.compile(r"^(?:it|she|he|the best|the worst)\b", re.IGNORECASE)
+# Somebody else's figure is spoken of next.
+_NEXT_IS_THEIRS = re.compile(
+    r"\b(?:dashboard|on a screen|close eye on|public expects?|would be content with|proud of)\b",
     re.IGNORECASE,
 )
 
@@ -67,6 +81,8 @@ def around_doubts(claim: str, before: str, paragraph: str, sentence: str, frame:
         found.append(f"the sentence before says “{word.group()}”")
     if _THERE.search(claim) and not (len(set(kinds_in(before))) == 1 and not place_doubts(before, frame)):
         found.append("“there” may be only a part of the force's area")
+    if _NEXT_IS_THEIRS.search(before) or (_OF_A_PART.match(before) and _STANDS_FOR_A_PART.match(claim)):
+        found.append("the sentence before may say whose figure this is, or of what part")
     if before and _HANGS_ON.search(claim):
         found += _narrowed(before, frame)
         if (_THEY_FOUND.search(claim) and not _OURS.search(before)) or _BY_REQUEST.search(before):
@@ -143,6 +159,15 @@ _LEFT_OUT_LATER = re.compile(
     r"\b(?:dropped|left out|excluded|removed|discarded|set aside) (?:the |those |all |crimes |reports )*(?:reported |made )?(?:in |from |for )?(?:the )?(?:first|last|opening|closing|final)\b",
     re.IGNORECASE,
 )
+_OTHER_WORK = re.compile(
+    r"\bin place of them\b|\bmoved (?:these|the|those) dates\b|\bto test our method\b|\bfor the inspection itself\b|\bin the wrong (?:county|force)\b|"
+    r"\band (?:then )?(?:discarded|abandoned) (?:them|it)\b|\bdid not repeat the audit\b",
+    re.IGNORECASE,
+)
+_AUDITS_ITSELF = re.compile(
+    r"^(?:the force|the constabulary|it|the registrar|its registrar) (?:\w+ )?(?:audits|checks|reviews|samples)\b",
+    re.IGNORECASE,
+)
 _AN_AUDIT = re.compile(r"\b(?:audit|review|check|sampl|inspect)", re.IGNORECASE)
 _OUR_OWN = re.compile(r"\b(?:we|our|us|inspectors|hmic\w*)\b", re.IGNORECASE)
 _THE_AUDIT = re.compile(
@@ -155,8 +180,10 @@ def window_around(sentence: str, before: str, paragraph: str) -> list[str]:
     """Return why a period may be somebody else's, by the sentence before, or may have been cut, by the rest of the
     paragraph."""
     found = []
-    if word := _LEFT_OUT_LATER.search(paragraph.replace(sentence, " ")):
+    if word := _LEFT_OUT_LATER.search(paragraph.replace(sentence, " ")) or _OTHER_WORK.search(paragraph):
         found.append(f"the paragraph says “{word.group()[:40].strip()}”: the period may have been cut")
+    if _AUDITS_ITSELF.match(before) and not _OUR_OWN.search(sentence):
+        found.append("the sentence before is of the force's own audits")
     if (
         before
         and _THE_AUDIT.match(sentence)
@@ -190,9 +217,21 @@ _GRADED = re.compile(
 )
 
 
+_TAKES_GRADE_BACK = re.compile(
+    r"\bthought better of\b|\bhad we known\b|\bonce the board\b|\bboard (?:has|had) not\b|\b(?:reduced|raised|lowered) (?:this|it|the grade)\b|\bone grade (?:lower|higher)\b|"
+    r"\bno longer of that mind\b|\b(?:that|this|it) (?:is|was) (?:our view|what we (?:wrote|thought|said)|a (?:printer's )?(?:slip|error|misprint))\b|\bevidence [^.]{0,40}told against\b|\bminded to\b|"
+    r"\bso the chief constable believes\b|\bwill lapse\b|\bgood at (?:the )?(?:recording|handling) (?:of )?(?:violen|sex|rape)|\bby the (?:people|public|staff)\b",
+    re.IGNORECASE,
+)
+
+
 def grade_around(found: Graded, sentence: str, heading: str, paragraph: str) -> list[str]:
     """Return why a grade may be that of a question or a part, by its heading and its paragraph."""
-    if found.measure != "overall_grade" or cues.GRADE_LABEL.search(heading):
+    if found.measure != "overall_grade":
+        return []
+    if word := _TAKES_GRADE_BACK.search(paragraph):
+        return [f"the paragraph says “{word.group()}”: the grade may not stand"]
+    if cues.GRADE_LABEL.search(heading):
         return []
     about_a_part = _PART_HEADING.search(heading)
     if about_a_part and (found.weak or not _GRADED.search(sentence)):

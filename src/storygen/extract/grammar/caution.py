@@ -133,7 +133,9 @@ _NO_PLACE = re.compile(
     r"What|Where|There|They|Both|Each|Every|Some|All|None|Only|Just|Here|However|Overall|Again|Total|Wrong|Error|Checked|"
     r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
     r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
-    r"Although|Though|Whereas|Whilst|Because|Despite|Since|Now|Today|Out|Assaults?|" + "|".join(m.title() for m in MONTHS) + r")\b)"
+    r"Although|Though|Whereas|Whilst|Because|Despite|Since|Now|Today|Out|Assaults?|"
+    + "|".join(m.title() for m in MONTHS)
+    + r")\b)"
 )
 # "Of the officers we asked, three out of 47 knew of the duty to inform": people asked are no records or victims.
 _ASKED = AsWritten(

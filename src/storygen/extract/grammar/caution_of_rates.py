@@ -69,6 +69,7 @@ _AS_IT_IS = InSmall(
 )
 PARTLY = AsWritten(
     r"\b(?:includ(?:es|ed|ing) (?!fraud)(?:crimes|offences|reports|records|those)|"
+    r"(?:so|as) long as|not counting|in question|on paper|in a (?:good|bad) (?:week|month|year)|in the (?:view|eyes|opinion) of|"
     r"reported by (?!(?:the |members of the )?(?:public|people|victims|citizens)\b)|"
     r"reported (?:at(?! any time)|to other|through|via|online|directly|face|late|promptly|last)|"
     r"reported in (?!(?:the )?(?:course of|(?:six|twelve|\d+) months|period|half|year|all|total|an?\b|any|each|every|force|constabulary|county))|"

@@ -25,7 +25,7 @@ CATEGORIES: dict[str, str] = {
     "sexual": rf"(?:(?:all |any )?(?:the )?(?:an)?other |non-rape |remaining )?(?:serious )?"
     rf"(?:sexual(?! (?:orientation|identity|health|exploitation))|sex(?=[- ]{_KIND}))\b(?! assaults?\b(?! offen[cs]es?))(?:[- ]{_KIND})?(?:(?: records?| cases?| cancellations?)?{_WITHOUT_RAPE})?|"
     rf"non-rape sexual(?: {_KIND})?",
-    "rape": r"(?:offences? of |crimes? of )?rapes?\b",
+    "rape": r"(?:offences? of |crimes? of )?rapes?\b(?! (?:team|unit|squad|desk)s?\b)",
     "other": r"violence with(?:out)? injury|attempted (?:rapes?|robber(?:y|ies)|sexual \w+)|rapes? of (?:an? |the )?(?:child\w*|girls?|boys?|m[ae]n|wom[ae]n|males?|females?|under)|"
     r"violence against (?!the person\b)(?:\w+ )?\w+|(?:sexual|sex|indecent) assaults?(?! (?:offences|and))|"
     r"(?:serious|knife|gun|gang|street|youth|minor|commercial|bank|armed|low-level|serious youth|knifepoint|gunpoint) (?:violence|robber(?:y|ies)|violent crimes?)|(?:domestic|child|elder) (?:abuse|violence)|"

@@ -12,7 +12,15 @@ _UNIT_WORDS = (
 _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 UNITS = {word: number for number, word in enumerate(_UNIT_WORDS)}
 TENS = {word: 10 * number for number, word in enumerate(_TEN_WORDS, 2)}
-GROUPS = {"half a dozen": 6, "half-dozen": 6, "a dozen": 12, "one dozen": 12, "two dozen": 24, "a score": 20, "a pair": 2}
+GROUPS = {
+    "half a dozen": 6,
+    "half-dozen": 6,
+    "a dozen": 12,
+    "one dozen": 12,
+    "two dozen": 24,
+    "a score": 20,
+    "a pair": 2,
+}
 
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(TENS) + ")"

@@ -27,6 +27,9 @@ _WOULD = re.compile(
 )
 # "Over a typical year we would expect more than 5,400 to go unrecorded".
 _EXPECTED = re.compile(r"\b(?:we|one) (?:would|should|might|may|can) (?:therefore )?expect\b", re.IGNORECASE)
+_OF_ITS_KIND = re.compile(
+    r"\b(?:of (?:this|its|that) (?:kind|size|type)|like (?:this|it))\b|\bone (?:might|may)\b", re.IGNORECASE
+)
 # ", a number larger than all of the burglary in the county"
 _LIKENED = re.compile(
     r", (?:(?:which|that) is |(?:a|an) (?:number|figure|total|sum) (?:(?:that|which) is )?)?(?:larger|greater|more|higher|bigger|enough|about as|roughly|equivalent) "
@@ -51,7 +54,7 @@ def as_scaled(claim: str) -> str:
     fair = _IF_FAIR.sub(" ", claim)
     if fair != claim:
         fair = _WOULD.sub("", fair)
-    fair = _EXPECTED.sub(" ", fair)
+    fair = fair if _OF_ITS_KIND.search(fair) else _EXPECTED.sub(" ", fair)
     fair = _SOME_OF_THEM.sub("", _LIKENED.sub("", fair))
     fair = _UNRECORDED_ONES.sub(" that ", fair)
     return _RELATIVE.sub(lambda match: "that" if FAIL.search(match.group(1)) else match.group(), fair).strip()
