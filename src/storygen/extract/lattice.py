@@ -46,8 +46,8 @@ Drawn = tuple[float, float, float]
 
 
 def _apart_below(lattice: Lattice, upright: list[Drawn]) -> list[Lattice]:
-    """Return the tables of what is two or more, each drawn right below another: no line between the columns of
-    the one goes on in the other."""
+    """Return the tables of what is two or more, each drawn right below another: no line between the columns
+    of the one goes on in the other."""
     crossing = [
         {
             x

@@ -9,10 +9,10 @@ from storygen.extract.document import Block, Sentence
 from storygen.extract.gather.bare import Bare
 from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
+from storygen.extract.grammar.rough_rates import RoughRate
 from storygen.extract.grammar.scope import (
     Frame,
 )
-from storygen.extract.grammar.rough_rates import RoughRate
 from storygen.extract.grammar.shares import Share
 from storygen.extract.readings import Evidence
 
