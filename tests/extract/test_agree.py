@@ -120,11 +120,15 @@ def test_a_word_that_is_not_known_sends_one_sentence_to_review_but_not_two_that_
     once = read(f"{HEAD}{PLAIN}")
     assert cancelled(once.certain) == "-"
     twice = read(
-        f"# Summary\n\n{PLAIN}\n\n{HEAD}Gobbled by us, three of the 20 rape records were found wrong."
+        f"# Summary\n\n{PLAIN}\n\n{HEAD}Munched by us, three of the 20 rape records were found wrong."
     )
     assert cancelled(twice.certain) == "rape 3/20"
+    one_voice = read(
+        f"# Summary\n\n{PLAIN}\n\n{HEAD}Gobbled by us, three of the 20 rape records were found wrong."
+    )
+    assert cancelled(one_voice.certain) == "-"
     differing = read(
-        f"# Summary\n\n{PLAIN}\n\n{HEAD}Gobbled by us, four of the 20 rape records were found wrong."
+        f"# Summary\n\n{PLAIN}\n\n{HEAD}Munched by us, four of the 20 rape records were found wrong."
     )
     assert cancelled(differing.certain) == "rape /20"
 

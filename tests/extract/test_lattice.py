@@ -147,3 +147,9 @@ def test_notes_set_out_by_their_numbers_are_no_table() -> None:
         line(100 + 14 * i, (50, str(i + 1)), (70, "See what we said of this in our report")) for i in range(3)
     ]
     assert grids_of(notes, Rules()) == []
+
+
+def test_a_row_with_a_ground_of_its_own_is_the_head_of_the_table_below_it() -> None:
+    head = Rules(tuple((x, 100.0, 120.0) for x in COLUMNS), tuple((y, 50.0, 350.0) for y in (100.0, 120.0)))
+    (grid,) = grids_of(table(), head)
+    assert grid.rows == [["Category", "Reviewed", "Incorrect"], ["Rape", "20", "3"], ["Robbery", "12", "1"]]

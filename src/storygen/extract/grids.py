@@ -101,6 +101,25 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
         if grid:
             found.append(grid)
             place = grid.taken.stop
+    return _under_drawn_heads(found)
+
+
+def _under_drawn_heads(grids: list[Grid]) -> list[Grid]:
+    """Return tables with the one row drawn right above them, of as many cells, as their head: its cells have a
+    ground of their own, and theirs have none."""
+    found: list[Grid] = []
+    for grid in grids:
+        head = found[-1] if found else None
+        if (
+            head is not None
+            and len(head.rows) == 1
+            and head.taken.stop == grid.taken.start
+            and len(head.rows[0]) == len(grid.rows[0])
+        ):
+            found.pop()
+            taken = range(head.taken.start, grid.taken.stop)
+            grid = Grid(head.rows + grid.rows, taken, head.lines + grid.lines)
+        found.append(grid)
     return found
 
 

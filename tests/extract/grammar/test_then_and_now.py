@@ -84,3 +84,11 @@ def test_other_numbers_than_the_first_inspection_s_are_of_this_one() -> None:
         "been cancelled correctly."
     )
     assert cancelled(read(text, AGAIN).certain) == "violence 3/21; robbery 3/12"
+
+
+def test_what_we_reported_in_a_month_before_and_what_then_was_are_of_the_first_inspection() -> None:
+    text = (
+        "# Why we went back\n\nIn November 2015 we reported that crime recording in the force was inadequate. The force was "
+        "then recording 78.9 percent (with a confidence interval of +/- 2.41 percent) of the crimes reported to it."
+    )
+    assert others(read(text, AGAIN).certain) == "-"

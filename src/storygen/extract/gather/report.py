@@ -36,7 +36,9 @@ def gather(document: Document, cover: Cover) -> Gathered:
         known = found.so_far()
         read_sentence(thread, sentence)
         if found.so_far() != known:
-            again = cover.frame.reinspection and not _says_when(sentence.text, cover.frame)
+            again = cover.frame.reinspection and not (
+                thread.says_now or _says_when(sentence.text, cover.frame)
+            )
             doubts = later_doubts(_after(sentences, place), again=again)
             doubts += [sentence.doubt] if sentence.doubt else []
             doubts += [doubt for note in sentence.notes for doubt in footnote_doubts(note, cover.frame)]

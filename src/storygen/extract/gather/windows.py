@@ -62,7 +62,7 @@ def _doubts(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> l
     now = NOW.search(sentence.text)
     if thread.earlier and not scope.earlier:
         doubts.append(_TURNED)
-    if section == "earlier":
+    if section == "earlier" and not now:
         doubts.append(_TURNED)
     if earlier and not now:
         doubts.append("the period may be an earlier inspection's")

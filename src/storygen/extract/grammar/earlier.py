@@ -19,7 +19,7 @@ EARLIER = InSmall(
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|\b(?:on|at|in|during|by) that (?:occasion|point|stage)\b|\bback then\b|"
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
-    rf"\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\b(?<!since )then(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
+    rf"\b(?:was|were) then (?=\w+ing\b|recorded\b)|\b(?:force|constabulary|police) then (?:recorded|failed|missed|lost)\b|\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\b(?<!since )then(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
@@ -75,6 +75,8 @@ def earlier_in(text: str, frame: Frame) -> bool:
         year = int(match.group())
         if frame.year is None or year >= frame.year:
             continue
+        if frame.reinspection and _WE_REPORTED.match(text[match.end() :]):
+            return True
         near = text[max(0, match.start() - 60) : match.end() + 60].lower()
         dated = _MONTH_BEFORE.search(text[: match.start()])
         if dated and not re.search(rf"{INSPECTION}.{{0,25}}$", text[: match.start()], re.IGNORECASE):
@@ -98,6 +100,11 @@ def earlier_in(text: str, frame: Frame) -> bool:
     return False
 
 
+# "In November 2016 we reported …"
+_WE_REPORTED = re.compile(
+    r",? (?:we|inspectors|hmic\w*) (?:\w+ )?(?:reported|found|said|judged|graded|published|concluded|inspected|visited)\b",
+    re.IGNORECASE,
+)
 _DATES = re.compile(
     rf"{DATE}(?:,? (?:to|until|and|up to)(?: and including)? |\s*[–-]\s*){DATE}", re.IGNORECASE
 )

@@ -27,7 +27,7 @@ coming commend commendable comment commit commitment committed common communicat
 compare compel complete complex compliance complicated comprehend conceal conceive concentrate concept concern
 concerned concerning concerns conclude concluding conclusion conclusions conduct confidence confident confront
 confuse confusion congratulate connect conscience conscientious conscious consequence consider considerable
-considerably consideration considers consistent consistently constable construct contact content context
+considerably consideration considers consist consisted consistent consistently constable construct contact content context
 continue contrast contribute convenience convenient conversation convey convince cooperate cooperation cope copy
 correspond correspondence cost count counted counter-allegation counting counts courage course court courtesy
 cover credibility credible credit creditable crime-recording criteria crop cross cross-section crucial culture

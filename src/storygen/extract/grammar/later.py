@@ -36,7 +36,7 @@ _NO_LONGER = (
 _NO_FINDING = (
     r"\brehearsal\b|\bthrew (?:the|these) results away\b|\bour(?:selves)? would have made|\bwould have made ourselves\b|\bno more than an impression\b|\bhad not yet seen\b|"
     r"\b(?:not|never) (?:been )?able to stand by\b|\bhave (?:some|a|our) doubts? about\b|\bable to justify\b|\bsettles? the matter\b",
-    r"\b(?:the )?same was true of (?:a|the|another)\b|\bso,? (?:we (?:now )?think,? )?had another\b|\bnor could we (?:\w+ )?(?:support|accept)\b|\bin truth\b|\bthe number is (?:higher|lower)\b",
+    r"\b(?:the )?same was true of (?:a|the|another)\b|\bso,? (?:we (?:now )?think,? )?had another\b|\bnor could we (?:\w+ )?(?:support|accept)\b|(?<!may )(?<!could )\bin truth\b|\bthe number is (?:higher|lower)\b",
     r"\bbelong(?:s|ed)? (?:to|with)\b|\bfor the (?:county|region|country) as a whole\b|\bof any (?:team|unit|station|district|division)\b|\bpicked for us\b|\btrue sample\b|"
     r"\ball of this (?:was|is) (?:in|at)\b|\bfrom the (?:city|coast|north|south|east|west)\b|\bwere the victims of\b|\bnot in this count\b|\bstill being (?:read|looked|examined|checked)\b",
     r"\b(?:both|none) of (?:the|these|those) (?:\w+ )?(?:errors|mistakes)\b|\berrors were ours\b|\bof the (?:four|five|six|seven|eight|nine|ten) errors\b",

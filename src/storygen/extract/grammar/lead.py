@@ -129,9 +129,9 @@ def _tells_of_work(text: str) -> bool:
 
 # Somebody else's way of checking, another time, or what is good in general, in plain words.
 _OF_OTHER_WORK = re.compile(
-    r"\b(?:for (?:herself|himself|itself|themselves)|keeps? a (?:tally|count|record)|go(?:es)? (?:through|over)|each (?:other's|month|week|quarter|day|friday)|"
+    r"\b(?:for (?:herself|himself|itself|themselves)|keeps? a (?:tally|count|record)|go(?:es)? (?:through|over)|each other's|(?:checks?|reads?|reviews?|looks?|samples?) [^.;]{0,40}(?:records|decisions|cancellations) [^.;]{0,20}each (?:month|week|quarter|day|friday)|"
     r"what good looks like|other inspectorates|others do|best performers|the media|newspapers?|take a force|a force that|(?<!position )(?:was|were|had been) (?:once |much )*(?:better|worse|different) once|things were (?:better|worse|different)|"
-    r"the old (?:system|way|regime)|used to|more generous|quick decisions|comes by|has just (?:retired|left)|showed us (?:her|his|its|their)|learns from|helped the force)\b",
+    r"the old (?:system|way|regime)|used to|(?:measured|monitored|assessed|checked) by the (?:force|registrar)|more generous|quick decisions|comes by|has just (?:retired|left)|showed us (?:her|his|its|their)|learns from|helped the force)\b",
     re.IGNORECASE,
 )
 
@@ -157,7 +157,7 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
 
 # What a sentence without numbers turns to, and what is counted next may be of.
 _TURNS_TO = re.compile(
-    r"\b(?:went (?:next|then|on) to|turn(?:ed)? to) (?-i:(?!Rape|Rob|Viol|Sex)[A-Z])|\b(?:went (?:next|then|on) to|turn(?:ed)? to) (?:the (?:coast|city|north|south|east|west)|(?:a|an|its) )|\b(?:hardest|worst|easiest) (?:cases|work|records|ones)\b|\bthe (?:night|day|front|contact) (?:desk|shift|team|centre|counter)\b|"
+    r"\b(?:went (?:next|then|on) to|turn(?:ed)? to) (?-i:(?!Rape|Rob|Viol|Sex)[A-Z])|\b(?:went (?:next|then|on) to|turn(?:ed)? to) (?:the (?:coast|city|north|south|east|west)|(?:a|an|its) )|\b(?:hardest|worst|easiest) (?:cases|work|records|ones)\b|^(?:the |a )?(?:night|day) (?:desk|shift|team)\b|^(?:the )?(?:contact centre|front counter) (?:is|was|has|had)\b|"
     r"\bof its neighbours?\b|\bat the (?:coast|seaside)\b|\bto agree our methods?\b|\b(?:male|female|young|elderly|child) victims\b|\bwhen a new officer\b|\breported by (?:email|telephone|letter)\b|"
     r"^(?:(?:some|about|only|just|barely) )?(?:\w+ )?(?:years?|months?|weeks?) (?:ago|before|earlier|previously)\b|^(?:back )?(?:then|in those days)\b(?! we\b)|"
     r"\b(?:in|at|across) (?!this\b|that\b|each\b|every\b|its\b|any\b)(?:the )?(?:[\w']+ ){0,2}(?:division|district|borough|command unit|police station|city|town)\b|"

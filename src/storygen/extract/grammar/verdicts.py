@@ -16,7 +16,7 @@ def give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "")
     one."""
     used: list[Atom] = []
     said = [a.kind for a in units if isinstance(a, Atom) and a.kind in "WGIJ"]
-    turned = any(isinstance(a, Atom) and a.kind == "O" for a in units) and not said and before_it in OPPOSITE
+    turned = _is_denied(units) and not said and before_it in OPPOSITE
     if turned:
         said = [OPPOSITE[before_it]]
     leads = bool(runs) and any(a.kind in "WGIJ" for a in around(units, runs, 0)[0])
@@ -69,6 +69,13 @@ def give_verdicts(units: list[Unit], runs: list[list[int]], before_it: str = "")
             last = verdict or last
     _name_unjudged_wholes(told_apart)
     return used
+
+
+def _is_denied(units: list[Unit]) -> bool:
+    """Return whether the numbers of a sentence are said not to be so, as in "Two of these were not": what comes after
+    a colon ("… did: the evidence was not there") is said of something else."""
+    kinds = [unit.kind for unit in units if isinstance(unit, Atom)]
+    return "O" in kinds and not {":", ";"} & set(kinds[: kinds.index("O")])
 
 
 def _name_unjudged_wholes(told_apart: list[tuple[Count, bool]]) -> None:

@@ -85,7 +85,9 @@ def is_answer(text: str) -> bool:
 
 
 def grade_in(text: str) -> str:
-    """Return the grade that a cell holds, in one language or in two ("Da / Good")."""
+    """Return the grade that a cell holds, in one language or in two ("Da / Good"), or cut off at the end of a page."""
+    if text.strip() == "Requires":
+        return "requires improvement"
     return bare_grade(text) or (bare_grade(text.rsplit("/", 1)[-1]) if "/" in text else "")
 
 
