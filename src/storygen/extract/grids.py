@@ -105,8 +105,8 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
 
 
 def _under_drawn_heads(grids: list[Grid]) -> list[Grid]:
-    """Return tables with the one row drawn right above them, of as many cells, as their head: its cells have a
-    ground of their own, and theirs have none."""
+    """Return tables with the one row drawn right above them, of as many cells, as their head: its cells have
+    a ground of their own, and theirs have none."""
     found: list[Grid] = []
     for grid in grids:
         head = found[-1] if found else None
