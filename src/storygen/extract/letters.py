@@ -99,7 +99,7 @@ class _Letters:
             self.get_origin(handle, first, self.places[1], self.places[2])
             base, size = self.y.value, self.size(first)
             self.known.append((tall, base, size))
-        glued = _MAY_BE_TWO.match(text) is not None
+        glued = text.startswith("We") and _MAY_BE_TWO.match(text) is not None
         if not glued and (text.isalpha() or not _DIGIT.search(text)):
             length = len(text)
             if length > 1:

@@ -47,9 +47,11 @@ class RoughRate:
 
 def rough_rate_in(text: str) -> RoughRate | None:
     """Return what a sentence says in round numbers of all crime reported; None when it says nothing of it."""
+    if not _CRIME.search(text):
+        return None
     found = list(_ONE_IN.finditer(text))
     lost, recorded = bool(_LOST.search(text) or FAIL.search(text)), bool(_RECORDED.search(text))
-    if len(found) != 1 or not (lost or recorded) or not _CRIME.search(text):
+    if len(found) != 1 or not (lost or recorded):
         return None
     if _OF_SOMETHING_ELSE.search(text) or CATEGORY.search(text) or PARTLY.search(text) or whose_doubts(text):
         return None
