@@ -77,7 +77,7 @@ def goes_on(paragraph: str) -> bool:
 # On a second inspection: what was just said was found the first time.
 _THEN_AND_NOW = re.compile(
     r"\b(?:this time|on this occasion|in this re-?inspection|we now (?:found|find)|(?:fresh|new) sample|recommendations? (?:has|have|had) been (?:met|closed|carried)|"
-    r"we (?:told|asked|recommended|urged)|took charge|has since|have since)\b",
+    r"we (?:told|asked|recommended|urged)|took charge|has since|have since(?! (?:moved|died|left)))\b",
     re.IGNORECASE,
 )
 

@@ -120,6 +120,15 @@ _IDIOMS = (
         r"^no (?:wrongly|incorrectly|improperly) cancelled records? (?:was|were) (?:found|identified|discovered) (?:in|among) (?P<list>the [^.;:]*?)(?P<end>\.?)$",
         r"all of \g<list> had been properly cancelled\g<end>",
     ),
+    (r"(?<=\bwe )(?P<read>reviewed|examined|checked|looked at|read) after (?:their|its|the) cancellation\b", r"\g<read>"),
+    (
+        rf"(?P<read>\b(?:read|reviewed|examined|checked|looked at|sampled) (?:all )?(?:the )?{NUMBER} [^.,;:\d]{{3,60}}?) and (?:we )?found no (?:errors|mistakes)(?=[.;]|$)",
+        r"\g<read> and found none to be wrong",
+    ),
+    (
+        rf"\bdisagreed with (?:the (?:force|constabulary|registrar)|its decisions?) (?:about|on|over|in) (?P<part>{NUMBER} of (?:them|these|those))(?=[.;]|$)",
+        r"found \g<part> to be wrong",
+    ),
     (r"\b(?:had|have) no (?:quarrel|argument|disagreement) with any(?: one)? of (?:them|these)\b", "agreed with all of them"),
     # "… were mistaken, each for want of any evidence", "… and unsound in every other case".
     (rf", (?:each|both|all)(?: of them)? (?:for (?:want|lack) of|because of|owing to) (?:(?!\b{NUMBER}\b)[^.;:\d])*(?=\.?$)", ""),

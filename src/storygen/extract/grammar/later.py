@@ -42,7 +42,7 @@ _NO_FINDING = (
     r"\b(?:both|none) of (?:the|these|those) (?:\w+ )?(?:errors|mistakes)\b|\berrors were ours\b|\bof the (?:four|five|six|seven|eight|nine|ten) errors\b",
 )
 _ADDED = (
-    r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) (?:\w+ )?(?:was|had|has|turned|proved|emerged|came|appeared|followed)\b",
+    r"(?<!than )\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th) (?!(?:assailant|suspect|attacker|victim|witness|officer|call|caller)\b)(?:\w+ )?(?:was|had|has|turned|proved|emerged|came|appeared|followed)\b",
     r"\b(?:we|inspectors) (?:would|should|might|could) (?:now |have )?(?:put|say|said|make|made) (?:it|this|the (?:number|figure)) (?:at|as|to be)?\b",
     r"\b(?:counted|count|treated|regarded) (?:it|this|them|these|that) as (?:well|wrong|incorrect|an? (?:error|mistake)|correct|right)\b",
 )
