@@ -275,8 +275,10 @@ def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool)
     )
     if any(finding.verdict for finding in reading.findings):
         thread.cancelled = max(thread.cancelled, 3)
-    if len(reading.verdicts) == 1:
-        thread.verdict = next(iter(reading.verdicts))
+    # "11 did not meet the requirements" speaks of requirements met, and finds none of it.
+    verdicts = {finding.verdict for finding in reading.findings if finding.verdict} or reading.verdicts
+    if len(verdicts) == 1:
+        thread.verdict = next(iter(verdicts))
     kinds = {k for k in reading.categories if k in {*CATEGORIES, "victims", "other", "joint"}}
     thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
     # "Of those 18 …": what has been counted of a crime type names it again.

@@ -186,10 +186,16 @@ def meaning_of(text: str, frame: Frame, *, of_victims: bool = False) -> Meaning:
     return Meaning(category, role, weak, share, narrowed, tuple(unknown))
 
 
+# "Other than rape", the end of a label whose first words stand in another line.
+_BUT_RAPE = re.compile(r"\b(?:other than|exclud\w+|excl\.?|except(?: for)?|apart from|not|non)[ -]rapes?\b", re.IGNORECASE)
+
+
 def category_of(text: str) -> str:
     """Return the crime type that words name, "victims", "total" for all of them, "" for anything else."""
     text = _without_fraud(text)
     kinds = list(dict.fromkeys(str(atom.value) for atom in atoms_of(text) if atom.kind == "c"))
+    if kinds == ["rape"] and _BUT_RAPE.search(text):
+        return "other"
     if len(kinds) == 1:
         return kinds[0]
     if not kinds and _OTHERWISE.match(text):
