@@ -153,3 +153,14 @@ def test_a_row_with_a_ground_of_its_own_is_the_head_of_the_table_below_it() -> N
     head = Rules(tuple((x, 100.0, 120.0) for x in COLUMNS), tuple((y, 50.0, 350.0) for y in (100.0, 120.0)))
     (grid,) = grids_of(table(), head)
     assert grid.rows == [["Category", "Reviewed", "Incorrect"], ["Rape", "20", "3"], ["Robbery", "12", "1"]]
+
+
+def test_a_heading_wider_than_the_numbers_below_it_stays_whole() -> None:
+    level = tuple((y, 50.0, 350.0) for y in (100.0, 120.0, 140.0, 160.0))
+    lines = [
+        line(105, (55, "Wrongly cancelled"), (150, "Cancelled records sampled"), (283, "Category")),
+        line(125, (55, "3"), (150, "20"), (283, "Rape")),
+        line(145, (55, "1"), (150, "12"), (283, "Other sexual offences")),
+    ]
+    (grid,) = grids_of(lines, Rules((), level))
+    assert grid.rows[0] == ["Wrongly cancelled", "Cancelled records sampled", "Category"]

@@ -261,8 +261,14 @@ def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Gri
     edges = _edges(data, [lines[i] for i in inside], rules)
     cells: list[list[list[Word]]] = [[[] for _ in range(len(edges) + 1)] for _ in range(len(bands) + 1)]
     for place in inside:
-        for word in lines[place].words:
-            cells[sum(y < word.middle for y in bands)][sum(word.centre > x for x in edges)].append(word)
+        line = lines[place]
+        parts = _parted(line) if line.top < data[0].top - 1 else []
+        whole = len(parts) == len(edges) + 1
+        for word in line.words:
+            # A heading may be wider than the numbers below it.
+            in_part = next((at for at, part in enumerate(parts) if word in part.words), 0)
+            column = in_part if whole else sum(word.centre > x for x in edges)
+            cells[sum(y < word.middle for y in bands)][column].append(word)
     rows = [[join_all(line.text for line in lines_of(cell)) for cell in row] for row in cells]
     return Grid(
         [row for row in rows if any(row)], range(inside[0], inside[-1] + 1), [lines[i] for i in inside]
@@ -363,12 +369,17 @@ def _lefts(data: list[Line], edges: list[float], rules: Rules) -> list[float]:
     return [min(lefts) for lefts in begins.values() if max(lefts) - min(lefts) < 2 and len(lefts) > 1]
 
 
+def _parted(line: Line) -> list[Line]:
+    """Return the headings of a line, which may stand closer together than cells do."""
+    return line.segments(max(0.6 * line.size, 4.5))
+
+
 def _cells(
     line: Line, edges: list[float], rules: Rules, *, head: bool = False, lefts: Sequence[float] = ()
 ) -> list[str]:
     """Return the words of a line, cell by cell; a heading goes as a whole where its middle stands."""
     cells: list[list[str]] = [[] for _ in range(len(edges) + 1)]
-    if head and len(parts := line.segments(max(0.6 * line.size, 4.5))) == len(cells):
+    if head and len(parts := _parted(line)) == len(cells):
         return [part.text for part in parts]
     for segment in _segments(line, rules, 0.75 if head else 1.0):
         for part in _cut_at(segment, edges, lefts) if head else [segment]:

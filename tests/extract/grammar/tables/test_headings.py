@@ -63,6 +63,9 @@ def test_words_that_may_narrow_it_are_not(text: str) -> None:
         ("Other sexual", "sexual"),
         ("Burglary", "other"),
         ("Number", ""),
+        ("other than rape", "other"),
+        ("non-rape", "other"),
+        ("Sexual offences other than rape", "sexual"),
     ],
 )
 def test_the_crime_type_of_a_label(text: str, category: str) -> None:

@@ -187,7 +187,9 @@ def meaning_of(text: str, frame: Frame, *, of_victims: bool = False) -> Meaning:
 
 
 # "Other than rape", the end of a label whose first words stand in another line.
-_BUT_RAPE = re.compile(r"\b(?:other than|exclud\w+|excl\.?|except(?: for)?|apart from|not|non)[ -]rapes?\b", re.IGNORECASE)
+_BUT_RAPE = re.compile(
+    r"\b(?:other than|exclud\w+|excl\.?|except(?: for)?|apart from|not|non)[ -]rapes?\b", re.IGNORECASE
+)
 
 
 def category_of(text: str) -> str:
