@@ -203,3 +203,15 @@ def test_a_number_of_unknown_things_in_a_sentence_that_was_not_read_may_deny_a_f
         "cancellation."
     )
     assert [p for p in read(text).certain if p.statistic == "wrong"] == []
+
+
+def test_a_total_after_words_on_the_first_inspection_is_told_by_the_records_it_is_of() -> None:
+    text = (
+        "# Cancelling recorded crimes\n\nOf the 25 cancelled rape records that we audited, three should have remained. Of the 22 "
+        "cancelled other sexual offences records that we audited, ten had been cancelled when they should not have been.\n\nAt our "
+        "2015 inspection we found that four of 20 cancelled robbery records had been cancelled incorrectly.\n\nIn total, of the {} "
+        "cancelled records that we examined, sixteen had been cancelled in error."
+    )
+    again = "Northmoor Constabulary: Crime Data Integrity re-inspection 2018"
+    assert cancelled(read(text.format(47), again).certain) == "rape /25; sexual /22"
+    assert cancelled(read(text.format(60), again).certain) == "rape 3/25; sexual 10/22"

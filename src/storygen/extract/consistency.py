@@ -10,7 +10,7 @@ from storygen.extract.grammar.breakdown import Part, is_breakdown
 from storygen.extract.grammar.caution import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
-from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours, shorten
+from storygen.extract.readings import DIFFERENT, NOT_SAID_WHEN, Evidence, Key, fits, may_be_ours, shorten
 
 
 def category_of(measure: str) -> str:
@@ -180,15 +180,13 @@ def hold_totals(chosen: dict[Key, Evidence], found: Gathered) -> None:
                 and isinstance(p.value, Decimal)
                 and p.basis != "carried-over"
             }
-            if total is None or len(parts) < 2:
+            same = _same_sample(chosen, list(parts), finding.whole)
+            if total is None or len(parts) < 2 or (NOT_SAID_WHEN in finding.doubts and not same):
+                # The records it is of tell of which inspection it is.
                 continue
             here = {f.category for f, s, _, _ in found.pending if s.block == sentence.block}
             named = [p for category, p in parts.items() if category in here]
-            whole = (
-                len(named) > 1
-                or len(parts) == len(CATEGORIES)
-                or _same_sample(chosen, list(parts), finding.whole)
-            )
+            whole = len(named) > 1 or len(parts) == len(CATEGORIES) or same
             _compare(total, named if len(named) > 1 else list(parts.values()), sure=whole)
 
 

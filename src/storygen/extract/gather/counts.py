@@ -343,8 +343,9 @@ def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str
             thread.found.pending.append((finding, sentence, doubts, earlier))
     elif finding.category == "total":
         # A total is of no one crime type; a plain word that is not known does not make it another's.
-        plain = all(doubt == STALE or doubt.startswith(UNKNOWN) for doubt in doubts)
+        plain = all(doubt in {STALE, NOT_SAID_WHEN} or doubt.startswith(UNKNOWN) for doubt in doubts)
         if cues.TOTAL.search(sentence.text) and plain and not earlier:
+            finding.doubts += [doubt for doubt in doubts if doubt == NOT_SAID_WHEN]
             thread.found.totals.append((finding, sentence))
     elif finding.category in CATEGORIES and finding.verdict in {"W", "G", ""}:
         thread.found.pending.append((finding, sentence, doubts, earlier))
