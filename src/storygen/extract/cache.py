@@ -53,6 +53,12 @@ def user_cache() -> Path | None:
         return None
 
 
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 class Cache:
     """A folder of extractions; files that are damaged or of other rules count as not there."""
 

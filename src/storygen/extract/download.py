@@ -5,7 +5,6 @@ Nothing here knows what a report is; `fetch.py` decides what to ask for and wher
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
@@ -18,6 +17,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from storygen import __version__
 from storygen.errors import Problem, ReportError
+from storygen.extract.cache import file_digest
 
 if TYPE_CHECKING:
     import httpx
@@ -250,12 +250,6 @@ def sniffed(head: bytes) -> FileType | None:
     ):
         return "html"
     return None
-
-
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def forget_part(part: Path) -> None:

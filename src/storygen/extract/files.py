@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from storygen.extract.cache import Cache
+from storygen.extract.cache import Cache, file_digest
 from storygen.extract.model import Extraction, KnownArea, Proposal
-from storygen.extract.opening import digest
 from storygen.extract.pool import read_all
 from storygen.extract.starting import Limits
 
@@ -94,7 +93,7 @@ def renamed(extraction: Extraction, name: str) -> Extraction:
 
 def _digest(path: Path) -> str:
     try:
-        return digest(path) if path.is_file() else ""
+        return file_digest(path) if path.is_file() else ""
     except OSError:
         return ""
 

@@ -16,7 +16,8 @@ from typing import Literal
 
 from storygen.atomic import write_atomically
 from storygen.errors import Problem
-from storygen.extract.download import FileType, file_digest, sniffed
+from storygen.extract.cache import file_digest
+from storygen.extract.download import FileType, sniffed
 from storygen.story.model import Area
 
 MANIFEST = "manifest.json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -61,9 +60,3 @@ def read_report(path: Path, areas: Sequence[KnownArea] = ()) -> Extraction:
             path.name, problems=(f"{path.name}: cannot be read ({error.strerror or error}).",)
         )
     return replace(extraction, seconds=time.perf_counter() - began)
-
-
-def digest(path: Path) -> str:
-    """Return the sha256 of a file's content."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
