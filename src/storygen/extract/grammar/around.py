@@ -55,8 +55,8 @@ _TAKES_BACK = re.compile(
     r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)|"
     r"\bwe (?:\w+ )?(?:withdrew|withdraw|withdrawn|revised|corrected|abandoned|discarded|halved|doubled) (?:it|this|that|these|the)\b|"
     r"\btoo (?:kind|harsh|generous)\b|\bwas a slip\b|\bthe true (?:share|rate) is (?:a )?(?:little|much|less|more|lower|higher)\b|\bis disputed\b|\bhere crime means\b|"
-    r"\bout of account\b|\b(?:this|it) holds (?:for|only|in)\b|\bin the one (?:week|month)\b|\b(?:is|was) a worst case\b|\bif nothing were done\b|\bless cautious\b|"
-    r"\bmakes up all\b|\brecorded in the end\b|\bwhen we drafted\b|\bwe found (?:less|more|fewer|otherwise)\b|\bnothing like so many\b",
+    r"(?:^|\. )(?:(?!\bfraud)[^.])*\bout of account\b|\b(?:this|it) holds (?:for|only|in)\b|\bin the one (?:week|month)\b|\b(?:is|was) a worst case\b|\bif nothing were done\b|\bless cautious\b|"
+    r"\bmakes up all\b|\brecorded in the end\b|\bwhen we drafted\b|\bwe found (?:less|more|fewer|otherwise)(?=[.;])|\bnothing like so many\b",
     re.IGNORECASE,
 )
 # What a sentence before is of, when a part of the force or somebody in it is what "it" or "she" then stands for.
@@ -220,7 +220,7 @@ _GRADED = re.compile(
 _TAKES_GRADE_BACK = re.compile(
     r"\bthought better of\b|\bhad we known\b|\bonce the board\b|\bboard (?:has|had) not\b|\b(?:reduced|raised|lowered) (?:this|it|the grade)\b|\bone grade (?:lower|higher)\b|"
     r"\bno longer of that mind\b|\b(?:that|this|it) (?:is|was) (?:our view|what we (?:wrote|thought|said)|a (?:printer's )?(?:slip|error|misprint))\b|\bevidence [^.]{0,40}told against\b|\bminded to\b|"
-    r"\bso the chief constable believes\b|\bwill lapse\b|\bgood at (?:the )?(?:recording|handling) (?:of )?(?:violen|sex|rape)|\bby the (?:people|public|staff)\b",
+    r"\bso the chief constable believes\b|\bwill lapse\b|\bgood at (?:the )?(?:recording|handling) (?:of )?(?:violen|sex|rape)|\bjudged [^.;]{0,30}\bby the (?:people|public|staff)\b",
     re.IGNORECASE,
 )
 
