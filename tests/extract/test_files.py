@@ -7,14 +7,19 @@ import subprocess
 import sys
 import time
 import zlib
+from decimal import Decimal
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from tests.extract import samples
 from tests.extract.reading import cancelled
 
+from storygen.extract import cache as kept
 from storygen.extract import extract_file, extract_files
 from storygen.extract.cache import Cache, rules_version
+from storygen.extract.files import named_by_report
+from storygen.extract.model import Extraction, Proposal
 from storygen.extract.starting import Limits
 
 
@@ -159,11 +164,21 @@ def test_what_was_read_is_kept_by_content_under_any_name(tmp_path: Path, good: P
 def test_a_damaged_or_older_cache_is_read_again(tmp_path: Path, good: Path) -> None:
     cache = tmp_path / "cache"
     first = extract_file(good, cache=cache)
-    kept = next(cache.glob("*.json"))
-    kept.write_text("{")
+    file = next(cache.glob("*.json"))
+    file.write_text("{")
     assert extract_file(good, cache=cache).certain == first.certain
     assert Cache(cache, ()).get("0" * 64) is None
-    assert len(rules_version()) == 16
+
+
+def test_what_is_kept_is_read_again_by_another_version_of_the_libraries(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert f"lxml-{version('lxml')}." in kept._installed_as("lxml")
+    assert f"pypdfium2-{version('pypdfium2')}." in kept._installed_as("pypdfium2")
+    assert kept._installed_as("not-installed") == ""
+    before = rules_version.__wrapped__()
+    monkeypatch.setattr(kept, "_installed_as", lambda library: f"{library}-0.1.dist-info")
+    assert rules_version.__wrapped__() != before
 
 
 def test_progress_is_told_for_every_file(good: Path) -> None:
@@ -187,3 +202,13 @@ def test_whatever_is_loaded_to_read_a_report_has_a_say_in_what_is_kept() -> None
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Northmoor Constabulary", "northmoor"), ("Three Rivers Police", "three-rivers"), ("", "unknown")],
+)
+def test_a_report_outside_any_story_is_of_the_area_that_it_names(name: str, slug: str) -> None:
+    figure = Proposal("x.pdf", name or "unknown", "m", "wrong", Decimal(1), "certain", 7, "As printed.")
+    extraction = Extraction("x.pdf", name, name, proposals=(figure,))
+    assert named_by_report(extraction).proposals[0].area == slug

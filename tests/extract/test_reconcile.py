@@ -18,7 +18,7 @@ from storygen.extract.held import Held
 from storygen.extract.model import Box, Extraction, Proposal
 from storygen.extract.reconcile import Match, compare
 from storygen.extract.settle import Reconciled, Settled, load_begun, settle
-from storygen.extract.story_reports import StoryReports, merged, named_by_report, of_area
+from storygen.extract.story_reports import StoryReports, merged, of_area
 from storygen.facts.sheets import build_fact_sheets
 from storygen.story.load import load_story
 
@@ -401,12 +401,3 @@ def test_two_files_of_one_report_that_disagree_give_both_readings() -> None:
         [page, Extraction("n.pdf", "northmoor", proposals=(reading("northmoor", "m", "wrong", 9),))]
     )
     assert (same.status, same.file) == ("certain", "northmoor.pdf")
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [("Northmoor Constabulary", "northmoor"), ("Three Rivers Police", "three-rivers"), ("", "unknown")],
-)
-def test_a_report_outside_any_story_is_of_the_area_that_it_names(name: str, slug: str) -> None:
-    extraction = Extraction("x.pdf", name, name, proposals=(reading(name or "unknown", "m", "wrong", 1),))
-    assert named_by_report(extraction).proposals[0].area == slug

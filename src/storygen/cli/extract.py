@@ -92,11 +92,11 @@ def _files_of(path: Path) -> list[Path]:
 def _from_files(story: str, files: Sequence[Path], jobs: int, moved: Moved) -> list[Extraction]:
     """Return what files anywhere give. A story's areas help to tell whose report each is; none are needed."""
     from storygen.extract.cache import user_cache
-    from storygen.extract.files import extract_files
-    from storygen.extract.story_reports import known_areas, named_by_report
+    from storygen.extract.files import extract_files, named_by_report
 
     areas: tuple[KnownArea, ...] = ()
     if story:
+        from storygen.extract.story_reports import known_areas
         from storygen.story.load import load_story
 
         areas = known_areas(load_story(story_folder(project_folder(), story))[0].areas)

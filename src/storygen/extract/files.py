@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from storygen.extract.pool import read_all
 from storygen.extract.starting import Limits
 
 Progress = Callable[[int, int, str], None]
+UNTOLD = ("", "unknown")  # the area of a report of which it is not known
 
 
 def extract_file(
@@ -89,6 +91,22 @@ def renamed(extraction: Extraction, name: str) -> Extraction:
         notes=under(extraction.notes),
         problems=problems,
     )
+
+
+def named_by_report(extraction: Extraction) -> Extraction:
+    """Return the extraction with an area made from the name that the report prints, when no story knows it.
+
+    "Northmoor Constabulary" is northmoor: the form that a story's slugs have. A report that names none stays
+    "unknown".
+    """
+    known = extraction.area if extraction.area not in UNTOLD else ""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", known):
+        return extraction
+    stem = re.sub(
+        r"\s+(?:Police Service|Police Force|Police|Constabulary)$", "", known or extraction.area_name
+    )
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower().replace("’", "").replace("'", "")).strip("-")
+    return extraction.in_area(slug or "unknown")
 
 
 def _digest(path: Path) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from storygen.story.model import Basis
+if TYPE_CHECKING:
+    from storygen.story.model import Basis
 
 Status = Literal["certain", "review"]
 CATEGORIES = ("rape", "sexual", "violence", "robbery")
@@ -101,6 +102,14 @@ class Extraction:
     def review(self) -> tuple[Proposal, ...]:
         """Return the figures that a person must decide on."""
         return tuple(p for p in self.proposals if p.status == "review")
+
+    def in_area(self, area: str) -> Extraction:
+        """Return the same as of another area."""
+
+        def moved(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+            return tuple(replace(proposal, area=area) for proposal in proposals)
+
+        return replace(self, area=area, proposals=moved(self.proposals), notes=moved(self.notes))
 
 
 def plain_value(value: Decimal | str | None) -> int | float | str | None:

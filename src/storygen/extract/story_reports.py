@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storygen.errors import Problem
-from storygen.extract.files import Progress, extract_files
+from storygen.extract.files import UNTOLD, Progress, extract_files
 from storygen.extract.held import Held, held_reports
 from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.opening import WEB
@@ -16,7 +16,6 @@ from storygen.story.links import source_link
 from storygen.story.model import Area, Report, Story
 
 CACHE = ".cache"
-_UNTOLD = ("", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,8 @@ def of_area(extraction: Extraction, held: Held) -> Extraction:
     When the report itself names another area, somebody has to look: nothing of it stays certain.
     """
     told = extraction.area
-    placed = _in_area(extraction, held.area)
-    if told in _UNTOLD or told == held.area:
+    placed = extraction.in_area(held.area)
+    if told in UNTOLD or told == held.area:
         return placed
     name = extraction.area_name or told
     return in_doubt(placed, f"the file is kept as the report on {held.area}, but it seems to be about {name}")
@@ -89,15 +88,6 @@ def _of_this_year(extraction: Extraction, report: Report | None) -> Extraction:
         return extraction
     return in_doubt(
         extraction, f"reports.csv names the inspection of {report.year}, but this is titled “{title}”"
-    )
-
-
-def _in_area(extraction: Extraction, area: str) -> Extraction:
-    def moved(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
-        return tuple(replace(proposal, area=area) for proposal in proposals)
-
-    return replace(
-        extraction, area=area, proposals=moved(extraction.proposals), notes=moved(extraction.notes)
     )
 
 
@@ -122,22 +112,6 @@ def in_doubt(extraction: Extraction, why: str) -> Extraction:
         for proposal in extraction.proposals
     )
     return replace(extraction, proposals=doubted)
-
-
-def named_by_report(extraction: Extraction) -> Extraction:
-    """Return the extraction with an area made from the name that the report prints, when no story knows it.
-
-    "Northmoor Constabulary" is northmoor: the form that a story's slugs have. A report that names none stays
-    "unknown".
-    """
-    known = extraction.area if extraction.area not in _UNTOLD else ""
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", known):
-        return extraction
-    stem = re.sub(
-        r"\s+(?:Police Service|Police Force|Police|Constabulary)$", "", known or extraction.area_name
-    )
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower().replace("’", "").replace("'", "")).strip("-")
-    return _in_area(extraction, slug or "unknown")
 
 
 def merged(extractions: Sequence[Extraction]) -> tuple[Proposal, ...]:
