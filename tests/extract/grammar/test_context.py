@@ -43,9 +43,9 @@ def test_what_goes_on_about_it_takes_nothing_back(after: str) -> None:
 
 
 def test_on_a_second_inspection_a_turn_to_the_present_may_put_what_came_before_at_the_first() -> None:
-    after = ["In a fresh sample, one of 20 was incorrect."]
-    assert later_doubts(after) == []
-    assert later_doubts(after, again=True) != []
+    for after in ("In a fresh sample, one of 20 was incorrect.", "The force took that to heart."):
+        assert later_doubts([after]) == []
+        assert later_doubts([after], again=True) != []
 
 
 @pytest.mark.parametrize(

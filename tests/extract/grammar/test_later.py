@@ -22,7 +22,7 @@ from storygen.extract.grammar.later import divides_told, later_word
     ],
 )
 def test_it_may_take_a_finding_back_or_change_it(after: str) -> None:
-    assert later_word([after], again=False)
+    assert later_word([after])
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,7 @@ def test_it_may_take_a_finding_back_or_change_it(after: str) -> None:
     ],
 )
 def test_it_may_only_explain_a_finding(after: str) -> None:
-    assert later_word([after], again=False) == ""
-
-
-def test_a_change_that_followed_puts_a_finding_at_the_first_inspection() -> None:
-    assert later_word(["The force took that to heart."], again=True) == "to heart"
-    assert later_word(["The force took that to heart."], again=False) == ""
+    assert later_word([after]) == ""
 
 
 def test_what_is_said_of_some_of_the_victims_told_divides_them() -> None:

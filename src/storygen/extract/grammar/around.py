@@ -10,6 +10,7 @@ from storygen.extract.grammar.caution_of_rates import PARTLY
 from storygen.extract.grammar.grades import Graded
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.scope import Frame, other_force_in
+from storygen.extract.grammar.signs import Signs
 from storygen.extract.grammar.whose_rate import kinds_in
 
 # Words by which a sentence hangs on the one before.
@@ -43,22 +44,6 @@ _FOR_THIS = re.compile(
     r"\b(?:for|in|by|through) (?:this|that|these|such) (?:reason|way|means|failing|cause|route)s?\b|\bbecause of (?:this|that|these)\b",
     re.IGNORECASE,
 )
-# What another sentence of the paragraph may say of a figure: that it is not to be relied on, or not ours.
-_FIGURE = r"\b(?:this|that|these|those|the|such) (?:\w+ ){0,2}(?:figures?|rates?|results?|estimates?|numbers?|percentages?|sample|audit|exercise)\b"
-_TAKES_BACK = re.compile(
-    rf"{_FIGURE}[^.]{{0,60}}\b(?:not (?:been )?(?:validated|verified|checked|audited|representative|reliable|correct|comparable|ours?)|"
-    r"should not|cannot be (?:relied|taken|compared)|(?:is|was|are|were) (?:wrong|incorrect|withdrawn|superseded|out of date|provisional)|"
-    r"from one (?:\w+ )?(?:team|unit|station|area)|(?:its|their|the force's) own|not for the (?:whole )?force)|"
-    r"\b(?:this|that|these|it) (?:is|was|are|were) (?:what|how(?! (?:many|much))|the view|according|only an?)\b|"
-    rf"(?:{_FIGURE}|\b(?:this|that|it)) (?:comes?|came|is taken|was taken|is drawn|was drawn) from (?!our\b|the audit|an audit|(?:a|the) (?:\w+ )?sample|sampl)|"
-    r"\bwe have not (?:validated|verified|checked|tested|audited) (?:this|these|that|those|it|them|the)\b|"
-    r"\b(?:stood|stands|is|was) apart from the main audit|\bwe (?:do not|cannot) (?:accept|rely on|endorse|vouch)|"
-    r"\bwe (?:\w+ )?(?:withdrew|withdraw|withdrawn|revised|corrected|abandoned|discarded|halved|doubled) (?:it|this|that|these|the)\b|"
-    r"\btoo (?:kind|harsh|generous)\b|\bwas a slip\b|\bthe true (?:share|rate) is (?:a )?(?:little|much|less|more|lower|higher)\b|\bis disputed\b|\bhere crime means\b|"
-    r"(?:^|\. )(?:(?!\bfraud)[^.])*\bout of account\b|\b(?:this|it) holds (?:for|only|in)\b|\bin the one (?:week|month)\b|\b(?:is|was) a worst case\b|\bif nothing were done\b|\bless cautious\b|"
-    r"\bmakes up all\b|\brecorded in the end\b|\bwhen we drafted\b|\bwe found (?:less|more|fewer|otherwise)(?=[.;])|\bnothing like so many\b",
-    re.IGNORECASE,
-)
 # What a sentence before is of, when a part of the force or somebody in it is what "it" or "she" then stands for.
 _OF_A_PART = re.compile(
     r"^(?:the|its|a|an|our|some) (?:[\w']+ ){0,4}(?:team|centre|unit|desk|hub|bureau|division|station|department)s?\b(?! of (?:the )?(?:records|crimes|reports))",
@@ -66,22 +51,22 @@ _OF_A_PART = re.compile(
 )
 _STANDS_FOR_A_PART = re.compile(r"^(?:it|she|he|the best|the worst)\b", re.IGNORECASE)
 # Somebody else's figure is spoken of next.
-_NEXT_IS_THEIRS = re.compile(
-    r"\b(?:dashboard|on a screen|close eye on|public expects?|would be content with|proud of)\b",
-    re.IGNORECASE,
-)
+NEXT_IS_THEIRS = Signs(
+    (r"\bdashboard\b|\bon a screen\b", "The dashboard on the chief constable's wall shows how things stand."),
+    (r"\bclose eye on\b", "The registrar keeps a close eye on this."),
+    (r"\bpublic expects?\b", "Here is what the public expect."),
+    (r"\bwould be content with\b|\bproud of\b", "The force is proud of what it does."),
+)  # fmt: skip
 
 
 def around_doubts(claim: str, before: str, paragraph: str, sentence: str, frame: Frame) -> list[str]:
     """Return why a figure in a claim may not be what it seems, by the sentence before and the rest of its paragraph."""
     found = []
-    if word := _TAKES_BACK.search(paragraph.replace(sentence, " ")):
-        found.append(f"the paragraph says “{word.group()}”")
     if word := _SUPPOSED.search(before):
         found.append(f"the sentence before says “{word.group()}”")
     if _THERE.search(claim) and not (len(set(kinds_in(before))) == 1 and not place_doubts(before, frame)):
         found.append("“there” may be only a part of the force's area")
-    if _NEXT_IS_THEIRS.search(before) or (_OF_A_PART.match(before) and _STANDS_FOR_A_PART.match(claim)):
+    if NEXT_IS_THEIRS.found_in(before) or (_OF_A_PART.match(before) and _STANDS_FOR_A_PART.match(claim)):
         found.append("the sentence before may say whose figure this is, or of what part")
     if before and _HANGS_ON.search(claim):
         found += _narrowed(before, frame)
@@ -159,11 +144,13 @@ _LEFT_OUT_LATER = re.compile(
     r"\b(?:dropped|left out|excluded|removed|discarded|set aside) (?:the |those |all |crimes |reports )*(?:reported |made )?(?:in |from |for )?(?:the )?(?:first|last|opening|closing|final)\b",
     re.IGNORECASE,
 )
-_OTHER_WORK = re.compile(
-    r"\bin place of them\b|\bmoved (?:these|the|those) dates\b|\bto test our method\b|\bfor the inspection itself\b|\bin the wrong (?:county|force)\b|"
-    r"\band (?:then )?(?:discarded|abandoned) (?:them|it)\b|\bdid not repeat the audit\b",
-    re.IGNORECASE,
-)
+OTHER_WORK = Signs(
+    (r"\bto test our method\b|\bfor the inspection itself\b", "To test our method we audited the reports of one month."),
+    (r"\bin the wrong (?:county|force)\b", "We audited them in the wrong county, as it turned out."),
+    (r"\band (?:then )?(?:discarded|abandoned) (?:them|it)\b", "We audited the reports of June, and discarded them."),
+    (r"\bdid not repeat the audit\b", "The re-inspection did not repeat the audit."),
+    (r"\bmoved (?:these|the|those) dates\b|\bin place of them\b", "We moved these dates on by a month."),
+)  # fmt: skip
 _AUDITS_ITSELF = re.compile(
     r"^(?:the force|the constabulary|it|the registrar|its registrar) (?:\w+ )?(?:audits|checks|reviews|samples)\b",
     re.IGNORECASE,
@@ -180,8 +167,9 @@ def window_around(sentence: str, before: str, paragraph: str) -> list[str]:
     """Return why a period may be somebody else's, by the sentence before, or may have been cut, by the rest of the
     paragraph."""
     found = []
-    if word := _LEFT_OUT_LATER.search(paragraph.replace(sentence, " ")) or _OTHER_WORK.search(paragraph):
-        found.append(f"the paragraph says “{word.group()[:40].strip()}”: the period may have been cut")
+    cut = _LEFT_OUT_LATER.search(paragraph.replace(sentence, " "))
+    if words := cut.group() if cut else OTHER_WORK.found_in(paragraph):
+        found.append(f"the paragraph says “{words[:40].strip()}”: the period may have been cut")
     if _AUDITS_ITSELF.match(before) and not _OUR_OWN.search(sentence):
         found.append("the sentence before is of the force's own audits")
     if (
@@ -217,20 +205,10 @@ _GRADED = re.compile(
 )
 
 
-_TAKES_GRADE_BACK = re.compile(
-    r"\bthought better of\b|\bhad we known\b|\bonce the board\b|\bboard (?:has|had) not\b|\b(?:reduced|raised|lowered) (?:this|it|the grade)\b|\bone grade (?:lower|higher)\b|"
-    r"\bno longer of that mind\b|\b(?:that|this|it) (?:is|was) (?:our view|what we (?:wrote|thought|said)|a (?:printer's )?(?:slip|error|misprint))\b|\bevidence [^.]{0,40}told against\b|\bminded to\b|"
-    r"\bso the chief constable believes\b|\bwill lapse\b|\bgood at (?:the )?(?:recording|handling) (?:of )?(?:violen|sex|rape)|\bjudged [^.;]{0,30}\bby the (?:people|public|staff)\b",
-    re.IGNORECASE,
-)
-
-
 def grade_around(found: Graded, sentence: str, heading: str, paragraph: str) -> list[str]:
     """Return why a grade may be that of a question or a part, by its heading and its paragraph."""
     if found.measure != "overall_grade":
         return []
-    if word := _TAKES_GRADE_BACK.search(paragraph):
-        return [f"the paragraph says “{word.group()}”: the grade may not stand"]
     if cues.GRADE_LABEL.search(heading):
         return []
     about_a_part = _PART_HEADING.search(heading)
