@@ -7,6 +7,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from storygen.extract.consistency import (
+    WHOLE_OF,
     category_of,
     hold_parts_to_wholes,
     hold_totals,
@@ -33,9 +34,12 @@ def decide(found: Gathered) -> list[Evidence]:
     grouped: dict[Key, list[Evidence]] = defaultdict(list)
     for piece in evidence:
         grouped[(piece.measure, piece.statistic)].append(piece)
+    adds_up_not = _what_does_not_add_up(grouped)
     decided = {key: _settle(pieces) for key, pieces in grouped.items()}
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
     _mind_the_doubtful(chosen, grouped)
+    for key in adds_up_not & set(chosen):
+        chosen[key].doubts.append("the right and the wrong ones do not make it up")
     hold_parts_to_wholes(chosen)
     hold_totals(chosen, found)
     mind_corrections(chosen, found.corrections)
@@ -237,6 +241,26 @@ def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evid
             if _may_say_otherwise(piece, best) and not is_breakdown(piece.sentence.text, own):
                 best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
                 break
+
+
+def _what_does_not_add_up(grouped: dict[Key, list[Evidence]]) -> set[Key]:
+    """Return the numbers checked of which one passage gives right ones and wrong ones that do not make them up: it may be
+    the number checked that is wrong."""
+    found = set()
+    for (measure, statistic), pieces in grouped.items():
+        here = [piece for piece in pieces if not piece.earlier and _is_plain(piece)]
+        worked_out = {(p.sentence.block, p.value) for p in here if p.basis == "derived"}
+        printed = {(p.sentence.block, p.value) for p in here if p.basis != "derived"}
+        if statistic in WHOLE_OF and any(
+            block == other and value != counted for block, value in worked_out for other, counted in printed
+        ):
+            found.add((measure, WHOLE_OF[statistic]))
+    return found
+
+
+def _is_plain(piece: Evidence) -> bool:
+    """Return whether nothing speaks against a piece of evidence but that it does not add up."""
+    return all("do not make" in doubt for doubt in piece.doubts)
 
 
 _NOT_EVERY = re.compile(r"^[^\d]*\b(?:not|n't)\b[^\d.;]*\b(?:every|all|each)\b[^\d]*$", re.IGNORECASE)

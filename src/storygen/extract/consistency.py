@@ -103,6 +103,10 @@ def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None
         grade.doubts.append("a table of grades that speaks of an overall one could not be read")
 
 
+# What each count is a part of.
+WHOLE_OF = {"wrong": "checked", "told": "should_be_told"}
+
+
 def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
     """Keep a part from being certain beside a whole that is smaller or in doubt."""
     for measure, whole_name, part_name in [(f"cancelled_{c}", "checked", "wrong") for c in CATEGORIES] + [
@@ -112,7 +116,7 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
         share = chosen.get((measure, "share_pct"))
         if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
             del chosen[(measure, "share_pct")]
-        if whole is None and part is not None and isinstance(part.value, Decimal) and part.value:
+        if whole is None and part is not None and isinstance(part.value, Decimal):
             part.doubts.append("the report does not say of how many")
         if (
             whole is None

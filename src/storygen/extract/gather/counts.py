@@ -114,7 +114,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         text,
         thread.topic,
         thread.listed,
-        thread.verdict if again or sentence.kind == "item" else "",
+        _turned_by_not(thread) if again or sentence.kind == "item" else "",
         thread.wholes,
         led_to=sentence.lead,
     )
@@ -140,6 +140,12 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
             _note_unread(thread, reading, sentence, text)
             _note_share(thread, sentence, text)
     return reading
+
+
+def _turned_by_not(thread: Thread) -> str:
+    """Return the verdict of which "one was not" says the opposite: after "two should not have been cancelled", "one
+    should not" says the same."""
+    return OPPOSITE.get(thread.verdict, "") if thread.denied else thread.verdict
 
 
 _THEN = re.compile(r"\b(?:then|later|earlier|at first|at the start|second)\b", re.IGNORECASE)
@@ -279,6 +285,7 @@ def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool)
     verdicts = {finding.verdict for finding in reading.findings if finding.verdict} or reading.verdicts
     if len(verdicts) == 1:
         thread.verdict = next(iter(verdicts))
+        thread.denied = thread.verdict in reading.denied
     kinds = {k for k in reading.categories if k in {*CATEGORIES, "victims", "other", "joint"}}
     thread.topic_age = 0 if kinds or victims else thread.topic_age + 1
     # "Of those 18 …": what has been counted of a crime type names it again.
@@ -333,12 +340,25 @@ def _turn_the_part_before(thread: Thread, reading: Reading, sentence: Sentence) 
             return
 
 
+# What one may call those who should have been told.
+NOT_OWED = "the words do not say that these are all who should have been told"
+
+
+def _speaks_of_the_duty(thread: Thread, sentence: Sentence) -> bool:
+    """Return whether a passage speaks of the duty to tell victims: "neither victim had been told" may be of two whose
+    records were found to be wrong."""
+    said = (sentence.heading, thread.paragraph, sentence.lead, *sentence.before)
+    return any(cues.DUTY.search(text) for text in said) or bool(cues.CANCEL.search(sentence.text))
+
+
 def _keep(thread: Thread, finding: Finding, sentence: Sentence, doubts: list[str], scope: Scope) -> None:
     """Keep a finding for the figures, or for the totals that they are held against."""
     earlier = bool(scope.earlier and not scope.text)
     if scope.foreign and not scope.text:
         return
     if finding.category == "victims":
+        if not _speaks_of_the_duty(thread, sentence):
+            doubts = [*doubts, NOT_OWED]
         if finding.verdict in {"I", "J", ""}:
             thread.found.pending.append((finding, sentence, doubts, earlier))
     elif finding.category == "total":

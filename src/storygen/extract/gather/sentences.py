@@ -15,7 +15,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import sentence_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
-from storygen.extract.grammar.lexer import atoms_of
+from storygen.extract.grammar.lexer import atoms_of, denies
 from storygen.extract.grammar.margins import speaks_of_margin
 from storygen.extract.grammar.rates import FAIL, recorded_kind
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
@@ -134,6 +134,7 @@ def _remember(thread: Thread, sentence: Sentence) -> None:
         thread.topic = "victims" if told else next(iter(kinds))
         thread.topic_age = 0
         thread.spoken_in = thread.topic_in = sentence.block
+    thread.denied = any(denies(a, sentence.text) for a in atoms if a.kind in verdicts)
     if told:
         thread.verdict = "J" if "J" in verdicts else "I"
     elif len(verdicts) == 1:
@@ -239,5 +240,7 @@ def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     thread.topic = thread.under = next(iter(kinds)) if len(kinds) == 1 else ""
     thread.heading_topic = bool(thread.topic)
     if not scope.earlier and not scope.foreign:
-        gather_grades(thread, sentence, scope, heading_scope(sentence.headings[:-1], thread.frame), [])
+        section = heading_scope(sentence.headings[:-1], thread.frame)
+        gather_grades(thread, sentence, scope, section, [])
+        gather_windows(thread, sentence, scope, section)
     thread.last_heading = sentence.text

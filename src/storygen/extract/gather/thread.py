@@ -99,6 +99,8 @@ class Thread:
     # The crime types and the verdict of the sentence before, for one that leaves them out.
     listed: tuple[str, ...] = ()
     verdict: str = ""
+    # Whether that verdict was said by a "not", as in "should not have been cancelled".
+    denied: bool = False
     # The last number of records given without saying that they were checked.
     bare: Bare | None = None
     # The numbers of records checked that the section has given, each crime type's only one.

@@ -11,7 +11,7 @@ from storygen.extract.grammar import lexicon as lex
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
-from storygen.extract.grammar.lexer import Atom, atoms_of
+from storygen.extract.grammar.lexer import Atom, atoms_of, denies
 from storygen.extract.grammar.passage import is_settled, name_by_number, settle_by_sum, settle_from_passage
 from storygen.extract.grammar.quantities import units_of
 from storygen.extract.grammar.roles import give_roles, runs_of, stands_by_the_duty
@@ -37,6 +37,8 @@ class Reading:
     rest: list[Finding] = field(default_factory=list)
     # Whether right and wrong make up the records checked.
     settled: bool = False
+    # The verdicts that a "not" says, which another "not" says again.
+    denied: set[str] = field(default_factory=set)
 
 
 # "There were six, and one was a mistake."
@@ -70,7 +72,7 @@ def read_counts(
     """Return what a sentence says of cancelled records or of victims told.
 
     `topic` is the crime type that the text around the sentence is about, if it is about one; `listed` the
-    crime types of the sentence before in its order; `said` its verdict, which "three were not" turns
+    crime types of the sentence before in its order; `said` the verdict that "three were not" turns
     round; `wholes` the numbers of records checked that the passage has given; `led_to` what leads to the list that
     the sentence is an item of.
     """
@@ -129,6 +131,7 @@ def read_counts(
             for name in c.categories or ["total"]
         ],
         settled,
+        {atom.kind for atom in atoms if atom.kind in "WGIJ" and denies(atom, sentence)},
     )
 
 

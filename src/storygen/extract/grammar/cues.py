@@ -93,6 +93,12 @@ NEED_NOT = InSmall(
 OWED = re.compile(
     r"\b(?:should|ought to) (?:all )?(?:have been|be) (?:told|informed|notified)\b", re.IGNORECASE
 )
+# Whatever says that there is a duty to tell victims, or that a section is about it.
+DUTY = re.compile(
+    r"\b(?:should|ought|must|need(?:ed|s)?|had to|has to|have to|entitle\w*|rights?|owed?|owing|due|dut(?:y|ies)|oblig\w+|requir\w+|deserv\w+|expect\w*|supposed|meant|"
+    r"claim|promise\w*|code|standards?|rules?|policy)\b|\b(?:tell|inform|notify|updat|keep)ing\b[^.]*\b(?:victims?|people)\b|\bvictims?\b[^.]*\b(?:told|informed|notified|updat\w+|inform\w+)$",
+    re.IGNORECASE,
+)
 # Victims who need not, or could not, be told.
 LEFT_OUT = re.compile(
     r"\b(?:exclud\w+|set(?:ting)? aside|left out|leaving out|removed|discount\w+|tak(?:en|ing) out|(?:could|can)(?: ?not|n't)|not (?:appropriate|possible|"

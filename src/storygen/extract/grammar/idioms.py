@@ -80,6 +80,11 @@ _IDIOMS = (
         r"\g<who> victims ",
     ),
     (rf"\bin (?P<told>{NUMBER}) of the (?P<who>{NUMBER}) (?:cancelled )?(?:cases|crimes|records) in which they should have been\b", r"in \g<told> of the \g<who> cases in which victims should have been told"),
+    # "Neither victim had been told": there were two.
+    (
+        r"\bneither(?: of (?:the|these|those|them))?(?: two)?(?P<what> (?:victim|record|case|crime|decision|cancellation|robber(?:y|ie)|rape|offence)s?)?(?= (?:had|have|has|was|were|should|of (?:which|whom))\b)",
+        r"none of the two\g<what>",
+    ),
     # What was found of the records.
     (r",? and there can be (?:few|no) (?:[a-z]+er )?(?:findings?|results?|figures?) [^.;\d]*(?=\.?$)", ""),
     (

@@ -347,18 +347,35 @@ def _settle(atoms: list[Atom], text: str) -> list[Atom]:
                 settled.append(Atom("?", negated.start, negated.end, "not all"))
             elif atom.kind in ",;|&" or (contrasted and atom.kind in "ionr"):
                 # "But not in the other six", "but not when cancelling the other six".
-                settled.append(Atom("O", negated.start, negated.end))
+                settled.append(_left_out(settled, negated, text))
             negated = None
         if _counts_other_things(atoms, index, text) or _counts_some_of_them(settled, atoms, index):
             settled.append(replace(atom, kind="X"))
             continue
         settled.append(atom)
     if negated:
-        settled.append(Atom("O", negated.start, negated.end))
+        settled.append(_left_out(settled, negated, text))
     elif unproved:
         # "In three there was no record of this": of a victim's being told.
         settled.append(Atom("J", atoms[-1].end, atoms[-1].end))
     return _one_verdict(settled)
+
+
+_DENIES = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+
+
+def denies(verdict: Atom, text: str) -> bool:
+    """Return whether a verdict says "not": "should not have been cancelled", "had not been told"."""
+    return bool(_DENIES.search(text[verdict.start : verdict.end]))
+
+
+def _left_out(settled: list[Atom], negated: Atom, text: str) -> Atom:
+    """Return what a "not" says whose verb is left out: the verdict before it where that says "not" too ("two should not
+    have been cancelled; … one should not"), else the opposite of that ("four were wrongly cancelled; … 13 were not")."""
+    said = next((atom for atom in reversed(settled) if atom.kind in "WGIJ"), None)
+    if said and denies(said, text):
+        return Atom(said.kind, negated.start, negated.end)
+    return Atom("O", negated.start, negated.end)
 
 
 def _one_verdict(atoms: list[Atom]) -> list[Atom]:
