@@ -244,8 +244,10 @@ def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evid
 
 
 def _what_does_not_add_up(grouped: dict[Key, list[Evidence]]) -> set[Key]:
-    """Return the numbers checked of which one passage gives right ones and wrong ones that do not make them up: it may be
-    the number checked that is wrong."""
+    """Return the numbers checked of which one passage gives right ones and wrong ones that do not make them up.
+
+    It may be the number checked that is wrong.
+    """
     found = set()
     for (measure, statistic), pieces in grouped.items():
         here = [piece for piece in pieces if not piece.earlier and _is_plain(piece)]

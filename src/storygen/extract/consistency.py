@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from storygen.extract.gather.bare import UNSURE
 from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.breakdown import Part, is_breakdown
-from storygen.extract.grammar.caution import Correction
+from storygen.extract.grammar.corrections import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import DIFFERENT, NOT_SAID_WHEN, Evidence, Key, fits, may_be_ours, shorten
@@ -39,19 +40,15 @@ def parts_found(chosen: dict[Key, Evidence], measure: str) -> list[Part]:
 def mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
     """Doubt every figure that the report, somewhere, may say was printed wrongly."""
     for (measure, _), piece in chosen.items():
-        kind = _kind_corrected(measure)
-        printed = piece.basis != "derived"
-        if any(each.may_be_of(kind, piece.value, as_printed=printed) for each in corrections):
+        if any(each.may_be_of(measure, _numbers_of(piece)) for each in corrections):
             piece.doubts.append("the report carries a correction that may be of this figure")
 
 
-def _kind_corrected(measure: str) -> str:
-    """Return what a correction of a measure speaks of."""
-    if measure.startswith(("recording", "unrecorded")):
-        return "rates"
-    return {"overall_grade": "grade", "audit_from": "period", "audit_to": "period"}.get(
-        measure, measure.removeprefix("cancelled_")
-    )
+def _numbers_of(piece: Evidence) -> frozenset[Decimal]:
+    """Return the value of a figure, and the numbers that it was worked out from."""
+    sums = " ".join(piece.reasons) if piece.basis == "derived" else ""
+    numbers = {Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", sums)}
+    return frozenset(numbers | ({piece.value} if isinstance(piece.value, Decimal) else set()))
 
 
 def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from storygen.extract.document import Block, split_sentences
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import CORRECTION, whose_doubts
+from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.context import goes_on, later_doubts
+from storygen.extract.grammar.corrections import CORRECTION
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, heading_scope, scope_of
 from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
 

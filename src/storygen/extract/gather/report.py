@@ -10,8 +10,8 @@ from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.caution import correction_in
 from storygen.extract.grammar.context import goes_on, later_doubts
+from storygen.extract.grammar.corrections import correction_in
 from storygen.extract.grammar.later import divides_told, looks_again
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
@@ -39,12 +39,15 @@ def gather(document: Document, cover: Cover) -> Gathered:
             again = cover.frame.reinspection and not (
                 thread.says_now or _says_when(sentence.text, cover.frame)
             )
-            doubts = later_doubts(_after(sentences, place), again=again)
-            doubts += [sentence.doubt] if sentence.doubt else []
+            after = _after(sentences, place)
+            doubts = [sentence.doubt] if sentence.doubt else []
             doubts += [doubt for note in sentence.notes for doubt in footnote_doubts(note, cover.frame)]
-            for doubt in doubts:
-                found.doubt_since(known, doubt)
-            _mind_the_told(found, known[1], [sentence.text, *_after(sentences, place)])
+            found.doubt_since(
+                known,
+                [*later_doubts(after, again=again), *doubts],
+                [*later_doubts(after, again=again, counts=False), *doubts],
+            )
+            _mind_the_told(found, known[1], [sentence.text, *after])
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)

@@ -44,7 +44,7 @@ def gather_tables(thread: Thread, blocks: list[Block]) -> None:
             known = thread.found.so_far()
             _gather(thread, block, around(blocks, index, below=below), index)
             if block.doubt:
-                thread.found.doubt_since(known, block.doubt)
+                thread.found.doubt_since(known, [block.doubt], [block.doubt])
 
 
 def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from storygen.extract.document import Block, Sentence
 from storygen.extract.gather.bare import Bare
-from storygen.extract.grammar.caution import Correction
+from storygen.extract.grammar.corrections import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.rough_rates import RoughRate
 from storygen.extract.grammar.scope import (
@@ -59,13 +59,13 @@ class Gathered:
         """Return how much evidence and how many findings there are."""
         return len(self.evidence), len(self.pending)
 
-    def doubt_since(self, known: tuple[int, int], doubt: str) -> None:
-        """Doubt whatever was found since `known`, which `so_far` gave."""
+    def doubt_since(self, known: tuple[int, int], of_counts: list[str], of_others: list[str]) -> None:
+        """Doubt whatever was found since `known`, which `so_far` gave: counts, and rates, grades and periods."""
         for piece in self.evidence[known[0] :]:
-            piece.doubts.append(doubt)
+            piece.doubts += of_others
         for place in range(known[1], len(self.pending)):
             finding, sentence, doubts, earlier = self.pending[place]
-            self.pending[place] = (finding, sentence, [*doubts, doubt], earlier)
+            self.pending[place] = (finding, sentence, [*doubts, *of_counts], earlier)
 
 
 @dataclass(slots=True)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
-from decimal import Decimal
 
 from storygen.extract.grammar.any_case import AsWritten, InSmall
+from storygen.extract.grammar.corrections import CORRECTION
 from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
@@ -97,26 +96,6 @@ SECOND_SAMPLE = AsWritten(
     r"(?:others?|rest|remainder|remaining(?: \w+)?) (?:had|have|were|was|are|is|has) (?:not|yet|still)\b[^.;]{0,20}\b(?:looked|examined|reviewed|read|opened|checked|audited)|"
     rf"(?:{NUMBER}|some|several|many|others|those who) [^.;]{{0,40}}could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
     rf"of the other {NUMBER}\b)",
-)
-_PUBLICATION = (
-    r"(?:reports?|pages?|tables?|paragraphs?|versions?|publications?|published|(?:re-?)?issued|printed|text)"
-)
-CORRECTION = InSmall(
-    r"\b(?:corrigend\w+|errat\w+|earlier version|previous version|first edition|since (?:this report|publication)|please read|(?<!nobody )(?<!no one )should (?:have )?read\b|"
-    r"(?:stated|given|printed|quoted|shown) (?:above|earlier|elsewhere)\b[^.;]{0,40}\b(?:differs? from|(?:is|was|are|were) (?:wrong|not)|should)|"
-    r"\bappeals? (?:\w+ ){0,6}(?:succeeded|(?:was|were) (?:upheld|allowed|granted))|\bsubstitute\b|"
-    rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
-    rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
-    r"updated|revised)|(?:rate|figure|grade|estimate|number|result)s? (?:given|printed|shown|quoted|stated) (?:above|earlier|here|on page|in (?:this|the) \w+)\b"
-    r"[^.]{0,60}\b(?:too (?:high|low)|wrong|incorrect|overstat\w+|understat\w+|in error|superseded)|\(updated\)|\(corrected\))",
-)
-# A few letters of every such word, looked for first, for speed.
-_CORRECTING = (
-    "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "appeal", "substitute", "updated", "revised", "differ", "discrep", "above",
-    "too high", "too low", "wrong", "stat",
-)  # fmt: skip
-_CORRECTIONS = re.compile(
-    r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
 )
 _PLACE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
@@ -240,45 +219,6 @@ def is_known(word: str, known: frozenset[str]) -> bool:
         word.endswith(ending) and len(word) > len(ending) + 2 and word.removesuffix(ending) + instead in known
         for ending, instead in _ENDINGS
     )
-
-
-_ABOUT = {
-    "rates": r"%|per ?cent|\brates?\b|\bunrecorded\b|\bestimates?\b|\bnot recorded\b",
-    "grade": r"\b(?:grades?|graded|judge?ments?)\b.*\b(?:outstanding|good|requires improvement|inadequate)\b|"
-    r"\b(?:outstanding|good|requires improvement|inadequate)\b.*\b(?:grades?|graded|judge?ments?)\b",
-    "period": r"\bperiod\b|\bdates?\b|\bwindow\b",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A printed correction: what it is about (crime types, "victims", a key of `_ABOUT`; nothing where it does not say)
-    and the numbers that it gives, the wrong and the right."""
-
-    kinds: frozenset[str]
-    numbers: frozenset[Decimal]
-
-    def may_be_of(self, kind: str, value: object, *, as_printed: bool) -> bool:
-        """Return whether a figure of a kind may be what is corrected."""
-        return kind in self.kinds if self.kinds else (not as_printed or value in self.numbers)
-
-
-def correction_in(text: str, heading: str = "") -> Correction | None:
-    """Return the correction of a printed number that a sentence makes, None when it makes none. `heading` may
-    say that it does."""
-    low = text.lower()
-    corrects = any(letters in low for letters in _CORRECTING) and CORRECTION.search(text)
-    if not (corrects or _CORRECTIONS.search(heading)):
-        return None
-    atoms = atoms_of(text)
-    values = frozenset(atom.value for atom in atoms if atom.kind in "nP" and isinstance(atom.value, Decimal))
-    values |= {to_number(quoted) for quoted in re.findall(rf"[\"“']({NUMBER})[\"”']", text, re.IGNORECASE)}
-    kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
-    for kind, words in _ABOUT.items():
-        if re.search(words, text, re.IGNORECASE):
-            kinds.add(kind)
-    numbers = values or any(atom.kind in "/D" for atom in atoms)
-    return Correction(frozenset(kinds), values) if numbers or kinds & {"grade", "rates"} else None
 
 
 # On a second inspection a new sample is the one that counts.

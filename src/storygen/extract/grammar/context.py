@@ -53,11 +53,12 @@ def goes_on(paragraph: str) -> bool:
     return bool(_POINTS_BACK.match(paragraph))
 
 
-def later_doubts(after: list[str], *, again: bool = False) -> list[str]:
-    """Return why a finding may not stand, by the sentences that follow it. `again`: on a second inspection."""
+def later_doubts(after: list[str], *, again: bool = False, counts: bool = True) -> list[str]:
+    """Return why a finding may not stand, by the sentences that follow it. `again`: on a second inspection. `counts`: when it
+    is of a count, not of a rate, grade or period."""
     if again and (now := next((words for text in after if (words := FOUND_THEN.found_in(text))), "")):
         return [f"what is said after it (“{now}”) may put it at the earlier inspection"]
-    word = later_word(after)
+    word = later_word(after, counts=counts)
     return [f"what is said after it (“{word}”) may take it back or change it"] if word else []
 
 

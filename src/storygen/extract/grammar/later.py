@@ -60,10 +60,11 @@ def _plain(text: str) -> str:
     return _TRUE.sub("", text) if _TRUE.search(text) and speaks_of_margin(text) else text
 
 
-def later_word(after: list[str]) -> str:
-    """Return the words by which what follows a finding may change it, "" when there are none."""
+def later_word(after: list[str], *, counts: bool = True) -> str:
+    """Return the words by which what follows a finding may change it, "" when there are none. `counts`: of a
+    count, not of a rate, grade or period."""
     for text in after:
-        if words := takes_back(_plain(text)):
+        if words := takes_back(_plain(text), counts=counts):
             return words
     disputed = next((word for text in after if (word := _DISPUTED.search(text))), None)
     if disputed and not any(_STANDS.search(text) for text in after):

@@ -67,6 +67,7 @@ LOOKED_AGAIN = Signs(
     ),
     (r"\b(?:settles? the matter|in (?:the force's|its) favour)\b", "For two of these it showed us papers that settle the matter."),
     (r"\bwe found (?:less|more|fewer|otherwise)(?=[.;])", "We found otherwise."),
+    (r"\b(?:upheld|sustained|confirmed) only\b|\bonly (?:upheld|sustained|confirmed)\b|\b(?:did not|were not|was not) uph(?:e|o)ld\b|\bnor could we\b", "She upheld only one."),
 )  # fmt: skip
 
 # The figure, or the sentence that gives it, is not to be relied on or says something else.
@@ -101,7 +102,7 @@ DOES_NOT_STAND = Signs(
     (rf"\b(?:had|have) {_WE} (?:known|seen)\b|\bone grade (?:lower|higher)\b|\bonce the (?:board|panel)\b|\b(?:board|panel) (?:has|had) (?:not|yet)\b|\bminded to\b", "Had we known of this we would not have."),
     (r"\b(?:that|this|it) (?:is|was) (?:our view|the (?:position|view)) (?:at|when|in|before|until|of)\b", "That was the position at the 2014 inspection."),
     (rf"\b(?:that|this|it) (?:is|was) (?:what|how) (?!{_WE} (?:\w+ )?(?:found|saw|did|looked|concluded)\b|(?:it|things) (?:should|must|ought)\b|many\b|much\b)", "That is what its website claims."),
-    (r"\b(?:that|this|it) (?:was|is) (?:so|true) (?:of|when|until|before|for)\b|\bwhen we drafted\b", "That is true of crimes reported by telephone."),
+    (r"\b(?:that|this|it) (?:was|is) (?:so|true) (?:of(?! (?:all|none|both|each|every|the (?:other|rest|remaining)|the one|\w+ of|\d))|when|until|before|for)\b|\bwhen we drafted\b", "That is true of crimes reported by telephone."),
     (r"\b(?:this|that|it) is the (?:\w+ )?(?:total|average|sum|figure|number|result|rate|count) (?:for|of|over) (?!(?:the|this) (?:force|constabulary)\b)", "This is the total for the three years to March 2018."),
     (r"\b(?:isn't|is not|are not|was not) (?:yet )?(?:complete|finished|settled)\b|\bmay (?:go|come) (?:up|down)\b|\bbefore we publish\b", "The number of errors may go up before we publish our tables."),
     (r"\bif nothing (?:were|is|had been) done\b", "That many would be lost if nothing were done."),
@@ -124,17 +125,16 @@ MOVED = Signs(
         "Strictly speaking one of these was a record of assault.",
     ),
     (rf"\bin {_A_FEW} {_OF_THEM}[^.;]*\b(?:sound|right|correct)\b", "In two of these the decision itself was sound."),
-    (r"\b(?:turned out|turns out|turn out|proved|proves) (?:\w+ )?to (?:be|have been|belong)\b|\bbelong(?:s|ed)? (?:to|with)\b", "All three turned out to belong to Hexwold."),
+    (r"\b(?:turned out|turns out|turn out|proved|proves) (?:\w+ )?to (?:be|have been)\b", "All three turned out to be robberies."),
     (
-        rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?(?:{_A_FEW}|that (?:those|these|they|it)|this|these|those|that one|it)\b"
+        rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?(?:{NUMBER}|both|half|all|that (?:those|these|they|it)|this|these|those|that one|it)\b"
         r"(?! (?:remaining|rest|other|decisions?|cancellations?|recommend\w*|(?:of )?(?:the|our) (?:\w+ )?(?:recommend\w*|criticisms?|points?)|without|has|had|was|is|needs?|must|should|will|did|does|cannot|could|falls?|fell)\b)",
         "It satisfied us about three of the decisions.",
     ),
     (r"\b(?:has|have|had) (?:since|now|subsequently|later) (?:(?!been\b)\w+ ){0,2}(?:given|shown|sent|provided|produced|supplied|found|satisfied|persuaded|turned|justif\w+)\b", "Four letters have since turned up in the archive."),
     (rf"\b(?:was|were) (?:only )?able to (?:give|find|provide|produce|supply|send|locate|open)\b|\bcould (?:only )?(?:give|find|provide|produce|supply|locate) (?:us )?(?:only )?{NUMBER}\b", "The force was able to give us 17."),
-    (rf"\b(?:gave|sent|found|provided|supplied|produced) (?:us )?only {NUMBER}\b|\baccount for only\b", "The force sent us only 17."),
+    (rf"\b(?:gave|sent|provided|supplied|produced) (?:us )?only {NUMBER}\b|\baccount for only\b", "The force sent us only 17."),
     (r"\bof (?:those|the ones) (?:left|that remained|remaining)\b", "Of those left, 20 had been told."),
-    (r"\b(?:upheld|sustained|confirmed) only\b|\bonly (?:upheld|sustained|confirmed)\b|\b(?:did not|were not|was not) uph(?:e|o)ld\b|\bnor could we\b", "She upheld only one."),
     (r"\b(?:ought not|should not|should never|need not) (?:to )?(?:have )?(?:been )?(?:counted|included|in (?:the|our) (?:sample|count))\b", "They ought not to have been in our count."),
     (r"\b(?:counted|count|treated|treat|regarded|regard) (?:it|this|them|these|that) as (?:well|wrong|incorrect|an? (?:error|mistake)|correct|right)\b", "We now treat it as correct."),
     (rf"\b(?:doubts?|unsure|undecided|divided) (?:about|on|of|over) (?:{_A_FEW}|any|it|this|these|them)\b|\bbenefit of the doubt\b", "We have some doubt about one of these."),
@@ -156,7 +156,7 @@ NOT_OURS = Signs(
         r"due to|(?:the |its )?(?:force|constabulary|registrar|fcr)'s|its own|their own|supplied|provided|estimat(?:ed|es?)\b(?! from our)|unaudited|unverified)",
         "These are the registrar's results.",
     ),
-    (rf"\b{_WE} (?:take|took|have taken|draw|drew|have drawn|quote|cite|give|repeat|report|reproduce|owe) (?:this|these|that|those|it|them)\b[^.]{{0,30}}\b(?:from|as (?:it|they)|to the|for completeness|without)\b", "We take this from the force's return."),
+    (rf"\b{_WE} (?:take|took|have taken|draw|drew|have drawn|quote|cite|give|repeat|report|reproduce|owe) (?:this|that|it|them)\b[^.]{{0,30}}\b(?:from|as (?:it|they)|to the|for completeness|without)\b", "We take this from the force's return."),
     (
         rf"\b(?:have|has|had|were|was|did|could|do|can)(?: not|not) (?:been )?(?:able to )?(?:test\w*|verif\w+|validat\w+|check\w*|confirm\w*|repeat|reproduce|audit\w*|rely on|endorse|vouch for|"
         rf"stand by)\b(?= (?:it|them|this|these|that|either|the (?:{_FIGURE})|by us|by inspectors|independently)\b|[.,;])",
@@ -167,14 +167,17 @@ NOT_OURS = Signs(
     (r"\b(?:sample|records|cases|list|victims|reports|batch) (?:was|were|had been) (?:all |only |\w+ly )?(?:drawn|taken|picked|chosen|selected) (?:only )?(?:from|in|at) (?!the (?:records|crimes|period|force|crime)\b|our\b|each\b|all\b|every\b|across\b)", "All the records were taken from the Harbour district."),
     (r"\bfor the (?:county|region|country) as a whole\b|\bof any (?:team|unit|station|district|division)\b", "These are the results for the county as a whole."),
     (r"\bin (?:place|lieu|stead) of (?:them|it|these)\b|\binstead of (?:them|these)\b|\bmoved (?:these|the|those) dates\b|\bwrong (?:county|period|file)\b", "We looked at the next six months in place of them."),
+    (r"\bbelong(?:s|ed)? (?:to|with)\b", "All of them belong to Hexwold."),
     (r"\btells? us nothing about\b|\bnothing of the kind\b|\b(?:does not|doesn't|do not|don't) describe (?:a )?real\b", "They tell us nothing about the rest of the force."),
     (r"\bwas (?:excluded|left out|missing) from (?:this|the|our) (?:\w+ )?(?:of the )?(?:audit|sample|check|count)\b|\boutside the audit\b", "Reports made online were outside the audit."),
     (r"\b(?:working|work) (?:from|to|with) the (?:wrong|old|previous|earlier|last)\b", "They were working from the previous year's rules."),
 )  # fmt: skip
 
-TAKEN_BACK = (LOOKED_AGAIN, DOES_NOT_STAND, MOVED, NOT_OURS)
+OF_ANYTHING = (LOOKED_AGAIN, DOES_NOT_STAND, NOT_OURS)
 
 
-def takes_back(text: str) -> str:
-    """Return the words by which a sentence may take back a figure given before it, "" when there are none."""
-    return next((found for signs in TAKEN_BACK if (found := signs.found_in(text))), "")
+def takes_back(text: str, *, counts: bool = True) -> str:
+    """Return the words by which a sentence may take back a figure given before it, "" when there are none. `counts`: when
+    that is a count of records or of victims, some of whom may not belong."""
+    lists = (*OF_ANYTHING, MOVED) if counts else OF_ANYTHING
+    return next((found for signs in lists if (found := signs.found_in(text))), "")
