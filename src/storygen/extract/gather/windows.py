@@ -15,7 +15,7 @@ from storygen.extract.grammar.scope import (
     earlier_in,
     other_force_in,
 )
-from storygen.extract.grammar.windows import read_windows
+from storygen.extract.grammar.windows import labels_period, read_windows
 from storygen.extract.readings import Evidence
 
 
@@ -29,7 +29,9 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
     doubts += window_around(sentence.text, before, thread.paragraph)
     said = bool(AUDIT_WORDS.search(sentence.text))
     if not (said and DONE.search(sentence.text)) and not AUDIT_AROUND.search(f"{before} {sentence.heading}"):
-        doubts.append("the words do not say that this is the audit's period")
+        doubts.append(NOT_THE_AUDITS)
+    if len(windows) == 1 and labels_period(sentence.text, windows[0]):
+        doubts = [doubt for doubt in doubts if doubt != NOT_THE_AUDITS]
     for window in windows:
         own = [*window.doubts, *doubts]
         if _is_recent(thread, window.last.year):
@@ -46,6 +48,7 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
             )
 
 
+NOT_THE_AUDITS = "the words do not say that this is the audit's period"
 _TURNED = "the words before speak of an earlier inspection"
 
 

@@ -14,6 +14,12 @@ AUDIT_WORDS = re.compile(
     r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
     re.IGNORECASE,
 )
+# "Crimes reported from 1 November 2018 to 30 April 2019": a label with nothing but the period after it.
+LABEL = re.compile(
+    r"^\W*(?:(?:reports?|logs?) of )?crimes?(?: reports)?(?: (?:that|which) (?:were|had been))? (?:reported|made)?(?: to (?:the )?(?:force|constabulary|police)| by the public)*"
+    r"(?: in the \w+ months)?(?: (?:from|between|during|in|over))*[ :|–-]+(?=\d{1,2} |[A-Z][a-z]+ )",
+    re.IGNORECASE,
+)
 # What inspectors do with reports of a period.
 DONE = re.compile(
     r"\b(?:re-?)?(?:audit|sampl|examin|review|look|cover|period|drew|drawn|draw|took|take|listen|read\b|check|work|test|select|chose|eligib|bas(?:is|ed)|"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from storygen.extract.grammar.any_case import AsWritten, InSmall
+from storygen.extract.grammar.audit_words import LABEL
 from storygen.extract.grammar.dates import DATE, MONTHS, days_in, parts_of
 from storygen.extract.grammar.lost import FAIL
 
@@ -130,6 +131,30 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     return [w for w in windows if not w.doubts or (w.first, w.last) not in repeated]
 
 
+_LONGEST_SAMPLE = 290
+
+
+def labels_period(text: str, window: Window) -> bool:
+    """Return whether a text is a label and a period of crimes reported, as long as audits are: a year of them may be
+    all that were reported."""
+    label = LABEL.match(text)
+    if label is None or (window.last - window.first).days > _LONGEST_SAMPLE:
+        return False
+    rest = text[label.end() :]
+    period = PERIOD.match(rest)
+    return period is not None and not rest[period.end() :].strip(" .)")
+
+
+_SAID_HOW_LONG = re.compile(r"\b(?P<months>three|six|nine|twelve|3|6|9|12)[- ]months?\b", re.IGNORECASE)
+
+
+def _are_whole_months(lead: str, window: Window) -> bool:
+    """Return whether months printed without days are whole ones: "the six months from April to September 2019"."""
+    said = _SAID_HOW_LONG.search(lead[-60:])
+    months = (window.last.year - window.first.year) * 12 + window.last.month - window.first.month + 1
+    return said is not None and _size(said) == months
+
+
 def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) -> Window | None:
     """Return the period of two dates, None when it is not of the audit."""
     lead, clause = sentence[: match.start()], _clause(sentence, match.start(), match.end())
@@ -139,6 +164,8 @@ def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) ->
     window = _window(match.group("first"), match.group("last"), spelt_out, year)
     if window is None:
         return None
+    if _are_whole_months(lead, window):
+        window.doubts = [doubt for doubt in window.doubts if "read as whole months" not in doubt]
     if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
         return None
     if _nearest_is_no_audit(lead) or _of_the_cancelled(clause) or _MEANT.search(clause):
@@ -259,6 +286,6 @@ def _beginning(match: re.Match[str]) -> Window | None:
 
 
 def _size(match: re.Match[str]) -> int:
-    if match.group("half"):
+    if match.groupdict().get("half"):
         return 6
     return _COUNTS.get(match.group("months").lower()) or int(match.group("months"))
