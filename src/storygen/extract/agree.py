@@ -244,7 +244,7 @@ def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evid
 
 
 def _what_does_not_add_up(grouped: dict[Key, list[Evidence]]) -> set[Key]:
-    """Return the numbers checked of which one passage gives right ones and wrong ones that do not make them up.
+    """Return the numbers checked of which a passage gives right ones and wrong ones that do not make them up.
 
     It may be the number checked that is wrong.
     """
@@ -290,5 +290,5 @@ def _readings(pieces: list[Evidence]) -> list[str]:
     seen: dict[object, str] = {}
     for piece in pieces:
         page = f"page {piece.sentence.page}" if piece.sentence.page else "the page"
-        seen.setdefault(piece.value, f"{piece.value} ({page}: “{shorten(piece.sentence.text)}”)")
+        seen.setdefault(piece.value, f"{piece.value} ({page}: “{shorten(piece.sentence.quote)}”)")
     return list(seen.values())

@@ -67,7 +67,7 @@ def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
         if is_breakdown(unread.sentence.text, parts_found(chosen, measure)):
             continue
         if unread.may_deny(int(checked.value), int(wrong.value)):
-            doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.text)}”"
+            doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.quote)}”"
             checked.doubts.append(doubt)
             wrong.doubts.append(doubt)
 
@@ -82,7 +82,7 @@ def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
         if not (whole and part and isinstance(whole.value, Decimal) and isinstance(part.value, Decimal)):
             continue
         if whole.value and share.denies(int(part.value), int(whole.value), "I" if victims else "W"):
-            part.doubts.append(f"the report may say otherwise: “{shorten(sentence.text)}”")
+            part.doubts.append(f"the report may say otherwise: “{shorten(sentence.quote)}”")
 
 
 def mind_the_rough_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
@@ -90,7 +90,7 @@ def mind_the_rough_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
     rate = chosen.get(("recording_all", "rate_pct"))
     for rough, sentence in found.rough_rates:
         if rate is not None and isinstance(rate.value, Decimal) and rough.denies(rate.value):
-            rate.doubts.append(f"the report may say otherwise: “{shorten(sentence.text)}”")
+            rate.doubts.append(f"the report may say otherwise: “{shorten(sentence.quote)}”")
 
 
 def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:

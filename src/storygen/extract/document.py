@@ -56,6 +56,13 @@ class Sentence:
     doubt: str = ""
     lead: str = ""
     notes: tuple[str, ...] = ()
+    # As it is printed, where it is read in other words.
+    printed: str = ""
+
+    @property
+    def quote(self) -> str:
+        """Return the sentence as it is printed."""
+        return self.printed or self.text
 
     @property
     def heading(self) -> str:

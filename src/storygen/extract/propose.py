@@ -39,7 +39,7 @@ def _proposal(document: Document, cover: Cover, piece: Evidence) -> Proposal:
         piece.value,
         "review" if piece.doubts else "certain",
         piece.sentence.page,
-        piece.sentence.text,
+        piece.sentence.quote,
         reasons,
         piece.basis,
         piece.sentence.boxes,

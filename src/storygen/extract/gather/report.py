@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from storygen.extract.areas import Cover
 from storygen.extract.document import Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
@@ -12,6 +14,7 @@ from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.corrections import correction_in
+from storygen.extract.grammar.inspectors import with_inspectors_named
 from storygen.extract.grammar.later import divides_told, looks_again
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
@@ -23,11 +26,11 @@ def gather(document: Document, cover: Cover) -> Gathered:
     thread = Thread(cover.frame, found)
     thread.notes = {block.text: block for block in document.blocks if block.kind == "note"}
     named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
-    sentences = list(sentences_of(document))
+    sentences = [_with_inspectors_named(sentence) for sentence in sentences_of(document)]
     for place, sentence in enumerate(sentences):
         thread.block_names_it = sentence.block in named_in
         if sentence.block != thread.block:
-            thread.paragraph = document.blocks[sentence.block].text
+            thread.paragraph = with_inspectors_named(document.blocks[sentence.block].text)
             # A correction says in one sentence of a paragraph what it is of, and in another what it should be.
             if sentence.kind != "heading" and (
                 correction := correction_in(thread.paragraph, sentence.heading)
@@ -52,6 +55,17 @@ def gather(document: Document, cover: Cover) -> Gathered:
         gather_grade_lines(thread, page, lines)
     gather_tables(thread, document.blocks)
     return found
+
+
+def _with_inspectors_named(sentence: Sentence) -> Sentence:
+    """Return a sentence that calls the inspectors by a name that the rules know."""
+    text = with_inspectors_named(sentence.text)
+    before = tuple(with_inspectors_named(said) for said in sentence.before)
+    lead = with_inspectors_named(sentence.lead)
+    if (text, before, lead) == (sentence.text, sentence.before, sentence.lead):
+        return sentence
+    printed = sentence.text if text != sentence.text else ""
+    return replace(sentence, text=text, before=before, lead=lead, printed=printed)
 
 
 def _says_when(text: str, frame: Frame) -> bool:
