@@ -12,6 +12,7 @@ from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.categories import give_categories
 from storygen.extract.grammar.findings import Finding, findings_of
 from storygen.extract.grammar.lexer import Atom, atoms_of, denies
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.passage import is_settled, name_by_number, settle_by_sum, settle_from_passage
 from storygen.extract.grammar.quantities import units_of
 from storygen.extract.grammar.roles import give_roles, runs_of, stands_by_the_duty
@@ -81,7 +82,7 @@ def read_counts(
     name_by_number(units, wholes, topic)
     give_categories(units, topic, listed)
     counts = [unit for unit in units if isinstance(unit, Count)]
-    doubts = _doubts(sentence, atoms, counts) + settle_shapes(units, counts, atoms)
+    doubts = _doubts(sentence, atoms, counts, wholes) + settle_shapes(units, counts, atoms)
     if any(count.about for count in counts):
         doubts.append("a number is only approximate")
     runs = runs_of(units)
@@ -137,7 +138,7 @@ def read_counts(
 
 # "This is what we found:", "Our review of cancelled records:".
 _LEADS_TO_FINDINGS = re.compile(
-    r"\b(?:we|inspectors|auditors) (?:\w+ )?(?:found|saw|examined|reviewed|audited|checked|looked at|read|tested)\b|"
+    r"\b(?:we|inspectors|auditors) (?:\w+ )?(?:found|saw|examined|reviewed|audited|checked|looked at|read|tested|went through|took|drew|saw)\b|"
     r"\b(?:our|the) (?:\w+ )?(?:findings?|results?|review|audit|sample) (?:of|for|from|on|was|were|is|are|by)\b",
     re.IGNORECASE,
 )
@@ -151,6 +152,9 @@ def _is_listed(units: list[Unit], count: Count) -> bool:
 
 
 _NOT = re.compile(lex.NEGATORS)
+_FURTHER_SAMPLE = re.compile(
+    rf"\b(?:further|another|additional) (?:sample|set|batch) of {NUMBER}\b", re.IGNORECASE
+)
 
 
 def _verdicts_of(atoms: list[Atom], sentence: str) -> set[str]:
@@ -168,7 +172,7 @@ def _is_turned(atom: Atom, sentence: str) -> bool:
     return bool(_NOT.match(sentence.lower(), atom.start)) and not _NOT.match(str(atom.value))
 
 
-def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
+def _doubts(sentence: str, atoms: list[Atom], counts: list[Count], wholes: Mapping[str, int]) -> list[str]:
     """Return why the whole sentence may mean something else than it seems to."""
     doubts = []
     if word := _HYPOTHETICAL.search(sentence.lower()):
@@ -177,7 +181,12 @@ def _doubts(sentence: str, atoms: list[Atom], counts: list[Count]) -> list[str]:
         doubts.append("the sentence may speak of all records cancelled in a period, not of the sample")
     if any(atom.kind == "?" for atom in atoms):
         doubts.append("“not all” does not say how many")
-    if any(atom.kind == "f" for atom in atoms) and not any(count.shape == "F" for count in counts):
+    adds = any(atom.kind == "f" for atom in atoms) and not any(count.shape == "F" for count in counts)
+    # "A further sample of 19 robbery records", where none of robbery has been counted: further than those of rape.
+    first = _FURTHER_SAMPLE.search(sentence) and not any(
+        set(count.categories) & set(wholes) for count in counts
+    )
+    if adds and not (first and all(count.categories for count in counts)):
         doubts.append("“further” or “another” may add to a number")
     return doubts
 

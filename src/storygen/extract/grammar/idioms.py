@@ -80,6 +80,15 @@ _IDIOMS = (
         r"\g<who> victims ",
     ),
     (rf"\bin (?P<told>{NUMBER}) of the (?P<who>{NUMBER}) (?:cancelled )?(?:cases|crimes|records) in which they should have been\b", r"in \g<told> of the \g<who> cases in which victims should have been told"),
+    # "Decisions on robbery were not always sound: 3 out of 15 …".
+    (
+        r"^(?P<what>[^:;,.\d]{5,90}?) (?:were|was|are|is|had been|have been) not (?:always|all|in every case|invariably|uniformly|consistently) (?:sound|right|correct|justified|proper|properly made|correctly made|good)(?: ones?)?: ",
+        r"\g<what>: ",
+    ),
+    # "20 of each of four kinds: …", "58 cancelled records of four kinds".
+    (r"\beach of (?:the |these |those )?(?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?\b", "each"),
+    (r" of (?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?(?=[:.;]|$)", ""),
+    (r" (?:from|in|within|during) (?:the|our) (?:audit|audited|inspection) period\b", ""),
     # "Neither victim had been told": there were two.
     (
         r"\bneither(?: of (?:the|these|those|them))?(?: two)?(?P<what> (?:victim|record|case|crime|decision|cancellation|robber(?:y|ie)|rape|offence)s?)?(?= (?:had|have|has|was|were|should|of (?:which|whom))\b)",

@@ -318,6 +318,6 @@ def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
             return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
         if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):
             return "other"
-        if _GENERAL_HEADING.search(heading):
+        if _GENERAL_HEADING.search(heading) and not any(name and name in heading for name in frame.names):
             return "general"
     return ""

@@ -145,27 +145,16 @@ def labels_period(text: str, window: Window) -> bool:
     return period is not None and not rest[period.end() :].strip(" .)")
 
 
-_SAID_HOW_LONG = re.compile(r"\b(?P<months>three|six|nine|twelve|3|6|9|12)[- ]months?\b", re.IGNORECASE)
-
-
-def _are_whole_months(lead: str, window: Window) -> bool:
-    """Return whether months printed without days are whole ones: "the six months from April to September 2019"."""
-    said = _SAID_HOW_LONG.search(lead[-60:])
-    months = (window.last.year - window.first.year) * 12 + window.last.month - window.first.month + 1
-    return said is not None and _size(said) == months
-
-
 def _of_range(sentence: str, match: re.Match[str], before: str, heading: str) -> Window | None:
     """Return the period of two dates, None when it is not of the audit."""
     lead, clause = sentence[: match.start()], _clause(sentence, match.start(), match.end())
     spelt_out = bool(_START.search(lead)), bool(_END.search(sentence[: match.start("last")]))
     years = set(re.findall(r"\b20[0-3]\d\b", sentence))
     year = int(years.pop()) if len(years) == 1 else None
-    window = _window(match.group("first"), match.group("last"), spelt_out, year)
+    between = bool(re.search(r"\bbetween\W+$", lead, re.IGNORECASE))
+    window = _window(match.group("first"), match.group("last"), spelt_out, year, between=between)
     if window is None:
         return None
-    if _are_whole_months(lead, window):
-        window.doubts = [doubt for doubt in window.doubts if "read as whole months" not in doubt]
     if _NOT_AUDIT.search(clause) and not re.search(r"\baudit", clause, re.IGNORECASE):
         return None
     if _nearest_is_no_audit(lead) or _of_the_cancelled(clause) or _MEANT.search(clause):
@@ -223,11 +212,13 @@ def _clause(sentence: str, start: int, end: int) -> str:
     return sentence[max(left, 0) : right]
 
 
-def _window(first: str, last: str, spelt_out: tuple[bool, bool], only_year: int | None) -> Window | None:
+def _window(
+    first: str, last: str, spelt_out: tuple[bool, bool], only_year: int | None, *, between: bool
+) -> Window | None:
     """Return the period of two printed dates; the first may lack its year, its month or its day.
 
     `spelt_out`: whether it runs from the beginning of the one month, and to the end of the other, in so many words;
-    `only_year`: the one year that the sentence names, for "the second half of 2018 (1 July to 31 December)".
+    `between`: whether the words are "between … and …"; `only_year`: the one year that the sentence names, for "the second half of 2018 (1 July to 31 December)".
     """
     end, start = parts_of(last), parts_of(first)
     if end.year is None and end.day is not None and start.day is not None and start.month is not None:
@@ -252,7 +243,9 @@ def _window(first: str, last: str, spelt_out: tuple[bool, bool], only_year: int 
     if (closing - opening).days < _SHORTEST:
         window.doubts.append("it is short for an audit")
     if not whole_months:
-        window.doubts.append(f"months only are printed (“{first} to {last}”): read as whole months")
+        # From June to November runs through both; between June and November may leave them out.
+        said = window.doubts if between else window.reasons
+        said.append(f"months only are printed (“{first} to {last}”): read as whole months")
     if start.year is None:
         window.reasons.append(f"the first year is left out: “{first} to {last}”")
     return window
@@ -286,6 +279,6 @@ def _beginning(match: re.Match[str]) -> Window | None:
 
 
 def _size(match: re.Match[str]) -> int:
-    if match.groupdict().get("half"):
+    if match.group("half"):
         return 6
     return _COUNTS.get(match.group("months").lower()) or int(match.group("months"))
