@@ -20,13 +20,14 @@ CORRECTION = InSmall(
     r"\bappeals? (?:\w+ ){0,6}(?:succeeded|(?:was|were) (?:upheld|allowed|granted))|\bsubstitute\b|"
     rf"misprint(?:ed)?|corrections?\b[^.;]{{0,60}}\b{_PUBLICATION}|{_PUBLICATION}\b[^.;]{{0,60}}\bcorrections?\b|"
     rf"(?:report|page|paragraph|figure|table|number)s? (?:has|have|was|were) (?:been )?(?:\w+ )?(?:corrected|amended|"
-    r"updated|revised)|(?:rate|figure|grade|estimate|number|result)s? (?:given|printed|shown|quoted|stated) (?:above|earlier|here|on page|in (?:this|the) \w+)\b"
+    r"updated|revised)|\bwithdr[ae]wn? (?:our|the|these|those) (?:\w+ )?(?:figures?|numbers?|findings?|rates?|estimates?|results?|grades?|statements?)\b|"
+    r"\b(?:statement|figure|finding|number|rate|estimate|result)s? (?:about|for|of|on) [^.;]{3,60}? (?:is|are|has been|have been) (?:therefore |now )?withdrawn\b|(?:rate|figure|grade|estimate|number|result)s? (?:given|printed|shown|quoted|stated) (?:above|earlier|here|on page|in (?:this|the) \w+)\b"
     r"[^.]{0,60}\b(?:too (?:high|low)|wrong|incorrect|overstat\w+|understat\w+|in error|superseded)|\(updated\)|\(corrected\))",
 )
 # A few letters of every such word, looked for first, for speed.
 _CORRECTING = (
     "corri", "correct", "errat", "version", "edition", "since", "read", "misprint", "amend", "appeal", "substitute", "updated", "revised", "differ", "discrep", "above",
-    "too high", "too low", "wrong", "stat",
+    "withdr", "too high", "too low", "wrong", "stat",
 )  # fmt: skip
 _CORRECTIONS = re.compile(
     r"^\W*(?:notes? and )?(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?)\b", re.IGNORECASE
@@ -75,7 +76,8 @@ def correction_in(text: str, heading: str = "") -> Correction | None:
     }
     measures = _measures_in(text, atoms)
     numbers = values or any(atom.kind in "/D" for atom in atoms)
-    named = {measure for measure in measures if not measure.startswith(("cancelled", "victims"))}
+    withdrawn = "withdr" in low
+    named = {m for m in measures if withdrawn or not m.startswith(("cancelled", "victims"))}
     return Correction(frozenset(measures), values) if numbers or named else None
 
 

@@ -88,7 +88,7 @@ _IDIOMS = (
     # "20 of each of four kinds: …", "58 cancelled records of four kinds".
     (r"\beach of (?:the |these |those )?(?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?\b", "each"),
     (r" of (?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?(?=[:.;]|$)", ""),
-    (r" (?:from|in|within|during) (?:the|our) (?:audit|audited|inspection) period\b", ""),
+    (r" from (?:the|our) (?:audit|audited|inspection) period\b", ""),
     # "Neither victim had been told": there were two.
     (
         r"\bneither(?: of (?:the|these|those|them))?(?: two)?(?P<what> (?:victim|record|case|crime|decision|cancellation|robber(?:y|ie)|rape|offence)s?)?(?= (?:had|have|has|was|were|should|of (?:which|whom))\b)",

@@ -159,7 +159,7 @@ def meaning_of(text: str, frame: Frame, *, of_victims: bool = False) -> Meaning:
     """Return what a heading or label says; `of_victims` when the table as a whole is about telling victims."""
     if not text:
         return Meaning()
-    plain = _INSPECTION.sub("", _without_fraud(text))
+    plain = _INSPECTION.sub("", _without_fraud(_TOLD_OF_THOSE.sub(r"\g<told>", text)))
     unknown = unknown_words(plain, frame, KNOWN)
     atoms = atoms_of(plain)
     category = category_of(text)
@@ -251,10 +251,15 @@ def _of_both(text: str) -> bool:
     """Return whether a heading promises a rate with its margin in one cell ("Rate (with margin)")."""
     words = _MARGIN.split(text)[0]
     return bool(re.search(r"\b(?:rates?|recorded|recording)\b", words, re.IGNORECASE)) and bool(
-        re.search(r"[(,/&]|\b(?:and|with)\b", text)
+        re.search(r"[(,/&]|\b(?:and|with)\b", words)
     )
 
 
+# "Victims told, of those who should have been told that their crime was cancelled": "25 of 29".
+_TOLD_OF_THOSE = re.compile(
+    r"^(?P<told>\W*(?:victims? )?(?:not )?(?:told|informed|notified)\b),? (?:out )?of (?:those|the victims|all|everybody|the people) (?:who|whom|that)\b.*$",
+    re.IGNORECASE,
+)
 # "Told that the record of their crime had been cancelled".
 _OF_WHAT = re.compile(
     r"\b(?P<told>told|informed|notified) (?:that|of|about) [^,;]*\bcancel\w*", re.IGNORECASE
