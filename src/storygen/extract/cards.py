@@ -12,6 +12,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|had|has|have|recorded|told|cancelled|found)\b")
+_MARGIN = re.compile(r"\W*(?:(?:95|with|and|an?)\W+)*(?:confidence|margin|interval)\b", re.IGNORECASE)
 _MOST_WORDS = 45
 
 
@@ -24,7 +25,8 @@ def with_caption(figure: str, caption: str) -> str:
     """Return a figure and the words under it as one statement: "92% of crime is recorded", "Rate: 92%"."""
     if caption[:1].isupper() and not _SENTENCE.search(caption):
         return f"{caption.rstrip(' :')}: {figure}"
-    return f"{figure} {caption}"
+    # "97.3% confidence" is a level of confidence, and no rate with its interval.
+    return f"{figure}, {caption}" if _MARGIN.match(caption) else f"{figure} {caption}"
 
 
 def going_on(text: str, more: str) -> str:

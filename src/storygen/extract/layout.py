@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
-from storygen.extract.cards import going_on, is_figure, with_caption
+from storygen.extract.cards import going_on, is_figure, statement, with_caption
 from storygen.extract.document import OPEN_ENDS, Block, labelled_lines
 from storygen.extract.glyphs import Line
 from storygen.extract.grammar.text import join_lines, tidy
@@ -94,6 +94,24 @@ def _box(line: Line, page: PageFacts) -> Box:
     return Box(
         page.number, round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1)
     )
+
+
+def card_of(lines: list[Line], page: PageFacts) -> Block | None:
+    """Return what a box says with a large figure and small words as one block, None when it is no such card."""
+    pieces: list[list[Line]] = []
+    for line in lines:
+        if pieces and abs(line.size - pieces[-1][-1].size) < 0.08 * line.size:
+            pieces[-1].append(line)
+        else:
+            pieces.append([line])
+    texts = [" ".join(line.text for line in piece) for piece in pieces]
+    text = tidy(statement(texts))
+    if not text:
+        return None
+    places = sorted(
+        (max(text.find(tidy(line.text)), 0), _box(line, page)) for piece in pieces for line in piece
+    )
+    return Block("paragraph", text, page.number, lines=places)
 
 
 def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block]:

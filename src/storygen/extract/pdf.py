@@ -18,7 +18,7 @@ from storygen.extract.grammar.text import tidy
 from storygen.extract.initials import with_initials
 from storygen.extract.interest import is_of_interest, matters, runs_on
 from storygen.extract.joins import join_pages
-from storygen.extract.layout import PageFacts, blocks_of
+from storygen.extract.layout import PageFacts, blocks_of, card_of
 from storygen.extract.letters import words_of
 from storygen.extract.rules import Rules, rules_of
 from storygen.extract.sheet import Sheet, sheet_of
@@ -201,7 +201,8 @@ class _Pages:
         rules, parts = scan.rules, []
         for aside, part in zip(asides, beside, strict=True):
             own = rules.within(*aside.box) if aside.box else Rules()
-            parts.append((aside, blocks_of(part, replace(facts, beside=True), own)))
+            card = card_of(part, facts) if aside.box else None
+            parts.append((aside, [card] if card else blocks_of(part, replace(facts, beside=True), own)))
             rules = rules.outside(*aside.box) if aside.box else rules
         blocks = with_asides(blocks_of(lines, facts, rules), parts)
         for block in blocks if scan.sheet.turn != scan.sheet.shown else []:

@@ -95,8 +95,8 @@ OWED = re.compile(
 )
 # Whatever says that there is a duty to tell victims, or that a section is about it.
 DUTY = re.compile(
-    r"\b(?:should|ought|must|need(?:ed|s)?|had to|has to|have to|entitle\w*|rights?|owed?|owing|due|dut(?:y|ies)|oblig\w+|requir\w+|deserv\w+|expect\w*|supposed|meant|"
-    r"claim|promise\w*|code|standards?|rules?|policy)\b|\b(?:tell|inform|notify|updat|keep)ing\b[^.]*\b(?:victims?|people)\b|\bvictims?\b[^.]*\b(?:told|informed|notified|updat\w+|inform\w+)$",
+    r"\b(?:should|ought|must|need(?:ed|s)?|had to|has to|have to|entitle\w*|rights?|owed?|owing|due|dut(?:y|ies)|oblig\w+|requir\w+|deserv\w+|expect\w* (?:to be|that|forces|the force|victims)|"
+    r"promise\w*|code|policy)\b|\b(?:tell|inform|notify|updat|keep)ing\b[^.]*\b(?:victims?|people)\b|\bvictims?\b[^.]*\b(?:told|informed|notified|updat\w+|inform\w+)$",
     re.IGNORECASE,
 )
 # Victims who need not, or could not, be told.
