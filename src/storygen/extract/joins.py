@@ -73,6 +73,9 @@ def _continues(last: Block, block: Block) -> bool:
         return False
     if last.text.rstrip().endswith(OPEN_ENDS) and _stands_under(last, block):
         return False
+    if block.text[:1].isdigit() and _stands_under(last, block) and not _in_letters_as_large(last, block):
+        # A large figure with small words under it is a statement of its own.
+        return False
     if block.text[:1].islower() or block.text[:1].isdigit() or last.text.rstrip().endswith((",", "-")):
         return True
     # What stops without a full stop at the foot of a page or column goes on at the top of the next.
@@ -100,6 +103,13 @@ def _stands_under(last: Block, block: Block) -> bool:
         return False
     above, below = last.lines[-1][1], block.lines[0][1]
     return above.page == below.page and above.top < below.top
+
+
+def _in_letters_as_large(last: Block, block: Block) -> bool:
+    """Return whether a block begins in letters as large as those in which the one before it ends."""
+    above, below = last.lines[-1][1], block.lines[0][1]
+    size = above.bottom - above.top
+    return abs(below.bottom - below.top - size) < 0.12 * size
 
 
 def _append(last: Block, block: Block) -> None:

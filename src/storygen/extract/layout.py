@@ -97,7 +97,7 @@ def _box(line: Line, page: PageFacts) -> Box:
 
 
 def card_of(lines: list[Line], page: PageFacts) -> Block | None:
-    """Return what a box says with a large figure and small words as one block, None when it is no such card."""
+    """Return what a box with a large figure and small words says, as one block, None for any other box."""
     pieces: list[list[Line]] = []
     for line in lines:
         if pieces and abs(line.size - pieces[-1][-1].size) < 0.08 * line.size:

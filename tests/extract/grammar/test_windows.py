@@ -31,10 +31,12 @@ def test_a_period_in_many_ways(dates: str) -> None:
     assert window.doubts == []
 
 
-def test_months_alone_are_doubted() -> None:
+def test_months_from_and_to_are_whole_ones_and_those_between_are_doubted() -> None:
     (window,) = read_windows("We audited crimes reported from June to November 2018.")
     assert (window.first.isoformat(), window.last.isoformat()) == ("2018-06-01", "2018-11-30")
-    assert window.doubts == ["months only are printed (“June to November 2018”): read as whole months"]
+    assert (window.doubts, "read as whole months" in window.reasons[0]) == ([], True)
+    (between,) = read_windows("We audited crimes reported between June and November 2018.")
+    assert between.doubts == ["months only are printed (“June to November 2018”): read as whole months"]
 
 
 @pytest.mark.parametrize(

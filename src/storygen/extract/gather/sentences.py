@@ -15,6 +15,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import sentence_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
+from storygen.extract.grammar.idioms import in_plain_words
 from storygen.extract.grammar.lexer import atoms_of, denies
 from storygen.extract.grammar.margins import speaks_of_margin
 from storygen.extract.grammar.rates import FAIL, recorded_kind
@@ -218,7 +219,7 @@ _ASKED_WHETHER = re.compile(
 
 def _lead_doubts(thread: Thread, sentence: Sentence) -> list[str]:
     """Return why no item of a list may be a finding of ours, by what leads into the list."""
-    words = _ASKED_WHETHER.sub("", sentence.lead)
+    words = _ASKED_WHETHER.sub("", in_plain_words(sentence.lead))
     lead = scope_of(words, thread.frame)
     doubts = [*lead.doubts, *sentence_doubts(words, thread.frame), *read_counts(words).doubts]
     if lead.foreign or lead.earlier or _NEVER.search(words):

@@ -63,7 +63,8 @@ class Gathered:
         """Doubt whatever was found since `known`, which `so_far` gave: counts, and rates, grades and periods."""
         for piece in self.evidence[known[0] :]:
             piece.doubts += of_others
-        for place in range(known[1], len(self.pending)):
+        # A number that is still to be made up keeps its own list of doubts.
+        for place in range(known[1], len(self.pending)) if of_counts else ():
             finding, sentence, doubts, earlier = self.pending[place]
             self.pending[place] = (finding, sentence, [*doubts, *of_counts], earlier)
 
