@@ -12,6 +12,7 @@ from storygen.extract.consistency import (
     hold_parts_to_wholes,
     hold_totals,
     mind_corrections,
+    mind_the_bare_shares,
     mind_the_rough_rates,
     mind_the_shares,
     mind_the_unread,
@@ -47,6 +48,7 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_shares(chosen, found)
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
+    mind_the_bare_shares(chosen, found)
     return list(chosen.values())
 
 

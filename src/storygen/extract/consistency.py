@@ -100,6 +100,28 @@ def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None
         grade.doubts.append("a table of grades that speaks of an overall one could not be read")
 
 
+def mind_the_bare_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type when a table of shares lacks it and has another, of as many
+    records, that no finding accounts for."""
+    own = {
+        measure: (int(part.value), int(whole.value))
+        for (measure, name), part in chosen.items()
+        if name in WHOLE_OF
+        and (whole := chosen.get((measure, WHOLE_OF[name]))) is not None
+        and isinstance(part.value, Decimal)
+        and isinstance(whole.value, Decimal)
+    }
+    either_way = {measure: {(part, whole), (whole - part, whole)} for measure, (part, whole) in own.items()}
+    known = {pair for pairs in either_way.values() for pair in pairs}
+    for table in found.bare_shares:
+        for measure, pairs in either_way.items():
+            others = [pair for pair in table - known if pair[1] == own[measure][1]]
+            if others and len(table) > 1 and not pairs & table:
+                name = "told" if measure == "victims" else "wrong"
+                share = "{} of {}".format(*others[0])
+                chosen[(measure, name)].doubts.append(f"a table has {share}, and it is not clear of what")
+
+
 # What each count is a part of.
 WHOLE_OF = {"wrong": "checked", "told": "should_be_told"}
 

@@ -20,6 +20,10 @@ def join_pages(pages: list[tuple[int, list[Block]]]) -> list[Block]:
                 notes.append(block)
             elif block.aside:
                 joined.append(block)
+            elif last and _cuts_bracket(last, block):
+                last.doubt = block.doubt = CUT
+                joined.append(block)
+                last = block
             elif last and _continues(last, block) and not _ends_a_list(joined, block):
                 _append(last, block)
             else:
@@ -27,6 +31,16 @@ def join_pages(pages: list[tuple[int, list[Block]]]) -> list[Block]:
                 last = block
     _name_headings(joined)
     return joined + notes
+
+
+CUT = "a number may have been cut off at the end of the page"
+_OPEN_BRACKET = re.compile(r"\([^()]{0,60}\b(?:of|in|the|over|about|\d+)$")
+
+
+def _cuts_bracket(last: Block, block: Block) -> bool:
+    """Return whether a page ends in a bracket and the next begins with what seems an item of a list: its sign may
+    be the number that the bracket ends with ("… (5 of" / "8) had been …")."""
+    return block.kind == "item" and last.page != block.page and bool(_OPEN_BRACKET.search(last.text.rstrip()))
 
 
 # "Recording rate: 90.0 percent" is a finding, however short.

@@ -15,7 +15,10 @@ from storygen.extract.grids import PARAGRAPH_NUMBER, Grid, grids_of
 from storygen.extract.model import Box
 from storygen.extract.rules import Rules
 
-BULLET = re.compile(r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?[a-z\d]{1,2}[.)])\s+\S")
+# "28) had been cancelled" is the end of a bracket, and no item.
+BULLET = re.compile(
+    r"^\s*(?:[•●▪■◦‣⁃\u2022\u25cf\uf0b7\u00b7o*–-]|\(?(?!(?:1[3-9]|[2-9]\d)\) [a-z])[a-z\d]{1,2}[.)])\s+\S"
+)
 _ONLY_A_SIGN = re.compile(r"\s*[•●▪■◦‣⁃\ue000-\uf8ff]\s*")
 _SIGN = re.compile(r"^\s*[•●▪■◦‣⁃\ue000-\uf8ff]")
 _BULLET_SIGN = re.compile(r"^\s*(?:[•●▪■◦‣⁃\uf0b7\u00b7*–-]|o(?=\s)|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s*")

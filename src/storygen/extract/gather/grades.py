@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
@@ -41,10 +43,25 @@ _HOW_GRADED = re.compile(
 )
 
 
+def blocks_explaining_grades(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the blocks of a section that each open with another grade and go on about it.
+
+    They say what the grades mean: "Outstanding. The force records …", "Good. The force …".
+    """
+    opening: dict[tuple[str, ...], dict[int, str]] = {}
+    last = -1
+    for sentence, following in itertools.pairwise(sentences):
+        opens = sentence.block != last and following.block == sentence.block and sentence.kind != "heading"
+        last = sentence.block
+        if opens and (grade := bare_grade(sentence.text)):
+            opening.setdefault(sentence.headings, {})[sentence.block] = grade
+    return frozenset(block for found in opening.values() if len(set(found.values())) > 1 for block in found)
+
+
 def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
     """Keep the grades that a sentence, heading or line gives."""
     text = with_own_name(scope.text or "", thread.frame)
-    if (scope.earlier and not scope.text) or _HOW_GRADED.search(text):
+    if (scope.earlier and not scope.text) or _HOW_GRADED.search(text) or sentence.block in thread.explaining:
         return
     doubts = [doubt for doubt in doubts if "method" not in doubt]
     if _WE_JUDGE.search(text):

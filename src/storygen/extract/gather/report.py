@@ -7,7 +7,7 @@ from dataclasses import replace
 from storygen.extract.areas import Cover
 from storygen.extract.document import Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
-from storygen.extract.gather.grades import gather_grade_lines
+from storygen.extract.gather.grades import blocks_explaining_grades, gather_grade_lines
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
@@ -27,6 +27,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
     thread.notes = {block.text: block for block in document.blocks if block.kind == "note"}
     named_in = {i for i, block in enumerate(document.blocks) if cues.CANCEL.search(block.text)}
     sentences = [_with_inspectors_named(sentence) for sentence in sentences_of(document)]
+    thread.explaining = blocks_explaining_grades(sentences)
     for place, sentence in enumerate(sentences):
         thread.block_names_it = sentence.block in named_in
         if sentence.block != thread.block:

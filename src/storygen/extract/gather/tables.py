@@ -42,9 +42,19 @@ def gather_tables(thread: Thread, blocks: list[Block]) -> None:
     for index, block in enumerate(blocks):
         if block.kind == "table":
             known = thread.found.so_far()
+            thread.found.bare_shares.append(bare_shares(block.rows))
             _gather(thread, block, around(blocks, index, below=below), index)
             if block.doubt:
                 thread.found.doubt_since(known, [block.doubt], [block.doubt])
+
+
+_BARE_SHARE = re.compile(r"\W*(\d{1,3}) ?(?:(?:out )?of|/) ?(\d{1,3})\W*")
+
+
+def bare_shares(rows: list[list[str]]) -> frozenset[tuple[int, int]]:
+    """Return the shares that stand alone in the cells of a table, as (part, whole): "4 of 20"."""
+    found = (_BARE_SHARE.fullmatch(cell) for row in rows for cell in row)
+    return frozenset((int(match[1]), int(match[2])) for match in found if match)
 
 
 def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:

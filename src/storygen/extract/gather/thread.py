@@ -54,6 +54,8 @@ class Gathered:
     rough_rates: list[tuple[RoughRate, Sentence]] = field(default_factory=list)
     # Tables that speak of an overall grade, and in which none could be told from the others.
     unread_grades: list[frozenset[str]] = field(default_factory=list)
+    # For each table the shares that stand alone in its cells ("4 of 20"), read or not: (part, whole).
+    bare_shares: list[frozenset[tuple[int, int]]] = field(default_factory=list)
 
     def so_far(self) -> tuple[int, int]:
         """Return how much evidence and how many findings there are."""
@@ -114,3 +116,5 @@ class Thread:
     # Grades: the last heading, and a label with how many lines more its grade may follow.
     last_heading: str = ""
     grade_label: tuple[str, int] = ("", 0)
+    # The blocks that say what each grade means.
+    explaining: frozenset[int] = frozenset()
