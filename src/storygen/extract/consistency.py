@@ -101,7 +101,7 @@ def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None
 
 
 def mind_the_bare_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when a table of shares lacks it and has another, of as many
+    """Doubt what was found of a crime type when tables of shares lack it and have another, of as many
     records, that no finding accounts for."""
     own = {
         measure: (int(part.value), int(whole.value))
@@ -113,13 +113,13 @@ def mind_the_bare_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
     }
     either_way = {measure: {(part, whole), (whole - part, whole)} for measure, (part, whole) in own.items()}
     known = {pair for pairs in either_way.values() for pair in pairs}
-    for table in found.bare_shares:
-        for measure, pairs in either_way.items():
-            others = [pair for pair in table - known if pair[1] == own[measure][1]]
-            if others and len(table) > 1 and not pairs & table:
-                name = "told" if measure == "victims" else "wrong"
-                share = "{} of {}".format(*others[0])
-                chosen[(measure, name)].doubts.append(f"a table has {share}, and it is not clear of what")
+    printed = {pair for table in found.bare_shares if len(table) > 1 for pair in table}
+    for measure, pairs in either_way.items():
+        others = sorted(pair for pair in printed - known if pair[1] == own[measure][1])
+        if others and not pairs & printed:
+            name = "told" if measure == "victims" else "wrong"
+            share = "{} of {}".format(*others[0])
+            chosen[(measure, name)].doubts.append(f"a table has {share}, and it is not clear of what")
 
 
 # What each count is a part of.

@@ -38,8 +38,10 @@ _OPEN_BRACKET = re.compile(r"\([^()]{0,60}\b(?:of|in|the|over|about|\d+)$")
 
 
 def _cuts_bracket(last: Block, block: Block) -> bool:
-    """Return whether a page ends in a bracket and the next begins with what seems an item of a list: its sign may
-    be the number that the bracket ends with ("… (5 of" / "8) had been …")."""
+    """Return whether a page ends in a bracket and the next begins with what seems an item of a list.
+
+    Its sign may be the number that the bracket ends with ("… (5 of" / "8) had been …").
+    """
     return block.kind == "item" and last.page != block.page and bool(_OPEN_BRACKET.search(last.text.rstrip()))
 
 

@@ -20,6 +20,7 @@ from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.idioms import in_plain_words
 from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
 from storygen.extract.grammar.lexer import atoms_of, number_of
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.rape_within import rape_within
 from storygen.extract.grammar.scope import (
     Scope,
@@ -256,11 +257,17 @@ def _note_share(thread: Thread, sentence: Sentence, text: str) -> None:
         thread.found.shares.append((share, sentence))
 
 
+_ONLY_A_SHARE = re.compile(rf"^[^.;:\d]{{3,50}}: {NUMBER} (?:out )?of {NUMBER}\.?$", re.IGNORECASE)
+
+
 def _completed(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     """Return the words that are of this inspection, with what they leave to the sentence before."""
     text = in_plain_words(without_asides(cues.NOTE_NUMBER.sub("", spelt_out(scope.text or sentence.text))))
     if sentence.lead:
         text = of_list(text, sentence.lead)
+    elif _ONLY_A_SHARE.match(text) and not re.search(r"\d", sentence.heading):
+        # Under "Cancelled incorrectly": "Rape: 2 of 17".
+        text = of_list(text, sentence.heading)
     asked = sentence.heading if sentence.heading.endswith("?") and not sentence.before else ""
     near = sentence.block == thread.spoken_in or sentence.kind == "item"
     # Victims are told or not, and records are wrong or right.

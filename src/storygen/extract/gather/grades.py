@@ -61,7 +61,7 @@ def blocks_explaining_grades(sentences: Sequence[Sentence]) -> frozenset[int]:
 def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
     """Keep the grades that a sentence, heading or line gives."""
     text = with_own_name(scope.text or "", thread.frame)
-    if (scope.earlier and not scope.text) or _HOW_GRADED.search(text) or sentence.block in thread.explaining:
+    if (scope.earlier and not scope.text) or _HOW_GRADED.search(text):
         return
     doubts = [doubt for doubt in doubts if "method" not in doubt]
     if _WE_JUDGE.search(text):
@@ -156,7 +156,7 @@ def _by_heading(found: Graded, sentence: Sentence) -> Graded:
         question = next((name for name, asked in QUESTIONS.items() if asked.search(sentence.heading)), "")
         if question:
             return replace(found, measure=question, doubt="")
-        if is_of_all(sentence.headings):
+        if is_of_all(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings):
             return replace(found, doubt="", weak=True)
     return found
 

@@ -62,7 +62,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         ):
             _remember(thread, sentence)
         return
-    if cues.RECOMMENDS.search(sentence.text):
+    if cues.RECOMMENDS.search(sentence.text) or sentence.block in thread.explaining:
         return
     scope = scope_of(sentence.text, thread.frame)
     section = heading_scope(sentence.headings, thread.frame)

@@ -24,7 +24,7 @@ from storygen.extract.grammar.windows import PERIOD
 _NOT_AS_IT_IS = AsWritten(
     r"\b(?:would|will|if|could|might|(?<!that )(?<!they )(?<!it )should|must|(?<!that )ought|shall|"
     r"leaving out|left out|leaving aside|left aside|set aside|setting aside|disregard\w*|ignoring|omitting|discounting|stripping|removing|adjusted|assuming|"
-    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! recorded)|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
+    r"when (?:the|its|that|this|our) (?:\w+ )?(?:rate|figure|proportion)|provided|had been(?! (?:recorded|reported|made|received|audited))|had (?:stood|risen|fallen|reached|started|managed|achieved|climbed|improved)|(?:start(?:s|ed)?|began|begins?) (?:out )?(?:at|from|with) (?=\d)|"
     r"(?:lowest|highest|best|worst|poorest) (?:\w+ )?(?:rate|figure|result|force|forces|recording)|"
     r"(?:at|on|in) (?:the |its |their )?(?:first|second|third|initial|original) (?:attempt|instance|contact|call|report|stage|pass|point|look)|"
     r"(?:first|initially|originally) (?:thought|believed|put|estimated|calculated|reported|gave|said)|at first\b(?! (?:attempt|contact|instance))|"

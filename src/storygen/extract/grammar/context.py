@@ -41,7 +41,7 @@ _ONE_PERSON = InSmall(
     rf"\b(?:his|her) (?:own )?{NUMBER}\b|\bbetween (?:them|the two)\b",
 )
 _SPEAKS_NEXT = AsWritten(
-    r"\b(?:as follows|in these words|(?:is|are|was|were) (?:this|these|the following)|the following(?! (?:table|chart|figure|list|section)s?\b)(?: \w+){0,2}|(?:wrote|writes|replied|responded|stated|told us)(?: to us)?(?: that)?)\W*$|\b(?:imagine|suppose)\b|"
+    r"\b(?:(?<!we found )(?<!found, )as follows|in these words|(?:is|are|was|were) (?:this|these|the following)|the following(?! (?:table|chart|figure|list|section)s?\b)(?: \w+){0,2}|(?:wrote|writes|replied|responded|stated|told us)(?: to us)?(?: that)?)\W*$|\b(?:imagine|suppose)\b|"
     r"^what follows\b|^the (?:next|following|rest of this) (?:passage|paragraph|section|page|part|words|extract|figures|lines)\b|"
     r"\b(?:figures|numbers|results|findings) (?:in this|in the next|below|that follow)\b|"
     r"\b(?:for example|by way of (?:example|illustration)),? (?:take|consider)\b",

@@ -18,7 +18,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_LABEL = re.compile(
-    rf"^(?:our |the |its |final |force )*(?:verdict|judge?ment|grade|grading|rating|conclusion|result)(?: (?:awarded|given|for the force))?(?: is(?: now)?|:| –| -)? [\"'(]?({GRADE})[\"')]?(?=[.\s|]*$| \|)",
+    rf"^(?:our |the |its |final |force |graded |overall )*(?:verdict|judge?ment|grade|grading|rating|conclusion|result)(?: (?:awarded|given|for the force|on this occasion|this time))?"
+    rf"(?:,? (?:in )?20\d\d)?(?: is(?: (?:also|now|again|still|therefore))*|:| –| -)? [\"'(]?({GRADE})[\"')]?(?=[.\s|]*$| \|)",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(

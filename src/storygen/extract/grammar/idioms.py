@@ -85,6 +85,11 @@ _IDIOMS = (
         r"^(?P<what>[^:;,.\d]{5,90}?) (?:were|was|are|is|had been|have been) not (?:always|all|in every case|invariably|uniformly|consistently) (?:sound|right|correct|justified|proper|properly made|correctly made|good)(?: ones?)?: ",
         r"\g<what>: ",
     ),
+    # "We examined all eight of the robbery records that were cancelled in the period".
+    (
+        rf"\b(?P<did>examined|reviewed|read|checked|looked at|audited|saw) all (?:of )?(?:the )?(?P<n>{NUMBER}) (?:of the )?(?P<what>[^.,;:\d]{{3,50}}?) (?:that |which )?(?:were |had been )?cancelled in (?:the|our) (?:audit |same )?period\b",
+        r"\g<did> \g<n> cancelled \g<what>",
+    ),
     # "20 of each of four kinds: …", "58 cancelled records of four kinds".
     (r"\beach of (?:the |these |those )?(?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?\b", "each"),
     (r" of (?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?(?=[:.;]|$)", ""),

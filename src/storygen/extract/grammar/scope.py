@@ -193,8 +193,13 @@ def other_force_in(text: str, frame: Frame) -> str:
     return ""
 
 
+# "We examined thirty cancelled records of rape, because in 2014 we had been concerned about these."
+_FOR_AN_OLD_REASON = re.compile(r",? because (?:in|at|during) [^.;,%]*?(?=\.?$)", re.IGNORECASE)
+
+
 def scope_of(sentence: str, frame: Frame) -> Scope:
     """Return the part of a sentence that speaks of this inspection of this force, with what is in doubt."""
+    sentence = _FOR_AN_OLD_REASON.sub("", sentence)
     text = _FROM_YEAR.sub(
         lambda m: m.group(2) if frame.year and int(m.group(1)) < frame.year else m.group(),
         _PARAGRAPH_NUMBER.sub("", sentence),

@@ -51,7 +51,7 @@ LOOKED_AGAIN = Signs(
     ),
     (r"\b(?:looked|went|gone) (?:at |back )?(?:again|afresh|through|over)\b[^.;]*\bonly\b", "Our team looked again and could open only four."),
     (r"\bhindsight\b|\bsecond thoughts\b|\bthought better of\b", "With hindsight we would put it at five."),
-    (r"\bchange[ds]? (?:our|its|his|her|their) (?:minds?|view)\b", "The board has changed its mind."),
+    (r"(?<!not )(?<!nothing )\bchange[ds]? (?:our|its|his|her|their) (?:minds?|view)\b", "The board has changed its mind."),
     (r"\b(?:emerge[sd]?|transpire[sd]?)(?: later| since| afterwards)? that\b", "It emerged later that five of the 23 had never been identified."),
     (r"\b(?:now|later|since) (?:clear|known|plain|apparent) that\b", "It is now clear that the list was out of date."),
     (r"\bcame to light (?:after|later|when|since)\b", "Two papers came to light after we left."),
@@ -127,7 +127,7 @@ MOVED = Signs(
     (rf"\bin {_A_FEW} {_OF_THEM}[^.;]*\b(?:sound|right|correct)\b", "In two of these the decision itself was sound."),
     (r"\b(?:turned out|turns out|turn out|proved|proves) (?:\w+ )?to (?:be|have been)\b", "All three turned out to be robberies."),
     (
-        rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?(?:{NUMBER}|both|half|all|that (?:those|these|they|it)|this|these|those|that one|it)\b"
+        rf"\b(?:accept(?:ed|s)?|agree[sd]?|conced\w+|satisfied|persuaded|convinced) (?:us |that |now |since |after all )*(?:about |of |on )?(?:{NUMBER}|both|half|all|that (?:those|these|they|it)|this|these|those|that one)\b"
         r"(?! (?:remaining|rest|other|decisions?|cancellations?|recommend\w*|(?:of )?(?:the|our) (?:\w+ )?(?:recommend\w*|criticisms?|points?)|without|has|had|was|is|needs?|must|should|will|did|does|cannot|could|falls?|fell)\b)",
         "It satisfied us about three of the decisions.",
     ),
