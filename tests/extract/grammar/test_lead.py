@@ -8,7 +8,6 @@ from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours
 from storygen.extract.grammar.scope import Frame
 
 FRAME = Frame(("Northmoor",), 2018)
-AGAIN = Frame(("Northmoor",), 2018, reinspection=True)
 FINDING = "Twenty cancelled rape records were examined and three were wrong."
 
 
@@ -23,7 +22,7 @@ FINDING = "Twenty cancelled rape records were examined and three were wrong."
         ("The university ran a project alongside our inspection.", True),
     ],
 )
-def test_a_sentence_before_that_may_tell_of_other_work_must_be_understood(before: str, doubted: bool) -> None:
+def test_a_sentence_before_may_tell_of_a_check_by_somebody_else(before: str, doubted: bool) -> None:
     assert bool(lead_doubts(FINDING, before, FRAME)) is doubted
     assert lead_doubts("We examined 20 cancelled rape records.", before, FRAME) == []
 
@@ -49,9 +48,10 @@ def test_what_the_sentence_before_turns_to_may_be_all_that_is_counted() -> None:
     assert not turned_to("In our view 7 of these records were wrong.", "We concentrated on domestic abuse.")
 
 
-def test_a_heading_of_unknown_words_is_in_doubt_where_the_inspectors_do_not_speak() -> None:
-    assert not heading_doubts("Cancelled crime records", FINDING, FRAME)
-    assert heading_doubts("Reality testing by Hexwold", FINDING, FRAME)
-    assert not heading_doubts("Sifting by inspectors", "We examined 20 records.", FRAME)
-    assert heading_doubts("Sifting by inspectors", "We examined 20 records.", AGAIN)
-    assert heading_doubts("Hexwold", "We examined 20 records.", FRAME)
+def test_a_heading_may_give_the_section_to_somebody_else_or_be_the_name_of_another_force() -> None:
+    assert not heading_doubts("Cancelled crime records", FRAME)
+    assert not heading_doubts("Crimes undone", FRAME)
+    assert heading_doubts("Reality testing by Hexwold", FRAME)
+    assert not heading_doubts("Sifting by inspectors", FRAME)
+    assert heading_doubts("Hexwold", FRAME)
+    assert not heading_doubts("Northmoor", FRAME)

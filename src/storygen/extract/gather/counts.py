@@ -172,7 +172,7 @@ def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -
         *_whose(thread, sentence),
         *lead_doubts(sentence.text, before, thread.frame),
         *turned_to(sentence.text, before),
-        *heading_doubts(sentence.heading, thread.paragraph, thread.frame),
+        *heading_doubts(sentence.heading, thread.frame),
     ]
 
 
