@@ -145,7 +145,7 @@ _NARROWED = AsWritten(
     rf"with\b(?! (?:{NUMBER}|no\b|none\b|all\b|only\b|just\b))|without\b(?! (?:\w+ ){{0,2}}(?:reason|grounds|evidence|justification))|"
     rf"from\b(?! (?:each|every|{NUMBER}|which|among))|by\b(?! type)(?! (?:us|our|inspectors|auditors)\b)|against\b|involving\b|concerning\b(?! (?:other )?(?:rape|rob|viol|sex))|relating\b(?! to (?:rape|rob|viol|sex|other sex))|"
     rf"in(?! (?:(?:the|these|those) (?:cancelled |sampled )?(?:records|cases|files)\b(?! (?:\w+ing|from|by|at|where|involving)\b)|error|breach|order|line|accordance|(?:our|the|this|that|a) (?:\w+ )?(?:(?:dip[- ]?)?sample|selection|audit|review|period)|(?:this|that) position|question|"
-    rf"which (?:we|this|it|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
+    rf"which (?:we|this|it|an? victim|the (?:victim|force))|none|all|(?:only |just )?\w+ (?:out )?of|\w+ (?:out )?of|each|total|any|every|"
     rf"(?:the |those |these |our )?{NUMBER}|(?:the )?(?:rape|robbery|violen\w+|sexual|cases of (?:rape|robbery|violence|other))))\b|"
     rf"where (?!(?:this|that|it)\b|(?:the|a) (?:crime )?records? (?:was|were|had been) cancelled|(?:(?:the|a) )?(?:victim|force|it|they|police|constabulary)s? (?:should|ought|had made a decision))|"
     rf"(?:that|which|who|whom) (?!(?:were |was |had been )?(?:relate[sd]?|concern(?:ed|s)?|involv(?:ed|es)|for|of) (?:to )?(?:allegations of |reports of )?"

@@ -27,7 +27,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _HANGS_ON = re.compile(
-    r"^(?:but |and |so |yet )?(?:of (?:these|those|them)|they|it|he|she|there|these|those|its|their|this)\b",
+    r"^(?:but |and |so |yet )?(?:of (?:these|those|them)|they|it|he|she|there(?! (?:were|was|are|is|had)\b)|these|those|its|their|this)\b",
     re.IGNORECASE,
 )
 _THEY_FOUND = re.compile(

@@ -38,7 +38,7 @@ _ESTIMATE = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATED = re.compile(r"\bestimates?\b", re.IGNORECASE)
-_CANCELLED = re.compile(r"\bcancel|\bno-crim|\brecords\b", re.IGNORECASE)
+_CANCELLED = re.compile(r"\bcancel|\bno-crim", re.IGNORECASE)
 _GRADE = re.compile(
     r"\b(?:grades?|graded|judge?ments?)\b.*\b(?:outstanding|good|requires improvement|inadequate)\b|"
     r"\b(?:outstanding|good|requires improvement|inadequate)\b.*\b(?:grades?|graded|judge?ments?)\b",
