@@ -105,7 +105,9 @@ def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     if _SAYS_ALL.search(sentence) and not _OF_ASKING.search(before):
         return []
     word = _OTHERS_CHECK.search(before)
-    return [f"the sentence before may tell of a check by somebody else (“{word.group()[:60]}”)"] if word else []
+    return (
+        [f"the sentence before may tell of a check by somebody else (“{word.group()[:60]}”)"] if word else []
+    )
 
 
 # What a sentence without numbers turns to, and what is counted next may be of.

@@ -55,13 +55,17 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"^[\s.–—-]+$")
+_LOOKED_AT = re.compile(
+    r"\W*(?:(?:were )?(?:looked at|checked|examined|reviewed|read|seen|audited|tested|sampled|inspected))\W*",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"(?<=[\w)%])\s*(?:\([a-e]\)|[*†‡§#^]+|\[\w{1,2}\])+$")
 _YEAR = re.compile(r"20[0-3]\d$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The numbers of a cell. `dash` is set when it holds only a dash, `everything` for "all" with no number."""
+    """The numbers of a cell, and the verdict that it gives with them, V for "looked at". `dash` is set when it holds only a dash, `everything` for "all" with no number."""
 
     part: int | None = None
     whole: int | None = None
@@ -195,4 +199,5 @@ def _ending(text: str) -> tuple[str, Decimal | None] | None:
     verdicts = {atom.kind for atom in atoms}
     if len(verdicts) == 1 and verdicts <= set("WGIJ"):
         return verdicts.pop(), share
-    return None
+    # "17 looked at".
+    return ("V", share) if _LOOKED_AT.fullmatch(text) else None

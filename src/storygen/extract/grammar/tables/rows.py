@@ -11,7 +11,7 @@ from storygen.extract.grammar.tables.headings import PARTS
 
 # A row of some of those in the row above.
 _PART_OF_ABOVE = re.compile(r"\W*(?:of (?:which|whom|these|those)|including|incl)\b", re.IGNORECASE)
-_ROLES = {"W": "wrong", "G": "right", "I": "told", "J": "untold"}
+_ROLES = {"W": "wrong", "G": "right", "I": "told", "J": "untold", "V": "checked"}
 
 
 @dataclass(slots=True)

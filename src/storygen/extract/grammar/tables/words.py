@@ -61,7 +61,7 @@ class Words:
             meaning = replace(meaning, role="", share=True)
         role = meaning.role or self._by_caption(cell, meaning, given)
         if cell.verdict and role in {"", "checked"}:
-            role = {"W": "wrong", "G": "right", "I": "told", "J": "untold"}[cell.verdict]
+            role = {"W": "wrong", "G": "right", "I": "told", "J": "untold", "V": "checked"}[cell.verdict]
         telling = {"should", "told", "untold"}
         if not category and (role in telling or (role == "unclear" and given & telling)):
             category = "victims"
