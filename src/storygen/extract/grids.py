@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from storygen.extract.glyphs import Line, Word, lines_of
-from storygen.extract.grammar.text import join_all, join_lines
+from storygen.extract.grammar.text import join_in_cell
 from storygen.extract.lattice import cells_of, lattices_of
 from storygen.extract.rules import Rules
 
@@ -269,7 +269,7 @@ def _ruled(lines: list[Line], floor: int, data: list[Line], rules: Rules) -> Gri
             in_part = next((at for at, part in enumerate(parts) if word in part.words), 0)
             column = in_part if whole else sum(word.centre > x for x in edges)
             cells[sum(y < word.middle for y in bands)][column].append(word)
-    rows = [[join_all(line.text for line in lines_of(cell)) for cell in row] for row in cells]
+    rows = [[join_in_cell(line.text for line in lines_of(cell)) for cell in row] for row in cells]
     return Grid(
         [row for row in rows if any(row)], range(inside[0], inside[-1] + 1), [lines[i] for i in inside]
     )
@@ -315,7 +315,7 @@ def _row_of(line: Line, every: list[Line], tops: list[float]) -> int:
 def _merge(row: list[str], more: list[str], *, before: bool) -> None:
     for place, text in enumerate(more):
         if text:
-            row[place] = join_lines(text, row[place]) if before else join_lines(row[place], text)
+            row[place] = join_in_cell((text, row[place]) if before else (row[place], text))
 
 
 def _edges(data: list[Line], every: list[Line], rules: Rules) -> list[float]:

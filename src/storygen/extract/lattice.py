@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from storygen.extract.glyphs import Line, Word, lines_of
-from storygen.extract.grammar.text import join_all
+from storygen.extract.grammar.text import join_in_cell
 from storygen.extract.rules import Rules, apart
 
 _TOUCH = 3.5
@@ -104,7 +104,7 @@ def cells_of(lattice: Lattice, lines: list[Line], rules: Rules) -> list[list[str
             row = sum(y < word.middle for y in lattice.bands[1:-1])
             column = sum(x < word.centre for x in lattice.edges[1:-1])
             held.setdefault(owner[row, column], []).append(word)
-    texts = {cell: join_all(line.text for line in lines_of(words)) for cell, words in held.items()}
+    texts = {cell: join_in_cell(line.text for line in lines_of(words)) for cell, words in held.items()}
     if not texts or max(map(len, texts.values())) > _LONG_CELL:
         return None
     rows = [[texts.get(owner[row, column], "") for column in range(across)] for row in range(down)]

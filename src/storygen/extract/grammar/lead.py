@@ -33,7 +33,7 @@ _CHECK = (
     r"look(?:s|ed) (?:at|into|through|over)|reads?|went through|goes through|counts?|counted|pilot\w*|trials?|inspect(?:s|ed)|work|figures|data|results?|reports? on)"
 )
 _OTHERS_CHECK = InSmall(
-    rf"\b{_ACTOR}\b[^.;:]{{0,60}}\b{_CHECK}\b|\b{_CHECK}\b[^.;:]{{0,30}}\bby (?!us\b|our\b|inspectors)(?:\w+ ){{0,4}}{_ACTOR}\b"
+    rf"\b{_ACTOR}\b[^.;:]{{0,60}}\b{_CHECK}\b|\b{_CHECK}\b(?:(?!\b(?:given|sent|handed|shown|supplied|provided)\b)[^.;:]){{0,30}}\bby (?!us\b|our\b|inspectors)(?:\w+ ){{0,4}}{_ACTOR}\b"
 )
 _HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\bone\b|\b(?:under|over|aged?) (?:the age of )?\d\d\b", re.IGNORECASE)

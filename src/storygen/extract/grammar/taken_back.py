@@ -162,7 +162,7 @@ NOT_OURS = Signs(
         rf"stand by)\b(?= (?:it|them|this|these|that|either|the (?:{_FIGURE})|by us|by inspectors|independently)\b|[.,;])",
         "We did not test them.",
     ),
-    (r"\b(?:file|list|batch|sample|data|records?) (?:that )?(?:we|inspectors) (?:were|was|had been) (?:given|sent|handed|shown)\b|\bpicked for us\b", "The file we were given was that of another team."),
+    (r"\b(?:file|list|batch|sample|data|records?) (?:that )?(?:we|inspectors) (?:were|was|had been) (?:given|sent|handed|shown)\b[^.]{0,20}\b(?:was|were|is) (?:that|those|of|from|not)\b|\bpicked for us\b", "The file we were given was that of another team."),
     (r"\b(?:lead|other|second|one|chief|our own) inspectors? (?:\w+ )?(?:consider|think|thought|would|put|make|made|disagree)\w*", "Our lead inspector makes it four."),
     (r"\b(?:sample|records|cases|list|victims|reports|batch) (?:was|were|had been) (?:all |only |\w+ly )?(?:drawn|taken|picked|chosen|selected) (?:only )?(?:from|in|at) (?!the (?:records|crimes|period|force|crime)\b|our\b|each\b|all\b|every\b|across\b)", "All the records were taken from the Harbour district."),
     (r"\bfor the (?:county|region|country) as a whole\b|\bof any (?:team|unit|station|district|division)\b", "These are the results for the county as a whole."),

@@ -122,6 +122,20 @@ def join_all(lines: Iterable[str]) -> str:
     return reduce(join_lines, lines, "")
 
 
+# What a narrow column may leave of a word on a line of its own: "Review" / "ed".
+_REST_OF_WORD = re.compile(r"(?:ed|ly|ing|es|s|d|nt|ion|ions|al|ally|er)\b")
+
+
+def join_in_cell(lines: Iterable[str]) -> str:
+    """Return the printed lines of a table's cell as one text, words that the column's edge broke made whole."""
+
+    def joined(above: str, below: str) -> str:
+        broken = above[-1:].isalpha() and _REST_OF_WORD.match(below)
+        return above + below if broken else join_lines(above, below)
+
+    return reduce(joined, lines, "")
+
+
 _SHORT = re.compile(r"\b(ca|wo|sha|\w+)n['’]t\b", re.IGNORECASE)
 _WHOLE = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
 
