@@ -132,19 +132,25 @@ def show(spent: dict[str, list[Spent]], files: list[Path]) -> None:
         "again": "storygen extract again",
     }
     print(f"\n{'job':<26}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}")
-    cpu = {}
+    cpu, clock = {}, {}
     for job, held in spent.items():
         cpu[job] = median(each.cpu for each in held)
-        wall, memory = median(each.wall for each in held), median(each.memory for each in held)
-        print(f"{titles[job]:<26}{wall:>9.2f}{cpu[job]:>9.2f}{memory:>9.0f}")
+        clock[job], memory = median(each.wall for each in held), median(each.memory for each in held)
+        print(f"{titles[job]:<26}{clock[job]:>9.2f}{cpu[job]:>9.2f}{memory:>9.0f}")
     pages = {
         file.name: json.loads(line)
         for file, line in zip(files, spent["pdfplumber"][0].printed.splitlines(), strict=True)
     }
     count = sum(len(texts) for texts in pages.values())
     print(f"\n{len(files)} reports, {count} pages, {count / len(files):.0f} each")
-    print(f"storygen reads them with {cpu['pdfplumber'] / cpu['first']:.1f} times less CPU (bar: 20)")
-    print(f"and again with {cpu['first'] / cpu['again']:.1f} times less than that (bar: 20)")
+    for job, before, what in (
+        ("first", "pdfplumber", "storygen reads them"),
+        ("again", "first", "and again"),
+    ):
+        print(
+            f"{what} {clock[before] / clock[job]:.1f} times faster by the clock, with "
+            f"{cpu[before] / cpu[job]:.1f} times less CPU (bar: 20)"
+        )
     first, again = (json.loads(spent[job][0].printed) for job in ("first", "again"))
     there, absent = standing(first, pages)
     print(f"{there} of {there + len(absent)} figures have their numbers in pdfplumber's words of the page")

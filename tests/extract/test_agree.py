@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.extract.reading import cancelled, others, read
+from tests.extract.table_reading import certain, doubts
 
 from storygen.extract.model import Proposal
 
@@ -215,3 +216,42 @@ def test_a_total_after_words_on_the_first_inspection_is_told_by_the_records_it_i
     again = "Northmoor Constabulary: Crime Data Integrity re-inspection 2018"
     assert cancelled(read(text.format(47), again).certain) == "rape /25; sexual /22"
     assert cancelled(read(text.format(60), again).certain) == "rape 3/25; sexual 10/22"
+
+
+def test_right_and_wrong_ones_that_do_not_make_up_the_number_checked_put_it_to_review_too() -> None:
+    text = f"{HEAD}We looked at 28 cancelled records of violence. Of these, 21 had been cancelled correctly and five had not."
+    checked = _figure(text, "cancelled_violence", "checked")
+    assert checked.status == "review"
+    assert "the right and the wrong ones do not make it up" in checked.reasons
+
+
+CARDS = """
+# Cancelled crime records
+
+{cards}
+
+We examined 20 cancelled rape records, and three were incorrect.
+"""
+
+
+def test_a_share_that_only_a_table_without_words_has_may_be_another_reading() -> None:
+    assert certain(CARDS.format(cards="5 of 18 | 4 of 20")) == "rape /20"
+    assert "a table has 4 of 20, and it is not clear of what" in doubts(
+        CARDS.format(cards="5 of 18 | 4 of 20")
+    )
+    assert certain(CARDS.format(cards="5 of 18 | 3 of 20")) == "rape 3/20"
+
+
+def test_a_correction_bears_on_the_measures_that_it_names() -> None:
+    rates = "# Recording\n\nThe force records 90.1 percent of violent crime. It records 95.2 percent of sexual offences."
+    slip = "# Correction\n\nThe recording rate for violent crime should read 91.0 percent."
+    assert others(read(f"{rates}\n\n{slip}").certain) == "recording_sexual 95.2"
+
+
+def test_what_each_grade_means_is_no_grade() -> None:
+    text = (
+        "# How we reach a judgment\n\nOutstanding. The force records at least 95 percent of the crime reported to it.\n\n"
+        "Good. The force records between 90 and 95 percent of the crime reported to it.\n\n"
+        "# Our judgment\n\nOverall, the force requires improvement."
+    )
+    assert others(read(text).certain) == "overall requires improvement"

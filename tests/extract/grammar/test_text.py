@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storygen.extract.grammar.text import join_all, join_lines, spelt_out
+from storygen.extract.grammar.text import join_all, join_in_cell, join_lines, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_shortened_negations_are_spelt_out() -> None:
         "It should not have been, and cannot be, nor will not."
     )
     assert spelt_out("It should not.") == "It should not."
+
+
+def test_a_word_that_the_edge_of_a_cell_broke_is_made_whole() -> None:
+    assert join_in_cell(["Cancell", "ed records"]) == "Cancelled records"
+    assert join_in_cell(["Other", "sexual", "offences"]) == "Other sexual offences"
