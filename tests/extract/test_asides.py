@@ -188,3 +188,24 @@ def test_an_initial_is_joined_to_its_word(words: list[Word], read: list[str]) ->
 )
 def test_a_card_is_one_statement(pieces: list[str], said: str) -> None:
     assert statement(pieces) == said
+
+
+def test_a_drawn_box_with_a_large_figure_and_small_words_is_one_statement(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        cards = [
+            ("All reported crime recorded", "97.3%", "confidence interval ± 1.1%"),
+            ("Cancelled rape records", "24 of 26", "cancelled correctly"),
+        ]
+        for place, (label, figure, caption) in enumerate(cards):
+            left = 60 + 180 * place
+            canvas.roundRect(left, 640, 165, 90, 6)
+            text(canvas, left + 8, [label], 8, 715)
+            text(canvas, left + 8, [figure], 18, 690, "Helvetica-Bold")
+            text(canvas, left + 8, [caption], 8, 670)
+        text(canvas, 60, BODY, top=560)
+
+    assert paragraphs(page(tmp_path / "cards.pdf", draw)) == [
+        PLAIN,
+        "All reported crime recorded: 97.3%, confidence interval ± 1.1%",
+        "Cancelled rape records: 24 of 26 cancelled correctly",
+    ]
