@@ -209,3 +209,15 @@ def test_a_drawn_box_with_a_large_figure_and_small_words_is_one_statement(tmp_pa
         "All reported crime recorded: 97.3%, confidence interval ± 1.1%",
         "Cancelled rape records: 24 of 26 cancelled correctly",
     ]
+
+
+def test_large_figures_abreast_go_with_the_small_words_under_each(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        text(canvas, 60, ["93.4%"], 18, 730, "Helvetica-Bold")
+        text(canvas, 330, ["Good"], 18, 730, "Helvetica-Bold")
+        text(canvas, 60, ["of reported crimes recorded"], 9, 712)
+        text(canvas, 330, ["overall grade"], 9, 712)
+        text(canvas, 60, BODY, top=560)
+
+    found = [block.text for block in page(tmp_path / "abreast.pdf", draw).blocks]
+    assert found == ["93.4% of reported crimes recorded", "Good", "overall grade", PLAIN]

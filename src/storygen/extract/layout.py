@@ -117,8 +117,42 @@ def card_of(lines: list[Line], page: PageFacts) -> Block | None:
     return Block("paragraph", text, page.number, lines=places)
 
 
+def _one_by_one(lines: list[Line]) -> list[Line]:
+    """Return lines in which large figures that stand abreast, each over its small words, follow one another.
+
+    "93.4%   Good" over "of crime recorded   overall grade" are two statements.
+    """
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        above = lines[place]
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        parts = above.segments(2.5 * above.size)
+        captions = below.segments(2.5 * below.size) if below else []
+        if (
+            below is not None
+            and len(parts) == len(captions) > 1
+            and below.size < 0.85 * above.size
+            and any(is_figure(part.text) for part in parts)
+            and all(
+                abs(a.left - b.left) < 25 or _is_centred(a, b) for a, b in zip(parts, captions, strict=True)
+            )
+        ):
+            found += [line for pair in zip(parts, captions, strict=True) for line in pair]
+            place += 2
+            continue
+        found.append(above)
+        place += 1
+    return found
+
+
+def _is_centred(above: Line, below: Line) -> bool:
+    return abs(above.left + above.right - below.left - below.right) < 20
+
+
 def _prose(lines: list[Line], page: PageFacts, notes: list[Block]) -> list[Block]:
     """Return paragraphs, headings and items; footnotes go to `notes`."""
+    lines = _one_by_one(lines)
     groups: list[list[Line]] = []
     steps = [b.top - a.top for a, b in itertools.pairwise(lines) if 0 < b.top - a.top < 3 * a.size]
     # Where most paragraphs are of one line, the usual step is that from paragraph to paragraph.

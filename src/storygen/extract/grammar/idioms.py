@@ -90,6 +90,31 @@ _IDIOMS = (
         rf"\b(?P<did>examined|reviewed|read|checked|looked at|audited|saw) all (?:of )?(?:the )?(?P<n>{NUMBER}) (?:of the )?(?P<what>[^.,;:\d]{{3,50}}?) (?:that |which )?(?:were |had been )?cancelled in (?:the|our) (?:audit |same )?period\b",
         r"\g<did> \g<n> cancelled \g<what>",
     ),
+    # "Cancelled after being recorded", "removed from the force's figures by cancellation": cancelled.
+    (r"\bcancelled after (?:being|having been|they had been|it had been) recorded\b", "cancelled"),
+    (r"\b(?:removed|taken|struck) (?:from|off) (?:the force's|the constabulary's|its|the) (?:figures|books|records) by cancellation\b", "cancelled"),
+    # Verdicts in other words.
+    (rf"\bfound no (?:errors?|mistakes?|faults?)[:,;] (?:and )?(?=(?:every|each|all|{NUMBER})\b)", "found that "),
+    (
+        rf"\bwe (?:would|should) (?:ourselves )?have (?:reinstated|restored|kept|left standing) (?P<part>{NUMBER})(?: of (?P<of>them|these|those))?(?=[.;]|$)",
+        r"\g<part> of them were wrong",
+    ),
+    (
+        rf"\b(?:was|were) (?:unable|not able) to justify (?:its|the|their) decisions? to cancel (?P<part>{NUMBER} (?:out )?of (?:the )?{NUMBER})\b",
+        r"had wrongly cancelled \g<part>",
+    ),
+    (
+        r"^additional verifiable information (?:sufficient|that was sufficient|enough) to (?:support|justify) (?:the )?cancellation was (?:present|found|recorded|on file) in (?:only |just )?(?P<rest>[^;:]*?)(?P<end>\.?)$",
+        r"\g<rest> were correct\g<end>",
+    ),
+    (
+        r"\b(?:in which|where) the evidence (?:did not|failed to) (?:show|establish|prove|demonstrate) that no crime (?:had been|was) committed\b",
+        "that were wrong",
+    ),
+    (r"\bwe take the view that\b", "we consider that"),
+    (rf"(?P<told>\b{NUMBER}) received (?:that|this|the|an?) explanation\b", r"\g<told> were told"),
+    (r"\bto whom the cancellation (?:of their crime )?should have been explained\b", "who should have been told"),
+    (r" (?:was|were|is|are) as follows: ", ": "),
     # "20 of each of four kinds: …", "58 cancelled records of four kinds".
     (r"\beach of (?:the |these |those )?(?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?\b", "each"),
     (r" of (?:two|three|four|five) (?:kinds|types|sorts|categories)(?: of (?:crime|offence)s?)?(?=[:.;]|$)", ""),

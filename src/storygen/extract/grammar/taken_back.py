@@ -120,7 +120,7 @@ MOVED = Signs(
     (rf"^(?:another|a further) {NUMBER} (?:were|was|had|of (?:these|those|them)|should|did|turned|proved)\b", "A further three had been told by their solicitor."),
     (rf"^{NUMBER} (?:more|others?) (?:were|was|had|came)\b", "Three more were also wrong."),
     (
-        rf"(?<!all but )(?<!all bar )(?<!except )\b{_A_FEW} {_OF_THEM}(?: (?!rape|rob|viol|sex|other)\w+)?,? (?:(?:\w+ ){{0,3}}(?:turned out|proved|turn out|(?:were|was|has|have) (?:later|since|subsequently))\b|(?:{_WE} (?:now )?(?:accept|think|believe) )?(?:were|was|is|are|had been|have been) (?:\w+ly |since |now |later |then |all |both |a )?"
+        rf"(?<!all but )(?<!all bar )(?<!except )(?<!every )(?<!each and every )\b{_A_FEW} {_OF_THEM}(?: (?!rape|rob|viol|sex|other)\w+)?,? (?:(?:\w+ ){{0,3}}(?:turned out|proved|turn out|(?:were|was|has|have) (?:later|since|subsequently))\b|(?:{_WE} (?:now )?(?:accept|think|believe) )?(?:were|was|is|are|had been|have been) (?:\w+ly |since |now |later |then |all |both |a )?"
         rf"(?:correct|right|sound|justified|withdrawn|ours|duplicates?|records? of|in (?:fact|truth))\b|(?:\w+ ){{0,2}}(?:belong\w*|had (?:since )?died|would have passed)\b)",
         "Strictly speaking one of these was a record of assault.",
     ),
