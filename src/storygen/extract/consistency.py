@@ -97,7 +97,7 @@ def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None
     """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
     grade = chosen.get(("overall_grade", "value"))
     if grade is not None and any(held and held != {grade.value} for held in found.unread_grades):
-        grade.doubts.append("a table of grades that speaks of an overall one could not be read")
+        grade.doubts.append("a table that speaks of an overall grade could not be read")
 
 
 def mind_the_bare_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:

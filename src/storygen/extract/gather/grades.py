@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from storygen.extract.document import Sentence
+from storygen.extract.document import Block, Sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
@@ -56,6 +56,23 @@ def blocks_explaining_grades(sentences: Sequence[Sentence]) -> frozenset[int]:
         if opens and (grade := bare_grade(sentence.text)):
             opening.setdefault(sentence.headings, {})[sentence.block] = grade
     return frozenset(block for found in opening.values() if len(set(found.values())) > 1 for block in found)
+
+
+_ENDS_WITH_LABEL = re.compile(r"\S\s+overall (?:judge?ment|grade|rating)\W*$", re.IGNORECASE)
+
+
+def cut_off_grades(blocks: Sequence[Block]) -> Iterator[frozenset[str]]:
+    """Yield, for each paragraph that ends in "overall judgment" with no grade after it, an unread one: its table was torn
+    apart, and may give another grade than the text."""
+    for block, following in itertools.pairwise(blocks):
+        label = block.kind == "paragraph" and _ENDS_WITH_LABEL.search(block.text)
+        if (
+            label
+            and not block.text.endswith(":")
+            and not opening_grade(following.text)
+            and not bare_grade(following.text)
+        ):
+            yield frozenset({"unread"})
 
 
 def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:

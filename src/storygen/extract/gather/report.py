@@ -7,7 +7,7 @@ from dataclasses import replace
 from storygen.extract.areas import Cover
 from storygen.extract.document import Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
-from storygen.extract.gather.grades import blocks_explaining_grades, gather_grade_lines
+from storygen.extract.gather.grades import blocks_explaining_grades, cut_off_grades, gather_grade_lines
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
@@ -54,6 +54,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
             _mind_the_told(found, known[1], [sentence.text, *after])
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
+    found.unread_grades += cut_off_grades(document.blocks)
     gather_tables(thread, document.blocks)
     return found
 
