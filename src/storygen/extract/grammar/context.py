@@ -62,6 +62,16 @@ def later_doubts(after: list[str], *, again: bool = False, counts: bool = True) 
     return [f"what is said after it (“{word}”) may take it back or change it"] if word else []
 
 
+def _force_before(other: str) -> str:
+    """Return the doubt that a sentence before speaks of a force that it names, or of forces at large.
+
+    What follows the latter may well be of this one, and is held against what else the report says.
+    """
+    if other[:1].isupper():
+        return f"the sentence before speaks of another force or of all: “{other}”"
+    return "the sentence before speaks of forces at large"
+
+
 def subject_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be somebody else's, or only supposed, by the sentence before it."""
     word = _SPEAKS_NEXT.search(before)
@@ -77,5 +87,5 @@ def subject_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
         return ["somebody named in the sentence before may have found it"]
     named = _HERE.search(sentence) or any(name and name in sentence for name in frame.names)
     if (other := other_force_in(before, frame)) and not named:
-        return [f"the sentence before speaks of another force or of all: “{other}”"]
+        return [_force_before(other)]
     return []

@@ -112,6 +112,12 @@ _IDIOMS = (
         "that were wrong",
     ),
     (r"\bwe take the view that\b", "we consider that"),
+    (
+        rf"^the (?:requirement|duty|obligation) to (?:inform|tell|notify) (?:the |a )?victims?(?: of (?:the|a) (?:cancelled crime|cancellation))? applied in (?P<who>{NUMBER})(?: (?:of the )?(?:cases|records|instances))? and was (?:met|fulfilled|discharged) in (?P<told>{NUMBER})\b(?: of them| of these)?",
+        r"\g<who> victims should have been told and \g<told> were told",
+    ),
+    (r"\bthe log (?:shows|showed|records) that they (?:were|had been)\b", "they were told"),
+    (r"^there was evidence that the victim had been (?:made aware|told|informed) of the cancellation in ", "the victim had been told in "),
     (rf"(?P<told>\b{NUMBER}) received (?:that|this|the|an?) explanation\b", r"\g<told> were told"),
     (r"\bto whom the cancellation (?:of their crime )?should have been explained\b", "who should have been told"),
     (r" (?:was|were|is|are) as follows: ", ": "),
