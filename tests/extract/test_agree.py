@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.extract.reading import cancelled, others, read
-from tests.extract.table_reading import certain, doubts
+from tests.extract.table_reading import AGAIN, certain, doubts
 
 from storygen.extract.model import Proposal
 
@@ -255,3 +255,20 @@ def test_what_each_grade_means_is_no_grade() -> None:
         "# Our judgment\n\nOverall, the force requires improvement."
     )
     assert others(read(text).certain) == "overall requires improvement"
+
+
+def test_a_grade_of_which_it_is_not_said_when_it_was_given_is_held_against_another() -> None:
+    text = """
+# Summary
+
+In 2016 we examined how well the force recorded crime and graded it inadequate.
+
+Overall judgment: Requires improvement
+
+# Annex
+
+Inspection | Overall judgment
+Northmoor Constabulary: Crime Data Integrity re-inspection 2019 | Outstanding
+"""
+    assert certain(text, AGAIN) == "-"
+    assert "the report may say otherwise" in doubts(text, AGAIN)

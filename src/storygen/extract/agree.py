@@ -273,7 +273,7 @@ _NOT_EVERY = re.compile(r"^[^\d]*\b(?:not|n't)\b[^\d.;]*\b(?:every|all|each)\b[^
 def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
     # What is said of a count is of the same records, named again or not.
-    near = best.measure.startswith(("cancelled", "victims", "unrecorded", "audit"))
+    near = best.measure.startswith(("cancelled", "victims", "unrecorded", "audit", "overall"))
     if not (piece.named or near):
         return False
     if any("not all" in doubt or (NOT_SAID_WHEN in doubt and not near) for doubt in piece.doubts):
