@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.extract.reading import cancelled, others, read
-from tests.extract.table_reading import AGAIN, certain, doubts
+from tests.extract.table_reading import certain, doubts
 
 from storygen.extract.model import Proposal
 
@@ -268,7 +268,7 @@ Overall judgment: Requires improvement
 # Annex
 
 Inspection | Overall judgment
-Northmoor Constabulary: Crime Data Integrity re-inspection 2019 | Outstanding
+Northmoor Constabulary: Crime Data Integrity re-inspection 2018 | Outstanding
 """
     assert certain(text, AGAIN) == "-"
     assert "the report may say otherwise" in doubts(text, AGAIN)
