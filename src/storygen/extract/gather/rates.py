@@ -146,7 +146,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         if rate.measure == "unrecorded":
             claim = as_scaled(claim)
         own = rate_doubts(claim, thread.frame) + others_doubts(sentence.text, rate.printed)
-        own += around_doubts(claim, prior, thread.paragraph, sentence.text, thread.frame)
+        own += around_doubts(claim, prior, thread.frame)
         own += before_doubts(claim, prior, rate.printed, thread.frame)
         if rate.measure == "unrecorded":
             own += estimate_doubts(claim, prior, sentence.heading)

@@ -59,8 +59,8 @@ NEXT_IS_THEIRS = Signs(
 )  # fmt: skip
 
 
-def around_doubts(claim: str, before: str, paragraph: str, sentence: str, frame: Frame) -> list[str]:
-    """Return why a figure in a claim may not be what it seems, by the sentence before and the rest of its paragraph."""
+def around_doubts(claim: str, before: str, frame: Frame) -> list[str]:
+    """Return why a figure in a claim may not be what it seems, by the sentence before it."""
     found = []
     if word := _SUPPOSED.search(before):
         found.append(f"the sentence before says “{word.group()}”")

@@ -65,7 +65,10 @@ _YEAR = re.compile(r"20[0-3]\d$")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The numbers of a cell, and the verdict that it gives with them, V for "looked at". `dash` is set when it holds only a dash, `everything` for "all" with no number."""
+    """The numbers of a cell, and the verdict that it gives with them, V for "looked at".
+
+    `dash` is set when it holds only a dash, `everything` for "all" with no number.
+    """
 
     part: int | None = None
     whole: int | None = None

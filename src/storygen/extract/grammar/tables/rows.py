@@ -11,7 +11,7 @@ from storygen.extract.grammar.tables.headings import PARTS
 
 # A row of some of those in the row above.
 _PART_OF_ABOVE = re.compile(r"\W*(?:of (?:which|whom|these|those)|including|incl)\b", re.IGNORECASE)
-_ROLES = {"W": "wrong", "G": "right", "I": "told", "J": "untold", "V": "checked"}
+ROLES = {"W": "wrong", "G": "right", "I": "told", "J": "untold", "V": "checked"}
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class Row:
 
 def put(row: Row, role: str, cell: Cell, *, share: bool, weak: bool) -> None:
     """Put what a cell says into the row; what is there already is doubted when it says otherwise."""
-    if cell.verdict and _ROLES[cell.verdict] != role:
+    if cell.verdict and ROLES[cell.verdict] != role:
         row.doubts.append("a cell of the table and its heading say different things")
     if cell.dash:
         row.dashes.add(role)

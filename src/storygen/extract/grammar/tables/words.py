@@ -10,6 +10,7 @@ from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.tables.cells import Cell
 from storygen.extract.grammar.tables.grid import Grid
 from storygen.extract.grammar.tables.headings import PARTS, RECORDING, Meaning, is_narrowed, meaning_of
+from storygen.extract.grammar.tables.rows import ROLES
 from storygen.extract.model import CATEGORIES
 
 _TELLING = re.compile(
@@ -61,7 +62,7 @@ class Words:
             meaning = replace(meaning, role="", share=True)
         role = meaning.role or self._by_caption(cell, meaning, given)
         if cell.verdict and role in {"", "checked"}:
-            role = {"W": "wrong", "G": "right", "I": "told", "J": "untold", "V": "checked"}[cell.verdict]
+            role = ROLES[cell.verdict]
         telling = {"should", "told", "untold"}
         if not category and (role in telling or (role == "unclear" and given & telling)):
             category = "victims"
