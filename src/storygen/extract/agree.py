@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from decimal import Decimal
 
-from storygen.extract.consistency import (
-    WHOLE_OF,
-    category_of,
-    hold_parts_to_wholes,
-    hold_totals,
-    mind_corrections,
+from storygen.extract.accounted import (
     mind_the_bare_shares,
+    mind_the_mentions,
     mind_the_rough_rates,
     mind_the_shares,
-    mind_the_unread,
+    mind_the_strays,
     mind_the_unread_grades,
-    parts_found,
 )
+from storygen.extract.consistency import hold_parts_to_wholes, hold_totals, mind_corrections
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import UNKNOWN
 from storygen.extract.grammar.core import CORE
 from storygen.extract.grammar.findings import Finding
-from storygen.extract.readings import DIFFERENT, NOT_SAID_WHEN, Evidence, Key, fits, may_be_ours, shorten
+from storygen.extract.otherwise import (
+    mind_the_doubtful,
+    mind_the_other_end,
+    mind_the_parts_of_other_wholes,
+    readings_of,
+    what_does_not_add_up,
+)
+from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_ours
 
 
 def decide(found: Gathered) -> list[Evidence]:
@@ -35,17 +36,20 @@ def decide(found: Gathered) -> list[Evidence]:
     grouped: dict[Key, list[Evidence]] = defaultdict(list)
     for piece in evidence:
         grouped[(piece.measure, piece.statistic)].append(piece)
-    adds_up_not = _what_does_not_add_up(grouped)
+    adds_up_not = what_does_not_add_up(grouped)
     decided = {key: _settle(pieces) for key, pieces in grouped.items()}
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
-    _mind_the_doubtful(chosen, grouped)
+    mind_the_doubtful(chosen, grouped)
+    mind_the_parts_of_other_wholes(chosen, grouped)
+    mind_the_other_end(chosen, grouped)
     for key in adds_up_not & set(chosen):
         chosen[key].doubts.append("the right and the wrong ones do not make it up")
     hold_parts_to_wholes(chosen)
     hold_totals(chosen, found)
     mind_corrections(chosen, found.corrections)
-    mind_the_unread(chosen, found)
     mind_the_shares(chosen, found)
+    mind_the_mentions(chosen, found)
+    mind_the_strays(chosen, found)
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     mind_the_bare_shares(chosen, found)
@@ -195,12 +199,12 @@ def _settle(pieces: list[Evidence]) -> Evidence | None:
             best.reasons.append(f"printed {times} times, the same each time")
         return best
     if strong:
-        strong[0].doubts.append(f"{DIFFERENT}: " + "; ".join(_readings(strong)))
+        strong[0].doubts.append(f"{DIFFERENT}: " + "; ".join(readings_of(strong)))
         return strong[0]
     best = min(current, key=_how_doubtful)
     own = [p for p in current if may_be_ours(p)] or current
     if len({p.value for p in own}) > 1:
-        best.doubts.append("it can be read in more than one way: " + "; ".join(_readings([best, *own])))
+        best.doubts.append("it can be read in more than one way: " + "; ".join(readings_of([best, *own])))
     return best
 
 
@@ -228,69 +232,3 @@ def _unknown(piece: Evidence) -> set[str]:
 def _how_doubtful(piece: Evidence) -> tuple[bool, int]:
     """Return what sorts evidence for a person to look at: what may not be of this inspection last."""
     return not may_be_ours(piece), sum(not doubt.startswith(UNKNOWN) for doubt in piece.doubts)
-
-
-def _mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
-    """Let a doubtful sentence that says otherwise put a clear figure to review, unless its doubt is whose
-    figure it is, or it only goes on about what the report has found."""
-    clear = {key: piece for key, piece in chosen.items() if not piece.doubts}
-    parts = [part for measure in {measure for measure, _ in chosen} for part in parts_found(chosen, measure)]
-    for key, best in clear.items():
-        own = [part for part in parts if part.category == category_of(key[0])]
-        for piece in grouped[key]:
-            if piece.earlier or piece.value == best.value or not piece.doubts:
-                continue
-            if _may_say_otherwise(piece, best) and not is_breakdown(piece.sentence.text, own):
-                best.doubts.append("the report may say otherwise: " + "; ".join(_readings([best, piece])))
-                break
-
-
-def _what_does_not_add_up(grouped: dict[Key, list[Evidence]]) -> set[Key]:
-    """Return the numbers checked of which a passage gives right ones and wrong ones that do not make them up.
-
-    It may be the number checked that is wrong.
-    """
-    found = set()
-    for (measure, statistic), pieces in grouped.items():
-        here = [piece for piece in pieces if not piece.earlier and _is_plain(piece)]
-        worked_out = {(p.sentence.block, p.value) for p in here if p.basis == "derived"}
-        printed = {(p.sentence.block, p.value) for p in here if p.basis != "derived"}
-        if statistic in WHOLE_OF and any(
-            block == other and value != counted for block, value in worked_out for other, counted in printed
-        ):
-            found.add((measure, WHOLE_OF[statistic]))
-    return found
-
-
-def _is_plain(piece: Evidence) -> bool:
-    """Return whether nothing speaks against a piece of evidence but that it does not add up."""
-    return all("do not make" in doubt for doubt in piece.doubts)
-
-
-_NOT_EVERY = re.compile(r"^[^\d]*\b(?:not|n't)\b[^\d.;]*\b(?:every|all|each)\b[^\d]*$", re.IGNORECASE)
-
-
-def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
-    """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
-    # What is said of a count is of the same records, named again or not.
-    near = best.measure.startswith(("cancelled", "victims", "unrecorded", "audit", "overall"))
-    if not (piece.named or near):
-        return False
-    if any("not all" in doubt or (NOT_SAID_WHEN in doubt and not near) for doubt in piece.doubts):
-        return False
-    if _NOT_EVERY.search(piece.sentence.text):
-        # "We do not agree with every decision": some were wrong, and it is not said how many.
-        return False
-    if best.firm and not piece.firm:
-        # A rate that is a finding has its margin; another percentage without one is of something else.
-        return False
-    unsure = ("period", *(() if best.weak else ("does not say",)))
-    return may_be_ours(piece) and not all(any(word in doubt for word in unsure) for doubt in piece.doubts)
-
-
-def _readings(pieces: list[Evidence]) -> list[str]:
-    seen: dict[object, str] = {}
-    for piece in pieces:
-        page = f"page {piece.sentence.page}" if piece.sentence.page else "the page"
-        seen.setdefault(piece.value, f"{piece.value} ({page}: “{shorten(piece.sentence.quote)}”)")
-    return list(seen.values())

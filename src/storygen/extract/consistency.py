@@ -1,4 +1,4 @@
-"""Holds the figures chosen against each other and against all else that the report says."""
+"""Holds the figures chosen against each other, printed totals and corrections."""
 
 from __future__ import annotations
 
@@ -7,34 +7,18 @@ from decimal import Decimal
 
 from storygen.extract.gather.bare import UNSURE
 from storygen.extract.gather.thread import Gathered
-from storygen.extract.grammar.breakdown import Part, is_breakdown
 from storygen.extract.grammar.corrections import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
-from storygen.extract.readings import DIFFERENT, NOT_SAID_WHEN, Evidence, Key, fits, may_be_ours, shorten
-
-
-def category_of(measure: str) -> str:
-    """Return the crime type, or "victims", that a measure counts."""
-    return measure.removeprefix("cancelled_")
-
-
-def parts_found(chosen: dict[Key, Evidence], measure: str) -> list[Part]:
-    """Return how many records of a measure were wrong and how many right (victims told and not told)."""
-    victims = measure == "victims"
-    names, verdicts = (("should_be_told", "told"), "IJ") if victims else (("checked", "wrong"), "WG")
-    whole, part = (chosen.get((measure, name)) for name in names)
-    if (
-        whole is None
-        or part is None
-        or not isinstance(whole.value, Decimal)
-        or not isinstance(part.value, Decimal)
-    ):
-        return []
-    numbers = (int(part.value), int(whole.value - part.value))
-    return [
-        Part(category_of(measure), number, verdict) for number, verdict in zip(numbers, verdicts, strict=True)
-    ]
+from storygen.extract.readings import (
+    DIFFERENT,
+    NOT_ACCOUNTED_FOR,
+    NOT_SAID_WHEN,
+    Evidence,
+    Key,
+    fits,
+    may_be_ours,
+)
 
 
 def mind_corrections(chosen: dict[Key, Evidence], corrections: list[Correction]) -> None:
@@ -49,81 +33,6 @@ def _numbers_of(piece: Evidence) -> frozenset[Decimal]:
     sums = " ".join(piece.reasons) if piece.basis == "derived" else ""
     numbers = {Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", sums)}
     return frozenset(numbers | ({piece.value} if isinstance(piece.value, Decimal) else set()))
-
-
-def mind_the_unread(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when words not understood give other numbers of it."""
-    for unread in found.unread:
-        measure = "victims" if unread.category == "victims" else f"cancelled_{unread.category}"
-        names = ("should_be_told", "told") if unread.category == "victims" else ("checked", "wrong")
-        checked, wrong = (chosen.get((measure, name)) for name in names)
-        if checked is None or wrong is None or unread.sentence in (checked.sentence, wrong.sentence):
-            continue
-        if not unread.judges and unread.sentence.block in (checked.sentence.block, wrong.sentence.block):
-            # How the records of the paragraph's finding came about.
-            continue
-        if not (isinstance(checked.value, Decimal) and isinstance(wrong.value, Decimal)):
-            continue
-        if is_breakdown(unread.sentence.text, parts_found(chosen, measure)):
-            continue
-        if unread.may_deny(int(checked.value), int(wrong.value)):
-            doubt = f"not understood, and may say otherwise: “{shorten(unread.sentence.quote)}”"
-            checked.doubts.append(doubt)
-            wrong.doubts.append(doubt)
-
-
-def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type, or of the victims, when words say another share."""
-    for share, sentence in found.shares:
-        victims = share.category == "victims"
-        measure = "victims" if victims else f"cancelled_{share.category}"
-        names = ("should_be_told", "told") if victims else ("checked", "wrong")
-        whole, part = (chosen.get((measure, name)) for name in names)
-        if not (whole and part and isinstance(whole.value, Decimal) and isinstance(part.value, Decimal)):
-            continue
-        if whole.value and share.denies(int(part.value), int(whole.value), "I" if victims else "W"):
-            part.doubts.append(f"the report may say otherwise: “{shorten(sentence.quote)}”")
-
-
-def mind_the_rough_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt the recording rate of all crime when words say another ("it misses one crime in five")."""
-    rate = chosen.get(("recording_all", "rate_pct"))
-    for rough, sentence in found.rough_rates:
-        if rate is not None and isinstance(rate.value, Decimal) and rough.denies(rate.value):
-            rate.doubts.append(f"the report may say otherwise: “{shorten(sentence.quote)}”")
-
-
-def mind_the_unread_grades(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt the overall grade when a table that speaks of one could not be read, and may give another."""
-    grade = chosen.get(("overall_grade", "value"))
-    if grade is not None and any(held and held != {grade.value} for held in found.unread_grades):
-        grade.doubts.append("a table that speaks of an overall grade could not be read")
-
-
-def mind_the_bare_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when tables of shares lack it and have another, of as many
-    records, that no finding accounts for."""
-    own = {
-        measure: (int(part.value), int(whole.value))
-        for (measure, name), part in chosen.items()
-        if name in WHOLE_OF
-        and (whole := chosen.get((measure, WHOLE_OF[name]))) is not None
-        and isinstance(part.value, Decimal)
-        and isinstance(whole.value, Decimal)
-    }
-    either_way = {measure: {(part, whole), (whole - part, whole)} for measure, (part, whole) in own.items()}
-    known = {pair for pairs in either_way.values() for pair in pairs}
-    printed = {pair for table in found.bare_shares if len(table) > 1 for pair in table}
-    for measure, pairs in either_way.items():
-        others = sorted(pair for pair in printed - known if pair[1] == own[measure][1])
-        if others and not pairs & printed:
-            name = "told" if measure == "victims" else "wrong"
-            share = "{} of {}".format(*others[0])
-            chosen[(measure, name)].doubts.append(f"a table has {share}, and it is not clear of what")
-
-
-# What each count is a part of.
-WHOLE_OF = {"wrong": "checked", "told": "should_be_told"}
 
 
 def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
@@ -170,7 +79,7 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
 
 # Doubts of how many, and not of which records.
 _OF_THE_NUMBER = (
-    DIFFERENT, "the report may say", "the crime types add up", "not understood", "no finding accounts",
+    DIFFERENT, "the report may say", "the crime types add up", NOT_ACCOUNTED_FOR, "no finding accounts",
     "it can be read", "the number told",
 )  # fmt: skip
 

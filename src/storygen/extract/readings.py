@@ -38,6 +38,16 @@ NOT_SAID_WHEN = "it is not said of which inspection these words are"
 DIFFERENT = "the report gives different values"
 
 
+NOT_ACCOUNTED_FOR = "not accounted for"
+# What each count is a part of.
+WHOLE_OF = {"wrong": "checked", "told": "should_be_told"}
+
+
+def category_of(measure: str) -> str:
+    """Return the crime type, or "victims", that a measure counts."""
+    return measure.removeprefix("cancelled_")
+
+
 def fits(part: int, whole: int, percent: Decimal) -> bool:
     """Return whether part of whole, rounded half up to the printed places, is the printed percentage."""
     places = Decimal(1).scaleb(int(percent.as_tuple().exponent))
@@ -52,9 +62,18 @@ def shorten(text: str, limit: int = 90) -> str:
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
     "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
-    "may be the name", "not be of this inspection",
+    "not be of this inspection",
     "do not say", "may say what", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
+
+
+def not_ours(doubts: list[str]) -> bool:
+    """Return whether doubts say that a sentence is of another inspection or somebody else's."""
+    return any(
+        word in doubt
+        for doubt in doubts
+        for word in ("earlier", "other forces", "another", "own check", "method")
+    )
 
 
 def _not_ours(piece: Evidence) -> tuple[str, ...]:
@@ -71,8 +90,23 @@ def _is_of_mending(doubt: str, piece: Evidence) -> bool:
     return bool(_PUT_RIGHT.match(doubt)) and piece.statistic == "wrong"
 
 
-# Where the inspectors speak too, what others said may be what they took over.
-_WE = re.compile(r"\b(?:we|us|our|ours|inspectors|hmic\w*)\b", re.IGNORECASE)
+# Where the inspectors speak too, what others said may be what they took over; so may what the force accepts.
+SPEAKS_OF_OURS = re.compile(
+    r"\b(?:we|(?<!to )(?<!told )us|our|ours|inspectors|hmic\w*)\b|"
+    r"\b(?:(?:accept|agree|acknowledg|conced|admit)\w*|will|is to|intends to)\b"
+    r"(?=.*\b(?:reinstat|restor|put (?:back|right)|wrong|incorrect|error|mistake|"
+    r"should (?:not|never|be|have)))",
+    re.IGNORECASE,
+)
+
+
+_PLACE = re.compile(r"“(?P<name>[^”]+)” may be the name")
+
+
+def _is_of_a_place(doubt: str, piece: Evidence) -> bool:
+    """Return whether a name inside a sentence, not its first word, may make it another force's."""
+    named = _PLACE.match(doubt)
+    return named is not None and not piece.sentence.text.startswith(named["name"])
 
 
 def may_be_ours(*pieces: Evidence) -> bool:
@@ -84,6 +118,7 @@ def may_be_ours(*pieces: Evidence) -> bool:
             for word in _not_ours(piece)
             if not _is_of_mending(doubt, piece)
         )
-        or (OTHERS in piece.doubts and not _WE.search(piece.sentence.text))
+        or any(_is_of_a_place(doubt, piece) for doubt in piece.doubts)
+        or (OTHERS in piece.doubts and not SPEAKS_OF_OURS.search(piece.sentence.text))
         for piece in pieces
     )

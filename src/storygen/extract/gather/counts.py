@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.bare import UNSURE, Bare, add_what_was_found, as_finding, bare_number
-from storygen.extract.gather.thread import Thread, Unread
+from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.asides import without_asides
 from storygen.extract.grammar.breakdown import Part, is_breakdown, told_apart, without_breakdown, without_lead
-from storygen.extract.grammar.caution import UNKNOWN, paragraph_doubts, sentence_doubts, whose_doubts
+from storygen.extract.grammar.caution import UNKNOWN, paragraph_doubts, sentence_doubts
 from storygen.extract.grammar.context import subject_doubts
 from storygen.extract.grammar.core import core_doubts, whole_doubts
 from storygen.extract.grammar.counts import Reading, read_counts
@@ -19,14 +19,12 @@ from storygen.extract.grammar.ellipsis import Before, completed, of_list
 from storygen.extract.grammar.findings import UNJUDGED, Finding
 from storygen.extract.grammar.idioms import in_plain_words
 from storygen.extract.grammar.lead import heading_doubts, lead_doubts, says_ours, turned_to
-from storygen.extract.grammar.lexer import atoms_of, number_of
+from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.rape_within import rape_within
 from storygen.extract.grammar.scope import (
     Scope,
-    earlier_in,
 )
-from storygen.extract.grammar.shares import share_in
 from storygen.extract.grammar.text import spelt_out
 from storygen.extract.grammar.units import OPPOSITE
 from storygen.extract.model import CATEGORIES
@@ -137,9 +135,6 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         _keep(thread, finding, sentence, [*reading.doubts, *own, *cautions, *doubts], scope)
     if not scope.earlier and not scope.foreign:
         _mind_bare_numbers(thread, reading, sentence, text, doubts)
-        if not doubts:
-            _note_unread(thread, reading, sentence, text)
-            _note_share(thread, sentence, text)
     return reading
 
 
@@ -225,36 +220,6 @@ def _whose(thread: Thread, sentence: Sentence) -> tuple[str, ...]:
         thread.whose = ()
     thread.whose = doubts or thread.whose
     return thread.whose
-
-
-def _note_unread(thread: Thread, reading: Reading, sentence: Sentence, text: str) -> None:
-    """Note a sentence that speaks of a crime type's cancelled records, in numbers, and was not read."""
-    atoms = atoms_of(text)
-    if cues.MAY_CANCEL.search(text) or not any(atom.kind in "VhkWGIJ" for atom in atoms):
-        # Who may cancel, and how many there are of them.
-        return
-    kinds = {kind for kind in reading.categories if kind in CATEGORIES}
-    judges = bool(reading.verdicts & {"W", "G"})
-    if not kinds and judges:
-        kinds = {thread.topic} & {*CATEGORIES}
-    if "victims" in (thread.topic, *reading.categories) and not kinds:
-        kinds = set() if judges and not cues.TOLD.search(text) else {"victims"}
-    judged = any(finding.verdict and finding.part is not None for finding in reading.findings)
-    if len(kinds) != 1 or judged:
-        return
-    # A number whose noun is not known ("X") may yet be of the records.
-    counting = "nX" if judges else "n"
-    numbers = frozenset(n for a in atoms if a.kind in counting and (n := number_of(a)) is not None)
-    if numbers and not whose_doubts(text):
-        unread = Unread(next(iter(kinds)), numbers, sentence, judges)
-        thread.found.unread.append(unread)
-
-
-def _note_share(thread: Thread, sentence: Sentence, text: str) -> None:
-    """Note the share of a crime type's records that a sentence gives in words, if it is of this inspection."""
-    share = share_in(text, atoms_of(text), thread.topic)
-    if share and not whose_doubts(text) and not earlier_in(sentence.text, thread.frame):
-        thread.found.shares.append((share, sentence))
 
 
 _ONLY_A_SHARE = re.compile(rf"^[^.;:\d]{{3,50}}: {NUMBER} (?:out )?of {NUMBER}\.?$", re.IGNORECASE)

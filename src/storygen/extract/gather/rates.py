@@ -28,7 +28,6 @@ from storygen.extract.grammar.rates import (
 )
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.risen import as_it_stands
-from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scaled import as_scaled
 from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
@@ -103,8 +102,6 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     if not scope.text:
         _rates_of_others(thread, sentence, scope, doubts)
         return
-    if not doubts and (rough := rough_rate_in(scope.text)):
-        thread.found.rough_rates.append((rough, sentence))
     whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
     whole = _of_crimes(whole, sentence.before[-1] if sentence.before else "")
     text = claim_of(whole)

@@ -8,7 +8,7 @@ from storygen.extract.areas import Cover
 from storygen.extract.document import Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
 from storygen.extract.gather.grades import blocks_explaining_grades, cut_off_grades, gather_grade_lines
-from storygen.extract.gather.sentences import read_sentence
+from storygen.extract.gather.sentences import read_caption, read_sentence
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
@@ -56,6 +56,9 @@ def gather(document: Document, cover: Cover) -> Gathered:
         gather_grade_lines(thread, page, lines)
     found.unread_grades += cut_off_grades(document.blocks)
     gather_tables(thread, document.blocks)
+    for place, block in enumerate(document.blocks):
+        if block.kind == "caption":
+            read_caption(thread, Sentence(block.text, block.page, block=place, kind="caption"))
     return found
 
 

@@ -8,10 +8,13 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.counts import gather_counts, hold_what_has_exceptions
 from storygen.extract.gather.grades import gather_grades
+from storygen.extract.gather.mentions import note_mention
 from storygen.extract.gather.rates import gather_rates
+from storygen.extract.gather.strays import note_strays
 from storygen.extract.gather.thread import Thread
 from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import sentence_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
@@ -54,6 +57,8 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
             thread.earlier, thread.says_now = False, True
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
+        if _GIVES_A_SHARE.search(sentence.text):
+            note_mention(thread, sentence, scope_of(sentence.text, thread.frame), [], thread.found.so_far())
         if (
             named
             or thread.cancelled > 1
@@ -62,21 +67,42 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         ):
             _remember(thread, sentence)
         return
-    if cues.RECOMMENDS.search(sentence.text) or sentence.block in thread.explaining:
+    if sentence.block in thread.explaining:
         return
     scope = scope_of(sentence.text, thread.frame)
     section = heading_scope(sentence.headings, thread.frame)
+    if cues.RECOMMENDS.search(sentence.text):
+        # "The force should reinstate the four records": what is recommended tells what was found.
+        if section not in {"earlier", "other"}:
+            note_mention(thread, sentence, scope, [], thread.found.so_far())
+        return
     if sentence.kind == "heading":
+        if not section and (_worth_reading(thread, sentence) or _GIVES_A_SHARE.search(sentence.text)):
+            _hear_heading(thread, replace(sentence, text=_HEADING_NUMBER.sub("", sentence.text)))
         _read_heading(thread, sentence, scope)
         return
     doubts = _doubts(thread, scope, section, sentence)
+    known = thread.found.so_far()
     gather_windows(thread, sentence, scope, section)
     gather_carried_over(thread, sentence, scope)
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
     gather_grades(thread, sentence, scope, section, doubts)
+    note_mention(thread, sentence, scope, doubts, known)
+    note_strays(thread, sentence, scope, doubts)
 
 
+def read_caption(thread: Thread, caption: Sentence) -> None:
+    """Note the figures that the caption of a table or chart seems to give; none is taken from there."""
+    thread.cancelled, thread.section, thread.topic = 0, False, ""
+    scope = scope_of(caption.text, thread.frame)
+    note_mention(thread, caption, scope, [], thread.found.so_far())
+    note_strays(thread, caption, scope, [])
+
+
+_GIVES_A_SHARE = InSmall(
+    r"\bfaultless|\bflawless|\berror-free|\bwithout (?:error|fault|exception)|\bmost\b|\bmajority\b|\bhalf\b"
+)
 _ASKING = ("ffecti", "fficien", "accura", "leadership", "culture", "systems", "how ")
 
 
@@ -119,6 +145,7 @@ def _names_a_type(sentence: Sentence) -> bool:
     return any(letters in low for letters in ("rape", "sexual", "violen", "robber", "assault"))
 
 
+IN_HEADING = "it stands in a heading"
 _ANOTHER_MATTER = re.compile(r"\b(?:another|a different) (?:matter|story)\b", re.IGNORECASE)
 
 
@@ -225,6 +252,19 @@ def _lead_doubts(thread: Thread, sentence: Sentence) -> list[str]:
     if lead.foreign or lead.earlier or _NEVER.search(words):
         doubts.append(f"what leads into the list (“{shorten(words)}”) may make it another's")
     return doubts
+
+
+_HEADING_NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
+
+
+def _hear_heading(thread: Thread, heading: Sentence) -> None:
+    """Note the figures that a heading seems to give; they are for review, and may say otherwise than the text."""
+    scope = scope_of(heading.text, thread.frame)
+    known = thread.found.so_far()
+    gather_counts(thread, heading, scope, [IN_HEADING])
+    gather_rates(thread, heading, scope, [IN_HEADING])
+    note_mention(thread, heading, scope, [], known)
+    note_strays(thread, heading, scope, [])
 
 
 def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:

@@ -14,6 +14,7 @@ from storygen.extract.gather.around import (
     is_about_cancelled,
     table_doubts,
 )
+from storygen.extract.gather.mentions import note_rows
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Thread
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
@@ -75,6 +76,10 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _untitled_rates(thread, block, place, sentence)
     if not _found_in(thread, index):
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
+    if not _found_in(thread, index):
+        words = " ".join(cell for row in block.rows for cell in row)
+        if is_about_cancelled(words, place) and not table_doubts(place, thread.frame, parted=False):
+            note_rows(thread, block.rows, sentence)
     if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
         words = " ".join(cell for row in block.rows for cell in row)
         if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):

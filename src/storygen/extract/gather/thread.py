@@ -18,24 +18,29 @@ from storygen.extract.readings import Evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """A sentence on a crime type's cancelled records that was not understood: its numbers, and whether it says
-    what was found of them."""
+class Mention:
+    """The numbers that a sentence or row has by a crime type's records, or by "victims", and that no finding took.
+
+    `judges` when it says what was found of them; `named` holds all that it names, `every` all its numbers; `about` when
+    something says that it is of cancelled records.
+    """
 
     category: str
     numbers: frozenset[int]
     sentence: Sentence
     judges: bool
+    named: frozenset[str]
+    every: frozenset[int]
+    about: bool = True
 
-    def may_deny(self, checked: int, wrong: int) -> bool:
-        """Return whether its numbers may be other counts of the records checked, right or wrong."""
-        others = self.numbers - {checked, wrong, checked - wrong}
-        if self.judges:
-            return bool(others)
-        # Of those that were wrong some may be counted apart; but not more than were, nor out of all checked.
-        return any(wrong < number < checked for number in others) or (
-            checked in self.numbers and bool(others)
-        )
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A percentage, margin, estimate or grade that stands in a sentence as one of these figures may."""
+
+    keys: frozenset[tuple[str, str]]
+    value: Decimal | str
+    sentence: Sentence
 
 
 @dataclass(slots=True)
@@ -47,7 +52,6 @@ class Gathered:
     totals: list[tuple[Finding, Sentence]]
     pending: list[tuple[Finding, Sentence, list[str], bool]]
     corrections: list[Correction] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
     # Shares said in words, with the sentence that says each.
     shares: list[tuple[Share, Sentence]] = field(default_factory=list)
     # Recording rates of all crime said roughly, with the sentence that says each.
@@ -56,6 +60,10 @@ class Gathered:
     unread_grades: list[frozenset[str]] = field(default_factory=list)
     # For each table the shares that stand alone in its cells ("4 of 20"), read or not: (part, whole).
     bare_shares: list[frozenset[tuple[int, int]]] = field(default_factory=list)
+
+    # What stands by the words of figures and was not taken for one.
+    mentions: list[Mention] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
 
     def so_far(self) -> tuple[int, int]:
         """Return how much evidence and how many findings there are."""
@@ -99,6 +107,9 @@ class Thread:
     topic_in: int = -1
     heading_topic: bool = False
     under: str = ""
+    # What the paragraph has named so far, for a sentence that names nothing.
+    mentioned: frozenset[str] = frozenset()
+    mentioned_in: int = -1
     # The crime types and the verdict of the sentence before, for one that leaves them out.
     listed: tuple[str, ...] = ()
     verdict: str = ""

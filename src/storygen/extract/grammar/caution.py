@@ -43,12 +43,14 @@ _BY_OTHERS = InSmall(
     rf"\b(?<!our )(?:{_STAFF}|{_FORCE}) (?:(?!(?:we|inspectors|auditors|is|are|was|were|been|be)\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
     rf"estimated|discovered|reported that|confirmed|decided that|counted|reckoned|(?:dis)?agree[sd]?|accept(?:s|ed)?)\b|"
     rf"\b(?<!our ){_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
+    rf"\b\w+'s own (?:\w+ ){{0,2}}{_CHECK}\b|"
     rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
     rf"consultants?|commissioned|academics?)\b",
 )
 _SAID = InSmall(
     r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:(?:the|all|these|those|only|just|of|every|each) )*(?:[\w-]+ )?(?:of (?:the|these|those) )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?(?! to\b)|claimed|claims|"
     r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
+    r"(?:explained|reported|confirmed|pointed out) to (?:us|inspectors) that|"
     r"or so (?:\w+ ){1,3}(?:wrote|said|say|claim\w*|insist\w*|told|recorded|thought)|according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
     r"it (?:is|was|has been) (?:claimed|alleged|reported (?:that|by|to us)|said|understood)|reportedly|apparently|allegedly|"
     r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",

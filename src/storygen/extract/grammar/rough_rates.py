@@ -10,7 +10,7 @@ from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.caution_of_rates import PARTLY
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.whose_rate import CATEGORY
+from storygen.extract.grammar.whose_rate import MEASURES, kinds_in
 
 _CRIMES = r"(?:(?:of )?(?:the )?(?:reported |recorded )?(?:crimes?|offences?|reports?)(?: (?:that|which) [^.;\d]{3,40}?)?)"
 _ONE_IN = re.compile(
@@ -35,8 +35,9 @@ _OF_SOMETHING_ELSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RoughRate:
-    """About what share of the crimes reported is recorded, from `low` to `high` percent."""
+    """About what share of the crimes reported, all or of a type, is recorded, from `low` to `high` percent."""
 
+    measure: str
     low: Decimal
     high: Decimal
 
@@ -53,7 +54,11 @@ def rough_rate_in(text: str) -> RoughRate | None:
     lost, recorded = bool(_LOST.search(text) or FAIL.search(text)), bool(_RECORDED.search(text))
     if len(found) != 1 or not (lost or recorded):
         return None
-    if _OF_SOMETHING_ELSE.search(text) or CATEGORY.search(text) or PARTLY.search(text) or whose_doubts(text):
+    kinds = set(kinds_in(text))
+    if len(kinds) > 1 or kinds - set(MEASURES):
+        return None
+    measure = MEASURES[kinds.pop()] if kinds else "recording_all"
+    if _OF_SOMETHING_ELSE.search(text) or PARTLY.search(text) or whose_doubts(text):
         return None
     whole = found[0]["whole"].lower()
     of = Decimal(100) if whole.endswith("hundred") else to_number(whole)
@@ -68,7 +73,7 @@ def rough_rate_in(text: str) -> RoughRate | None:
     elif how:
         low, high = Decimal(0) if lost else said / 2, said
     return (
-        RoughRate(100 - min(high, Decimal(100)), 100 - low)
+        RoughRate(measure, 100 - min(high, Decimal(100)), 100 - low)
         if lost
-        else RoughRate(low, min(high, Decimal(100)))
+        else RoughRate(measure, low, min(high, Decimal(100)))
     )

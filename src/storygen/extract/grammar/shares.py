@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from storygen.extract.grammar.lexer import Atom
+from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.passage import FRACTIONS, MORE
 
 # What else says how many, in percent; a count outside is said otherwise.
@@ -14,6 +15,18 @@ _AMOUNTS = (
     (re.compile(r"\b(?:most|the (?:great |vast )?majority|majority)\b"), (50, 100)),
     (re.compile(r"\b(?:nearly|almost|virtually|practically) (?:all|every)\b"), (75, 100)),
     (re.compile(r"\b(?:hardly any|very few)\b"), (0, 25)),
+    (
+        re.compile(
+            r"\b(?:faultless|flawless|error-free|no (?:concerns?|errors?|mistakes?|faults?)|without (?:error|fault|exception))\b"
+        ),
+        (100, 100),
+    ),
+)
+_PERCENT = re.compile(
+    r"(?P<how>\b(?:some|about|around|roughly|nearly|almost|over|under|more than|less than|fewer than|just over|just under) )?(?P<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent)"
+)
+_ONE_IN = re.compile(
+    rf"(?P<how>\b(?:more|fewer|less) than |\bover |\bunder |\b(?:nearly|almost|about) )?(?P<part>{NUMBER}) in (?:every )?(?P<whole>{NUMBER})\b"
 )
 _FRACTION = re.compile(
     r"\b(?P<how>(?:more|less|fewer) than |over |under |nearly |almost |about |around |some |roughly |just over |just under )?"
@@ -29,8 +42,8 @@ class Share:
 
     category: str
     verdict: str
-    low: int
-    high: int
+    low: float
+    high: float
 
     def denies(self, part: int, whole: int, verdict: str) -> bool:
         """Return whether `part` of `whole` with a verdict is another share than this."""
@@ -45,14 +58,17 @@ def share_in(text: str, atoms: list[Atom], topic: str) -> Share | None:
     kinds = {str(atom.value) for atom in atoms if atom.kind == "c"}
     if verdicts <= {"W", "G"}:
         kinds.discard("victims")
-    if len(verdicts) != 1 or len(kinds) > 1 or any(atom.kind in "nPOtr^bf?|;" for atom in atoms):
+    if len(verdicts) != 1 or len(kinds) > 1 or any(atom.kind in "nOtr^bf?|;" for atom in atoms):
         return None
     bounds = _bounds(text.lower())
     category = next(iter(kinds), topic)
     return Share(category, verdicts.pop(), *bounds) if bounds and category else None
 
 
-def _bounds(text: str) -> tuple[int, int] | None:
+def _bounds(text: str) -> tuple[float, float] | None:
+    said = [*_PERCENT.finditer(text), *_ONE_IN.finditer(text)]
+    if said:
+        return _bounds_of(said[0]) if len(said) == 1 else None
     fractions = list(_FRACTION.finditer(text))
     if len(fractions) == 1:
         match = fractions[0]
@@ -62,5 +78,17 @@ def _bounds(text: str) -> tuple[int, int] | None:
         low = percent if how.startswith(("more", "over", "just over")) else percent - _NEAR
         high = percent if how.startswith(("less", "fewer", "under", "just under")) else percent + _NEAR
         return (low, 100 if how.startswith(("more", "over")) else high)
-    amounts = [bounds for pattern, bounds in _AMOUNTS if pattern.search(text)]
+    amounts: list[tuple[float, float]] = [bounds for pattern, bounds in _AMOUNTS if pattern.search(text)]
     return amounts[0] if not fractions and len(amounts) == 1 else None
+
+
+def _bounds_of(match: re.Match[str]) -> tuple[float, float]:
+    """Return from and to how many percent a percentage, or "one in three", may say."""
+    how = match["how"] or ""
+    if "percent" in match.groupdict():
+        percent, near = float(match["percent"]), 3.0 if how else 0.6
+    else:
+        percent, near = 100 * float(to_number(match["part"]) / to_number(match["whole"])), float(_NEAR)
+    low = percent if how.startswith(("more", "over", "just over")) else percent - near
+    high = percent if how.startswith(("less", "fewer", "under", "just under")) else percent + near
+    return low, high

@@ -108,6 +108,9 @@ def _keep(
     row = rows.setdefault(_key(meaning, name), Row(meaning.category, _quote(grid, place, across=across)))
     if role == "rate" and not words.recording:
         row.doubts.append("the table does not say that its rates are of the recording of crime")
+    if role == "rate" and not re.search(r"[A-Za-z]{3}", " ".join([*grid.labels[i], grid.titles[j]])):
+        # The bars of a chart, drawn with lines.
+        row.doubts.append("nothing stands by it that says what it is of")
     if meaning.narrowed:
         row.doubts.append("the heading may leave only some of the records")
     put(row, role, cell, share=meaning.share and not cell.signed, weak=meaning.weak)

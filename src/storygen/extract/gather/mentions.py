@@ -1,0 +1,149 @@
+"""A second, plainer look at every sentence: which numbers stand by a crime type's cancelled records, or by the victims.
+
+The grammar reads what it understands. Here nothing is understood: a number that stands by such records, and that no finding
+took, may be another count of them. What was found of them is certain only when none is left (`mind_the_mentions`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from storygen.extract.document import Sentence
+from storygen.extract.gather.thread import Mention, Thread
+from storygen.extract.grammar import cues
+from storygen.extract.grammar.breakdown import without_breakdown
+from storygen.extract.grammar.caution import whose_doubts
+from storygen.extract.grammar.lexer import Atom, atoms_of, number_of
+from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.scope import Scope, earlier_in
+from storygen.extract.grammar.shares import share_in
+from storygen.extract.model import CATEGORIES
+from storygen.extract.readings import SPEAKS_OF_OURS, not_ours
+
+# "In one the victim …" points at a record, "by one of two inspectors" at none.
+_ONE_OF_THEM = re.compile(
+    r"\bone (?:of (?:the|these|those|them)\b|(?:\w+ )?(?:records?|rapes?|cases?|crimes?|robber(?:y|ies)|decisions?|cancellations?|offences?)\b|"
+    r"(?:had|was|were|should|did|has)\b)",
+    re.IGNORECASE,
+)
+# A line of the contents, the number of an item.
+_NO_COUNT = re.compile(r"\.{5}|(?:\. ){5}|…{3}|\(\d\) ")
+# What the lexer takes for other things than records: "18 people", "8 faults".
+_OF_PEOPLE = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?:\w+ )?(?:people|persons|women|men|families|complainants|girls|boys|children|faults?|errors?|mistakes?|failings?)\b",
+    re.IGNORECASE,
+)
+_SHOULD = re.compile(
+    r"\b(?:should|must|needs? to|ought to|is to)\b(?! (?:not )?(?:have|be told))", re.IGNORECASE
+)
+_PEOPLE = re.compile(r"\b(?:people|persons|women|men|families|those)\b", re.IGNORECASE)
+# Records that are none of cancelled crimes.
+_OTHER_RECORDS = re.compile(r"\bn100\b|\bnon-crim|\bout-of-court|\banti-social|\bletters?\b", re.IGNORECASE)
+
+
+def note_mention(
+    thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str], known: tuple[int, int]
+) -> None:
+    """Note the numbers of a sentence that stand by cancelled records, or by victims, and that nothing found since `known`
+    took: unless, by its `doubts`, it is not of this inspection."""
+    if sentence.block != thread.mentioned_in:
+        thread.mentioned, thread.mentioned_in = frozenset(), sentence.block
+    about = bool(
+        thread.cancelled or thread.block_names_it or thread.section or cues.CANCEL.search(sentence.text)
+    )
+    if not_ours([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
+        return
+    text = without_breakdown(scope.text or sentence.text, thread.topic)
+    named = _categories(text, thread.topic)
+    thread.mentioned = named or thread.mentioned
+    own = thread.found.pending[known[1] :]
+    if "other" in named:
+        # "14 of 20 burglaries, as had 18 of 20 robberies".
+        named -= {finding.category for finding, *_ in own if finding.verdict}
+    categories = (named or thread.mentioned) & {*CATEGORIES, "victims"}
+    if (
+        not categories
+        or cues.MAY_CANCEL.search(text)
+        or _NO_COUNT.search(text)
+        or _OTHER_RECORDS.search(text)
+    ):
+        return
+    ours = cues.RECOMMENDS.search(text) or SPEAKS_OF_OURS.search(text)
+    if (whose_doubts(text) and not ours) or (cues.RECORDING.search(text) and not cues.CANCEL.search(text)):
+        return
+    atoms = atoms_of(text)
+    share = share_in(text, atoms, thread.topic) if about and not _SHOULD.search(text) else None
+    if share and not earlier_in(sentence.text, thread.frame):
+        thread.found.shares.append((share, sentence))
+    taken = _taken(thread, sentence, known)
+    read = {finding.category for finding, _, its_doubts, _ in own if finding.verdict and not its_doubts}
+    for category in categories - read:
+        judges = any(atom.kind in ("IJ" if category == "victims" else "WG") for atom in atoms)
+        every = _every_number(atoms, text, "nX" if judges and category in named else "n")
+        numbers = (every if judges or not about else _numbers_by_records(atoms, category)) - taken
+        if numbers:
+            thread.found.mentions.append(
+                Mention(category, numbers, sentence, judges, frozenset(categories), every, about)
+            )
+
+
+_WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
+
+
+def note_rows(thread: Thread, rows: list[list[str]], sentence: Sentence) -> None:
+    """Note the numbers in the rows of a table about cancelled records in which nothing was found."""
+    for row in rows:
+        named = _categories(row[0], "") & {*CATEGORIES, "victims"} if row else frozenset()
+        numbers = frozenset(int(number) for cell in row[1:] for number in _WHOLE_NUMBER.findall(cell))
+        for category in named if numbers else ():
+            there = replace(sentence, text=" | ".join(row))
+            thread.found.mentions.append(Mention(category, numbers, there, True, named, numbers))
+
+
+def _taken(thread: Thread, sentence: Sentence, known: tuple[int, int]) -> frozenset[int]:
+    """Return the numbers that findings took from a sentence, and those left of them."""
+    found: set[int | None] = set()
+    for finding, *_ in thread.found.pending[known[1] :]:
+        found.add(finding.whole)
+        if finding.verdict:
+            found |= {finding.part, (finding.whole or 0) - (finding.part or 0)}
+    for finding, there in thread.found.totals:
+        found |= {finding.whole, finding.part} if there is sentence else set()
+    return frozenset(number for number in found if number is not None)
+
+
+def _categories(text: str, topic: str) -> frozenset[str]:
+    """Return the crime types of the story that a sentence names, "victims" where it speaks of telling them, and "other" for
+    other crime types."""
+    every = {str(atom.value) for atom in atoms_of(text) if atom.kind == "c"} - {"victims"}
+    found = every & {*CATEGORIES}
+    if every - found:
+        found.add("other")
+    if cues.TOLD.search(text) and (
+        topic == "victims" or cues.VICTIM.search(text) or (cues.CANCEL.search(text) and _PEOPLE.search(text))
+    ):
+        found.add("victims")
+    return frozenset(found)
+
+
+def _every_number(atoms: list[Atom], text: str, counting: str) -> frozenset[int]:
+    """Return the whole numbers of a sentence; `counting`: "X" with those whose noun is not known."""
+    found = {n for atom in atoms if atom.kind in counting and (n := number_of(atom)) is not None}
+    for atom in atoms:
+        if atom.kind == "/":
+            found |= set(atom.value)  # type: ignore[call-overload]
+    found |= {int(to_number(match["number"])) for match in _OF_PEOPLE.finditer(text)}
+    return frozenset(found if _ONE_OF_THEM.search(text) else found - {1})
+
+
+def _numbers_by_records(atoms: list[Atom], category: str) -> frozenset[int]:
+    """Return the numbers of records in a sentence that finds nothing of them: "nine of the 20 cancelled crimes"."""
+    if category == "victims":
+        return _every_number(atoms, "", "n") if any(atom.kind == "V" for atom in atoms) else frozenset()
+    kinds = "".join(atom.kind for atom in atoms)
+    found = set()
+    for place, atom in enumerate(atoms):
+        if atom.kind == "n" and re.match(r"n[noa~]*x?[chkV]", kinds[place:]):
+            found.add(number_of(atom))
+    return frozenset(n for n in found if n is not None)

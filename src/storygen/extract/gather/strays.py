@@ -1,0 +1,139 @@
+"""Percentages, margins, estimates and grades that stand in a report as if they were its figures, and that no rule took.
+
+As with the numbers by cancelled records (`mentions.py`), nothing is understood here. A rate, an estimate or the overall grade
+is certain only when each of these is accounted for (`mind_the_strays`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from storygen.extract.document import Sentence
+from storygen.extract.gather.thread import Stray, Thread
+from storygen.extract.grammar.any_case import InSmall
+from storygen.extract.grammar.caution import whose_doubts
+from storygen.extract.grammar.caution_of_rates import PARTLY
+from storygen.extract.grammar.grades import QUESTIONS, normal_grade
+from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
+from storygen.extract.grammar.numbers import to_number
+from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
+from storygen.extract.grammar.risen import as_it_stands
+from storygen.extract.grammar.rough_rates import rough_rate_in
+from storygen.extract.grammar.scope import Scope
+from storygen.extract.grammar.whose_rate import ALL, FRAUD, MEASURES, kinds_in
+from storygen.extract.readings import not_ours
+
+_OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\brecording rate")
+# "Overall recording accuracy: 88.3": without its sign.
+_BARE = re.compile(
+    r"\b(?:recording|accuracy)(?: \w+)?[:–-]? (?P<number>\d{2}\.\d)(?![\d%]| ?per)", re.IGNORECASE
+)
+# "Stands at 95.0 per cent, up from 86.8".
+_UP_FROM = re.compile(
+    r",? (?:and |which is )?(?:(?:up|down|risen|fallen) from|compared (?:with|to)|against|then)\b[^;]*$",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
+_YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
+_GRADE = r"(?P<grade>outstanding|good|requires improvement|requiring improvement|inadequate)"
+_GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+# What says that a grade is that of the force: "we judge it to be good", "Grade: good", "the force is inadequate".
+_GRADED = re.compile(
+    rf"\b(?:judge[ds]?|graded?|grades|rated?|rating|judge?ment|verdict|grading)\b[^.;]{{0,60}}?\b{_GRADE}\b|"
+    rf"\bthe (?:force|constabulary) (?:is|remains) (?:now |therefore |still )?{_GRADE.replace('grade', 'is')}\b(?! (?:at|in|enough|and|but|with|on|about|for|to)\b)|"
+    rf"^{_GRADE.replace('grade', 'bare')}\W*$",
+    re.IGNORECASE,
+)
+_MARGIN = InSmall(
+    r"\+ ?/|±|\bplus\b|\bmargins?\b|\bintervals?\b|\bconfiden|\bgive or take\b|\beither (?:way|side)\b"
+)
+# How wide a margin is to be, or what one means.
+_OF_THE_METHOD = InSmall(
+    r"\bsampl\w+ (?:size|plan|large|was|of)|\b(?:aim|target|design)|\bfor (?:example|instance)|\bmeans?\b|\bif\b|\bnot? (?:more|wider)\b|\benough\b|\bregard|\bwould\b|\bwhere a\b|\bprecision\b"
+)
+_OTHER_GRADE = InSmall(
+    r"\bpeel\b|\befficiency\b|\blegitima|\beffectiveness\b|\bsupervis|\bpart of\b|\btraining\b|\bif\b|\bmeans?\b|\bdivision|\bcould\b|\bwould\b|\bshould\b"
+)
+
+
+Said = tuple[set[tuple[str, str]], Decimal | str]
+
+
+def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
+    """Note what a sentence of this inspection gives as a rate, margin, estimate or grade."""
+    if not_ours([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
+        return
+    text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", scope.text or sentence.text)))
+    if whose_doubts(text):
+        return
+    if rough := rough_rate_in(scope.text or sentence.text):
+        thread.found.rough_rates.append((rough, sentence))
+    said = itertools.chain(_rates(text), _margins(text), _estimates(text), _grades(text, sentence))
+    thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
+
+
+def _measures(text: str) -> set[str]:
+    kinds = set(kinds_in(text))
+    if kinds:
+        return {MEASURES[kind] for kind in kinds if kind in MEASURES}
+    return {"recording_all"}
+
+
+# "Violent crime with a domestic abuse element": some of a type.
+_OF_SOME = InSmall(
+    r"\bdomestic\b|\belement\b|\bhate\b|\binjury\b|\bharassment|\bstalking|\bchild|\bvulnerable|\bthose asked\b|\bdivision\b|\bbureau\b|\bcentre\b|\bunit\b|\bteam\b"
+)
+
+
+def _rates(text: str) -> Iterator[Said]:
+    if (
+        not (_OF_RECORDING.search(text) or FAIL.search(text))
+        or is_other(text)
+        or PARTLY.search(text)
+        or _OF_SOME.search(text)
+    ):
+        return
+    keys = {(measure, "rate_pct") for measure in _measures(text)}
+    taken = margin_spans(text)
+    for share in SHARE.finditer(text):
+        value = to_number(share.group(1))
+        if (
+            is_rate(text, share, taken)
+            and not is_wished(text, share)
+            and not text[: share.start()].endswith("+/")
+        ):
+            yield keys, 100 - value if FAIL.search(text) and value < 50 else value
+    for match in _BARE.finditer(text):
+        yield keys, Decimal(match["number"])
+
+
+def _margins(text: str) -> Iterator[Said]:
+    kinds = set(kinds_in(text))
+    named = {MEASURES[kind] for kind in kinds if kind in MEASURES}
+    if not kinds and ALL.search(text):
+        named = {"recording_all"}
+    if _OF_THE_METHOD.search(text) or not _MARGIN.search(text):
+        return
+    for _, size in margins_in(text):
+        yield {(measure, "ci_pct") for measure in named}, size
+
+
+def _estimates(text: str) -> Iterator[Said]:
+    if FAIL.search(text) and _YEARLY.search(text) and not kinds_in(text):
+        for match in _LARGE.finditer(text):
+            yield {("unrecorded", "per_year_over")}, Decimal(match["number"].replace(",", ""))
+
+
+def _grades(text: str, sentence: Sentence) -> Iterator[Said]:
+    around = " ".join((text, *sentence.headings, *sentence.before[-1:]))
+    if any(question.search(around) for question in QUESTIONS.values()) or _OTHER_GRADE.search(text):
+        return
+    if len(_GRADES.findall(text)) > 1 or re.search(r"\b(?:from|have been)\b", text):
+        return
+    for match in _GRADED.finditer(text):
+        word = match["grade"] or match["is"] or match["bare"]
+        yield {("overall_grade", "value")}, normal_grade(word)

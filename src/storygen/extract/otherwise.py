@@ -1,0 +1,135 @@
+"""What else was read of a figure, and says otherwise than what was chosen: another value, whole or end."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from storygen.extract.accounted import counts_of, is_near_rate, parts_in
+from storygen.extract.grammar.breakdown import is_breakdown
+from storygen.extract.grammar.whose_rate import kinds_in
+from storygen.extract.readings import (
+    NOT_SAID_WHEN,
+    WHOLE_OF,
+    Evidence,
+    Key,
+    category_of,
+    may_be_ours,
+    shorten,
+)
+
+
+def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
+    """Let a doubtful sentence that says otherwise put a clear figure to review, unless its doubt is whose
+    figure it is, or it only goes on about what the report has found."""
+    clear = {key: piece for key, piece in chosen.items() if not piece.doubts}
+    counts = counts_of(chosen)
+    for key, best in clear.items():
+        own = parts_in(counts, category_of(key[0]))
+        for piece in grouped[key]:
+            if piece.earlier or piece.value == best.value or not piece.doubts:
+                continue
+            if _may_say_otherwise(piece, best) and not is_breakdown(piece.sentence.text, own):
+                best.doubts.append("the report may say otherwise: " + "; ".join(readings_of([best, piece])))
+                break
+
+
+def mind_the_parts_of_other_wholes(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
+    """Doubt how many were wrong (or told) where a passage gives another number checked without that part: it
+    may give another, in words that were not read."""
+    for (measure, statistic), part in chosen.items():
+        whole = chosen.get((measure, WHOLE_OF.get(statistic, "")))
+        if part.doubts or whole is None or part.value == 0:
+            continue
+        again = {piece.sentence.block for piece in grouped[measure, statistic] if piece.value == part.value}
+        others = [
+            piece
+            for piece in grouped[measure, WHOLE_OF[statistic]]
+            if not piece.earlier
+            and piece.value != whole.value
+            and may_be_ours(piece)
+            and _may_be_of(piece.value, part.value, whole.value)
+        ]
+        if any(piece.sentence.block not in again for piece in others):
+            part.doubts.append(
+                "it is given of different numbers: " + "; ".join(readings_of([whole, *others]))
+            )
+
+
+def _may_be_of(other: object, part: object, whole: object) -> bool:
+    """Return whether another number may be that of the records checked: not that of the wrong or the right
+    ones, or of many more."""
+    if not (isinstance(other, Decimal) and isinstance(part, Decimal) and isinstance(whole, Decimal)):
+        return False
+    return other not in {part, whole - part} and other <= 2 * whole
+
+
+def mind_the_other_end(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
+    """Doubt an end of the audit period where a sentence gives another to the same beginning, or so the other
+    way round."""
+    for name, other in (("audit_from", "audit_to"), ("audit_to", "audit_from")):
+        first, last = chosen.get((name, "value")), chosen.get((other, "value"))
+        if first is None or last is None:
+            continue
+        same = {piece.sentence for piece in grouped[name, "value"] if piece.value == first.value}
+        for piece in grouped[other, "value"]:
+            if piece.earlier or piece.reasons or kinds_in(piece.sentence.text):
+                continue
+            if piece.sentence in same and piece.value != last.value:
+                last.doubts.append("the report may say otherwise: " + "; ".join(readings_of([last, piece])))
+                break
+
+
+def what_does_not_add_up(grouped: dict[Key, list[Evidence]]) -> set[Key]:
+    """Return the numbers checked of which a passage gives right ones and wrong ones that do not make them up.
+
+    It may be the number checked that is wrong.
+    """
+    found = set()
+    for (measure, statistic), pieces in grouped.items():
+        here = [piece for piece in pieces if not piece.earlier and _is_plain(piece)]
+        worked_out = {(p.sentence.block, p.value) for p in here if p.basis == "derived"}
+        printed = {(p.sentence.block, p.value) for p in here if p.basis != "derived"}
+        if statistic in WHOLE_OF and any(
+            block == other and value != counted for block, value in worked_out for other, counted in printed
+        ):
+            found.add((measure, WHOLE_OF[statistic]))
+    return found
+
+
+def _is_plain(piece: Evidence) -> bool:
+    """Return whether nothing speaks against a piece of evidence but that it does not add up."""
+    return all("do not make" in doubt for doubt in piece.doubts)
+
+
+_NOT_EVERY = re.compile(r"^[^\d]*\b(?:not|n't)\b[^\d.;]*\b(?:every|all|each)\b[^\d]*$", re.IGNORECASE)
+
+
+def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
+    """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
+    # What is said of a count is of the same records, named again or not.
+    near = best.measure.startswith(("cancelled", "victims", "unrecorded", "audit", "overall"))
+    if not (piece.named or near):
+        return False
+    if any("not all" in doubt or (NOT_SAID_WHEN in doubt and not near) for doubt in piece.doubts):
+        return False
+    if _NOT_EVERY.search(piece.sentence.text):
+        # "We do not agree with every decision": some were wrong, and it is not said how many.
+        return False
+    if piece.basis == "words" and any("may not state a finding" in doubt for doubt in piece.doubts):
+        # "We expect to see in every instance that the victim has been told."
+        return False
+    values = (piece.value, best.value)
+    if best.firm and not piece.firm and not is_near_rate(*values):  # type: ignore[arg-type]
+        # A rate that is a finding has its margin; a percentage far from it without one is of something else.
+        return False
+    unsure = ("the period", *(() if best.weak else ("does not say",)))
+    return may_be_ours(piece) and not all(any(word in doubt for word in unsure) for doubt in piece.doubts)
+
+
+def readings_of(pieces: list[Evidence]) -> list[str]:
+    seen: dict[object, str] = {}
+    for piece in pieces:
+        page = f"page {piece.sentence.page}" if piece.sentence.page else "the page"
+        seen.setdefault(piece.value, f"{piece.value} ({page}: “{shorten(piece.sentence.quote)}”)")
+    return list(seen.values())
