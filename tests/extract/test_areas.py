@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from storygen.extract.areas import read_cover
 from storygen.extract.document import Block, Document
+from storygen.extract.grammar.scope import other_force_in
 
 
 def _report(*blocks: tuple[str, str], title: str = "") -> Document:
@@ -70,3 +71,14 @@ def test_a_letter_is_to_the_chief_constable_of_the_force() -> None:
         ("paragraph", "The Chief Constable Northmoor Constabulary"), ("paragraph", "Dear Chief Constable")
     )
     assert read_cover(report).area_name == "Northmoor Constabulary"
+
+
+def test_a_force_may_be_named_after_two_places() -> None:
+    report = _report(("heading", "Thaxwold and the Fens Police: an inspection of crime data integrity"))
+    assert read_cover(report).area_name == "Thaxwold and the Fens Police"
+
+
+def test_a_hostile_name_is_given_up_at_once() -> None:
+    report = _report(("heading", "Northmoor Police"), ("paragraph", "P" * 5000))
+    assert read_cover(report).area_name == "Northmoor Police"
+    assert other_force_in("P" * 5000, read_cover(report).frame) == ""

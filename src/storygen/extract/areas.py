@@ -13,7 +13,7 @@ from storygen.extract.grammar.scope import Frame
 from storygen.extract.model import KnownArea
 
 _NAME = re.compile(
-    r"\b((?:[A-Z][a-z'’]+|[A-Z]{2,}(?![a-z]))(?:[- ](?:and|of|the|&|upon|"
+    r"\b((?:[A-Z][a-z'’]+|[A-Z]{2,}(?![a-z]))(?:[- ](?:and the|and|of the|of|the|&|upon|"
     r"under)?(?:[- ])?(?:[A-Z][a-z'’]+))*)\s+(Police Service|Police|Constabulary|"
     r"Police Force)\b(?!\s+(?:and Crime|Crime|Recording|Federation|National|Foundation|Chiefs|"
     r"Officer|forces?\b))"

@@ -12,10 +12,11 @@ from storygen.extract.grammar.text import join_in_cell
 from storygen.extract.lattice import cells_of, lattices_of
 from storygen.extract.rules import Rules
 
+# The parts of a cell are told apart by their first letter and never given back: a line of text in which
+# numbers and brackets follow each other must not be tried in every way.
 _CELL = re.compile(
-    r"^(?:\W*\d[\d.,]*\W{0,2}(?:\s*(?:%|percent|per cent|of|out of|/|\(|±|"
-    r"\+/-)?\s*\(?\d*[\d.,]*\s*(?:%|percent|per cent)?\)?)*|none|nil|all|n/a|–|-|—|zero|one|"
-    r"two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|"
+    r"^(?:\W*\d[\d.,]*+\W{0,2}(?:[\s\d.,()%/±]|\+/[-–]|per ?cent\b|out of\b|of\b)*+|"
+    r"none|nil|all|n/a|–|-|—|zero|one|two|three|four|five|six|seven|eight|nine|ten|outstanding|good|inadequate|"
     r"requires improvement|not (?:applicable|reviewed|inspected|published))\W*$",
     re.IGNORECASE,
 )

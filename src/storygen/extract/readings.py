@@ -61,7 +61,7 @@ def shorten(text: str, limit: int = 90) -> str:
 
 # Doubts on whose figure it is, or of which inspection: such a sentence says nothing against another.
 _NOT_OURS = (
-    "earlier", "other forces", "another", "own check", "method", "how inspections", "only a part",
+    "earlier", "other forces", "another", "own check", "how inspections", "only a part",
     "not be of this inspection",
     "do not say", "may say what", "no crime type", "all records cancelled", "people asked",
 )  # fmt: skip
@@ -70,9 +70,7 @@ _NOT_OURS = (
 def not_ours(doubts: list[str]) -> bool:
     """Return whether doubts say that a sentence is of another inspection or somebody else's."""
     return any(
-        word in doubt
-        for doubt in doubts
-        for word in ("earlier", "other forces", "another", "own check", "method")
+        word in doubt for doubt in doubts for word in ("earlier", "other forces", "another", "own check")
     )
 
 

@@ -117,7 +117,7 @@ def _is_squeezed(style: dict[str, str]) -> bool:
     away = style.get("position") in {"absolute", "fixed", "relative"} and any(
         _OFF.match(style.get(side, "")) for side in ("left", "right", "top")
     )
-    cut = bool(_NO_CLIP.search(f"{style.get('clip', '')} {style.get('clip-path', '')}"))
+    cut = bool(_NO_CLIP.search(" ".join(f"{style.get('clip', '')} {style.get('clip-path', '')}".split())))
     shut = style.get("overflow") in {"hidden", "clip"} and any(
         _ZERO.match(style.get(name, "")) for name in ("height", "max-height")
     )

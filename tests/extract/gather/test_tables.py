@@ -362,3 +362,27 @@ STILL_SURE = {"the rows add up to 8 wrong": "rape /20; violence /25"}
 def test_a_table_in_doubt_is_for_review(reason: str) -> None:
     assert reason in doubts(UNSURE[reason])
     assert certain(UNSURE[reason]) == STILL_SURE.get(reason, "-")
+
+
+def test_a_table_of_findings_in_an_annex_on_method_is_held_against_the_text() -> None:
+    text = """
+# Victims of cancelled crimes
+
+The force had told 59 of the 76 victims who should have been told that their crime had been cancelled.
+
+# Annex: how we carried out the audit
+
+= Table 2: Victims informed of the decision to cancel, by offence
+
+Offence | Victims who should have been told | Victims told
+Rape | 20 | 16
+Violence | 56 | 41
+Total | 76 | {}
+"""
+    assert certain(text.format(59)) != "-"
+    assert "different values" in doubts(text.format(57))
+
+
+def test_numbers_with_nothing_beside_them_are_of_no_crime_type() -> None:
+    bars = "= Figure 1. Recording rates found in our audit\n\n | | 73% | 73%\n | | 73% | "
+    assert certain(bars) == "-"

@@ -147,7 +147,8 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
         "other": ["the section is about other forces"],
         "general": ["the section explains the method"],
     }.get(heading_scope((place.heading,), frame), [])
-    if cues.CANCEL.search(place.heading):
+    if cues.CANCEL.search(f"{place.heading} {place.caption}"):
+        # A table of findings stands in an annex on method as well.
         doubts = [doubt for doubt in doubts if "method" not in doubt]
     if parted:
         doubts = [doubt for doubt in doubts if "method" in doubt]

@@ -142,6 +142,9 @@ def _numbers_by_records(atoms: list[Atom], category: str) -> frozenset[int]:
     if category == "victims":
         return _every_number(atoms, "", "n") if any(atom.kind == "V" for atom in atoms) else frozenset()
     kinds = "".join(atom.kind for atom in atoms)
+    if "Y" in kinds:
+        # All that were cancelled in a year.
+        return frozenset()
     found = set()
     for place, atom in enumerate(atoms):
         if atom.kind == "n" and re.match(r"n[noa~]*x?[chkV]", kinds[place:]):

@@ -69,6 +69,8 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         return
     if sentence.block in thread.explaining:
         return
+    if _is_run_in(thread, sentence):
+        return
     scope = scope_of(sentence.text, thread.frame)
     section = heading_scope(sentence.headings, thread.frame)
     if cues.RECOMMENDS.search(sentence.text):
@@ -90,6 +92,32 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_grades(thread, sentence, scope, section, doubts)
     note_mention(thread, sentence, scope, doubts, known)
     note_strays(thread, sentence, scope, doubts)
+
+
+_FINDINGS_OF = re.compile(
+    r"^(?:what (?:we|inspectors|hmic\w*) \w+|(?:our )?(?:findings|results|position))\b[^,;:]*\b(?P<year>20\d\d)[.:]?$",
+    re.IGNORECASE,
+)
+
+
+def _is_run_in(thread: Thread, sentence: Sentence) -> bool:
+    """Return whether a sentence is a label at the head of its paragraph, "What we found in 2017.", and note of which inspection
+    the paragraph is then."""
+    label = (
+        None
+        if sentence.before and sentence.before[-1] in thread.paragraph
+        else _FINDINGS_OF.match(sentence.text)
+    )
+    if (
+        label is None
+        or sentence.kind == "heading"
+        or thread.frame.year is None
+        or len(sentence.text.split()) > 8
+    ):
+        return False
+    of_now = int(label["year"]) >= thread.frame.year
+    thread.earlier, thread.says_now = not of_now, of_now
+    return True
 
 
 def read_caption(thread: Thread, caption: Sentence) -> None:

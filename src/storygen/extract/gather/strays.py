@@ -43,7 +43,8 @@ _GRADE = r"(?P<grade>outstanding|good|requires improvement|requiring improvement
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 # What says that a grade is that of the force: "we judge it to be good", "Grade: good", "the force is inadequate".
 _GRADED = re.compile(
-    rf"\b(?:judge[ds]?|graded?|grades|rated?|rating|judge?ment|verdict|grading)\b[^.;]{{0,60}}?\b{_GRADE}\b|"
+    rf"\b(?:judge[ds]?|graded?|grades|rated?|rating|judge?ment|verdict|grading)\b[^.;]{{0,60}}?\b{_GRADE}(?=\W*$|[.,;)'\"”’]|"
+    rf" (?:overall|in|for|at|because|as|and|but|on)\b)|"
     rf"\bthe (?:force|constabulary) (?:is|remains) (?:now |therefore |still )?{_GRADE.replace('grade', 'is')}\b(?! (?:at|in|enough|and|but|with|on|about|for|to)\b)|"
     rf"^{_GRADE.replace('grade', 'bare')}\W*$",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _OF_THE_METHOD = InSmall(
     r"\bsampl\w+ (?:size|plan|large|was|of)|\b(?:aim|target|design)|\bfor (?:example|instance)|\bmeans?\b|\bif\b|\bnot? (?:more|wider)\b|\benough\b|\bregard|\bwould\b|\bwhere a\b|\bprecision\b"
 )
 _OTHER_GRADE = InSmall(
-    r"\bpeel\b|\befficiency\b|\blegitima|\beffectiveness\b|\bsupervis|\bpart of\b|\btraining\b|\bif\b|\bmeans?\b|\bdivision|\bcould\b|\bwould\b|\bshould\b"
+    r"\bpeel\b|\befficiency\b|\blegitima|\beffectiveness\b|\bsupervis|\bparts?\b|\bquestions?\b|\brespects?\b|\btraining\b|\bif\b|\bmeans?\b|\bdivision|\bcould\b|\bwould\b|\bshould\b"
 )
 
 

@@ -39,7 +39,7 @@ _BY_OTHERS = InSmall(
     rf"(?:\w+ )?{_CHECK}\b|"
     rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
     rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
-    rf"\b{_CHECKED} by (?!us\b|our\b|inspectors|auditors|hmic)|"
+    rf"\b{_CHECKED} by (?!us\b|our\b|(?:\w+ of )?our\b|inspectors|auditors|hmic)|"
     rf"\b(?<!our )(?:{_STAFF}|{_FORCE}) (?:(?!(?:we|inspectors|auditors|is|are|was|were|been|be)\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
     rf"estimated|discovered|reported that|confirmed|decided that|counted|reckoned|(?:dis)?agree[sd]?|accept(?:s|ed)?)\b|"
     rf"\b(?<!our ){_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"

@@ -221,10 +221,18 @@ _HOW_RECEIVED = re.compile(
 )
 
 
+# "…; they say nothing about what was done before or since."
+_NOTHING_MORE = re.compile(
+    r"[;,] (?:and )?(?:they|it|this|these|our findings) (?:say|tell|do|does) (?:us )?(?:nothing|not (?:speak|tell))\b[^;\d]*$",
+    re.IGNORECASE,
+)
+
+
 def window_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a period may be another's audit, or only of some of the crime reports."""
     # "1 March (the first day of the period)" says nothing more.
     claim = claim_of(re.sub(r"\([^()%\d]*\)", " ", FRAUD.sub("", _OF_AUDITORS.sub(_as_ours, text))))
+    claim = _NOTHING_MORE.sub("", claim)
     period = PERIOD.search(claim)
     # ", whether by telephone or in person": what is said after the period's clause is not of the period.
     after = re.search(r"[,;]", claim[period.end() :]) if period else None

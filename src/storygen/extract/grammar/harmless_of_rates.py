@@ -14,7 +14,7 @@ able above absent accept acceptable accuracy accurate addition additionally agre
 amount annual annum answer any anything appeal appear applicable applied applies approval approved apr april
 arrangements asked assessed assessment associated assured astray attempt attention audit auditor aug august
 authority available average avi award away awry bad bar base basis because begin beginning being believe below
-best better between blemish bluntly books bounds breach briefly by calculate call came can cancelling cancels
+best better between blemish bluntly books bounds breach brief briefly by calculate call came can cancelling cancels
 care careful careless carried cases cause cent chance clear come comfortable commencing commend commendable
 complete compliance comprises concern conclude conclusion confidence confident consider considerable
 considerably consistent constitutes contact content contrast convincing correspondingly corresponds count

@@ -54,6 +54,13 @@ _IDIOMS = (
         rf"^[^.;:]*\bexpect(?:ed|s)? (?:the (?:force|constabulary)|it|them|officers) to have (?:notified|told|informed) (?P<who>{NUMBER})(?: of the)? victims\b",
         r"\g<who> victims should have been told",
     ),
+    # "We expected to find evidence that 31 victims had been informed".
+    (
+        rf"^we (?:had )?expect(?:ed)? to (?:find|see) (?:evidence|a record|proof|it recorded|it noted) (?:that|of) (?P<who>{NUMBER})(?: of the)? victims (?:had been|having been|being) (?:told|informed|notified)\b",
+        r"\g<who> victims should have been told",
+    ),
+    # "In brief: 93.4 percent of reported crime is recorded".
+    (r"^(?:in (?:brief|short|sum|summary|outline)|to sum up|briefly)[:,] ", ""),
     (
         rf"^(?P<what>[^.;:]*\bcancel\w*[^.;:]*) should have been (?:made|sent|given) to (?P<who>{NUMBER})(?: of the)? victims\b",
         r"\g<who> victims should have been told",

@@ -78,7 +78,7 @@ GENERAL = InSmall(
     r"imagine|suppose|statistically|worked example)\b",
 )
 _POLICE = re.compile(
-    r"\b((?:the )?(?:[A-Z][\w'-]+(?: (?:and|of|&|upon|"
+    r"\b((?:the )?(?:[A-Z][\w'-]++(?: (?:and|of|&|upon|"
     r"the) (?=[A-Z]))? ?)+?)\s?(Police Service|Police|Constabulary|Force)\b(?! (?:and Crime|"
     r"Crime|Recording|Federation|Commissioner|National|Foundation|Chiefs|Officer))"
 )

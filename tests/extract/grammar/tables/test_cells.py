@@ -49,3 +49,8 @@ def test_margins_and_estimates_stand_alone() -> None:
     assert margin_of("+/- 1.4 percentage points") == Decimal("1.4")
     assert estimate_of("more than 16,700") == ("more than", Decimal(16700))
     assert estimate_of("1,150 (estimate)") == ("", Decimal(1150))
+
+
+@pytest.mark.parametrize("text", ["#" * 4000 + "0", "0" + " " * 4000 + "x", "(a)" * 2000 + "(z)"])
+def test_a_hostile_cell_is_given_up_at_once(text: str) -> None:
+    assert read_cell(text) in (None, Cell(0))

@@ -59,7 +59,7 @@ _LOOKED_AT = re.compile(
     r"\W*(?:(?:were )?(?:looked at|checked|examined|reviewed|read|seen|audited|tested|sampled|inspected))\W*",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"(?<=[\w)%])\s*(?:\([a-e]\)|[*†‡§#^]+|\[\w{1,2}\])+$")
+_MARKS = re.compile(r"(?<=[\w)%])\s*(?:\([a-e]\)|[*†‡§#^]|\[\w{1,2}\])+$")
 _YEAR = re.compile(r"20[0-3]\d$")
 
 
@@ -87,7 +87,7 @@ class Cell:
 
 def read_cell(text: str) -> Cell | None:
     """Return what a cell holds; None for words, and for numbers among words that are not understood."""
-    text = text.strip()
+    text = " ".join(text.split())
     if not text or _ABSENT.match(text):
         return Cell()
     if _DASH.match(text):
