@@ -44,6 +44,8 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
         share = chosen.get((measure, "share_pct"))
         if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
             del chosen[(measure, "share_pct")]
+        if share is not None and part is not None and part.doubts and not share.doubts:
+            share.doubts.append("the number that it is the share of is in doubt")
         if whole is None and part is not None and isinstance(part.value, Decimal) and part.value:
             part.doubts.append("the report does not say of how many")
         if (

@@ -111,9 +111,9 @@ def card_of(lines: list[Line], page: PageFacts) -> Block | None:
     text = tidy(statement(texts))
     if not text:
         return None
-    places = sorted(
-        (max(text.find(tidy(line.text)), 0), _box(line, page)) for piece in pieces for line in piece
-    )
+    places = [(max(text.find(tidy(line.text)), 0), _box(line, page)) for piece in pieces for line in piece]
+    # Two lines may say the same, and boxes have no order.
+    places.sort(key=lambda place: place[0])
     return Block("paragraph", text, page.number, lines=places)
 
 

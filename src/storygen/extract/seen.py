@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from storygen.extract.grammar.grades import grades_in
 from storygen.extract.grammar.text import tidy
 from storygen.extract.styles import declared, is_faint, is_hidden, is_lost_in_ground, is_struck, is_tiny
 
@@ -19,7 +20,6 @@ _DROPPED = {
     "button",
     "select",
     "iframe",
-    "svg",
     "head",
     "sup",
     "object",
@@ -126,4 +126,6 @@ def _says_something(element: Any) -> bool:
     """Return whether what stands beside a page is a note to its text, and no list of links."""
     text = tidy(" ".join(element.itertext()))
     linked = sum(len(link.text_content()) for link in element.iter("a"))
-    return bool(re.search(r"[.:]\s|[.]$", text)) and linked < 0.4 * len(text) and not _ELSEWHERE.match(text)
+    # "Overall judgment Inadequate", "91% of crimes recorded".
+    says = re.search(r"[.:]\s|[.]$|\d", text) or grades_in(text)
+    return bool(says) and linked < 0.4 * len(text) and not _ELSEWHERE.match(text)

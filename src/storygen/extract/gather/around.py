@@ -144,6 +144,7 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
     """
     doubts = {
         "earlier": ["the section is about an earlier inspection"],
+        "background": ["the section tells the background"],
         "other": ["the section is about other forces"],
         "general": ["the section explains the method"],
     }.get(heading_scope((place.heading,), frame), [])

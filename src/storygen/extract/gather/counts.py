@@ -40,6 +40,8 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
     _hold_what_is_told_apart(thread, sentence)
     before = list(thread.found.pending[-1:]) if _REST.match(sentence.text) else []
     reading = _read(thread, sentence, scope, doubts)
+    if reading is not None:
+        _hold_to_the_rest(thread, reading, sentence)
     for last, there, its_doubts, _ in before:
         rests = reading.rest if reading else []
         verdicts = {rest.verdict for rest in rests}
@@ -49,6 +51,27 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
         left = last.whole - last.part if last.whole is not None and last.part is not None else None
         if last.verdict in verdicts or left is None or left not in {rest.part for rest in rests}:
             its_doubts.append("what is said of the rest in the next sentence was not understood")
+
+
+def _hold_to_the_rest(thread: Thread, reading: Reading, sentence: Sentence) -> None:
+    """Doubt what a sentence found when it goes on to say of the rest another number than is left of the records checked."""
+    for finding, there, doubts, _ in thread.found.pending[-4:]:
+        whole = finding.whole if finding.whole is not None else thread.wholes.get(finding.category)
+        if (
+            there is not sentence
+            or not finding.verdict
+            or finding.part is None
+            or whole is None
+            or whole < finding.part
+        ):
+            continue
+        for rest in reading.rest:
+            if (
+                rest.part is not None
+                and rest.category == finding.category
+                and rest.part not in {finding.part, whole - finding.part}
+            ):
+                doubts.append(f"{finding.part} and {rest.part} do not make the {whole} checked")
 
 
 def _hold_what_is_told_apart(thread: Thread, sentence: Sentence) -> None:

@@ -120,8 +120,8 @@ def _is_run_in(thread: Thread, sentence: Sentence) -> bool:
     return True
 
 
-def read_caption(thread: Thread, caption: Sentence) -> None:
-    """Note the figures that the caption of a table or chart seems to give; none is taken from there."""
+def hear(thread: Thread, caption: Sentence) -> None:
+    """Note the figures that words beside the text seem to give, a caption's for one; none is taken from there."""
     thread.cancelled, thread.section, thread.topic = 0, False, ""
     scope = scope_of(caption.text, thread.frame)
     note_mention(thread, caption, scope, [], thread.found.so_far())
@@ -255,6 +255,8 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
         same = not kinds or kinds & thread.earlier_kinds
         if same and not _PRESENT.search(sentence.text):
             doubts.append(NOT_SAID_WHEN)
+    elif section == "background":
+        doubts.append("the section tells the background")
     elif section == "other":
         doubts.append("the section is about other forces")
     elif section == "general":

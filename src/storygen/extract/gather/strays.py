@@ -34,12 +34,12 @@ _BARE = re.compile(
 )
 # "Stands at 95.0 per cent, up from 86.8".
 _UP_FROM = re.compile(
-    r",? (?:and |which is )?(?:(?:up|down|risen|fallen) from|compared (?:with|to)|against|then)\b[^;]*$",
+    r",? (?:and |which is )?(?:(?:up|down|risen|fallen) from|compared (?:with|to)|against (?=\d|the (?:national|average|earlier|previous|last))|then)\b[^;]*$",
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
 _YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
-_GRADE = r"(?P<grade>outstanding|good|requires improvement|requiring improvement|inadequate)"
+_GRADE = r"(?P<grade>outstanding|good|requir(?:es?|ing) improvement|inadequate)"
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 # What says that a grade is that of the force: "we judge it to be good", "Grade: good", "the force is inadequate".
 _GRADED = re.compile(
@@ -69,7 +69,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     if not_ours([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
         return
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", scope.text or sentence.text)))
-    if whose_doubts(text):
+    if whose_doubts(text) and sentence.kind != "caption":
         return
     if rough := rough_rate_in(scope.text or sentence.text):
         thread.found.rough_rates.append((rough, sentence))
@@ -124,7 +124,7 @@ def _margins(text: str) -> Iterator[Said]:
 
 
 def _estimates(text: str) -> Iterator[Said]:
-    if FAIL.search(text) and _YEARLY.search(text) and not kinds_in(text):
+    if FAIL.search(text) and _YEARLY.search(text):
         for match in _LARGE.finditer(text):
             yield {("unrecorded", "per_year_over")}, Decimal(match["number"].replace(",", ""))
 

@@ -60,6 +60,11 @@ def bare_shares(rows: list[list[str]]) -> frozenset[tuple[int, int]]:
 
 def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
     boxes = tuple(box for _, box in block.lines)
+    if cards := cards_in(block.rows):
+        for said in cards:
+            thread.topic, thread.verdict, thread.rate_said, thread.cancelled = "", "", "", 0
+            read_sentence(thread, Sentence(said, block.page, block=index, boxes=boxes))
+        return
     headings = (place.heading,) if place.heading else ()
     sentence = Sentence("", block.page, headings, place.lead, index, "table", boxes)
     for table in read_tables(block.rows, place.caption, place.near, thread.frame):
@@ -106,6 +111,27 @@ def _untitled_rates(thread: Thread, block: Block, place: Around, sentence: Sente
             thread.found.evidence.append(
                 Evidence(measure, "rate_pct", Decimal(rate["rate"]), words, [], [doubt], firm=True)
             )
+
+
+_FIGURE_CELL = re.compile(
+    r"^(?:over |more than |about |nearly |some |under )?[£±]?\d[\d.,]*(?: ?%| per ?cent)?(?: (?:out )?of \d[\d,]*)?\+?$",
+    re.IGNORECASE,
+)
+
+
+def cards_in(rows: list[list[str]]) -> list[str]:
+    """Return what a row of figures over a row of words says, column by column; nothing for any other table."""
+    if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 2:
+        return []
+    figures = all(_FIGURE_CELL.match(cell.strip()) for cell in rows[0])
+    words = all(
+        re.search(r"[a-z]{3}.* .*[a-z]{3}", cell) and not _FIGURE_CELL.match(cell) for cell in rows[1]
+    )
+    return (
+        [f"{figure.strip()} {said.strip()}" for figure, said in zip(*rows, strict=True)]
+        if figures and words
+        else []
+    )
 
 
 def _found_in(thread: Thread, index: int) -> bool:

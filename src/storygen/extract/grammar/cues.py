@@ -98,7 +98,7 @@ OWED = re.compile(
 )
 # Whatever says that there is a duty to tell victims, or that a section is about it.
 DUTY = re.compile(
-    r"\b(?:should|ought|must|need(?:ed|s)?|had to|has to|have to|entitle\w*|rights?|owed?|owing|due|dut(?:y|ies)|oblig\w+|requir\w+|deserv\w+|expect\w* (?:to be|that|forces|the force|victims)|"
+    r"\b(?:should|ought|must|need(?:ed|s)?|had to|has to|have to|entitle\w*|rights?|owed?|owing|due|dut(?:y|ies)|oblig\w+|requir\w+|deserv\w+|expect\w* (?:to (?:be|find|see)|that|forces|the force|victims)|"
     r"promise\w*|code|policy|appropriate|proper|applied|whether)\b|\b(?:tell|inform|notify|updat|keep)ing\b[^.]*\b(?:victims?|people)\b|\bvictims?\b[^.]*\b(?:told|informed|notified|updat\w+|inform\w+)$",
     re.IGNORECASE,
 )

@@ -139,8 +139,10 @@ _EARLIER_HEADING = InSmall(
     rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
     rf"summary|judge?ment|background|grades?|position|picture)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
     rf"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b|"
-    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}|\bbackground\b|\bhistory\b",
+    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}",
 )
+# On a second inspection it tells of the first one; on a first one of whatever went before, or of this one.
+_BACKGROUND = InSmall(r"\bbackground\b|\bhistory\b")
 _OTHER_HEADING = InSmall(
     r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
     r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
@@ -304,11 +306,13 @@ _ONLY_A_YEAR = re.compile(
 # All sentences of a section stand under the same headings.
 @lru_cache(maxsize=32)
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
-    """Return "earlier", "other", "general" or "" for a section by its headings."""
+    """Return "earlier", "background", "other", "general" or "" for a section by its headings."""
     for heading in reversed(headings[-3:]):
         last_time = frame.reinspection and _OF_LAST_TIME.search(heading) and not _OF_PROGRESS.search(heading)
         if last_time or (NOT_REINSPECTED.search(heading) and " and " not in heading):
             return "earlier"
+        if _BACKGROUND.search(heading):
+            return "earlier" if frame.reinspection else "background"
         if _EARLIER_HEADING.search(heading):
             year = YEAR.search(heading)
             if not (year and frame.year and int(year.group()) >= frame.year):

@@ -204,7 +204,9 @@ def category_of(text: str) -> str:
         return "other"
     if not kinds and (_TOTAL.search(text) or _ALL_CRIME.search(text)):
         return "total"
-    return "joint" if kinds else ""
+    if kinds and set(kinds) <= {"rape", "sexual", "joint"}:
+        return "joint"
+    return "other" if kinds else ""
 
 
 def _without_fraud(text: str) -> str:

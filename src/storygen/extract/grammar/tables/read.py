@@ -13,6 +13,7 @@ from storygen.extract.grammar.tables.headings import Meaning, is_revised
 from storygen.extract.grammar.tables.rows import Row, hold_to_total, put, settle
 from storygen.extract.grammar.tables.whose import ours
 from storygen.extract.grammar.tables.words import Words, words_of
+from storygen.extract.grammar.whose_rate import ALL
 
 
 @dataclass(slots=True)
@@ -111,6 +112,8 @@ def _keep(
     if role == "rate" and not re.search(r"[A-Za-z]{3}", " ".join([*grid.labels[i], grid.titles[j]])):
         # The bars of a chart, drawn with lines.
         row.doubts.append("nothing stands by it that says what it is of")
+    if role == "rate" and meaning.category in {"violence", "sexual"} and ALL.search(" ".join(grid.labels[i])):
+        row.doubts.append("two rows of the table may have run into one")
     if meaning.narrowed:
         row.doubts.append("the heading may leave only some of the records")
     put(row, role, cell, share=meaning.share and not cell.signed, weak=meaning.weak)
