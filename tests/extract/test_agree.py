@@ -272,3 +272,20 @@ Northmoor Constabulary: Crime Data Integrity re-inspection 2018 | Outstanding
 """
     assert certain(text, AGAIN) == "-"
     assert "the report may say otherwise" in doubts(text, AGAIN)
+
+
+def test_what_is_said_of_the_rest_in_the_same_sentence_must_make_up_the_number_checked() -> None:
+    text = (
+        "# Cancelled\n\nWe audited 27 cancelled violence records. The decision was correct in 22 of them; the other {} had been "
+        "wrongly cancelled."
+    )
+    assert {p.statistic for p in read(text.format("five")).certain} == {"checked", "wrong"}
+    assert "wrong" not in {p.statistic for p in read(text.format("three")).certain}
+
+
+def test_a_share_is_in_doubt_when_its_number_is() -> None:
+    text = (
+        "# Cancelled\n\nTwelve violence records, out of 42 examined, had been cancelled in error (29 percent).\n\n# Annex\n\nOf 42 "
+        "cancelled violence records, 14 had been cancelled in error."
+    )
+    assert {p.statistic for p in read(text).certain} == {"checked"}

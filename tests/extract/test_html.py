@@ -369,3 +369,18 @@ def test_a_label_and_what_is_said_of_it_are_read_together(tmp_path: Path) -> Non
     )
     found = _read(tmp_path, f"<h2>About this inspection</h2>{body}").certain
     assert others(found) == "audit 2017-12-01..2018-05-31"
+
+
+def test_a_box_beside_the_text_and_a_drawn_chart_are_held_against_it(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>Northmoor Police: Crime Data Integrity inspection 2018</h1><h2>Recording</h2>"
+        "<p>The force records 86 percent of sexual offences (with a confidence interval of +/- 3 percent).</p>"
+        "<p>We judge the force to be good overall.</p>{}</body></html>"
+    )
+    box = "<aside class='box'><p><b>Overall judgment</b></p><p><b>Inadequate</b></p></aside>"
+    chart = "<figure><figcaption>Recording rates</figcaption><svg><text>83%</text><text>Sexual</text><text>offences</text></svg></figure>"
+    for more, doubted in (("", set()), (box, {"overall_grade"}), (chart, {"recording_sexual rate_pct"})):
+        file = tmp_path / "report.html"
+        file.write_text(page.format(more), encoding="utf-8")
+        review = {(p.measure, p.statistic) for p in read_report(file).review}
+        assert {f"{m} {s}".removesuffix(" value") for m, s in review} == doubted

@@ -78,6 +78,7 @@ def _from_counts(found: Gathered) -> list[Evidence]:
         pieces = _from_count(finding, sentence, doubts, earlier, wholes)
         for piece in pieces:
             piece.named = finding.named
+            piece.whole = finding.whole
         evidence += pieces
     return evidence
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from storygen.extract.accounted import counts_of, is_near_rate, parts_in
@@ -124,7 +125,16 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
         # A rate that is a finding has its margin; a percentage far from it without one is of something else.
         return False
     unsure = ("the period", *(() if best.weak else ("does not say",)))
-    return may_be_ours(piece) and not all(any(word in doubt for word in unsure) for doubt in piece.doubts)
+    return (may_be_ours(piece) or _is_of_the_same(piece, best)) and not all(
+        any(word in doubt for word in unsure) for doubt in piece.doubts
+    )
+
+
+def _is_of_the_same(piece: Evidence, best: Evidence) -> bool:
+    """Return whether a part is of as many records as the one chosen, and only words before are of others."""
+    own = [doubt for doubt in piece.doubts if "another force or of all" not in doubt]
+    same = piece.whole is not None and piece.whole == best.whole
+    return same and may_be_ours(replace(piece, doubts=own))
 
 
 def readings_of(pieces: list[Evidence]) -> list[str]:

@@ -27,6 +27,8 @@ class Evidence:
     weak: bool = False
     # Whether the sentence itself says what the value is of, and not only the words around it.
     named: bool = True
+    # The number checked (or to be told) that it is a part of, where its sentence gives it.
+    whole: int | None = None
     # Whether its margin is printed beside it, as that of a recording rate is.
     firm: bool = False
 

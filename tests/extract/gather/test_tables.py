@@ -386,3 +386,22 @@ Total | 76 | {}
 def test_numbers_with_nothing_beside_them_are_of_no_crime_type() -> None:
     bars = "= Figure 1. Recording rates found in our audit\n\n | | 73% | 73%\n | | 73% | "
     assert certain(bars) == "-"
+
+
+def test_figures_over_words_are_read_column_by_column() -> None:
+    text = """
+# Summary
+
+98.3% | over 800
+of all reported crime, excluding fraud, was recorded | reported crimes not recorded each year
+"""
+    assert certain(text) == "recording_all 98.3; unrecorded 800"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["person", "All crime, excl. fraud Violence against the person"],
+)
+def test_a_rate_beside_a_label_that_was_cut_or_ran_into_another_is_for_review(label: str) -> None:
+    text = f"= Table 1. Proportion of reported crime that was recorded\n\nCrime type | Recording rate\n{label} | 83.0%\nRobbery | 87.7%"
+    assert certain(text) == "-"

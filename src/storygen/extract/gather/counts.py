@@ -274,7 +274,8 @@ def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool)
         for f in reading.findings
         if f.whole is not None and f.part is None and f.category != "total"
     )
-    if any(finding.verdict for finding in reading.findings):
+    if any(finding.verdict or finding.category == "victims" for finding in reading.findings):
+        # What was found, or should have been done, is gone on about.
         thread.cancelled = max(thread.cancelled, 3)
     # "11 did not meet the requirements" speaks of requirements met, and finds none of it.
     verdicts = {finding.verdict for finding in reading.findings if finding.verdict} or reading.verdicts

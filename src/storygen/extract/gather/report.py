@@ -11,6 +11,7 @@ from storygen.extract.document import Block, Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
 from storygen.extract.gather.grades import blocks_explaining_grades, cut_off_grades, gather_grade_lines
 from storygen.extract.gather.sentences import hear, read_sentence
+from storygen.extract.gather.strays import note_strays
 from storygen.extract.gather.tables import gather_tables
 from storygen.extract.gather.thread import Gathered, Thread
 from storygen.extract.grammar import cues
@@ -19,7 +20,7 @@ from storygen.extract.grammar.corrections import correction_in
 from storygen.extract.grammar.inspectors import with_inspectors_named
 from storygen.extract.grammar.later import divides_told, looks_again
 from storygen.extract.grammar.risen import as_it_stands
-from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
+from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, scope_of
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -58,6 +59,8 @@ def gather(document: Document, cover: Cover) -> Gathered:
         gather_grade_lines(thread, page, lines)
     found.unread_grades += cut_off_grades(document.blocks)
     gather_tables(thread, document.blocks)
+    for page, text in _over_the_bars(document):
+        note_strays(thread, Sentence(text, page, kind="caption"), Scope(text), [])
     for place, text in _beside_the_text(document.blocks):
         hear(thread, Sentence(text, document.blocks[place].page, block=place, kind="caption"))
     return found
@@ -78,6 +81,24 @@ def _beside_the_text(blocks: list[Block]) -> Iterator[tuple[int, str]]:
             yield place, f"{above} {block.text}".strip()
         elif _FIGURES.match(block.text) and place + 1 < len(blocks):
             yield place, f"{block.text} {blocks[place + 1].text}"
+
+
+_CHART_OF_RATES = re.compile(
+    r"\brecording rates?\b|\breported crimes? (?:that |which )?(?:(?:was|were) )?recorded\b", re.IGNORECASE
+)
+_OVER_BARS = re.compile(r"^(?:\d{2}(?:\.\d+)? ?%(?: ?\([^)a-z]*\))?(?: |$))+$")
+
+
+def _over_the_bars(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield what a chart of recording rates has over its bars, percentages with nothing beside them, on the page of its title
+    or on the next one, each with its page."""
+    titles = (
+        b for b in document.blocks if b.kind in {"caption", "heading"} and _CHART_OF_RATES.search(b.text)
+    )
+    for page in {page for title in titles if title.page for page in (title.page, title.page + 1)}:
+        for line in document.printed.get(page, []):
+            if _OVER_BARS.match(line):
+                yield page, f"All crime, violence and sexual offences recorded: {line}"
 
 
 def _with_inspectors_named(sentence: Sentence) -> Sentence:

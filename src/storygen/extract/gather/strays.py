@@ -38,6 +38,8 @@ _UP_FROM = re.compile(
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
+# "… and 2,050 of those are crimes of violence".
+_SOME_OF_THEM = InSmall(r"\bof (?:those|these|them|which)\b|\bincluding\b")
 _YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
 _GRADE = r"(?P<grade>outstanding|good|requir(?:es?|ing) improvement|inadequate)"
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
@@ -126,6 +128,8 @@ def _margins(text: str) -> Iterator[Said]:
 def _estimates(text: str) -> Iterator[Said]:
     if FAIL.search(text) and _YEARLY.search(text):
         for match in _LARGE.finditer(text):
+            if _SOME_OF_THEM.search(text[max(0, match.start() - 30) : match.end() + 15]):
+                continue
             yield {("unrecorded", "per_year_over")}, Decimal(match["number"].replace(",", ""))
 
 

@@ -83,7 +83,10 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
     if not _found_in(thread, index):
         words = " ".join(cell for row in block.rows for cell in row)
-        if is_about_cancelled(words, place) and not table_doubts(place, thread.frame, parted=False):
+        of_now = bool(thread.frame.year) and str(thread.frame.year) in words
+        if is_about_cancelled(words, place) and (
+            of_now or not table_doubts(place, thread.frame, parted=False)
+        ):
             note_rows(thread, block.rows, sentence)
     if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
         words = " ".join(cell for row in block.rows for cell in row)

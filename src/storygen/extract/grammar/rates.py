@@ -88,12 +88,20 @@ class Rate:
     note: str = ""
 
 
+# More than numbers and their signs, as over the bars of a chart.
+_WORDS = re.compile(r"(?!per ?cent)\b[a-z]{3}", re.IGNORECASE)
+
+
 def read_rates(sentence: str, topic: str = "", *, recording_section: bool = False) -> list[Rate]:
     """Return the recording rates and margins of a sentence. `topic` is the crime type spoken of around it."""
     text = listed_in_full(without_what_was(FRAUD.sub("", sentence)))
     taken = margin_spans(text)
     estimated = bool(taken) and bool(topic or ALL.search(text) or CATEGORY.search(text))
-    if OF_PEOPLE.search(text) or not (recording_section or estimated or _RECORDING.search(text)):
+    if (
+        OF_PEOPLE.search(text)
+        or not _WORDS.search(text)
+        or not (recording_section or estimated or _RECORDING.search(text))
+    ):
         return []
     shares = [m for m in SHARE.finditer(text) if is_rate(text, m, taken) and not is_wished(text, m)]
     zipped = listed_kinds(text, shares)

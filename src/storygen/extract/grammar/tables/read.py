@@ -82,6 +82,9 @@ def _read(grid: Grid, caption: str, near: str, frame: Frame) -> Table:
     return table
 
 
+_OF_A_RATE = re.compile(r"\b(?:record|rate|accuracy|crime|total|estimate|compliance|result)", re.IGNORECASE)
+
+
 def _key(meaning: Meaning, name: str) -> tuple[str, str]:
     return meaning.category, name if meaning.category in {"", "other", "joint"} else ""
 
@@ -112,7 +115,11 @@ def _keep(
     if role == "rate" and not re.search(r"[A-Za-z]{3}", " ".join([*grid.labels[i], grid.titles[j]])):
         # The bars of a chart, drawn with lines.
         row.doubts.append("nothing stands by it that says what it is of")
-    if role == "rate" and meaning.category in {"violence", "sexual"} and ALL.search(" ".join(grid.labels[i])):
+    label = " ".join(grid.labels[i])
+    of_nothing = not meaning.category and not across and re.search(r"[A-Za-z]{3}", label)
+    if role == "rate" and of_nothing and not (ALL.search(label) or _OF_A_RATE.search(label)):
+        row.doubts.append(f"“{label}” is no crime type of the story")
+    if role == "rate" and meaning.category in {"violence", "sexual"} and ALL.search(label):
         row.doubts.append("two rows of the table may have run into one")
     if meaning.narrowed:
         row.doubts.append("the heading may leave only some of the records")
