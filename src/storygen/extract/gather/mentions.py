@@ -34,9 +34,11 @@ _OF_PEOPLE = re.compile(
     rf"\b(?P<number>{NUMBER}) (?:\w+ )?(?:people|persons|women|men|families|complainants|girls|boys|children|faults?|errors?|mistakes?|failings?)\b",
     re.IGNORECASE,
 )
+# What is to be, and not what was found.
 _SHOULD = re.compile(
     r"\b(?:should|must|needs? to|ought to|is to)\b(?! (?:not )?(?:have|be told))", re.IGNORECASE
 )
+# Who may be victims where cancelled crimes are spoken of.
 _PEOPLE = re.compile(r"\b(?:people|persons|women|men|families|those)\b", re.IGNORECASE)
 # Records that are none of cancelled crimes.
 _OTHER_RECORDS = re.compile(r"\bn100\b|\bnon-crim|\bout-of-court|\banti-social|\bletters?\b", re.IGNORECASE)
@@ -62,15 +64,7 @@ def note_mention(
         # "14 of 20 burglaries, as had 18 of 20 robberies".
         named -= {finding.category for finding, *_ in own if finding.verdict}
     categories = (named or thread.mentioned) & {*CATEGORIES, "victims"}
-    if (
-        not categories
-        or cues.MAY_CANCEL.search(text)
-        or _NO_COUNT.search(text)
-        or _OTHER_RECORDS.search(text)
-    ):
-        return
-    ours = cues.RECOMMENDS.search(text) or SPEAKS_OF_OURS.search(text)
-    if (whose_doubts(text) and not ours) or (cues.RECORDING.search(text) and not cues.CANCEL.search(text)):
+    if not categories or _is_of_other_things(text):
         return
     atoms = atoms_of(text)
     share = share_in(text, atoms, thread.topic) if about and not _SHOULD.search(text) else None
@@ -86,6 +80,19 @@ def note_mention(
             thread.found.mentions.append(
                 Mention(category, numbers, sentence, judges, frozenset(categories), every, about)
             )
+
+
+def _is_of_other_things(text: str) -> bool:
+    """Return whether a sentence counts no cancelled records of this inspection: who may cancel, a line of the contents, other
+    records, somebody else's check, crimes that were recorded."""
+    ours = cues.RECOMMENDS.search(text) or SPEAKS_OF_OURS.search(text)
+    return bool(
+        cues.MAY_CANCEL.search(text)
+        or _NO_COUNT.search(text)
+        or _OTHER_RECORDS.search(text)
+        or (whose_doubts(text) and not ours)
+        or (cues.RECORDING.search(text) and not cues.CANCEL.search(text))
+    )
 
 
 _WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
