@@ -63,11 +63,18 @@ _OTHER_GRADE = InSmall(
 )
 
 
+# Without one of these there is nothing to look for; asked first, for speed.
+_MAY_SAY = InSmall(
+    r"\d|per ?cent|\boutstanding|\bgood\b|\binadequate|\brequir\w+ improvement|"
+    r"\b(?:in|out of|of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|(?:a |one )?hundred)\b"
+)
 Said = tuple[set[tuple[str, str]], Decimal | str]
 
 
 def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Note what a sentence of this inspection gives as a rate, margin, estimate or grade."""
+    if not _MAY_SAY.search(sentence.text):
+        return
     if not_ours([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
         return
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", scope.text or sentence.text)))
