@@ -7,6 +7,7 @@ took, may be another count of them. What was found of them is certain only when 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
@@ -105,12 +106,13 @@ def _is_of_other_things(text: str) -> bool:
 _WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
 
 
-def note_rows(thread: Thread, rows: list[list[str]], sentence: Sentence) -> None:
-    """Note the numbers in the rows of a table about cancelled records in which nothing was found."""
+def note_rows(thread: Thread, rows: list[list[str]], sentence: Sentence, unread: Set[str]) -> None:
+    """Note the numbers in the rows of a table about cancelled records that are of crime types of which it was not read how many
+    were wrong: `unread`."""
     for row in rows:
         named = _categories(row[0], "") & {*CATEGORIES, "victims"} if row else frozenset()
         numbers = frozenset(int(number) for cell in row[1:] for number in _WHOLE_NUMBER.findall(cell))
-        for category in named if numbers else ():
+        for category in named & unread if numbers else ():
             there = replace(sentence, text=" | ".join(row))
             thread.found.mentions.append(Mention(category, numbers, there, True, named, numbers))
 

@@ -81,13 +81,14 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _untitled_rates(thread, block, place, sentence)
     if not _found_in(thread, index):
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
-    if not _found_in(thread, index):
-        words = " ".join(cell for row in block.rows for cell in row)
-        of_now = bool(thread.frame.year) and str(thread.frame.year) in words
-        if is_about_cancelled(words, place) and (
-            of_now or not table_doubts(place, thread.frame, parted=False)
-        ):
-            note_rows(thread, block.rows, sentence)
+    words = " ".join(cell for row in block.rows for cell in row)
+    of_now = bool(thread.frame.year) and str(thread.frame.year) in words
+    if is_about_cancelled(words, place) and (of_now or not table_doubts(place, thread.frame, parted=False)):
+        found = [finding for finding, there, _, _ in thread.found.pending if there.block == index]
+        judged = {finding.category for finding in found if finding.verdict}
+        half = {finding.category for finding in found} - judged
+        if half or not _found_in(thread, index):
+            note_rows(thread, block.rows, sentence, half or {*CATEGORIES, "victims"})
     if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
         words = " ".join(cell for row in block.rows for cell in row)
         if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):
