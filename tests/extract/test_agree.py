@@ -289,3 +289,11 @@ def test_a_share_is_in_doubt_when_its_number_is() -> None:
         "cancelled violence records, 14 had been cancelled in error."
     )
     assert {p.statistic for p in read(text).certain} == {"checked"}
+    by_share = "# Cancelled\n\nFifteen percent of the 20 cancelled rape records had been cancelled incorrectly.\n\n# Summary\n\n{}"
+    kept = read(
+        by_share.format("The force should reinstate the three cancelled rape records that were wrong.")
+    )
+    assert {p.statistic for p in kept.certain} == {"checked", "wrong", "share_pct"}
+    assert not read(
+        by_share.format("The force should reinstate the four cancelled rape records that were wrong.")
+    ).certain

@@ -384,3 +384,15 @@ def test_a_box_beside_the_text_and_a_drawn_chart_are_held_against_it(tmp_path: P
         file.write_text(page.format(more), encoding="utf-8")
         review = {(p.measure, p.statistic) for p in read_report(file).review}
         assert {f"{m} {s}".removesuffix(" value") for m, s in review} == doubted
+
+
+def test_a_drawing_within_a_paragraph_or_cell_is_no_part_of_its_words(tmp_path: Path) -> None:
+    drawing = "<svg><title>Chart</title><text>The force records 83 percent of crime.</text></svg>"
+    file = tmp_path / "report.html"
+    file.write_text(
+        f"<main><p>The force has improved. {drawing}</p><table><tr><td>Violence {drawing}</td><td>86%</td></tr></table></main>",
+        encoding="utf-8",
+    )
+    blocks = open_report(file).blocks
+    assert any("Violence" in str(block.rows) for block in blocks)
+    assert not any("83" in block.text or "83" in str(block.rows) for block in blocks)

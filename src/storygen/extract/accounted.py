@@ -23,6 +23,8 @@ from storygen.extract.readings import (
     Key,
     category_of,
     may_be_ours,
+    part_key,
+    place_of,
     shorten,
 )
 
@@ -109,9 +111,8 @@ def _pieces(chosen: dict[Key, Evidence], category: str) -> list[Evidence]:
 
 
 def _not_accounted_for(values: Iterable[object], sentence: Sentence) -> str:
-    page = f"page {sentence.page}" if sentence.page else "the page"
     numbers = ", ".join(str(value) for value in sorted(values, key=str))
-    return f"{NOT_ACCOUNTED_FOR}: {numbers} ({page}: “{shorten(sentence.quote)}”)"
+    return f"{NOT_ACCOUNTED_FOR}: {numbers} ({place_of(sentence)})"
 
 
 def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
@@ -158,8 +159,10 @@ def _may_be_meant(value: Decimal | str, figure: Decimal | str | None, statistic:
 _NEAR = 12
 
 
-def is_near_rate(value: Decimal, rate: Decimal) -> bool:
+def is_near_rate(value: Decimal | str | None, rate: Decimal | str | None) -> bool:
     """Return whether a percentage may be the same rate put otherwise: near to it, not the same rounded."""
+    if not isinstance(value, Decimal) or not isinstance(rate, Decimal):
+        return False
     rounded = value == value.to_integral_value() and value == rate.quantize(Decimal(1), ROUND_HALF_UP)
     return abs(value - rate) <= _NEAR and not rounded
 
@@ -171,8 +174,9 @@ def mind_the_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
         whole, part = counts.get(share.category, (0, 0))
         victims = share.category == "victims"
         if whole and share.denies(part, whole, "I" if victims else "W"):
-            piece = chosen[("victims", "told") if victims else (f"cancelled_{share.category}", "wrong")]
-            piece.doubts.append(f"the report may say otherwise: “{shorten(sentence.quote)}”")
+            chosen[part_key(share.category)].doubts.append(
+                f"the report may say otherwise: “{shorten(sentence.quote)}”"
+            )
 
 
 def mind_the_rough_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
@@ -200,8 +204,5 @@ def mind_the_bare_shares(chosen: dict[Key, Evidence], found: Gathered) -> None:
     for category, pairs in either_way.items():
         others = sorted(pair for pair in printed - known if pair[1] == own[category][0])
         if others and not pairs & printed:
-            piece = chosen[
-                ("victims", "told") if category == "victims" else (f"cancelled_{category}", "wrong")
-            ]
             share = "{} of {}".format(*others[0])
-            piece.doubts.append(f"a table has {share}, and it is not clear of what")
+            chosen[part_key(category)].doubts.append(f"a table has {share}, and it is not clear of what")

@@ -13,7 +13,7 @@ from storygen.extract.accounted import (
     mind_the_strays,
     mind_the_unread_grades,
 )
-from storygen.extract.consistency import hold_parts_to_wholes, hold_totals, mind_corrections
+from storygen.extract.consistency import hold_parts_to_wholes, hold_shares, hold_totals, mind_corrections
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.caution import UNKNOWN
@@ -53,6 +53,8 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     mind_the_bare_shares(chosen, found)
+    # Last, for it goes by all the doubts before.
+    hold_shares(chosen)
     return list(chosen.values())
 
 

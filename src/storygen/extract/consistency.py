@@ -44,8 +44,6 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
         share = chosen.get((measure, "share_pct"))
         if share is not None and part is not None and part.basis in {"printed", "words"} and not part.doubts:
             del chosen[(measure, "share_pct")]
-        if share is not None and part is not None and part.doubts and not share.doubts:
-            share.doubts.append("the number that it is the share of is in doubt")
         if whole is None and part is not None and isinstance(part.value, Decimal) and part.value:
             part.doubts.append("the report does not say of how many")
         if (
@@ -77,6 +75,14 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             problem = f"{part.value} of {whole.value} is not the {share.value}% that is printed"
             part.doubts.append(problem)
             share.doubts.append(problem)
+
+
+def hold_shares(chosen: dict[Key, Evidence]) -> None:
+    """Doubt a share when the number that it is the share of is in doubt, whatever doubted that."""
+    for category in CATEGORIES:
+        share, part = (chosen.get((f"cancelled_{category}", name)) for name in ("share_pct", "wrong"))
+        if share is not None and part is not None and part.doubts and not share.doubts:
+            share.doubts.append("the number that it is the share of is in doubt")
 
 
 # Doubts of how many, and not of which records.

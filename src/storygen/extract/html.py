@@ -165,13 +165,13 @@ def _walk(root: Any, blocks: list[Block]) -> None:
                 blocks.extend(_heading_again(blocks, start))
         elif isinstance(element, str):
             loose.append(element)
-        elif is_skipped(element):
-            continue
         elif element.tag == "svg":
             flush()
             if drawn := " ".join(filter(None, (_words(text) for text in element.iter("text")))):
                 # What a chart says stands in no order: it is held against the text, and not read.
                 blocks.append(Block("caption", drawn, 1))
+        elif is_skipped(element):
+            continue
         elif element.tag == "br":
             loose.append(_BREAK)
         elif element.tag in {"dt", "dd"} and not _has_blocks(element) and not _heads_a_part(element):

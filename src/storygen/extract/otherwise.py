@@ -16,7 +16,7 @@ from storygen.extract.readings import (
     Key,
     category_of,
     may_be_ours,
-    shorten,
+    place_of,
 )
 
 
@@ -120,8 +120,7 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     if piece.basis == "words" and any("may not state a finding" in doubt for doubt in piece.doubts):
         # "We expect to see in every instance that the victim has been told."
         return False
-    values = (piece.value, best.value)
-    if best.firm and not piece.firm and not is_near_rate(*values):  # type: ignore[arg-type]
+    if best.firm and not piece.firm and not is_near_rate(piece.value, best.value):
         # A rate that is a finding has its margin; a percentage far from it without one is of something else.
         return False
     unsure = ("the period", *(() if best.weak else ("does not say",)))
@@ -138,8 +137,8 @@ def _is_of_the_same(piece: Evidence, best: Evidence) -> bool:
 
 
 def readings_of(pieces: list[Evidence]) -> list[str]:
+    """Return each value that the pieces give, once, with the place where it is first said."""
     seen: dict[object, str] = {}
     for piece in pieces:
-        page = f"page {piece.sentence.page}" if piece.sentence.page else "the page"
-        seen.setdefault(piece.value, f"{piece.value} ({page}: “{shorten(piece.sentence.quote)}”)")
+        seen.setdefault(piece.value, f"{piece.value} ({place_of(piece.sentence)})")
     return list(seen.values())

@@ -56,6 +56,17 @@ def fits(part: int, whole: int, percent: Decimal) -> bool:
     return (Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP) == percent
 
 
+def place_of(sentence: Sentence) -> str:
+    """Return the page of a sentence and its first words, as a reason quotes it."""
+    page = f"page {sentence.page}" if sentence.page else "the page"
+    return f"{page}: “{shorten(sentence.quote)}”"
+
+
+def part_key(category: str) -> Key:
+    """Return the key of how many records of a crime type were wrong, or how many victims were told."""
+    return ("victims", "told") if category == "victims" else (f"cancelled_{category}", "wrong")
+
+
 def shorten(text: str, limit: int = 90) -> str:
     """Return the text cut at a word's end."""
     return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
@@ -69,7 +80,7 @@ _NOT_OURS = (
 )  # fmt: skip
 
 
-def not_ours(doubts: list[str]) -> bool:
+def tells_of_others(doubts: list[str]) -> bool:
     """Return whether doubts say that a sentence is of another inspection or somebody else's."""
     return any(
         word in doubt for doubt in doubts for word in ("earlier", "other forces", "another", "own check")

@@ -20,6 +20,7 @@ _DROPPED = {
     "button",
     "select",
     "iframe",
+    "svg",
     "head",
     "sup",
     "object",

@@ -39,9 +39,10 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
     """Keep what a sentence says of cancelled records or of victims told, and note what it has spoken of."""
     _hold_what_is_told_apart(thread, sentence)
     before = list(thread.found.pending[-1:]) if _REST.match(sentence.text) else []
+    known = len(thread.found.pending)
     reading = _read(thread, sentence, scope, doubts)
     if reading is not None:
-        _hold_to_the_rest(thread, reading, sentence)
+        _hold_to_the_rest(thread, reading, known)
     for last, there, its_doubts, _ in before:
         rests = reading.rest if reading else []
         verdicts = {rest.verdict for rest in rests}
@@ -53,24 +54,16 @@ def gather_counts(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
             its_doubts.append("what is said of the rest in the next sentence was not understood")
 
 
-def _hold_to_the_rest(thread: Thread, reading: Reading, sentence: Sentence) -> None:
-    """Doubt what a sentence found when it goes on to say of the rest another number than is left of the records checked."""
-    for finding, there, doubts, _ in thread.found.pending[-4:]:
+def _hold_to_the_rest(thread: Thread, reading: Reading, known: int) -> None:
+    """Doubt what a sentence found, kept since `known`, when it says of the rest another number than is left of the records
+    checked."""
+    for finding, _, doubts, _ in thread.found.pending[known:]:
         whole = finding.whole if finding.whole is not None else thread.wholes.get(finding.category)
-        if (
-            there is not sentence
-            or not finding.verdict
-            or finding.part is None
-            or whole is None
-            or whole < finding.part
-        ):
+        if not finding.verdict or finding.part is None or whole is None or whole < finding.part:
             continue
+        fitting = {None, finding.part, whole - finding.part}
         for rest in reading.rest:
-            if (
-                rest.part is not None
-                and rest.category == finding.category
-                and rest.part not in {finding.part, whole - finding.part}
-            ):
+            if rest.category == finding.category and rest.part not in fitting:
                 doubts.append(f"{finding.part} and {rest.part} do not make the {whole} checked")
 
 

@@ -21,7 +21,7 @@ from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Scope, earlier_in
 from storygen.extract.grammar.shares import share_in
 from storygen.extract.model import CATEGORIES
-from storygen.extract.readings import SPEAKS_OF_OURS, not_ours
+from storygen.extract.readings import SPEAKS_OF_OURS, tells_of_others
 
 # "In one the victim …" points at a record, "by one of two inspectors" at none.
 _ONE_OF_THEM = re.compile(
@@ -60,7 +60,7 @@ def note_mention(
     about = bool(
         thread.cancelled or thread.block_names_it or thread.section or cues.CANCEL.search(sentence.text)
     )
-    if not_ours([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
+    if tells_of_others([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
         return
     if not (thread.topic or thread.mentioned or _MAY_NAME.search(sentence.text)):
         return

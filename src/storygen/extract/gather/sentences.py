@@ -14,7 +14,6 @@ from storygen.extract.gather.strays import note_strays
 from storygen.extract.gather.thread import Thread
 from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
-from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import sentence_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
@@ -30,6 +29,7 @@ from storygen.extract.grammar.scope import (
     heading_scope,
     scope_of,
 )
+from storygen.extract.grammar.shares import may_give_a_share
 from storygen.extract.readings import NOT_SAID_WHEN, shorten
 
 
@@ -57,7 +57,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
             thread.earlier, thread.says_now = False, True
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
-        if _GIVES_A_SHARE.search(sentence.text):
+        if may_give_a_share(sentence.text):
             note_mention(thread, sentence, scope_of(sentence.text, thread.frame), [], thread.found.so_far())
         if (
             named
@@ -79,7 +79,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
             note_mention(thread, sentence, scope, [], thread.found.so_far())
         return
     if sentence.kind == "heading":
-        if not section and (_worth_reading(thread, sentence) or _GIVES_A_SHARE.search(sentence.text)):
+        if not section and (_worth_reading(thread, sentence) or may_give_a_share(sentence.text)):
             _hear_heading(thread, replace(sentence, text=_HEADING_NUMBER.sub("", sentence.text)))
         _read_heading(thread, sentence, scope)
         return
@@ -128,9 +128,6 @@ def hear(thread: Thread, caption: Sentence) -> None:
     note_strays(thread, caption, scope, [])
 
 
-_GIVES_A_SHARE = InSmall(
-    r"\bfaultless|\bflawless|\berror-free|\bwithout (?:error|fault|exception)|\bmost\b|\bmajority\b|\bhalf\b"
-)
 _ASKING = ("ffecti", "fficien", "accura", "leadership", "culture", "systems", "how ")
 
 

@@ -25,7 +25,7 @@ from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
 from storygen.extract.grammar.whose_rate import ALL, FRAUD, MEASURES, kinds_in
-from storygen.extract.readings import not_ours
+from storygen.extract.readings import tells_of_others
 
 _OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\brecording rate")
 # "Overall recording accuracy: 88.3": without its sign.
@@ -75,7 +75,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     """Note what a sentence of this inspection gives as a rate, margin, estimate or grade."""
     if not _MAY_SAY.search(sentence.text):
         return
-    if not_ours([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
+    if tells_of_others([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
         return
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", scope.text or sentence.text)))
     if whose_doubts(text) and sentence.kind != "caption":

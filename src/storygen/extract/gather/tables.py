@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from storygen.extract.cards import is_figure, with_caption
 from storygen.extract.document import Block, Sentence
 from storygen.extract.gather.around import (
     Around,
@@ -117,25 +118,13 @@ def _untitled_rates(thread: Thread, block: Block, place: Around, sentence: Sente
             )
 
 
-_FIGURE_CELL = re.compile(
-    r"^(?:over |more than |about |nearly |some |under )?[£±]?\d[\d.,]*(?: ?%| per ?cent)?(?: (?:out )?of \d[\d,]*)?\+?$",
-    re.IGNORECASE,
-)
-
-
 def cards_in(rows: list[list[str]]) -> list[str]:
     """Return what a row of figures over a row of words says, column by column; nothing for any other table."""
     if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 2:
         return []
-    figures = all(_FIGURE_CELL.match(cell.strip()) for cell in rows[0])
-    words = all(
-        re.search(r"[a-z]{3}.* .*[a-z]{3}", cell) and not _FIGURE_CELL.match(cell) for cell in rows[1]
-    )
-    return (
-        [f"{figure.strip()} {said.strip()}" for figure, said in zip(*rows, strict=True)]
-        if figures and words
-        else []
-    )
+    figures = all(is_figure(cell.strip()) for cell in rows[0])
+    words = all(re.search(r"[a-z]{3}.* .*[a-z]{3}", cell) and not is_figure(cell) for cell in rows[1])
+    return [with_caption(*pair) for pair in zip(*rows, strict=True)] if figures and words else []
 
 
 def _found_in(thread: Thread, index: int) -> bool:

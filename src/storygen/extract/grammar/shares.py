@@ -51,6 +51,12 @@ class Share:
         return not self.low <= counted <= self.high
 
 
+def may_give_a_share(text: str) -> bool:
+    """Return whether a sentence without a number may give a share."""
+    low = text.lower()
+    return bool(_FRACTION.search(low)) or any(pattern.search(low) for pattern, _ in _AMOUNTS)
+
+
 def share_in(text: str, atoms: list[Atom], topic: str) -> Share | None:
     """Return the share that a sentence gives of one crime type or of the victims; None when it gives none or
     several, or counts."""
