@@ -5,58 +5,29 @@ from __future__ import annotations
 import pytest
 from tests.extract.reading import cancelled, others, read
 
-from storygen.extract.grammar.idioms import in_plain_words
+from storygen.extract.grammar.idioms import IDIOMS, Idiom, in_plain_words
+
+
+@pytest.mark.parametrize("idiom", IDIOMS, ids=[idiom.said[:60] for idiom in IDIOMS])
+def test_an_idiom_tells_its_sentence_in_plain_words(idiom: Idiom) -> None:
+    assert idiom.retell(idiom.said) == idiom.told
+    others = [other for other in IDIOMS[: IDIOMS.index(idiom)] if other.retell(idiom.said) != idiom.said]
+    assert not others, (
+        "an earlier idiom finds the sentence: one of the two is not needed, or the sentence is no example"
+    )
 
 
 @pytest.mark.parametrize(
-    ("said", "plain"),
+    "said",
     [
-        (
-            "in rape, 1 record cancelled in error from a sample of 23",
-            "in rape, 1 of 23 record cancelled in error",
-        ),
-        ("20 cancelled records of rape: no errors", "no errors in 20 cancelled records of rape"),
-        (
-            "Our sample was one of 22 records, six of which had been cancelled incorrectly.",
-            "Our sample was of 22 records, six of which had been cancelled incorrectly.",
-        ),
-        (
-            "We have discussed each of the errors with the registrar.",
-            "We have discussed what we found with the registrar.",
-        ),
-        (
-            "The code required that 48 of the victims be told of the cancellation.",
-            "48 victims should have been told of the cancellation.",
-        ),
-        ("We disagreed with the cancellation of five.", "We found five to be wrong."),
-        (
-            "We disagreed with the registrar about the two cases.",
-            "We disagreed with the registrar about the two cases.",
-        ),
-        ("Our sample was one of many.", "Our sample was one of many."),
-        ("Of 20 records, we accepted all except three.", "Of 20 records, three were wrongly cancelled."),
-        (
-            "The 24 robbery records that we checked had all been cancelled correctly.",
-            "all 24 robbery records that we checked had been cancelled correctly.",
-        ),
-        (
-            "No wrongly cancelled records were found among the 15 rape records.",
-            "all of the 15 rape records had been properly cancelled.",
-        ),
-        ("Two were mistaken, each for want of evidence.", "Two were mistaken."),
-        (
-            "Two were mistaken, each for want of two witnesses.",
-            "Two were mistaken, each for want of two witnesses.",
-        ),
-        (
-            "The decision was sound in 17 of 19, and unsound in every other case.",
-            "The decision was sound in 17 of 19.",
-        ),
-        ("The sample was a fresh one.", "The sample was a fresh sample."),
+        "We disagreed with the registrar about the two cases.",
+        "Our sample was one of many.",
+        "Two were mistaken, each for want of two witnesses.",
+        "Of the 28 victims who should have been told in the sample of 2019, 23 had been.",
     ],
 )
-def test_a_turn_of_phrase_in_plain_words(said: str, plain: str) -> None:
-    assert in_plain_words(said) == plain
+def test_what_only_looks_like_an_idiom_is_left(said: str) -> None:
+    assert in_plain_words(said) == said
 
 
 @pytest.mark.parametrize(
