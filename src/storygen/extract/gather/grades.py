@@ -75,73 +75,87 @@ def cut_off_grades(blocks: Sequence[Block]) -> Iterator[frozenset[str]]:
             yield frozenset({"unread"})
 
 
-def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str, doubts: list[str]) -> None:
+def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -> None:
     """Keep the grades that a sentence, heading or line gives."""
     text = with_own_name(scope.text or "", thread.frame)
     if (scope.earlier and not scope.text) or _HOW_GRADED.search(text):
         return
-    doubts = [doubt for doubt in doubts if "method" not in doubt]
-    if _WE_JUDGE.search(text):
-        doubts = [doubt for doubt in doubts if doubt != "the section is about other forces"]
-    label_before = (
-        sentence.before[-1]
-        if sentence.before
-        else sentence.headings[-1]
-        if sentence.headings and sentence.kind != "heading"
-        else ""
-    )
+    label, lines_more = thread.grade_label
+    thread.grade_label = (label, lines_more - 1)
     graded = [_by_heading(found, sentence) for found in read_grades(text)] or _opening_grade(sentence)
-    thread.grade_label = (thread.grade_label[0], thread.grade_label[1] - 1)
     if not graded and cues.GRADE_LABEL.search(text) and len(text) < 90:
         thread.grade_label = (text, 4)
-    last = re.search(r"\b(outstanding|good|requires improvement|inadequate)\W*$", text, re.IGNORECASE)
-    if (
-        thread.grade_label[1] > 0
-        and last
-        and not graded
-        and len(text.split()) <= 14
-        and not text.endswith(".")
-        and not any(question.search(label_before) for question in QUESTIONS.values())
-    ):
-        thread.found.evidence.append(
-            Evidence("overall_grade", "value", normal_grade(last.group(1)), sentence, [], list(doubts))
-        )
-        return
-    if (grade := bare_grade(text)) and not graded:
-        labels = [
-            label_before,
-            thread.last_heading,
-            thread.grade_label[0] if thread.grade_label[1] > 0 else "",
-            *(reversed(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings)),
-        ]
-        place, named = next(
-            (
-                (i, g)
-                for i, label in enumerate(labels)
-                if label and not read_grades(label) and (g := labelled_grade(label, grade))
-            ),
-            (0, None),
-        )
-        if named and place > 2:
-            # Under "Overall judgment" a table may grade the questions as well.
-            named = replace(named, doubt=named.doubt or "the grade may be that of one question")
-        graded = [named] if named else []
-        if named is None and is_of_all(
-            sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings
-        ):
-            graded = [Graded("overall_grade", grade, weak=True)]
-    if not graded and (grade := force_label(text)) and is_of_all(sentence.headings):
-        graded = [Graded("overall_grade", grade, weak=True)]
-    if not graded and (grade := zipped_overall(thread.last_heading, text)):
-        graded = [Graded("overall_grade", grade)]
-    if graded and len(text.split()) > 6:
-        opening = _opening_grade(sentence)
-        doubts = doubts if opening == graded else [*doubts, *grade_doubts(text, thread.frame)]
+    graded = graded or list(filter(None, [_of_a_label(thread, sentence, text)]))
+    doubts = _of_grades(doubts, text)
+    if len(text.split()) > 6 and graded != _opening_grade(sentence):
+        doubts = [*doubts, *grade_doubts(text, thread.frame)]
     for found in graded:
-        reasons = [found.doubt] if found.doubt else []
-        reasons += grade_around(found, sentence.text, sentence.heading, thread.paragraph)
-        reasons += grade_before(found, text, sentence.before[-1] if sentence.before else "")
-        evidence = Evidence(
+        _keep_grade(thread, sentence, text, found, doubts)
+
+
+def _of_grades(doubts: list[str], text: str) -> list[str]:
+    """Return the doubts that hold for a grade too: a section on method or on other forces may give the force's own."""
+    ours = _WE_JUDGE.search(text) is not None
+    return [
+        doubt
+        for doubt in doubts
+        if "method" not in doubt and not (ours and doubt == "the section is about other forces")
+    ]
+
+
+def _of_a_label(thread: Thread, sentence: Sentence, text: str) -> Graded | None:
+    """Return the grade that a line gives of what a label, heading or line before it names."""
+    over = _headings_over(sentence)
+    label = thread.grade_label[0] if thread.grade_label[1] > 0 else ""
+    if label and (grade := _last_word(text)) and not _names_a_question(_label_before(sentence)):
+        return Graded("overall_grade", grade)
+    if grade := bare_grade(text):
+        labels = [_label_before(sentence), thread.last_heading, label, *reversed(over)]
+        for place, named in enumerate(labels):
+            if named and not read_grades(named) and (found := labelled_grade(named, grade)):
+                # Under "Overall judgment" a table may grade the questions as well.
+                far = "the grade may be that of one question" if place > 2 else ""
+                return replace(found, doubt=found.doubt or far)
+        if is_of_all(over):
+            return Graded("overall_grade", grade, weak=True)
+    if (grade := force_label(text)) and is_of_all(sentence.headings):
+        return Graded("overall_grade", grade, weak=True)
+    grade = zipped_overall(thread.last_heading, text)
+    return Graded("overall_grade", grade) if grade else None
+
+
+def _headings_over(sentence: Sentence) -> tuple[str, ...]:
+    """Return the headings that a sentence stands under, a heading not under itself."""
+    return sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings
+
+
+def _label_before(sentence: Sentence) -> str:
+    """Return the sentence, or else the heading, right before a line."""
+    if sentence.before:
+        return sentence.before[-1]
+    return sentence.headings[-1] if sentence.headings and sentence.kind != "heading" else ""
+
+
+def _last_word(text: str) -> str:
+    """Return the grade that a short line ends with, "" for a sentence."""
+    last = None if text.endswith(".") or len(text.split()) > 14 else _ENDS_WITH_GRADE.search(text)
+    return normal_grade(last.group(1)) if last else ""
+
+
+def _names_a_question(label: str) -> bool:
+    return any(question.search(label) for question in QUESTIONS.values())
+
+
+def _keep_grade(thread: Thread, sentence: Sentence, text: str, found: Graded, doubts: list[str]) -> None:
+    """Keep a grade with what doubts it: the overall one as evidence, a question's as a note."""
+    reasons = [found.doubt] if found.doubt else []
+    reasons += grade_around(found, sentence.text, sentence.heading, thread.paragraph)
+    reasons += grade_before(found, text, sentence.before[-1] if sentence.before else "")
+    overall = found.measure == "overall_grade"
+    if overall:
+        thread.grade_label = ("", 0)
+    (thread.found.evidence if overall else thread.found.notes).append(
+        Evidence(
             found.measure,
             "value",
             found.grade,
@@ -150,15 +164,14 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, section: str
             [*reasons, *doubts],
             weak=bool(found.doubt) or found.weak,
         )
-        if found.measure == "overall_grade":
-            thread.grade_label = ("", 0)
-        (thread.found.evidence if found.measure == "overall_grade" else thread.found.notes).append(evidence)
+    )
 
 
 _WE_JUDGE = InSmall(
     r"\b(?:our|my) overall (?:judge?ment|grade|rating|assessment|verdict|conclusion)\b|\b(?:we|i) (?:\w+ ){0,8}(?:judge[ds]?|grade[ds]?|rated?)\b",
 )
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+_ENDS_WITH_GRADE = re.compile(r"\b(outstanding|good|requires improvement|inadequate)\W*$", re.IGNORECASE)
 _UNSAID = "the sentence does not say that this is the overall grade"
 
 
@@ -173,7 +186,7 @@ def _by_heading(found: Graded, sentence: Sentence) -> Graded:
         question = next((name for name, asked in QUESTIONS.items() if asked.search(sentence.heading)), "")
         if question:
             return replace(found, measure=question, doubt="")
-        if is_of_all(sentence.headings[:-1] if sentence.kind == "heading" else sentence.headings):
+        if is_of_all(_headings_over(sentence)):
             return replace(found, doubt="", weak=True)
     return found
 

@@ -89,7 +89,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     gather_carried_over(thread, sentence, scope)
     gather_counts(thread, sentence, scope, doubts)
     gather_rates(thread, sentence, scope, doubts)
-    gather_grades(thread, sentence, scope, section, doubts)
+    gather_grades(thread, sentence, scope, doubts)
     note_mention(thread, sentence, scope, doubts, known)
     note_strays(thread, sentence, scope, doubts)
 
@@ -309,6 +309,6 @@ def _read_heading(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     thread.heading_topic = bool(thread.topic)
     if not scope.earlier and not scope.foreign:
         section = heading_scope(sentence.headings[:-1], thread.frame)
-        gather_grades(thread, sentence, scope, section, [])
+        gather_grades(thread, sentence, scope, [])
         gather_windows(thread, sentence, scope, section)
     thread.last_heading = sentence.text
