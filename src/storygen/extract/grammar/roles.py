@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import dataclass, field
 
 from storygen.extract.grammar.lexer import Atom
 from storygen.extract.grammar.units import (
@@ -32,85 +33,121 @@ def runs_of(units: list[Unit]) -> list[list[int]]:
     return runs
 
 
+@dataclass
+class _Run:
+    """Quantities that no verdict, check or contrast parts, and what stands around them."""
+
+    counts: list[Count]
+    before: list[Atom]
+    after: list[Atom]
+    # Crime types whose number checked the sentence has given before.
+    earlier: set[str]
+    # What its bare numbers are, as far as the words around the run tell.
+    kind: str = ""
+    # The roles given so far, by crime type, and the last quantity that has a whole and a part ("all 20").
+    seen: dict[str, str] = field(default_factory=dict)
+    leader: Count | None = None
+
+    @property
+    def judged(self) -> bool:
+        """Return whether a verdict follows."""
+        return any(atom.kind in VERDICTS for atom in self.after)
+
+    def comes_before_its_whole(self, place: int) -> bool:
+        """Return whether a bare number stands before the number checked of the same crime types."""
+        whole_at = next((at for at, count in enumerate(self.counts) if count.shape == "M"), 0)
+        count = self.counts[place]
+        return (
+            count.shape == "N" and place < whole_at and self.counts[whole_at].categories == count.categories
+        )
+
+
 def give_roles(units: list[Unit], runs: list[list[int]], number: int, run: list[int]) -> None:
     """Say of each quantity of a run whether it is a whole (records checked), a part, or both."""
-    members = [units[i] for i in run]
-    counts = [m for m in members if isinstance(m, Count)]
+    around_it = _run_at(units, runs, number, run)
+    victims = all(count.categories == ["victims"] for count in around_it.counts)
+    for place, count in enumerate(around_it.counts):
+        name = count.categories[0] if count.categories else ""
+        if count.role not in {"spent", "whole"}:
+            if victims and _is_owed(units, run[place], around_it.before if not place else []):
+                # "Victims should have been told in 44 of the records", "in the other 36 the victim should have been".
+                count.shape, count.role, count.whole, count.part = "N", "whole", count.part, None
+                continue
+            if count.role == "part" or around_it.comes_before_its_whole(place):
+                count.role = "part"
+                continue
+            _give_role(around_it, place, count)
+            if count.role == "whole" and count.shape == "N":
+                if _is_of_errors(units, run[place]):
+                    count.role = ""
+                    continue
+                count.whole, count.part = count.part, None
+            if count.shape == "Q":
+                around_it.leader = count
+        if name:
+            around_it.seen[name] = count.role
+    _zip_tail(around_it.counts)
+
+
+def _run_at(units: list[Unit], runs: list[list[int]], number: int, run: list[int]) -> _Run:
+    """Return a run with what stands around it."""
+    counts = [unit for place in run if isinstance(unit := units[place], Count)]
     before, after = around(units, runs, number)
     if number + 1 < len(runs):
         after = _without_lead(after)
-    earlier = {
-        c
-        for i in (i for r in runs[:number] for i in r)
-        for u in [units[i]]
-        if isinstance(u, Count) and u.role in {"whole", "both"}
-        for c in u.categories
-    }
-    kind = "whole" if any(c.shape == "M" for c in counts) else _role_of_bare(before, after, counts, earlier)
-    if kind == "inherit" and _goes_on(units, counts, earlier):
-        kind = "whole"
-    judged = any(a.kind in VERDICTS for a in after)
-    seen: dict[str, str] = {}
-    leader: Count | None = None
-    victims = all(c.categories == ["victims"] for c in counts)
-    whole_at = next((i for i, c in enumerate(counts) if c.shape == "M"), 0)
-    for place, count in enumerate(counts):
-        name = count.categories[0] if count.categories else ""
-        if count.role in {"spent", "whole"}:
-            if name:
-                seen[name] = count.role
-            continue
-        if victims and _is_owed(units, run[place], before if not place else []):
-            # "Victims should have been told in 44 of the records", "in the other 36 the victim should have been".
-            count.shape, count.role, count.whole, count.part = "N", "whole", count.part, None
-            continue
-        if count.role == "part" or (
-            count.shape == "N" and place < whole_at and counts[whole_at].categories == count.categories
-        ):
-            count.role = "part"
-            continue
-        if count.shape == "Q" and not count.all and not count.role and _is_drawn(before, place):
-            # "We reviewed 20 of the 120": the part is the sample.
-            count.role, count.sampled = "whole", str(count.whole)
-            count.whole, count.part = count.part, None
-        elif count.shape in "QB%" or count.role == "spent":
-            count.role = count.role or ("both" if count.whole is not None else "part")
-        elif count.shape == "E" and (_stands_beside(before, after) or set(count.categories) & earlier):
-            count.role, count.part, count.whole = "part", count.whole, None
-        elif count.shape in "ME":
-            count.role = "whole"
-        elif count.shape in "AZRF":
-            count.role = "part"
-        elif (
-            leader is not None
-            and name
-            and name not in seen
-            and (leader.all or leader.part == 0)
-            and leader.whole is not None
-        ):
-            count.shape, count.whole, count.all = "Q", count.part, leader.all
-            count.part, count.role = (count.whole if leader.all else 0), "both"
-        elif kind == "sample" and not place:
-            count.role = "whole"
-        elif (kind in {"whole", "sample"} and (name in seen or (not count.categories and place))) or (
-            kind == "whole" and name in earlier and judged
-        ):
-            count.role = "part"
-        else:
-            count.role = "whole" if kind == "sample" else kind
-        if count.role == "whole" and count.shape == "N":
-            at = run[place]
-            inside = units[at + 1] if at + 1 < len(units) else None
-            if isinstance(inside, Atom) and inside.kind == "i":
-                # "One error in 20 robbery records and two in violence": two errors, of records not counted.
-                count.role = ""
-                continue
-            count.whole, count.part = count.part, None
-        if name:
-            seen[name] = count.role
-        if count.shape == "Q":
-            leader = count
-    _zip_tail(counts)
+    told = [unit for place in itertools.chain(*runs[:number]) if isinstance(unit := units[place], Count)]
+    earlier = {name for count in told if count.role in {"whole", "both"} for name in count.categories}
+    found = _Run(counts, before, after, earlier)
+    if any(count.shape == "M" for count in counts):
+        found.kind = "whole"
+    else:
+        found.kind = _role_of_bare(before, after, counts, earlier)
+        if found.kind == "inherit" and _goes_on(units, counts, earlier):
+            found.kind = "whole"
+    return found
+
+
+def _give_role(run: _Run, place: int, count: Count) -> None:
+    """Give a quantity its role by its shape, or a bare number what the words around its run make it."""
+    if count.shape == "Q" and not count.all and not count.role and _is_drawn(run.before, place):
+        # "We reviewed 20 of the 120": the part is the sample.
+        count.role, count.sampled = "whole", str(count.whole)
+        count.whole, count.part = count.part, None
+    elif count.shape in "QB%":
+        count.role = count.role or ("both" if count.whole is not None else "part")
+    elif count.shape == "E" and (
+        _stands_beside(run.before, run.after) or set(count.categories) & run.earlier
+    ):
+        count.role, count.part, count.whole = "part", count.whole, None
+    elif count.shape in "ME":
+        count.role = "whole"
+    elif count.shape in "AZRF":
+        count.role = "part"
+    else:
+        _give_role_to_bare(run, place, count)
+
+
+def _give_role_to_bare(run: _Run, place: int, count: Count) -> None:
+    name = count.categories[0] if count.categories else ""
+    again = name in run.seen
+    leader = run.leader if run.leader and (run.leader.all or run.leader.part == 0) else None
+    if leader is not None and leader.whole is not None and name and not again:
+        # "All 20 rape records and 18 robbery records": all of them too.
+        count.shape, count.whole, count.all = "Q", count.part, leader.all
+        count.part, count.role = (count.whole if leader.all else 0), "both"
+    elif run.kind == "sample":
+        count.role = "part" if place and (again or not name) else "whole"
+    elif run.kind == "whole" and (again or (not name and place) or (name in run.earlier and run.judged)):
+        count.role = "part"
+    else:
+        count.role = run.kind
+
+
+def _is_of_errors(units: list[Unit], place: int) -> bool:
+    """Return whether a number is of errors: "One error in 20 robbery records and two in violence" has two, of records
+    not counted."""
+    following = units[place + 1] if place + 1 < len(units) else None
+    return isinstance(following, Atom) and following.kind == "i"
 
 
 def _stands_beside(before: list[Atom], after: list[Atom]) -> bool:
