@@ -13,7 +13,13 @@ from storygen.extract.accounted import (
     mind_the_strays,
     mind_the_unread_grades,
 )
-from storygen.extract.consistency import hold_parts_to_wholes, hold_shares, hold_totals, mind_corrections
+from storygen.extract.consistency import (
+    hold_parts_to_wholes,
+    hold_shares,
+    hold_sums,
+    hold_totals,
+    mind_corrections,
+)
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered
 from storygen.extract.grammar.caution import UNKNOWN
@@ -44,6 +50,7 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_other_end(chosen, grouped)
     for key in adds_up_not & set(chosen):
         chosen[key].doubts.append("the right and the wrong ones do not make it up")
+    hold_sums(chosen)
     hold_parts_to_wholes(chosen)
     hold_totals(chosen, found)
     mind_corrections(chosen, found.corrections)

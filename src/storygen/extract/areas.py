@@ -43,7 +43,7 @@ _MONTHS = [
 ]  # fmt: skip
 _PUBLISHED = re.compile(
     r"\b(?:published|publication date|date published|first published|released|issued|(?:release|issue) date|"
-    r"date of (?:publication|release|issue)|report date)\b[:\s]*(?:on |in )?"
+    r"date of (?:publication|release|issue)|report date)\b[:\s]*(?:(?:on|in)\b[:\s]*)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
     rf"(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(_MONTHS)}) (\d{{4}})",
     re.IGNORECASE,
@@ -149,7 +149,8 @@ def _known(front: str, text: str, areas: Sequence[KnownArea]) -> KnownArea | Non
 
 def _published(front: str, text: str) -> str:
     """Return the publication date as ISO text, year and month only when no day is printed."""
-    if match := _PUBLISHED.search(front) or _PUBLISHED.search(text):
+    # A line may end within the date.
+    if match := _PUBLISHED.search(front.replace("\n", " ")) or _PUBLISHED.search(text):
         return date(int(match.group(3)), _month(match.group(2)), int(match.group(1))).isoformat()
     if match := _COVER_DATE.search(front):
         day, month, year = match.groups()
@@ -181,11 +182,15 @@ def _year(title: str, front: str, text: str, published: str, *, again: bool) -> 
     printed = int(published[:4]) if published else None
     words = _TO_COME.sub(" ", front.replace("\n", " "))
     cover = [line for line in front.splitlines()[:12] if len(line.split()) <= 12 and line[-1:] != "."]
-    kinds = _years_of_kind(title) or [year for line in cover for year in _years_of_kind(line)]
+    titled = _years_of_kind(title)
+    kinds = titled or [year for line in cover for year in _years_of_kind(line)]
     if not kinds:
         # On a cover: "Crime recording: the accuracy of police records, 2018".
         named = words if again else _TO_COME.sub(" ", _RIGHTS.sub(" ", " ".join(cover)))
         kinds = [*_years_of_kind(words), *(int(year) for year in re.findall(r"\b(20[12]\d)\b", named))]
+    if not titled and (on_cover := _published(front, "")):
+        # Links to later reports may stand there; no inspection is later than its own.
+        kinds = [year for year in kinds if year <= int(on_cover[:4])]
     kind = max(kinds, default=None)
     if kind is not None and (printed is None or kind >= printed - 1):
         return kind

@@ -77,6 +77,14 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             share.doubts.append(problem)
 
 
+def hold_sums(chosen: dict[Key, Evidence]) -> None:
+    """Doubt victims added up over some only of the crime types that have cancelled records."""
+    known = {category for category in CATEGORIES if (f"cancelled_{category}", "checked") in chosen}
+    for (measure, _), piece in chosen.items():
+        if measure == "victims" and piece.added and (missing := known - piece.added):
+            piece.doubts.append(f"the victims of {' and '.join(sorted(missing))} may not be among them")
+
+
 def hold_shares(chosen: dict[Key, Evidence]) -> None:
     """Doubt a share when the number that it is the share of is in doubt, whatever doubted that."""
     for category in CATEGORIES:

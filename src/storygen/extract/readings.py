@@ -31,6 +31,8 @@ class Evidence:
     whole: int | None = None
     # Whether its margin is printed beside it, as that of a recording rate is.
     firm: bool = False
+    # The crime types that it was added up from.
+    added: frozenset[str] = frozenset()
 
 
 Key = tuple[str, str]

@@ -151,6 +151,8 @@ def _keep_grade(thread: Thread, sentence: Sentence, text: str, found: Graded, do
     reasons = [found.doubt] if found.doubt else []
     reasons += grade_around(found, sentence.text, sentence.heading, thread.paragraph)
     reasons += grade_before(found, text, sentence.before[-1] if sentence.before else "")
+    if text.count(")") > text.count("("):
+        reasons.append("the bracket that it stands in is torn")
     overall = found.measure == "overall_grade"
     if overall:
         thread.grade_label = ("", 0)

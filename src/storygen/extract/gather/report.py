@@ -86,7 +86,12 @@ def _beside_the_text(blocks: list[Block]) -> Iterator[tuple[int, str]]:
 _CHART_OF_RATES = re.compile(
     r"\brecording rates?\b|\breported crimes? (?:that |which )?(?:(?:was|were) )?recorded\b", re.IGNORECASE
 )
-_OVER_BARS = re.compile(r"^(?:\d{2}(?:\.\d+)? ?%(?: ?\([^)a-z]*\))?(?: |$))+$")
+# "88.4% 90.1%", and "against 86.8%" where what the bar is of is set on three lines.
+_OVER_BARS = re.compile(
+    r"^(?:(?:all|reported|violen(?:ce|t)|against|the person|sexual|offences?|crimes?) ){0,3}"
+    r"(?:\d{2}(?:\.\d+)? ?%(?: ?\([^)a-z]*\))?(?: |$))+$",
+    re.IGNORECASE,
+)
 
 
 def _over_the_bars(document: Document) -> Iterator[tuple[int, str]]:

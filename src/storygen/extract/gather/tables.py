@@ -257,7 +257,16 @@ def _add_victims(thread: Thread, rows: list[Row], sentence: Sentence, doubts: li
         unsure = [doubt for row in parts for doubt in row.doubts_of("should", "told")]
         place = replace(sentence, text="; ".join(row.words for row in parts))
         thread.found.evidence.append(
-            Evidence("victims", statistic, Decimal(total), place, [reason], [*doubts, *unsure], "derived")
+            Evidence(
+                "victims",
+                statistic,
+                Decimal(total),
+                place,
+                [reason],
+                [*doubts, *unsure],
+                "derived",
+                added=frozenset(row.category for row in parts),
+            )
         )
 
 

@@ -107,11 +107,13 @@ _OVERALL_NOUN = (
     r"data integrity|crime data integrity|view|opinion)s?"
 )
 _QUOTE = "[\"'‘’“”(]?"
+# Two grades side by side are of then and now: "Overall | Inadequate | Good".
+_ALONE = rf"(?!\W{{0,4}}\b{_GRADE}\b)"
 # The grade that "overall" goes with, wherever other grades stand.
 _GIVEN_OVERALL = InSmall(
     rf"\b{_OVERALL_NOUN}\b(?!,? (?:for|on) (?:leadership|systems))(?:(?!{_GRADE})[^.;?]){{0,90}}?(?:\b(?:of|is|was|are|be|been|as|remains?|becomes?|being|than|it|force|constabulary|police|to)|:|–)"
-    rf" {_QUOTE}(?:therefore |now |accordingly |again |still )?{_QUOTE}(?P<of>{_GRADE})\b|"
-    rf"\boverall(?:,|:)? (?:(?:therefore|now|is|are|was|as|to be|at|it is|a|grade|:) )*{_QUOTE}(?P<after>{_GRADE})\b|"
+    rf" {_QUOTE}(?:therefore |now |accordingly |again |still )?{_QUOTE}(?P<of>{_GRADE})\b{_ALONE}|"
+    rf"\boverall(?:,|:)? (?:(?:therefore|now|is|are|was|as|to be|at|it is|a|grade|:) )*{_QUOTE}(?P<after>{_GRADE})\b{_ALONE}|"
     rf"\b(?P<before>{_GRADE}){_QUOTE} (?:grade |rating |judge?ment )?(?:(?:at|for|in) (?:recording|its recording|crime|the recording)(?: (?!{_GRADE})\w+){{0,4}} )?\(?(?:overall|as a whole|in the round)\b|"
     rf"{_QUOTE}(?P<named>{_GRADE}){_QUOTE} is (?:\w+ ){{0,3}}(?:overall grade|overall judge?ment|overall rating)\b|"
     rf"\b(?:we|inspectors) (?:\w+ )?(?:grade|assess|judge|rate)d? [^.;,]{{2,60}}? (?:as|to be) {_QUOTE}(?P<integrity>{_GRADE}){_QUOTE} (?:for|at|in) (?:its )?crime[- ]data integrity\b",

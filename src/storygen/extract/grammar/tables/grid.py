@@ -15,6 +15,7 @@ from storygen.extract.grammar.tables.cells import (
     without_marks,
 )
 from storygen.extract.grammar.tables.headings import category_of
+from storygen.extract.model import CATEGORIES
 
 Cells = list[list[str]]
 
@@ -230,6 +231,11 @@ def _labelled(body: Cells, labels: list[int]) -> tuple[Cells, list[list[str]], l
         if len(labels) > 1 and not own[0] and any(own[1:]):
             own[0] = last[0]
         first = next((cell for cell in own if cell), "")
+        if category_of(section) in CATEGORIES and category_of(first) in {*CATEGORIES} - {
+            category_of(section)
+        }:
+            # A row that lost its numbers heads nothing: the next one is of another crime type.
+            section = ""
         if section and first and _goes_on([section], first):
             own = [f"{section} {first}", *own[1:]]
             section = ""

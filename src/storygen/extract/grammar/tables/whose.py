@@ -106,7 +106,7 @@ def _of_now(words: list[str], frame: Frame) -> tuple[list[bool], bool, list[str]
         max(found, default=0) == current and re.search(r"\bre-?inspection\b", text, re.IGNORECASE)
         for text, found in zip(words, years, strict=True)
     )
-    if len(named) > 1 and current != frame.year and not again:
+    if len(named) > 1 and (current != frame.year or current != latest) and not again:
         doubts.append(f"it is not clear that {current} is this inspection")
     if any(_NOW.search(text) for text in words):
         # "This inspection | 2016": what is not said to be of now, but is dated, is not.
