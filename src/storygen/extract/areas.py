@@ -20,6 +20,7 @@ _NAME = re.compile(
 )
 _NOT_AREAS = {
     "the",
+    "they",
     "national",
     "british",
     "military",
@@ -76,7 +77,11 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     text = "\n".join(block.text for block in document.blocks[:400])
     titles = [document.title, *(block.text for block in document.blocks[:12] if block.kind == "heading")]
     name = next((named[0] for title in titles if len(named := _names(title)) == 1), "")
-    name = name or _printed_name(front, text)
+    prose = (block.text for block in document.blocks if block.kind == "paragraph")
+    told = "\n".join(words for words in prose if len(words.split()) > 8)
+    name = _as_told(
+        name or _printed_name(_WITHIN_NAME.sub(" ", front), text), _WITHIN_NAME.sub(" ", front), told
+    )
     known = _known(front, text, areas)
     title = document.title or next((b.text for b in document.blocks if b.kind == "heading"), "")
     published = document.published or _published(front, text)
@@ -90,6 +95,18 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
         published,
         Frame(names, _year(title, front, text, published, again=again), again),
     )
+
+
+def _as_told(name: str, front: str, prose: str) -> str:
+    """Return a name that a title breaks off, or runs into other words, as the cover and the report's sentences have it."""
+    named = Counter(_names(f"{front}\n{prose}"))
+    akin = [other for other in named if other.endswith(f" {name}") or name.endswith(f" {other}")]
+    best = max(akin, key=lambda other: named[other], default=name) if name else ""
+    return best if named[best] > named[name] else name
+
+
+# A cover sets a long name on lines of its own: "Eastholm and / Pennick / Constabulary".
+_WITHIN_NAME = re.compile(r"(?<=[a-z])\n(?=and [A-Z]|Police\b|Constabulary\b)|(?<=\band)\n(?=[A-Z])")
 
 
 def _stem(name: str) -> str:
@@ -115,8 +132,8 @@ def _names(text: str) -> list[str]:
 def _printed_name(front: str, text: str) -> str:
     """Return the force named on the cover, else the one that the report names most, "" when none stands
     out."""
-    front_names = Counter(_names(front))
     body = Counter(_names(text))
+    front_names = Counter(_names(front))
     if len(front_names) == 1:
         return next(iter(front_names))
     if front_names:
