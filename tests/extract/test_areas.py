@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from storygen.extract.areas import read_cover
 from storygen.extract.document import Block, Document
 from storygen.extract.grammar.scope import other_force_in
@@ -82,3 +84,45 @@ def test_a_hostile_name_is_given_up_at_once() -> None:
     report = _report(("heading", "Northmoor Police"), ("paragraph", "P" * 5000))
     assert read_cover(report).area_name == "Northmoor Police"
     assert other_force_in("P" * 5000, read_cover(report).frame) == ""
+
+
+@pytest.mark.parametrize(
+    ("cover", "prose", "name"),
+    [
+        ("Eastholm and\nPennick Police\nCrime data integrity 2019", "", "Eastholm and Pennick Police"),
+        ("Greyholm\nConstabulary\nCrime data integrity 2019", "", "Greyholm Constabulary"),
+        (
+            "Related Northmoor Police\nCrime data integrity 2019",
+            "We found that Northmoor Police has made some progress since then.",
+            "Northmoor Police",
+        ),
+        (
+            "Averley Police\nCrime data integrity 2019",
+            "We found that South Averley Police has made some progress since then.",
+            "South Averley Police",
+        ),
+        (
+            "Averley Police\nCrime data integrity 2019",
+            "We found that Northmoor Police has made more progress than it in that time.",
+            "Averley Police",
+        ),
+    ],
+)
+def test_a_name_broken_over_lines_or_run_into_other_words_is_as_the_text_has_it(
+    cover: str, prose: str, name: str
+) -> None:
+    report = Document("report.pdf", [Block("paragraph", prose, 1)], 1, cover, cover.splitlines()[-2])
+    assert read_cover(report).area_name == name
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "Related\nEastvale Police 2019: good\nNorthmoor Police\nPublished on: 1 February 2018",
+        "Related\nEastvale Police 2019: good\nNorthmoor Police\nPublished 1\nFebruary 2018",
+        "Related\nEastvale Police 2019: good\nNorthmoor Police\nPub-\nlished 1 February 2018",
+    ],
+)
+def test_the_year_on_a_link_to_a_later_report_is_not_the_inspections(cover: str) -> None:
+    frame = read_cover(Document("report.pdf", [], 1, cover, "Northmoor Police")).frame
+    assert frame.year == 2018

@@ -33,7 +33,7 @@ _NOT_AREAS = {
 }
 _LEADING = re.compile(
     r"^(?:The|An?|Chief Constable|Dear|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
-    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|And|This|Contents|Our|Welcome|While|"
+    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|Subject|Related|And|This|Contents|Our|Welcome|While|"
     r"Data Integrity|Integrity|Do|Does|Did|Is|Are|Was|Can|Has|Have|How|Why|What|When|Where|Whether|Heddlu)"
     r"\s+(?:of |on |at |the |is |does |do |did |has |well |good )*",
     re.IGNORECASE,
@@ -73,14 +73,14 @@ class Cover:
 def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     """Return what the report says of itself; the area is a slug when it is among `areas`, else the printed
     name."""
-    front = "\n".join([document.title, document.cover])
+    front = _HYPHENATED.sub("", "\n".join([document.title, document.cover]))
     text = "\n".join(block.text for block in document.blocks[:400])
     titles = [document.title, *(block.text for block in document.blocks[:12] if block.kind == "heading")]
     name = next((named[0] for title in titles if len(named := _names(title)) == 1), "")
     prose = (block.text for block in document.blocks if block.kind == "paragraph")
     told = "\n".join(words for words in prose if len(words.split()) > 8)
     name = _as_told(
-        name or _printed_name(_WITHIN_NAME.sub(" ", front), text), _WITHIN_NAME.sub(" ", front), told
+        name or _printed_name(_WITHIN_NAME.sub(" ", front), text), _WITHIN_NAME.sub(" ", document.cover), told
     )
     known = _known(front, text, areas)
     title = document.title or next((b.text for b in document.blocks if b.kind == "heading"), "")
@@ -97,14 +97,17 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     )
 
 
-def _as_told(name: str, front: str, prose: str) -> str:
-    """Return a name that a title breaks off, or runs into other words, as the cover and the report's sentences have it."""
-    named = Counter(_names(f"{front}\n{prose}"))
+def _as_told(name: str, cover: str, prose: str) -> str:
+    """Return a name that a title breaks off, or runs into other words, as prose or cover have it."""
+    named = Counter(_names(prose))
     akin = [other for other in named if other.endswith(f" {name}") or name.endswith(f" {other}")]
-    best = max(akin, key=lambda other: named[other], default=name) if name else ""
-    return best if named[best] > named[name] else name
+    best = max(akin, key=lambda other: named[other], default=name)
+    if not name or named[best] > named[name]:
+        return best
+    return next((other for other in _names(cover) if other.endswith(f" and {name}")), name)
 
 
+_HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 # A cover sets a long name on lines of its own: "Eastholm and / Pennick / Constabulary".
 _WITHIN_NAME = re.compile(r"(?<=[a-z])\n(?=and [A-Z]|Police\b|Constabulary\b)|(?<=\band)\n(?=[A-Z])")
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.reading import read
+from tests.extract.reading import TITLE, read
+
+from storygen.extract.document import Block, Document
+from storygen.extract.propose import propose
 
 REPORT = (
     "# Overall judgment\n\nWe judge the force overall as good.\n\n# How effective is the force at recording reported crime?\n\nThe force "
@@ -74,3 +77,22 @@ def test_an_end_of_the_audit_period_is_in_doubt_where_another_is_given_to_the_sa
         ("1 October 2017 to 30 April", {"audit_from"}),
     ):
         assert {p.measure for p in read(text.format(words)).certain} == certain
+
+
+def test_percentages_over_the_bars_of_a_chart_are_held_against_the_rates() -> None:
+    blocks = [
+        Block("heading", TITLE, 1, 1),
+        Block("paragraph", "The force records 88.6 percent of violent crime (+/- 2.7 percent).", 1),
+        Block("caption", "Figure 1: Percentage of reported crimes recorded", 1),
+    ]
+    for line, sure in (
+        ("against 88.6%", True),
+        ("against 86.8%", False),
+        ("86.8% 94.7%", False),
+        ("Burglary 86.8%", True),
+    ):
+        document = Document(
+            "report.pdf", blocks, 1, TITLE, TITLE, printed={1: ["Violence", line, "the person"]}
+        )
+        certain = {p.statistic for p in propose(document).certain}
+        assert certain == ({"rate_pct", "ci_pct"} if sure else {"ci_pct"}), line

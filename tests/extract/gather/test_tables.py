@@ -405,3 +405,32 @@ of all reported crime, excluding fraud, was recorded | reported crimes not recor
 def test_a_rate_beside_a_label_that_was_cut_or_ran_into_another_is_for_review(label: str) -> None:
     text = f"= Table 1. Proportion of reported crime that was recorded\n\nCrime type | Recording rate\n{label} | 83.0%\nRobbery | 87.7%"
     assert certain(text) == "-"
+
+
+def test_a_table_that_names_a_later_year_than_the_reports_is_for_review() -> None:
+    """The year of the report may have been read wrongly."""
+    table = "# Cancelled crimes\n\nOffence | 2019: reviewed | 2019: incorrect | 2021: reviewed | 2021: incorrect\nRape | 21 | 4 | 17 | 0\n"
+    assert certain(table, AGAIN) == "-"
+    assert "not clear that 2019 is this inspection" in doubts(table, AGAIN)
+
+
+def test_a_row_that_lost_its_numbers_does_not_head_the_total() -> None:
+    table = """
+# Cancelled crimes
+
+Offence | Reviewed | Incorrect
+Violence against the person | |
+Robbery | 13 | 2
+Total | 87 | 15
+"""
+    assert certain(table) == "robbery 2/13"
+
+
+def test_victims_are_added_up_only_over_all_crime_types_that_have_cancelled_records() -> None:
+    """A table may be cut by the end of a page."""
+    head = "Offence | Reviewed | Incorrect | Victims who should have been told | Victims told\n"
+    cut = f"# Cancelled crimes\n\n{head}Rape | 15 | 1 | 12 | 10\nRobbery | 17 | 4 | 13 | 9\n"
+    assert certain(cut) == "rape 1/15; robbery 4/17; victims 19/25"
+    rest = "\n# Violence\n\nWe reviewed 42 cancelled records of violence. Eight of them had been cancelled incorrectly.\n"
+    assert certain(cut + rest) == "rape 1/15; violence 8/42; robbery 4/17"
+    assert "the victims of violence may not be among them" in doubts(cut + rest)

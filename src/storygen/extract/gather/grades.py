@@ -25,6 +25,7 @@ from storygen.extract.grammar.grades import (
     QUESTIONS,
     Graded,
     bare_grade,
+    grades_in,
     labelled_grade,
     normal_grade,
     read_grades,
@@ -137,9 +138,9 @@ def _label_before(sentence: Sentence) -> str:
 
 
 def _last_word(text: str) -> str:
-    """Return the grade that a short line ends with, "" for a sentence."""
+    """Return the only grade of a short line that ends with it, "" for a sentence."""
     last = None if text.endswith(".") or len(text.split()) > 14 else _ENDS_WITH_GRADE.search(text)
-    return normal_grade(last.group(1)) if last else ""
+    return normal_grade(last.group(1)) if last and len(grades_in(text)) == 1 else ""
 
 
 def _names_a_question(label: str) -> bool:

@@ -103,7 +103,8 @@ def _over_the_bars(document: Document) -> Iterator[tuple[int, str]]:
     for page in {page for title in titles if title.page for page in (title.page, title.page + 1)}:
         for line in document.printed.get(page, []):
             if _OVER_BARS.match(line):
-                yield page, f"All crime, violence and sexual offences recorded: {line}"
+                shares = " ".join(re.findall(r"\d[\d.]* ?%", line))
+                yield page, f"All crime, violence and sexual offences recorded: {shares}"
 
 
 def _with_inspectors_named(sentence: Sentence) -> Sentence:

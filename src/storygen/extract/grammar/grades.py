@@ -161,7 +161,8 @@ def read_grades(sentence: str) -> list[Graded]:
     label = re.match(
         rf"^(.{{3,140}}?)\s*(?:[:?–|-]|\bis\b|\s)\s*[\"'(]?({_GRADE})[\"')]?\W*$", text, re.IGNORECASE
     )
-    if label and len(words) == 1 and (found := labelled_grade(label.group(1), normal_grade(label.group(2)))):
+    only = len(words) == 1 and len(grades_in(text)) == 1
+    if label and only and (found := labelled_grade(label.group(1), normal_grade(label.group(2)))):
         if _OVERALL.search(label.group(1)) and len(label.group(1)) < 90:
             part = _A_PART.search(label.group(1))
             doubt = f"“{part.group()}” may be only a part of what was graded" if part else ""
