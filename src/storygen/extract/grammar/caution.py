@@ -9,95 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from storygen.extract.grammar.another_time import ANOTHER_TIME, MONTH
 from storygen.extract.grammar.any_case import AsWritten, InSmall
+from storygen.extract.grammar.by_others import ASKED, CHECKED_BY_OTHERS, SAID_BY_OTHERS
 from storygen.extract.grammar.corrections import CORRECTION
 from storygen.extract.grammar.harmless import HARMLESS
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.only_some import SECOND_SAMPLE, SOME_ONLY
 from storygen.extract.grammar.scope import Frame
+from storygen.extract.grammar.supposed import SUPPOSED
 
-_MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
-_CHECK = (
-    r"(?:audits?|reviews?|checks?|dip[- ]?samples?|samples?|sampling|exercises?|scrutiny|quality assurance|"
-    r"inspections?|analys[ie]s|returns?|figures|data)"
-)
-_CHECKED = (
-    r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]?sampled|checked|sampled|assessed|looked at|inspected|"
-    r"scrutinised|tested|re-?opened)"
-)
-_STAFF = (
-    r"(?:supervisors?|sergeants?|managers?|registrars?|decision[- ]makers?|officers?|detectives?|staff|"
-    r"inspector|superintendent|chief \w+|fcr|teams?|units?|departments?|divisions?|bureau|commissioner|"
-    r"consultants?|board|panel)"
-)
-_FORCE = r"(?:force|constabulary|police|service)"
-
-_BY_OTHERS = InSmall(
-    rf"\b(?:{_FORCE}|{_STAFF})(?:'s|s') (?:(?!(?:in|of|by|from|at|since|this|our)\b)\w+[ -]){{0,4}}{_CHECK}\b|"
-    rf"\b(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b|"
-    rf"\b(?:regional|local|annual|monthly|quarterly|weekly|divisional|departmental|external|independent|routine|force|county) "
-    rf"(?:\w+ )?{_CHECK}\b|"
-    rf"\b{_CHECK} (?:carried out |undertaken |conducted |made |done |run )?by (?:an? |the |its |their )?"
-    rf"(?:\w+ ){{0,3}}(?:{_FORCE}|{_STAFF})\b|"
-    rf"\b{_CHECKED} by (?!us\b|our\b|(?:\w+ of )?our\b|inspectors|auditors|hmic)|"
-    rf"\b(?<!our )(?:{_STAFF}|{_FORCE}) (?:(?!(?:we|inspectors|auditors|is|are|was|were|been|be)\b)\w+ ){{0,2}}(?:found|judged|considered|concluded|identified|thought|felt|"
-    rf"estimated|discovered|reported that|confirmed|decided that|counted|reckoned|(?:dis)?agree[sd]?|accept(?:s|ed)?)\b|"
-    rf"\b(?<!our ){_STAFF} (?:\w+ ){{0,3}}{_CHECKED}\b(?! by (?:us|our|inspectors|auditors|hmic))|"
-    rf"\b\w+'s own (?:\w+ ){{0,2}}{_CHECK}\b|"
-    rf"\b(?:itself|himself|herself|themselves) (?:\w+ )?(?:{_CHECKED}|found|identified)\b|\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+|peer review\w*|"
-    rf"consultants?|commissioned|academics?)\b",
-)
-_SAID = InSmall(
-    r"(?<!\bwe )(?<!\bwe have )(?<!\bwe had )(?<!inspectors )(?<!report )\b(?:told (?:us|inspectors|our)|(?<!been )(?<!were )(?<!was )told (?!(?:(?:the|all|these|those|only|just|of|every|each) )*(?:[\w-]+ )?(?:of (?:the|these|those) )?(?:victim|complainant)|them\b)(?:\w+ ){1,3}that|put to us|(?:inspectors|auditors|we|team) (?:were|was|are) told|(?<!be )said|says|think|thinks|believe[sd]?(?! to\b)|claimed|claims|"
-    r"maintains?|argued|argues|insisted|insists|assured us|informed us|acknowledged|admitted|conceded|"
-    r"(?:explained|reported|confirmed|pointed out) to (?:us|inspectors) that|"
-    r"or so (?:\w+ ){1,3}(?:wrote|said|say|claim\w*|insist\w*|told|recorded|thought)|according to|we (?:understand|understood|hear|heard|were told|are told|gather|suspect)|"
-    r"it (?:is|was|has been) (?:claimed|alleged|reported (?:that|by|to us)|said|understood)|reportedly|apparently|allegedly|"
-    r"chief (?:constable|officer|superintendent|inspector)|superintendent|(?:by|of) the (?:force|constabulary) itself)\b",
-)
 _QUOTED = InSmall(
     rf"\"[^\"]*{NUMBER}[^\"]*(?:\"|$)|^[^\"]*{NUMBER}[^\"]*\"(?=\s|$|[.,;)])(?![^\"]*\")",
-)
-_ANOTHER_TIME = AsWritten(
-    rf"\bthen(?=\s*(?:[.,;)]|$))|\bthe (?:year|month|time|inspection|audit|visit) before\b|"
-    rf"\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b|"
-    rf"\b(?:have|has) since\b|\b(?:so far|to date|as yet)\b|\bformerly\b|\b(?:last|previous|next|first|second|third|fourth|past) (?:quarter|month|week|half[- ]year|spring|summer|autumn|winter)\b|\bunder the (?:former|previous|last|old|then)\b|\b(?:former|previous|old) (?:registrar|chief|regime|system|arrangements?|process|policy)\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bat the time\b|\bused to\b|\bby the time\b|"
-    rf"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b|"
-    rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{_MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )"
-    rf"(?<!\bin may)",
-)
-_SUPPOSED = AsWritten(
-    r"\b(?:allow(?:ed|s)? for|prepared for|(?:can|could) live with|asked that|(?:do|did) not say that|a case can be made|little to show that|in a force that|by the force's lights|"
-    r"the last count|on (?:their|its) face|all but (?:in)?correct|expect(?:ed|s)? (?=\w+ (?:to be|of)))\b|^to victims\b|"
-    r"\b(?:conceivabl\w+|imagin\w+|assum(?:e|es|ing|ed)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|"
-    r"as (?:though|if)|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared|not (?:true|right|the case))|"
-    r"hop(?:e[sd]?|ing)|recommend\w*|we (?:do not|don't) (?:accept|agree|believe)|unless|otherwise|until|(?:nearly|almost) (?:cancel|been)\w*|in form only|in name only|whether|typical(?:ly)?|(?:average|normal|ordinary) (?:force|constabulary)|could not (?:decide|determine|tell|judge|say)|had (?:it|they|supervisors?|officers|"
-    r"the (?:force|constabulary|registrar)) (?:not )?(?:\w+ )?(?:\w+ed|done|been|known)\b.*\bmight|provisional(?:ly)?|interim|draft|"
-    r"not uncommon|not unusual|forecast|projected|extrapolat\w+)\b|"
-    rf"\b(?:of|in) every (?!one\b){NUMBER}\b|\b(?:rather than|instead of|and not|, not) (?:the )?{NUMBER}\b|^(?:had|were|should) (?!none|any|all)\w+ .*,",
-)
-_SOME_ONLY = AsWritten(
-    r"\b(?:mostly|mainly|largely|chiefly|principally|partly|predominantly) (?:of |for )?(?:rape|robber|violen|sexual|assault)\w*|"
-    r"\b(?:though|although|albeit) not (?:by|all|always|when|until|to)\b(?! (?:our|us|the standard))|"
-    r"\b(?:due|about|waiting|ready|proposed|requested|expected|likely|hoping) to (?:be |have (?:been )?)?cancel\w*|\b(?:not|never) (?:yet |been |in the end )*cancelled\b(?! (?:\w+ly|in|with|for|by|as|on)\b)|"
-    rf"(?<!been )(?<!was )(?<!were )(?<!be )\b(?:cancelled|handled|dealt with|approved|authorised|closed|decided|taken|made|submitted) by (?!(?:the |its |an? )?designated )(?:the |its |an? )?"
-    rf"(?:\w+ ){{0,3}}(?:{_STAFF}|command|division|district|area)\b|"
-    r"\bcreated (?:after|since|before)\b|\b(?:in|from|at|across) (?:the |one |each |a |its )?(?:\w+ ){0,2}(?:division|district|borough|"
-    r"basic command unit|bcu|policing area|north|south|east|west|city|county|stations?)\b|"
-    r"\b(?:involving|relating to|concerning|against) (?:an? )?(?:child|children|domestic|young|vulnerable|adults?|women|men)\b|"
-    r"\bwith (?:an? )?(?:named|known|identified) (?:suspect|offender)",
-)
-SECOND_SAMPLE = AsWritten(
-    r"\b(?:in (?:more |greater |full |some )?detail|in depth|more closely|sub-?samples?|sub-?sets?|"
-    r"(?:second|first|third|initial|earlier|later|separate|additional|extra|smaller|larger|new|another) (?:\w+ )?(?:samples?|sets?|"
-    r"batch(?:es)?|trawls?|tranches?|groups?|halves|half)|(?:two|three|both|several) (?:\w+ )?(?:sets|samples|batches|groups|"
-    r"tranches|trawls|audits|halves)|in the (?:first|second)\b(?! place| instance|,| case\b| of (?:these|those|them)\b| (?:we|it|the|there|no|a|an) )|"
-    rf"{NUMBER} (?:\w+ ){{0,4}}transferred (?:to|out|from)|fell outside|outside (?:the |our )?(?:scope|review|sample)|discounted(?! on (?:the|no) (?:basis|ground))|set aside|"
-    r"(?:were|was|been|we|had) (?:\w+ )?(?:excluded|removed from (?:the|our) (?:sample|audit|review))|"
-    rf"\b(?:examined|reviewed|audited|checked|looked at|read|tested|took|drew|sampled|saw) (?:a further |another )?{NUMBER} more\b(?! than)|"
-    r"(?:others?|rest|remainder|remaining(?: \w+)?) (?:had|have|were|was|are|is|has) (?:not|yet|still)\b[^.;]{0,20}\b(?:looked|examined|reviewed|read|opened|checked|audited)|"
-    rf"(?:{NUMBER}|some|several|many|others|those who) [^.;]{{0,40}}could not be (?:found|located|assessed|traced|opened)|(?:{NUMBER}|some|several) (?:\w+ ){{0,2}}duplicates?|(?:leaving|left) us with|pilot|"
-    rf"of the other {NUMBER}\b)",
 )
 _PLACE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ll]ike|[Tt]han|[Uu]nlike|[Aa]nd|[Aa]gainst|[Bb]y) )"
@@ -118,11 +42,6 @@ _NO_PLACE = re.compile(
     r"Although|Though|Whereas|Whilst|Because|Despite|Since|Now|Today|Out|Assaults?|Published|"
     + "|".join(m.title() for m in MONTHS)
     + r")\b)"
-)
-# "Of the officers we asked, three out of 47 knew of the duty to inform": people asked are no records or victims.
-_ASKED = AsWritten(
-    rf"\b{_STAFF}(?: (?:that|whom|who))?(?: we)? (?:\w+ )?(?:asked|spoke|spoken|interviewed|met|surveyed|questioned)\b|"
-    rf"\b(?:asked|interviewed|surveyed|spoke (?:to|with)|met) (?:{NUMBER} )?(?:\w+ ){{0,2}}{_STAFF}\b|\bfocus groups?\b|\bsurveys?\b",
 )
 # "The 20 rape records handled by supervisors": what follows the noun may leave only some of those checked.
 _COUNTED = (
@@ -159,7 +78,7 @@ _NARROWED = AsWritten(
     rf"(?:did|do|does) not|failed|met|complied|fell|lacked|contained|have|gave))",
 )
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?!/)")
-_DATED = re.compile(rf"{_MONTH}\.?,? ?$", re.IGNORECASE)
+_DATED = re.compile(rf"{MONTH}\.?,? ?$", re.IGNORECASE)
 
 UNKNOWN = "words that may change the meaning"
 OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
@@ -167,7 +86,8 @@ OTHERS = "somebody else may have checked, or be speaking, not the inspectors"
 
 def whose_doubts(text: str) -> list[str]:
     """Return why a sentence may tell somebody else's finding: their check, their words, words in quotes."""
-    found = [OTHERS] if _BY_OTHERS.search(text) or _SAID.search(text) or _QUOTED.search(text) else []
+    by_others = CHECKED_BY_OTHERS.found_in(text) or SAID_BY_OTHERS.found_in(text) or _QUOTED.search(text)
+    found = [OTHERS] if by_others else []
     if CORRECTION.search(text):
         found.append("the sentence corrects another")
     return found
@@ -184,16 +104,16 @@ def sentence_doubts(text: str, frame: Frame) -> list[str]:
     found = whose_doubts(text)
     if text.rstrip().endswith("?"):
         found.append("it is a question")
-    if word := _ASKED.search(text):
-        found.append(f"“{word.group()}”: it may be an answer of people asked, not a count of records")
-    if (word := _ANOTHER_TIME.search(text)) or (word := _other_year(text, frame)):
-        found.append(f"“{word.group().strip()}” may not be of this inspection")
-    if word := _SUPPOSED.search(text):
-        found.append(f"the sentence says “{word.group()[:40].strip()}”: it may not state a finding")
-    if word := _SOME_ONLY.search(text):
-        found.append(f"“{word.group().strip()}” may be only some of the records checked")
-    if word := _NARROWED.search(text):
-        found.append(f"“{word.group().strip()} …” may be only some of the records checked")
+    if word := ASKED.found_in(text):
+        found.append(f"“{word}”: it may be an answer of people asked, not a count of records")
+    if word := ANOTHER_TIME.found_in(text) or _other_year(text, frame):
+        found.append(f"“{word}” may not be of this inspection")
+    if word := SUPPOSED.found_in(text):
+        found.append(f"the sentence says “{word[:40].strip()}”: it may not state a finding")
+    if word := SOME_ONLY.found_in(text):
+        found.append(f"“{word}” may be only some of the records checked")
+    if narrowed := _NARROWED.search(text):
+        found.append(f"“{narrowed.group().strip()} …” may be only some of the records checked")
     found += place_doubts(text, frame)
     if unknown := unknown_words(text, frame):
         found.append(f"{UNKNOWN}: {', '.join(unknown[:4])}")
@@ -249,10 +169,10 @@ def paragraph_doubts(text: str, frame: Frame, counted: Set[int] = frozenset()) -
     others had been taken out, is the sample that counts.
     """
     found = []
-    word = SECOND_SAMPLE.search(_NEW_SAMPLE.sub("", text) if frame.reinspection else text)
-    left = _WERE_LEFT.search(text) if word and _EXCLUDED.search(word.group()) else None
+    word = SECOND_SAMPLE.found_in(_NEW_SAMPLE.sub("", text) if frame.reinspection else text)
+    left = _WERE_LEFT.search(text) if word and _EXCLUDED.search(word) else None
     if word and not (left and counted == {int(to_number(left["number"]))}):
-        found.append(f"the paragraph says “{word.group()}”: there may be more samples than one")
+        found.append(f"the paragraph says “{word}”: there may be more samples than one")
     if re.search(
         r"\b(?:suppose|imagine|hypothetical(?:ly)?|by way of (?:example|illustration))\b", text, re.IGNORECASE
     ):
@@ -260,12 +180,12 @@ def paragraph_doubts(text: str, frame: Frame, counted: Set[int] = frozenset()) -
     return found
 
 
-def _other_year(text: str, frame: Frame) -> re.Match[str] | None:
-    """Return the first year in the text that is not the inspection's and no part of a date."""
+def _other_year(text: str, frame: Frame) -> str:
+    """Return the first year in the text that is not the inspection's and no part of a date, "" when there is none."""
     for match in _YEAR.finditer(text):
         if int(match.group()) != frame.year and not _DATED.search(text[: match.start()]):
-            return match
-    return None
+            return match.group()
+    return ""
 
 
 def _other_place(text: str, frame: Frame) -> str:

@@ -20,7 +20,11 @@ class Sign:
 
 
 class Signs:
-    """Ways of putting one thing, looked for all at once."""
+    """Ways of putting one thing, looked for all at once.
+
+    Where all of them begin with ``\\b``, Python looks for the edge of a word once for all: one that begins otherwise makes
+    a long list three times as slow.
+    """
 
     def __init__(self, *signs: tuple[str, str]) -> None:
         self.all = tuple(Sign(*sign) for sign in signs)
