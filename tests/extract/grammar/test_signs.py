@@ -35,6 +35,7 @@ EVERY = [(name, place) for name, signs in LISTS.items() for place in range(len(s
         "supposed.IN_GENERAL",
         "only_some.SECOND_SAMPLE",
         "another_time.NOT_REINSPECTED",
+        "sections.OTHER_HEADING",
     ],
 )
 def test_there_are_lists_of_signs(name: str) -> None:

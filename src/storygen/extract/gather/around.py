@@ -10,7 +10,8 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.corrections import CORRECTION
-from storygen.extract.grammar.scope import NOW, Frame, earlier_in, heading_scope, scope_of
+from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
+from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
 
 _NUMBERED = re.compile(r"^(?:table|figure|chart|exhibit|panel|box) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)

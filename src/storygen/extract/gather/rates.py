@@ -29,7 +29,8 @@ from storygen.extract.grammar.rates import (
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scaled import as_scaled
-from storygen.extract.grammar.scope import GENERAL, Scope, other_force_in, scope_of
+from storygen.extract.grammar.scope import Scope, other_force_in, scope_of
+from storygen.extract.grammar.supposed import IN_GENERAL
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, kinds_in
 from storygen.extract.readings import Evidence, shorten
 from storygen.story.model import Basis
@@ -132,7 +133,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         doubts = [doubt for doubt in doubts if doubt != _EARLIER_BEFORE]
     if other_force_in(prior, thread.frame):
         doubts = [_COUNTRY_BEFORE if doubt == _EARLIER_BEFORE else doubt for doubt in doubts]
-    if not GENERAL.search(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
+    if not IN_GENERAL.found_in(re.sub(r"\bstatistically\b", "", text, flags=re.IGNORECASE)):
         # "… since we look at six months in every force": the method, told beside the figure.
         doubts = [doubt for doubt in doubts if "how inspections" not in doubt]
     if recalled or _is_of_recording(text, f"{prior} {sentence.heading}"):

@@ -26,9 +26,9 @@ from storygen.extract.grammar.scope import (
     NOW,
     Frame,
     Scope,
-    heading_scope,
     scope_of,
 )
+from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.shares import may_give_a_share
 from storygen.extract.readings import NOT_SAID_WHEN, shorten
 

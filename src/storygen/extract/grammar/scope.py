@@ -5,78 +5,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from storygen.extract.grammar.any_case import AsWritten, InSmall
+from storygen.extract.grammar.another_time import NOT_REINSPECTED
+from storygen.extract.grammar.any_case import InSmall
+from storygen.extract.grammar.by_others import OTHER_FORCES, OWN_AUDIT
 from storygen.extract.grammar.earlier import (
-    BEFORE,
     EARLIER,
     INSPECTION,
     NOW,
-    YEAR,
     Frame,
     earlier_in,
 )
 from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.supposed import IN_GENERAL
 from storygen.extract.grammar.then_and_now import without_then
 
 __all__ = [
     "EARLIER",
-    "GENERAL",
-    "NOT_REINSPECTED",
     "NOW",
-    "OTHERS",
-    "OWN_AUDIT",
     "Frame",
     "Scope",
     "earlier_in",
-    "heading_scope",
     "other_force_in",
     "scope_of",
 ]
 
-NOT_REINSPECTED = AsWritten(
-    r"\b(?:not|n't|did not|have not|without) (?:been )?(?:re-?inspect|re-?examin|re-?audit|"
-    r"re-?assess|look(?:ed)? (?:at )?(?:\w+ )*again|re-?visit|"
-    r"re-?test|repeat|review(?:ed)? (?:\w+ ){0,3}again|inspect(?:ed)? (?:\w+ ){0,4}again|"
-    r"examin\w+ (?:\w+ ){0,4}again|(?:the )?subject of (?:this|our) re)|"
-    r"\b(?:carried over|carried forward|remains? (?:from|as (?:graded|found|judged) in)|"
-    r"outside the scope of this|no need to re-?\w+|"
-    r"not (?:part of|covered (?:by|in)|included in|"
-    r"within the scope of) this (?:re-?)?inspection|still stands?|findings? stands?)",
-)
-OTHERS = AsWritten(
-    r"\b(?:another|other|neighbouring|similar|peer|comparable|most|many|some|few|several|all|"
-    r"all other|any other|adjoining|nearby) (?:police |english |welsh )?(?:forces?|"
-    r"constabular\w+)\b|"
-    rf"\b{NUMBER} (?:police )?(?:forces|constabularies)\b|\b(?:forces|constabularies) (?:have|had) been (?:inspected|judged|graded)\b|"
-    r"\belsewhere\b|\ba force (?:of (?:similar|comparable|the same|like|about)|in the (?:north|south|east|west|midlands)|some|elsewhere|not far)\b|\bnational(?:ly)?\b(?! crime recording| standards?| police| rules)|"
-    r"\bengland and wales\b|\b(?:all|of the|the) (?:43|forty-three|44) (?:police |"
-    r"territorial |home office )*(?:forces|constabular|of them)|"
-    r"\baverage (?:for|of|across|among)\b|\bforces? (?:we have )?inspected (?:so far|"
-    r"to date)\b|\bmost similar\b|\bin other areas\b",
-)
-OWN_AUDIT = InSmall(
-    r"\b(?:(?:the force|its|their|constabulary)(?:'s)? own|internal|force-led|in-house|"
-    r"self-assess\w+|local) (?:\w+ ){0,2}(?:audits?|reviews?|checks?|figures?|dip[- ]sampl\w+|"
-    r"assessments?|data)\b|"
-    r"\b(?:force crime registrar|fcr|registrar|crime management unit|audit team|the force|"
-    r"the constabulary)(?:'s (?:team|staff|office))? (?:had |has |have |"
-    r"told us (?:that )?(?:it|she|he) (?:had )?|itself |since |later |then |also |"
-    r"says? (?:it )?(?:had )?)*"
-    r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]sampled|checked|sampled|visited|assessed|looked at)\b|"
-    r"\b(?:force|constabulary|service)'s (?:own )?(?:\w+ ){0,2}(?:team|unit|auditors?|data|estimates?|analysis) "
-    r"(?:puts?|shows?|suggests?|estimates?|found|says?|reports?)\b|"
-    r"\baccording to the force\b|\bthe force (?:told us|says|said|claims|reported to us|"
-    r"estimates?)\b",
-)
-GENERAL = InSmall(
-    r"\b(?:for each force|in each force|each force|every force|typically|usually(?! because)|normally|"
-    r"as a rule|in general|our (?:usual )?(?:approach|method) is|we (?:aim|plan|intend|select|"
-    r"choose|always|generally)|"
-    r"is designed|sample size(?:s)? (?:is|are) (?:set|chosen)|for illustration|hypothetical|"
-    r"imagine|suppose|statistically|worked example)\b",
-)
 _POLICE = re.compile(
     r"\b((?:the )?(?:[A-Z][\w'-]++(?: (?:and|of|&|upon|"
     r"the) (?=[A-Z]))? ?)+?)\s?(Police Service|Police|Constabulary|Force)\b(?! (?:and Crime|"
@@ -135,30 +88,6 @@ _SINCE = InSmall(
 # "3.14 We found …": the number of the paragraph.
 _PARAGRAPH_NUMBER = re.compile(r"^\(?\d{1,2}(?:\.\d{1,3})+[.)]? (?=[A-Z][a-z]+\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_EARLIER_HEADING = InSmall(
-    rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\b(?:findings|results|what (?:we|hmic\w*|inspectors) \w+|"
-    rf"summary|judge?ment|background|grades?|position|picture)\b.*\b(?:from|of|in|at) (?:our |the )?20\d\d|"
-    rf"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b|"
-    rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}",
-)
-# On a second inspection it tells of the first one; on a first one of whatever went before, or of this one.
-_BACKGROUND = InSmall(r"\bbackground\b|\bhistory\b")
-_OTHER_HEADING = InSmall(
-    r"\b(?:other forces|national (?:picture|context|position|findings)|how (?:does |"
-    r"do )?.*compare|comparison|elsewhere|similar forces|in context|wider picture|"
-    r"across england|neighbouring|own (?:assurance|audits?|reviews?|checks?|figures)|self[- ]assess\w+|peer review|letter (?:from|to)|"
-    r"\bextracts?\b|\bminutes of\b|\bsubmission|\btranscript|\b(?:invented|imaginary|fictitious|worked|illustrative) (?:\w+ )?(?:examples?|cases?|report)|"
-    r"\bpilot|\btrial|\bmock\b|rehears\w+|training|\bexercises?\b|(?:told|tells?|wrote to|writes to) (?:us|inspectors)|"
-    r"(?:what|how) (?:the |its )?(?:registrar|force|constabulary|officers?|staff|supervisors?|federation|chief \w+|unions?) (?:\w+ )?(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|found|found out|"
-    r"told|sees?|saw|see it|believes?|reports?|reported|claims?)|(?<!our )(?<!overall )\bviews? of\b|\bin the (?:words|view|opinion|eyes) of\b|"
-    r"foreword (?:by|from)|(?:police and crime )?commissioner|statement (?:by|from)|responses? (?:from|by|of)|(?:force|constabulary)'s (?:own|response|view|position|assurance)|"
-    r"case stud(?:y|ies)|why we came back|domestic abuse|partner agencies|third parties)\b",
-)
-_GENERAL_HEADING = InSmall(
-    r"\b(?:glossary|methodology|about (?:the data|this report|our|us)|how we (?:inspect|audit|"
-    r"carried|do|work|gather)|terms of reference|definitions?|further reading|"
-    r"how to read|contact(?! with))\b",
-)
 
 
 @dataclass(slots=True)
@@ -174,8 +103,8 @@ class Scope:
 
 def other_force_in(text: str, frame: Frame) -> str:
     """Return the name of another force that the words speak of, "" when there is none."""
-    if match := OTHERS.search(text):
-        return match.group()
+    if words := OTHER_FORCES.found_in(text):
+        return words
     own = [name.lower() for name in frame.names if name]
     for match in _POLICE.finditer(text):
         name = match.group(1).strip()
@@ -197,6 +126,8 @@ def other_force_in(text: str, frame: Frame) -> str:
 
 # "We examined thirty cancelled records of rape, because in 2014 we had been concerned about these."
 _FOR_AN_OLD_REASON = re.compile(r",? because (?:in|at|during) [^.;,%]*?(?=\.?$)", re.IGNORECASE)
+# "20 records from before 2012".
+_FROM_THEN = re.compile(r"\b(?:records|cases|crimes|offences|cancellations|victims),? from\b", re.IGNORECASE)
 
 
 def scope_of(sentence: str, frame: Frame) -> Scope:
@@ -218,14 +149,14 @@ def scope_of(sentence: str, frame: Frame) -> Scope:
     text = _without_aside(text if other_force_in(now, frame) else now, frame)
     text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
     scope = Scope(text)
-    if OWN_AUDIT.search(text):
+    if OWN_AUDIT.found_in(text):
         scope.doubts.append("it may be the force's own check, not the inspectors'")
-    if GENERAL.search(text):
+    if IN_GENERAL.found_in(text):
         scope.doubts.append("the sentence may describe how inspections are done, not what was found")
-    if not (earlier_in(text, frame) or other_force_in(text, frame) or NOT_REINSPECTED.search(text)):
+    if not (earlier_in(text, frame) or other_force_in(text, frame) or NOT_REINSPECTED.found_in(text)):
         return scope
-    if match := NOT_REINSPECTED.search(text):
-        scope.earlier, scope.text = f"not looked at again (“{match.group()}”)", ""
+    if words := NOT_REINSPECTED.found_in(text):
+        scope.earlier, scope.text = f"not looked at again (“{words}”)", ""
         scope.cues.add("carried")
         return scope
     pieces = _CLAUSE.split(text)
@@ -286,47 +217,3 @@ def _since(text: str) -> str:
     """Return a text with "since then" for "since our 2014 report", and without what was so then."""
     changed = _SINCE.sub("since then", text)
     return _OF_THEN.sub("it", changed) if changed != text else text
-
-
-# "20 records from before 2012".
-_FROM_THEN = re.compile(r"\b(?:records|cases|crimes|offences|cancellations|victims),? from\b", re.IGNORECASE)
-# On a second inspection such sections repeat what was found the first time.
-_OF_LAST_TIME = InSmall(
-    r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b|\bwhere (?:\w+ ){1,3}(?:started|began|stood|was|were)\b|"
-    r"\bwhat (?:we|inspectors|hmic\w*) (?:said|saw|found|reported|told \w+)(?: then| before| last time)?$|\bstarting point\b|\bbaseline\b|\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b",
-)
-_OF_PROGRESS = InSmall(
-    r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b"
-)
-_ONLY_A_YEAR = re.compile(
-    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?20\d\d\W*$", re.IGNORECASE
-)
-
-
-# All sentences of a section stand under the same headings.
-@lru_cache(maxsize=32)
-def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
-    """Return "earlier", "background", "other", "general" or "" for a section by its headings."""
-    for heading in reversed(headings[-3:]):
-        last_time = frame.reinspection and _OF_LAST_TIME.search(heading) and not _OF_PROGRESS.search(heading)
-        if last_time or (NOT_REINSPECTED.search(heading) and " and " not in heading):
-            return "earlier"
-        if _BACKGROUND.search(heading):
-            return "earlier" if frame.reinspection else "background"
-        if _EARLIER_HEADING.search(heading):
-            year = YEAR.search(heading)
-            if not (year and frame.year and int(year.group()) >= frame.year):
-                return "earlier"
-        year = YEAR.search(heading)
-        if (
-            year
-            and frame.year
-            and int(year.group()) < frame.year
-            and (_ONLY_A_YEAR.match(heading) or re.search(INSPECTION, heading, re.IGNORECASE))
-        ):
-            return "" if re.search(r"\b(?:since|progress|improve)", heading, re.IGNORECASE) else "earlier"
-        if _OTHER_HEADING.search(heading) or (other_force_in(heading, frame)):
-            return "other"
-        if _GENERAL_HEADING.search(heading) and not any(name and name in heading for name in frame.names):
-            return "general"
-    return ""

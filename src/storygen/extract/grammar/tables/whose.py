@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.scope import OTHERS, Frame, earlier_in, other_force_in
+from storygen.extract.grammar.scope import Frame, earlier_in, other_force_in
 
 _YEAR = re.compile(r"\b(20[0-3]\d)\b(?![/–-]\d\d)")
 _FINANCIAL = re.compile(r"\b20[0-3]\d ?[/–-] ?(?:20)?\d\d\b")
@@ -73,7 +73,7 @@ def names_own(text: str, frame: Frame) -> bool:
 
 def is_of_others(text: str, frame: Frame) -> bool:
     """Return whether words give a table to other forces or the country."""
-    return bool(_NOT_OURS.search(text) or OTHERS.search(text) or other_force_in(text, frame))
+    return bool(_NOT_OURS.search(text) or other_force_in(text, frame))
 
 
 def is_own_check(text: str) -> bool:
