@@ -80,7 +80,7 @@ def _doubts(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> l
 
 def gather_carried_over(thread: Thread, sentence: Sentence, scope: Scope) -> None:
     """Note what was not inspected again, with the year that it goes back to."""
-    if "carried" not in scope.cues:
+    if not scope.carried:
         return
     context = " ".join([*sentence.before[-2:], sentence.text])
     years = [

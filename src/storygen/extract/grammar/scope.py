@@ -97,8 +97,8 @@ class Scope:
     text: str
     earlier: str = ""
     foreign: bool = False
+    carried: bool = False
     doubts: list[str] = field(default_factory=list)
-    cues: set[str] = field(default_factory=set)
 
 
 def other_force_in(text: str, frame: Frame) -> str:
@@ -128,68 +128,97 @@ def other_force_in(text: str, frame: Frame) -> str:
 _FOR_AN_OLD_REASON = re.compile(r",? because (?:in|at|during) [^.;,%]*?(?=\.?$)", re.IGNORECASE)
 # "20 records from before 2012".
 _FROM_THEN = re.compile(r"\b(?:records|cases|crimes|offences|cancellations|victims),? from\b", re.IGNORECASE)
+# "… when it was 11 from 22": the end of what is left out.
+_FROM_A_NUMBER = re.compile(rf"\W*from (?:the )?{NUMBER}\W*", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\s*\((?:20\d\d|up from|down from|was )")
 
 
 def scope_of(sentence: str, frame: Frame) -> Scope:
     """Return the part of a sentence that speaks of this inspection of this force, with what is in doubt."""
-    sentence = _FOR_AN_OLD_REASON.sub("", sentence)
+    text = _of_here_and_now(_FOR_AN_OLD_REASON.sub("", sentence), frame)
+    scope = Scope(text, doubts=_doubts_of_the_whole(text))
+    if words := NOT_REINSPECTED.found_in(text):
+        scope.earlier, scope.text = f"not looked at again (“{words}”)", ""
+        scope.carried = True
+    elif earlier_in(text, frame) or other_force_in(text, frame):
+        _leave_out_clauses(scope, frame)
+    return scope
+
+
+def _of_here_and_now(sentence: str, frame: Frame) -> str:
+    """Return a sentence without what it only compares with, within its clauses: brackets, asides, averages."""
     text = _FROM_YEAR.sub(
         lambda m: m.group(2) if frame.year and int(m.group(1)) < frame.year else m.group(),
         _PARAGRAPH_NUMBER.sub("", sentence),
     )
-    for bracket in _BRACKET.findall(sentence):
-        if (
-            earlier_in(bracket, frame)
-            or other_force_in(bracket, frame)
-            or re.match(r"\s*\((?:20\d\d|up from|down from|was )", bracket)
-        ):
-            # A whole sentence in brackets is no aside of another.
-            text = text.replace(bracket, " ") if bracket.strip() != sentence.strip() else text
+    text = _without_brackets(text, sentence, frame)
     now = without_then(text, frame)
     text = _without_aside(text if other_force_in(now, frame) else now, frame)
-    text = _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
-    scope = Scope(text)
+    return _PLACED_AMONG.sub("", _COMPARED.sub(" ", _since(text)))
+
+
+def _without_brackets(text: str, sentence: str, frame: Frame) -> str:
+    """Return a text without the brackets of its sentence that are of another time or force."""
+    for bracket in _BRACKET.findall(sentence):
+        # A whole sentence in brackets is no aside of another.
+        if bracket.strip() != sentence.strip() and (
+            earlier_in(bracket, frame) or other_force_in(bracket, frame) or _OF_BEFORE.match(bracket)
+        ):
+            text = text.replace(bracket, " ")
+    return text
+
+
+def _doubts_of_the_whole(text: str) -> list[str]:
+    """Return why all of a sentence may be no finding of the inspectors."""
+    doubts = []
     if OWN_AUDIT.found_in(text):
-        scope.doubts.append("it may be the force's own check, not the inspectors'")
+        doubts.append("it may be the force's own check, not the inspectors'")
     if IN_GENERAL.found_in(text):
-        scope.doubts.append("the sentence may describe how inspections are done, not what was found")
-    if not (earlier_in(text, frame) or other_force_in(text, frame) or NOT_REINSPECTED.found_in(text)):
-        return scope
-    if words := NOT_REINSPECTED.found_in(text):
-        scope.earlier, scope.text = f"not looked at again (“{words}”)", ""
-        scope.cues.add("carried")
-        return scope
-    pieces = _CLAUSE.split(text)
-    clauses = [pieces[0]] + [a + b for a, b in zip(pieces[1::2], pieces[2::2], strict=True)]
+        doubts.append("the sentence may describe how inspections are done, not what was found")
+    return doubts
+
+
+def _leave_out_clauses(scope: Scope, frame: Frame) -> None:
+    """Leave out of a scope's text the clauses that are of an earlier inspection or of another force."""
+    clauses = _clauses(scope.text)
     kept: list[str] = []
-    first_dropped = dropped = False
+    before: set[str] = set()
+    left_out: set[str] = set()
     for place, clause in enumerate(clauses):
-        old, other = earlier_in(clause, frame), other_force_in(clause, frame)
-        if old and NOW.search(clause) and not other and EARLIER.search(clause) is None:
-            old = False
-        if dropped and re.fullmatch(rf"\W*from (?:the )?{NUMBER}\W*", clause, re.IGNORECASE):
-            continue  # "when it was 11 from 22": the end of what was dropped.
-        dropped = old or bool(other)
-        if dropped and place and _FROM_THEN.search(clauses[place - 1] + clause):
-            scope.doubts.append("“from …” may say that what is counted is of another time or force")
-        if old or other:
-            scope.cues.add("earlier" if old else "other")
-            first_dropped = first_dropped or place == 0
-            if other:
-                scope.foreign = True
+        if before and _FROM_A_NUMBER.fullmatch(clause):
             continue
-        kept.append(clause)
+        before = _what_else(clause, frame)
+        left_out |= before
+        if not before:
+            kept.append(clause)
+        elif place and _FROM_THEN.search(clauses[place - 1] + clause):
+            scope.doubts.append("“from …” may say that what is counted is of another time or force")
     scope.text = "".join(kept).strip()
-    if "earlier" in scope.cues:
-        scope.earlier = "speaks of an earlier inspection"
-    if (
-        first_dropped
-        and scope.text
-        and not NOW.search(scope.text)
-        and not (frame.year and str(frame.year) in scope.text)
-    ):
+    scope.foreign = "other" in left_out
+    scope.earlier = "speaks of an earlier inspection" if "earlier" in left_out else ""
+    if scope.text and kept[0] is not clauses[0] and not _says_now(scope.text, frame):
         scope.doubts.append("part of the sentence speaks of an earlier inspection or another force")
-    return scope
+
+
+def _what_else(clause: str, frame: Frame) -> set[str]:
+    """Return what a clause is of besides this inspection of this force: "earlier", "other", both or neither."""
+    other = {"other"} if other_force_in(clause, frame) else set()
+    if not earlier_in(clause, frame):
+        return other
+    # "… now 94 percent, after our 2014 report": a year alone does not make it one of then.
+    only_a_year = not other and NOW.search(clause) and not EARLIER.search(clause)
+    return other if only_a_year else {"earlier", *other}
+
+
+def _says_now(text: str, frame: Frame) -> bool:
+    """Return whether a text says that it is of this inspection."""
+    return bool(NOW.search(text)) or bool(frame.year and str(frame.year) in text)
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a sentence, each with what joins it to the one before."""
+    first, *rest = _CLAUSE.split(text)
+    return [first, *map("".join, zip(rest[::2], rest[1::2], strict=True))]
 
 
 # ", so poor at the earlier inspection (70.2 percent),": put in between, and nothing of how it is.
