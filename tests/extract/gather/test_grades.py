@@ -14,6 +14,9 @@ from tests.extract.reading import others, read
         # Then and now, side by side.
         ("# Overall Inadequate Requires improvement", "-"),
         ("# Overall: inadequate / good", "-"),
+        # A question that began in another column.
+        ("# Overview\n\nGood", "overall good"),
+        ("# Overview\n\ncrime recording?\n\nGood", "-"),
         # The end of what stood in brackets: "(formerly inadequate. Overall: requires improvement)".
         ("# Judgments\n\nOverall: requires improvement).", "-"),
     ],

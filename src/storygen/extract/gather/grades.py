@@ -117,7 +117,8 @@ def _of_a_label(thread: Thread, sentence: Sentence, text: str) -> Graded | None:
                 # Under "Overall judgment" a table may grade the questions as well.
                 far = "the grade may be that of one question" if place > 2 else ""
                 return replace(found, doubt=found.doubt or far)
-        if is_of_all(over):
+        if is_of_all(over) and not thread.said_before.rstrip().endswith("?"):
+            # After the end of a question, parted from its beginning by a column, it is the answer to it.
             return Graded("overall_grade", grade, weak=True)
     if (grade := force_label(text)) and is_of_all(sentence.headings):
         return Graded("overall_grade", grade, weak=True)

@@ -124,6 +124,8 @@ class Thread:
     notes: dict[str, Block] = field(default_factory=dict)
     # Rates printed just before, whose margins may come in the next sentence.
     rates_said: tuple[tuple[str, Decimal], ...] = ()
+    # The sentence, heading or item right before.
+    said_before: str = ""
     # Grades: the last heading, and a label with how many lines more its grade may follow.
     last_heading: str = ""
     grade_label: tuple[str, int] = ("", 0)
