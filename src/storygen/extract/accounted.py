@@ -59,7 +59,9 @@ def _other_numbers(mention: Mention, counts: Counts) -> frozenset[int]:
     if not mention.about and checked not in mention.every:
         # Nothing says that it is of the cancelled records, but for their number.
         return frozenset()
-    known = _added_up(counts, CATEGORIES) | _added_up(counts, mention.named)
+    # Where one crime type is named, a number is not of all of them together.
+    known = _added_up(counts, mention.named if len(mention.named) == 1 else CATEGORIES)
+    known |= _added_up(counts, mention.named)
     known = known.union(*(_added_up(counts, [category]) for category in mention.named))
     # Far more are those of another sample, or of all that were cancelled.
     others = {number for number in mention.numbers - known if number <= 1.5 * checked}

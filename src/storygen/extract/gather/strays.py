@@ -17,7 +17,7 @@ from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.caution_of_rates import PARTLY
 from storygen.extract.grammar.grades import QUESTIONS, normal_grade
-from storygen.extract.grammar.lost import FAIL
+from storygen.extract.grammar.lost import FAIL, with_year_before
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
@@ -40,6 +40,7 @@ _UP_FROM = re.compile(
 _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
 # "… and 2,050 of those are crimes of violence".
 _SOME_OF_THEM = InSmall(r"\bof (?:those|these|them|which)\b|\bincluding\b")
+_CRIMES = InSmall(r"\breported crimes?\b|\bcrimes? reported\b|\bcrimes\b")
 _YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
 _GRADE = r"(?P<grade>outstanding|good|requir(?:es?|ing) improvement|inadequate)"
 _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
@@ -133,7 +134,8 @@ def _margins(text: str) -> Iterator[Said]:
 
 
 def _estimates(text: str) -> Iterator[Said]:
-    if FAIL.search(text) and _YEARLY.search(text):
+    text = with_year_before(text)
+    if FAIL.search(text) and (_YEARLY.search(text) or _CRIMES.search(text)):
         for match in _LARGE.finditer(text):
             if _SOME_OF_THEM.search(text[max(0, match.start() - 30) : match.end() + 15]):
                 continue

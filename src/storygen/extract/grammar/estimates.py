@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storygen.extract.grammar.lost import FAIL, SHORTFALL, is_lost
+from storygen.extract.grammar.lost import FAIL, SHORTFALL, is_lost, with_year_before
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.rates import Rate
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD
@@ -102,7 +102,7 @@ def _of_part(lead: str, after: str) -> str:
 def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
     it."""
-    sentence = _FALLEN_FROM.sub("", sentence)
+    sentence = with_year_before(_FALLEN_FROM.sub("", sentence))
     here = bool(FAIL.search(sentence) or SHORTFALL.search(sentence))
     leads = bool(FAIL.search(before) or "recorded" in before) and bool(_LEADS_ON.search(sentence))
     if not (here or leads) or not _YEARLY.search(f"{sentence}" if here else f"{before} {sentence}"):

@@ -39,6 +39,18 @@ _PASSIVE = (
     rf"(?:and|but|yet) (?:not (?:then )?recorded|(?:does|did|do|are|were|is|was|has|have|had) not)(?=\s*(?:[.,;)]|$)| (?:is|was|are|comes|exceeds|stands|amounts|numbers)\b)|"
     r"(?:are|were|is) not(?= ?[.;)]| ?$)"
 )
+# "Fails each year to record".
+_FAILS_YEARLY = re.compile(
+    r"\b(?P<fails>fail(?:s|ed|ing|ure)?)(?P<when>,? (?:(?:each|every|in (?:a|any|each|every)(?: \w+)?|a) (?:year|twelve months)|year after year|annually),?) to\b",
+    re.IGNORECASE,
+)
+
+
+def with_year_before(text: str) -> str:
+    """Return a sentence with "each year fails to record" for "fails each year to record"."""
+    return _FAILS_YEARLY.sub(r"each year \g<fails> to", text)
+
+
 FAIL = InSmall(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)")
 _BY_THE_FORCE = InSmall(rf"\b(?:{_ACTIVE}|leav(?:e|es|ing)|left)(?!\w)")
 # What says so of a number without a verb: "the shortfall comes to over 4,700 crimes".
