@@ -55,7 +55,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
                 [*later_doubts(after, again=again, counts=False), *doubts],
             )
             _mind_the_told(found, known[1], [sentence.text, *after])
-        thread.said_before = sentence.text
+        thread.said_before = sentence.text if sentence.kind != "heading" else ""
     for page, lines in document.printed.items():
         gather_grade_lines(thread, page, lines)
     found.unread_grades += cut_off_grades(document.blocks)

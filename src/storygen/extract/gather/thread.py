@@ -124,7 +124,7 @@ class Thread:
     notes: dict[str, Block] = field(default_factory=dict)
     # Rates printed just before, whose margins may come in the next sentence.
     rates_said: tuple[tuple[str, Decimal], ...] = ()
-    # The sentence, heading or item right before.
+    # The sentence or item right before, "" where that is a heading.
     said_before: str = ""
     # Grades: the last heading, and a label with how many lines more its grade may follow.
     last_heading: str = ""

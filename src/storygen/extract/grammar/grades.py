@@ -197,10 +197,11 @@ _OF_RECORDING = re.compile(
 )
 
 
-_AT_RECORDING = r"(?: (?:at|in|for) (?:(?:its )?crime data integrity|crime[- ]recording|(?:its |the )?recording (?:of )?(?:reported )?crimes?|how it records crimes?))?"
+_AT_RECORDING = r"(?: (?:at|in|for) (?:(?:its )?crime data integrity|crime[- ]recording|(?:its |the )?recording (?:of )?(?:reported )?crimes?|(?:how|the way)(?: that)? it records (?:reported )?crimes?))?"
 _THE_FORCE = r"(?:the (?:force|constabulary|service)|(?!the |its |an? )(?:[\w'-]+ ){1,4}(?:constabulary|police(?: service)?)|it)"
 _FORCE_GRADE = re.compile(
-    rf"^(?:i am (?:\w+ )?(?:pleased|glad|sorry|able|happy) to (?:tell you|say|report|inform you|write) that |[^,]{{0,70}}, )?(?:we|i) (?:have |now |therefore |accordingly )*(?:grade|judge|rate|assess|find|found)d? {_THE_FORCE} (?:(?:as|to be|is|as being) )?(?:now )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^(?:i am (?:\w+ )?(?:pleased|glad|sorry|able|happy) to (?:tell you|say|report|inform you|write) that |[^,]{{0,70}}, )?(?:we|i) (?:have |now |therefore |accordingly )*(?:grade|judge|rate|assess|find|found)d? {_THE_FORCE} (?:(?:as|to be|is|as being) )?(?:now )?[\"'(]?{_GRADE}[\"')]?{_AT_RECORDING}[.]?$|"
+    rf"^{_THE_FORCE} (?:now |still )?requires improvement{_AT_RECORDING}[.]?$|"
     rf"^(?:[^,]{{0,70}}, )?(?:the (?:force|constabulary|service)|it) (?:is|has been|was) (?:therefore |now |accordingly |again )*(?:graded|judged|rated|assessed)(?: (?:as|to be|as being))? [\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:our|my|the) (?:\w+ )?(?:grade|rating|judge?ment)(?: that)?(?: (?:we|i) (?:have )?(?:given|awarded|gave))?(?: (?:for|of|to|on))? {_THE_FORCE}{_AT_RECORDING}(?:, [^,;]{{3,50}},)? (?:is|remains) (?:now )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^our (?:verdict|judge?ment|conclusion|finding)(?:, [^,]*,)?(?: on the (?:force|constabulary))? is that (?:the (?:force|constabulary|service)|it) (?:is )?[\"'(]?{_GRADE}[\"')]?{_AT_RECORDING}[.]?$|"

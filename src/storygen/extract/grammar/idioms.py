@@ -435,6 +435,24 @@ IDIOMS = tuple(
             "The sample was a fresh sample.",
         ),
         (
+            r"\bwe could (?:confirm|establish|verify|see) that (?=(?:this|it) (?:had been|was) done|they (?:had been|were)\b)",
+            "",
+            "There were 56 victims; we could confirm that it had been done in 31 cases.",
+            "There were 56 victims; it had been done in 31 cases.",
+        ),
+        (
+            r"\b(?P<errors>errors|mistakes) all (?=(?:relat|concern|involv|ar[io]s|stemm|came|come)\w*)",
+            r"\g<errors> ",
+            "The robbery errors all related to youths who knew each other.",
+            "The robbery errors related to youths who knew each other.",
+        ),
+        (
+            r"\bfor us to (?:look at|examine|review|check|read)(?=[.;,]|$)",
+            "that we examined",
+            "There were 12 cancelled rape records for us to look at.",
+            "There were 12 cancelled rape records that we examined.",
+        ),
+        (
             r"\bthere (?:was|were) (?:clear |good )?(?:evidence|proof|a record|an entry|confirmation)(?: on (?:the )?file)? that (?=(?:this|it) (?:had been|was) done)",
             "",
             "In 31 of these there was evidence on file that this had been done.",

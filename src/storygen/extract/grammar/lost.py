@@ -28,7 +28,7 @@ _PASSIVE = (
     rf"(?:are |were |is |was |be |been |being |get |gets )?(?:lost|missing|absent|missed|left out|left off|dropped|omitted)"
     rf"(?: (?:from|to|of) {_WHOSE} (?:\w+ )?(?:\w+'s )?{_BOOKS})?|"
     rf"(?:off|outside|out of) {_WHOSE} (?:\w+'s )?{_BOOKS}|nobody (?:ever )?records?|(?:leave|leaves|left|leaving) no (?:trace|mark|record|sign)|slip(?:s|ped|ping)? through|"
-    rf"(?:never|(?:do|does|did|will) not|fails? to) (?:(?:actually|ever) )?(?:reach|appear|enter|find (?:its|their) way|make it|get|become|"
+    rf"(?:never|(?:do|does|did|will) not|fails? to) (?:(?:actually|ever) )?(?:reach|appear|enter|find (?:its|their) way|make (?:its|their) way|make it|get|become|"
     rf"result in|lead to|show up|feature|figure|end up|turn into)(?:es|s|ed)?\b|never (?:reaches|appears|enters|finds|makes|gets|becomes)|"
     rf"(?:no|without (?:an?|any)|lack\w* (?:an?|any)) (?:crime |proper |police |formal |official |single )?(?:record|trace|entry)\b(?! (?:of (?!them\b|it\b|these|those)|number|keeping|entries))|"
     rf"(?:fail(?:s|ed|ing)?|failure) to (?:be|get) (?:\w+ly )?{_RECORDED}|escap(?:e|es|ed|ing)(?: (?:its|the|their|all|police) (?:record|notice|attention|books?|system)s?)?|"
