@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,6 +101,18 @@ def test_pictures_are_written_where_they_are_asked_for(run: Run, northmoor: Path
     assert json.loads(said.stdout)
     assert (tmp_path / "pictures" / "northmoor-cancelled_robbery-wrong.png").stat().st_size > 1000
     assert f"pictures in {tmp_path / 'pictures'}" in said.stderr
+
+
+def test_two_files_of_one_name_go_by_their_paths(run: Run, northmoor: Path, tmp_path: Path) -> None:
+    copies = [tmp_path / folder / "report.pdf" for folder in ("a", "b")]
+    for copy in copies:
+        copy.parent.mkdir()
+        shutil.copy(northmoor, copy)
+    told = json.loads(run("extract", *copies, "--json").stdout)
+    assert {figure["file"] for figure in told} == {str(copy) for copy in copies}
+    assert {figure["file"] for figure in json.loads(run("extract", copies[0], "--json").stdout)} == {
+        "report.pdf"
+    }
 
 
 def test_the_first_name_is_a_story_unless_it_is_a_file(

@@ -105,7 +105,10 @@ def test_what_was_accepted_is_built_with_page_quote_link_and_picture(emptied: Pa
     wrong = next(fact for fact in facts["facts"] if fact["id"] == "sexual.wrong")
     assert wrong["value"] == 11
     assert wrong["evidence"] == ["evidence/northmoor-cancelled_sexual-wrong.png"]
-    assert (emptied / wrong["evidence"][0]).stat().st_size > 1000
+    picture = output / "northmoor" / wrong["evidence"][0]
+    assert picture.read_bytes() == (emptied / wrong["evidence"][0]).read_bytes()
+    draft = (output / "northmoor" / "northmoor.md").read_text(encoding="utf-8")
+    assert f"| 11 | as printed | S1, [picture]({wrong['evidence'][0]}) |" in draft
     (source,) = [s for s in facts["sources"] if s["id"] in wrong["sources"]]
     assert source["page"] == "6"
     assert source["quote"]
@@ -114,6 +117,17 @@ def test_what_was_accepted_is_built_with_page_quote_link_and_picture(emptied: Pa
     web = json.loads((output / "saltmere" / "facts.json").read_text(encoding="utf-8"))["sources"][0]
     assert web["link"].startswith(f"{page}#:~:text=It%20was%20disappointing")
     assert f"]({page}#:~:text=" in (output / "saltmere" / "saltmere.md").read_text(encoding="utf-8")
+
+
+def test_a_picture_that_is_missing_is_drawn_by_the_next_run(emptied: Path) -> None:
+    """The run that wrote the figure may have been stopped before it."""
+    run("--accept", "new", *SIGNED)
+    drawn = {path.name: path.read_bytes() for path in (emptied / "evidence").iterdir()}
+    for name in list(drawn)[::2]:
+        (emptied / "evidence" / name).unlink()
+    said = run("--accept", "new", *SIGNED)
+    assert f"Drew the sentence of {len(list(drawn)[::2])} figures" in said.stdout
+    assert {path.name: path.read_bytes() for path in (emptied / "evidence").iterdir()} == drawn
 
 
 def test_a_dry_run_writes_nothing_and_says_what_it_would(emptied: Path) -> None:

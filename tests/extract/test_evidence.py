@@ -65,3 +65,48 @@ def test_a_file_that_is_no_pdf_has_no_picture(tmp_path: Path) -> None:
     assert (
         draw_evidence([figure()], {"northmoor.pdf": tmp_path / "northmoor.pdf"}, tmp_path / "evidence") == {}
     )
+
+
+def _drawn(path: Path, folder: Path, *boxes: Box) -> Image.Image:
+    (picture,) = draw_evidence([figure(boxes=boxes)], {"northmoor.pdf": path}, folder).values()
+    return Image.open(picture).convert("RGB")
+
+
+def _marked(picture: Image.Image) -> list[int]:
+    """Return the rows of a picture that have the mark's colour."""
+    return [
+        y
+        for y in range(picture.height)
+        if any(_is_mark(picture.getpixel((x, y))) for x in range(0, picture.width, 5))
+    ]
+
+
+def _is_mark(colour: object) -> bool:
+    red, _, blue = colour  # type: ignore[misc]
+    return red > 240 and blue < 150
+
+
+def test_a_sentence_that_runs_over_pages_is_drawn_page_under_page(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "northmoor.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    for place, words in ((42, "Of the 17 cancelled records, nine had been"), (772, "wrongly cancelled.")):
+        canvas.drawString(60, place, words)
+        canvas.showPage()
+    canvas.save()
+    picture = _drawn(path, tmp_path / "evidence", Box(1, 60, 790, 300, 803), Box(2, 60, 60, 170, 73))
+    rows = _marked(picture)
+    assert rows[0] < picture.height / 2 < rows[-1]
+
+
+def test_of_a_page_as_large_as_a_wall_only_what_stands_around_the_sentence_is_drawn(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "northmoor.pdf"
+    canvas = Canvas(str(path), pagesize=(200_000, 200_000))
+    canvas.drawString(90_060, 200_000 - 310, SENTENCE)
+    canvas.save()
+    picture = _drawn(path, tmp_path / "evidence", Box(1, 90_060, 300, 90_470, 313))
+    assert picture.width <= 3000
+    assert _marked(picture)

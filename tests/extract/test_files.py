@@ -161,6 +161,25 @@ def test_what_was_read_is_kept_by_content_under_any_name(tmp_path: Path, good: P
     assert again.seconds == first.seconds
 
 
+def test_a_problem_is_not_kept_and_nothing_is_once_somebody_stopped_the_run(
+    tmp_path: Path, good: Path
+) -> None:
+    """What went wrong may be right the next time, and a stopped worker says nothing of its file."""
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(good.read_bytes()[:400])
+    copies = [samples.report(tmp_path / f"{number}.pdf", filler_pages=number) for number in range(1, 9)]
+    folder = tmp_path / "cache"
+
+    def stop(done: int, of: int, name: str) -> None:
+        raise KeyboardInterrupt
+
+    assert extract_files([broken], cache=folder)[0].problems
+    with pytest.raises(KeyboardInterrupt):
+        extract_files(copies, cache=folder, progress=stop)
+    assert all('problems": []' in path.read_text() for path in folder.glob("*.json"))
+    assert all(found.certain for found in extract_files(copies, cache=folder))
+
+
 def test_a_damaged_or_older_cache_is_read_again(tmp_path: Path, good: Path) -> None:
     cache = tmp_path / "cache"
     first = extract_file(good, cache=cache)

@@ -44,6 +44,8 @@ def extract(
 
     Example: [bold]storygen extract demo[/] · [bold]storygen extract some/report.pdf --json[/]
     """
+    from storygen.extract.files import names_of
+
     story, files = parted(names or [])
     with shown_errors(), progress_bar("Reading reports") as progress:
 
@@ -51,7 +53,8 @@ def extract(
             progress(done, of)
 
         if files:
-            extractions, paths = _from_files(story, files, jobs, moved), {f.name: f for f in files}
+            extractions = _from_files(story, files, jobs, moved)
+            paths = dict(zip(names_of(files), files, strict=True))
         else:
             extractions, paths = _from_story(story or DEFAULT_STORY, jobs, moved)
     if evidence is not None and extractions:

@@ -235,6 +235,9 @@ def show_settled(found: Reconciled, settled: Settled, story: str) -> None:
             say(f"  {change.table}.csv  {' '.join(change.key)}: {change.why}")
     for path in settled.files:
         say(f"Wrote {path}.")
+    if settled.pictures:
+        folder = settled.pictures[0].parent
+        say(f"Drew the sentence of {len(settled.pictures)} figures in {folder}.")
     show_problems(settled.cautions)
     left = [m for m in found.matches if kind_of(m) in ("conflict", "review", "new", "same")]
     left = [m for m in left if m.key not in settled.decided]

@@ -15,6 +15,7 @@ from storygen.compose.registry import Registry
 from storygen.compose.vary import Chooser
 from storygen.errors import TemplateError
 from storygen.facts.model import Fact, FactSource
+from storygen.story.links import EVIDENCE
 from storygen.wording.dates import date_words
 from storygen.wording.lists import join as join_words
 from storygen.wording.lists import join_or
@@ -105,6 +106,18 @@ def linked(printed: Fact | Printed, href: str) -> Printed:
     return replace(whole, href=href)
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture of the sentence that a figure was read from, beside the draft."""
+
+    href: str
+
+
+def pictures(fact: Fact) -> tuple[Shown, ...]:
+    """Return the pictures of the sentences that a fact was read from, each to be printed as a link."""
+    return tuple(Shown(f"{EVIDENCE}/{name}") for name in fact.evidence)
+
+
 def source_title(source: FactSource) -> str:
     """Return what a source is called: its title, or where that is not known its publisher."""
     return source.title or f"report by {source.publisher}"
@@ -134,6 +147,8 @@ class Printer:
         if kind is FactSource:
             title = Claim(value.id, "title", source_title(value))
             return self.registry.mark(Link(value.link or value.url, (title,)))
+        if kind is Shown:
+            return self.registry.mark(Link(value.href, (Text("picture"),)))
         if value is None or kind is bool:
             raise TemplateError.of(f"{value} was printed where words belong.", fix="Use it in an {% if %}.")
         if isinstance(value, (int, float)):
@@ -216,6 +231,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "form": in_form,
     "in_figures": _in_figures,
     "linked": linked,
+    "pictures": pictures,
     "listed": _of_this_draft(Printer.join),
     "needed": _of_this_draft(Printer.needed),
     "note": Note,

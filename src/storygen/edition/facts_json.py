@@ -13,6 +13,7 @@ from typing import Any
 from storygen import __version__
 from storygen.compose.draft import Draft
 from storygen.facts.model import Fact, FactSheet, FactSource, Value
+from storygen.story.links import EVIDENCE
 from storygen.story.model import Area, Measure, Story
 
 SCHEMA = "storygen.facts/1"
@@ -124,7 +125,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
     if fact.unit == "share" and isinstance(fact.value, Fraction) and "of" in fact.forms:
         entry["exact"] = list(fact.counts)
     if fact.evidence:
-        entry["evidence"] = [f"evidence/{name}" for name in fact.evidence]
+        entry["evidence"] = [f"{EVIDENCE}/{name}" for name in fact.evidence]
     return entry
 
 

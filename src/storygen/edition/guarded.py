@@ -85,8 +85,7 @@ def recorded_hashes(manifest: Mapping[str, Any] | None) -> dict[str, str]:
     hashes: dict[str, str] = {}
     for area in (manifest or {}).get("areas", ()):
         for name, digest in area.get("files", {}).items():
-            path = name if "/" in name else f"{area['slug']}/{name}"
-            hashes[path] = digest
+            hashes[f"{area['slug']}/{name}"] = digest
     return hashes
 
 

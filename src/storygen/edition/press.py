@@ -17,6 +17,7 @@ from storygen.engine import Shared, collecting_afterwards
 from storygen.errors import Problem, StorygenError
 from storygen.facts.model import FactSheet, Outstanding, Status
 from storygen.facts.sheets import StoryFigures, story_style
+from storygen.story.links import EVIDENCE
 from storygen.story.model import Area, Story
 from storygen.wording.dates import date_words, datetime_words
 from storygen.write.details import DraftDetails
@@ -119,7 +120,7 @@ def _drafts(order: Order, area: Area, sheet: FactSheet, environment: DraftEnviro
 def _files(order: Order, drafts: list[Draft]) -> dict[str, bytes]:
     """Return the files of one area. A further variant has its number: "hampshire-2.docx"."""
     facts = [facts_json(facts_document(order.story, draft)) for draft in drafts]
-    files = {"facts.json": facts[0].encode()}
+    files = {"facts.json": facts[0].encode(), **_evidence(order.story, drafts[0].sheet)}
     chart = _chart(order, drafts[0]) if order.charts else None
     if chart:
         files |= {"chart.svg": chart.drawn.svg, "chart.png": chart.drawn.png}
@@ -130,6 +131,12 @@ def _files(order: Order, drafts: list[Draft]) -> dict[str, bytes]:
         number = f"-{variant}" if variant > 1 else ""
         files |= _written(order, draft, details, chart, draft.area.slug + number)
     return files
+
+
+def _evidence(story: Story, sheet: FactSheet) -> dict[str, bytes]:
+    """Return the pictures of the sentences that an area's figures were read from, by name."""
+    names = dict.fromkeys(name for fact in sheet.facts.values() for name in fact.evidence)
+    return {f"{EVIDENCE}/{name}": (story.folder / EVIDENCE / name).read_bytes() for name in names}
 
 
 def _written(

@@ -33,8 +33,9 @@ _NOT_AREAS = {
 }
 _LEADING = re.compile(
     r"^(?:The|An?|Chief Constable|Dear|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
-    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|Subject|Related|And|This|Contents|Our|Welcome|While|"
-    r"Data Integrity|Integrity|Do|Does|Did|Is|Are|Was|Can|Has|Have|How|Why|What|When|Where|Whether|Heddlu)"
+    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|Subject|Related|London|And|This|"
+    r"Contents|Our|Welcome|While|Data Integrity|Integrity|"
+    r"Do|Does|Did|Is|Are|Was|Can|Has|Have|How|Why|What|When|Where|Whether|Heddlu)"
     r"\s+(?:of |on |at |the |is |does |do |did |has |well |good )*",
     re.IGNORECASE,
 )
@@ -126,6 +127,8 @@ def _names(text: str) -> list[str]:
         words = name.split()
         half = len(words) // 2
         name = " ".join(words[half:]) if words[:half] == words[half:] else name
+        # "Northmoor Police / Police Headquarters": the head of a letter.
+        name = name.removesuffix(" Police").removesuffix(" Constabulary")
         if name.lower() in _NOT_AREAS or "inspectorate" in name.lower() or not name:
             continue
         found.append(f"{name} {match.group(2)}")

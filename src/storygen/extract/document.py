@@ -195,7 +195,7 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 
 
 def _is_card(heading: Block, block: Block) -> bool:
-    """Return whether a heading is the label of a figure below it: "Victims of cancelled crimes", "33 of 52 told"."""
+    """Return whether a heading labels a figure below it: "Victims of cancelled crimes", "33 of 52 told"."""
     return (
         heading.kind == "heading"
         and heading.aside == block.aside

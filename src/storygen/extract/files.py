@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,7 @@ def extract_files(
     """
     files = [Path(path) for path in paths]
     found: list[Extraction | None] = [None] * len(files)
+    names = names_of(files)
     marks = [_digest(path) for path in files]
     store = Cache(cache, areas) if cache else None
     count = 0
@@ -47,12 +49,13 @@ def extract_files(
     def finish(place: int, extraction: Extraction, *, fresh: bool = True) -> None:
         nonlocal count
         mark = marks[place]
-        if fresh and store and mark and not _passing(extraction):
+        # A problem may be gone next time, and is soon found again: only what was read is kept.
+        if fresh and store and mark and not extraction.problems:
             store.put(mark, replace(extraction, sha256=mark))
-        found[place] = renamed(replace(extraction, sha256=mark), files[place].name)
+        found[place] = renamed(replace(extraction, sha256=mark), names[place])
         count += 1
         if progress:
-            progress(count, len(files), files[place].name)
+            progress(count, len(files), names[place])
 
     unread = []
     for place, path in enumerate(files):
@@ -109,6 +112,12 @@ def named_by_report(extraction: Extraction) -> Extraction:
     return extraction.in_area(slug or "unknown")
 
 
+def names_of(paths: Sequence[Path]) -> list[str]:
+    """Return the name that each file goes by: its own, or the whole path where two files have the same."""
+    among = Counter(path.name for path in dict.fromkeys(paths))
+    return [path.name if among[path.name] == 1 else str(path) for path in paths]
+
+
 def _digest(path: Path) -> str:
     try:
         return file_digest(path) if path.is_file() else ""
@@ -120,8 +129,3 @@ def _absent(path: Path) -> str:
     if path.is_dir():
         return f"{path.name}: is a folder. Name the files in it."
     return f"{path.name}: cannot be opened. Check the path and that you may read it."
-
-
-def _passing(extraction: Extraction) -> bool:
-    """Return whether a problem may be gone next time: too long, or too little memory."""
-    return any("was given up" in problem or "memory" in problem for problem in extraction.problems)

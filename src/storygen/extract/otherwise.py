@@ -130,8 +130,8 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
 
 
 def _is_of_the_same(piece: Evidence, best: Evidence) -> bool:
-    """Return whether a part is of as many records as the one chosen, and only words before are of others."""
-    own = [doubt for doubt in piece.doubts if "another force or of all" not in doubt]
+    """Return whether a part is of as many records as the one chosen, and not of others by its own words."""
+    own = [d for d in piece.doubts if "another force or of all" not in d and "these are all" not in d]
     same = piece.whole is not None and piece.whole == best.whole
     return same and may_be_ours(replace(piece, doubts=own))
 

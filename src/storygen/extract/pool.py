@@ -39,7 +39,8 @@ def read_all(
                     return
                 extraction = worker.read(paths[place])
                 with lock:
-                    done(place, extraction)
+                    if not failures:
+                        done(place, extraction)
         except BaseException as error:
             failures.append(error)
         finally:
@@ -51,6 +52,10 @@ def read_all(
             thread.start()
         for thread in threads:
             thread.join()
+    except BaseException as error:
+        # Somebody stopped it: what the workers leave half-read is of no use.
+        failures.append(error)
+        raise
     finally:
         start.close()
     if failures:

@@ -15,13 +15,11 @@ from storygen.extract.reconcile import Match, compare
 from storygen.extract.story_reports import StoryReports, read_story_reports
 from storygen.story.columns import AREAS
 from storygen.story.find import SETTINGS_FILE
-from storygen.story.links import evidence_name
+from storygen.story.links import EVIDENCE, evidence_name
 from storygen.story.load import load_story
 from storygen.story.model import Story
 from storygen.story.reading import read_table
 from storygen.story.settings import read_settings
-
-EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +104,14 @@ def settle(found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: 
     """
     signed = Signed(by, on)
     rows = changes(found.story, found.matches, decided, signed)
-    if not rows or dry_run:
+    if dry_run:
         if rows:
             Book(found.story.folder).rehearse(rows, signed)
-        return Settled(found.matches, decided, rows, dry_run=dry_run)
-    files = Book(found.story.folder).write(rows, signed)
+        return Settled(found.matches, decided, rows, dry_run=True)
+    files = Book(found.story.folder).write(rows, signed) if rows else ()
     pictures = _pictures(found, rows, decided)
+    if not rows:
+        return Settled(found.matches, decided, pictures=pictures)
     _, cautions = load_story(found.story.folder)
     own = {name for change in rows for name in change.key[:1]}
     told = tuple(problem for problem in cautions if any(name in str(problem) for name in own))
@@ -119,23 +119,25 @@ def settle(found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: 
 
 
 def _pictures(found: Reconciled, rows: tuple[Change, ...], decided: Decisions) -> tuple[Path, ...]:
-    """Draw the sentences of the rows written. A picture of what a row said before is taken away first.
+    """Draw the sentences of the rows written, and of figures accepted before that have no picture.
 
-    A value that a person read otherwise than the program has none: the sentence would show something else.
+    A run may have been stopped while it drew. A picture of what a row said before is taken away first. A
+    value that a person read otherwise than the program has none: the sentence would show something else.
     """
     folder = found.story.folder / EVIDENCE
     written = {change.key for change in rows if change.table == "figures"}
-    own = [
+    accepted = {key for key, decision in decided.items() if decision.accept}
+    now = [m for m in found.matches if m.key in written or (m.in_report_table and m.key in accepted)]
+    for key in {*written, *(match.key for match in now)}:
+        (folder / evidence_name(key[0], key[1], key[2])).unlink(missing_ok=True)
+    before = [
         match
         for match in found.matches
-        if match.key in written
-        or (match.in_report_table and (each := decided.get(match.key)) and each.accept)
+        if match.settled and match not in now and not (folder / evidence_name(*match.key)).exists()
     ]
-    for key in {*written, *(match.key for match in own)}:
-        (folder / evidence_name(key[0], key[1], key[2])).unlink(missing_ok=True)
     proposals = [
         match.proposal
-        for match in own
-        if match.proposal and decided[match.key].value in (None, match.proposal.value)
+        for match in [*now, *before]
+        if match.proposal and (match in before or decided[match.key].value in (None, match.proposal.value))
     ]
     return tuple(draw_evidence(proposals, found.reports.paths, folder).values())

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from storygen.facts.model import Fact, FactSheet, FactSource, Outstanding, State, Unit, Value
-from storygen.story.links import evidence_name, source_link
+from storygen.story.links import EVIDENCE, evidence_name, source_link
 from storygen.story.model import Area, Figure, Story
 from storygen.wording.style import HouseStyle
 
@@ -162,6 +162,6 @@ def _weakest(bases: Iterable[str]) -> str:
 def _pictures(folder: Path) -> frozenset[str]:
     """Return the names of the pictures that a story holds of the sentences its figures were read from."""
     try:
-        return frozenset(path.name for path in (folder / "evidence").iterdir())
+        return frozenset(path.name for path in (folder / EVIDENCE).iterdir())
     except OSError:
         return frozenset()

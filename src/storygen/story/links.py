@@ -49,6 +49,10 @@ def _encoded(words: list[str]) -> str:
     return re.sub("-", "%2D", quote(" ".join(words), safe=""))
 
 
+# The folder of the pictures of sentences: in a story's data, and beside the drafts of each area.
+EVIDENCE = "evidence"
+
+
 def evidence_name(area: str, measure: str, statistic: str) -> str:
     """Return the file name of the picture that shows where a figure was read."""
     return f"{area}-{measure}-{statistic}.png"

@@ -68,6 +68,8 @@ def test_a_row_of_a_table_that_was_not_read_is_looked_at_too() -> None:
         ("Of the nine who were not told, four were victims of rape.", {"should_be_told", "told"}),
         ("All were told by telephone, and 20 within a day.", {"should_be_told", "told"}),
         ("25 of 40 victims were told.", set()),
+        ("Only 30 of the 40 had been told.", set()),
+        ("Only 25 of the 40 victims in our sample had been told.", set()),
         ("It failed to tell eleven people that their crime had been cancelled.", set()),
     ],
 )

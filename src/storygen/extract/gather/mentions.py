@@ -38,7 +38,7 @@ _OF_PEOPLE = re.compile(
 )
 # Without one of these nobody is named; asked first, for speed.
 _MAY_NAME = InSmall(
-    r"rape|sexual|violen|robber|assault|mugging|victim|complainant|people|persons|women|families|\bmen\b|\bwho\b|\bthose\b|crime|offence"
+    r"rape|sexual|violen|robber|assault|mugging|victim|complainant|people|persons|women|families|\bmen\b|\bwho\b|\bthose\b|crime|offence|\b(?:told|informed|notified)\b"
 )
 # What is to be, and not what was found.
 _SHOULD = re.compile(
@@ -46,8 +46,18 @@ _SHOULD = re.compile(
 )
 # Who may be victims where cancelled crimes are spoken of.
 _PEOPLE = re.compile(r"\b(?:people|persons|women|men|families|those)\b", re.IGNORECASE)
+# "Only 43 of the 62 had been told": nobody else is.
+_WERE_TOLD = re.compile(
+    rf"\b{NUMBER} (?:out )?of (?:the |these |those )?{NUMBER} (?:\w+ )?(?:had|have|has|were|was) (?:not )?(?:ever |in fact )?(?:been )?(?:told|informed|notified)\b",
+    re.IGNORECASE,
+)
 # Records that are none of cancelled crimes.
 _OTHER_RECORDS = re.compile(r"\bn100\b|\bnon-crim|\bout-of-court|\banti-social|\bletters?\b", re.IGNORECASE)
+
+
+def says_how_many_were_told(text: str) -> bool:
+    """Return whether a sentence says that so many of so many were told, and need not say who."""
+    return bool(_WERE_TOLD.search(text))
 
 
 def note_mention(
@@ -137,7 +147,10 @@ def _categories(text: str, topic: str) -> frozenset[str]:
     if every - found:
         found.add("other")
     if cues.TOLD.search(text) and (
-        topic == "victims" or cues.VICTIM.search(text) or (cues.CANCEL.search(text) and _PEOPLE.search(text))
+        says_how_many_were_told(text)
+        or topic == "victims"
+        or cues.VICTIM.search(text)
+        or (cues.CANCEL.search(text) and _PEOPLE.search(text))
     ):
         found.add("victims")
     return frozenset(found)

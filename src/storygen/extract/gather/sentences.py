@@ -8,7 +8,7 @@ from dataclasses import replace
 from storygen.extract.document import Sentence
 from storygen.extract.gather.counts import gather_counts, hold_what_has_exceptions
 from storygen.extract.gather.grades import gather_grades
-from storygen.extract.gather.mentions import note_mention
+from storygen.extract.gather.mentions import note_mention, says_how_many_were_told
 from storygen.extract.gather.rates import gather_rates
 from storygen.extract.gather.strays import note_strays
 from storygen.extract.gather.thread import Thread
@@ -57,7 +57,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
             thread.earlier, thread.says_now = False, True
         kind = recorded_kind(sentence.text)
         thread.rate_said = RATE_MEASURES[kind] if kind else ""
-        if may_give_a_share(sentence.text):
+        if may_give_a_share(sentence.text) or says_how_many_were_told(sentence.text):
             note_mention(thread, sentence, scope_of(sentence.text, thread.frame), [], thread.found.so_far())
         if (
             named
