@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORY ?= cancelled-crimes
 
-.PHONY: drafts test lint types bench score lock clean
+.PHONY: drafts demo test lint types bench score lock clean
 
 $(VENV)/runtime: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -18,6 +18,10 @@ $(VENV)/development: $(VENV)/runtime requirements-dev.txt
 
 drafts: $(VENV)/runtime
 	$(BIN)/storygen build $(STORY)
+
+# From made-up reports to drafts: read them, accept what is certain, build.
+demo: $(VENV)/runtime
+	@sh scripts/whole_road.sh $(BIN)
 
 test: $(VENV)/development
 	@sh scripts/install-test-programs.sh

@@ -137,3 +137,14 @@ def test_what_was_read_of_any_file_is_kept_in_the_user_s_cache(
     first = CliRunner().invoke(app, ["extract", northmoor.name, "--json"])
     assert len(list((own_cache / "storygen" / "reports").glob("*.json"))) == 1
     assert CliRunner().invoke(app, ["extract", northmoor.name, "--json"]).stdout == first.stdout
+
+
+def test_a_book_that_holds_only_its_header_is_no_hindrance(run: Run, northmoor: Path, project: Path) -> None:
+    story = project / "data" / "valley"
+    header = (story / "figures.csv").read_text(encoding="utf-8").splitlines()[0]
+    (story / "figures.csv").write_text(f"{header}\n", encoding="utf-8")
+    (story / "reports").mkdir(exist_ok=True)
+    shutil.copy(northmoor, story / "reports" / "northmoor.pdf")
+    assert {figure["area"] for figure in json.loads(run("extract", "valley", "--json").stdout)} == {
+        "northmoor"
+    }

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer
 from click.testing import Result
 from tests.world.valley import ROOT
 from typer.testing import CliRunner
@@ -174,6 +175,33 @@ def test_asked_on_a_terminal_a_person_settles_figure_by_figure(
     assert not (demo / "evidence" / "harrowdale-cancelled_violence-wrong.png").exists()
     history = (demo / "figures-history.csv").read_text(encoding="utf-8")
     assert "ask the inspectorate" in history
+    assert "page 7, as AB reads it, gives 6; the program's reading was 4" in history
+    # Once decided it is not asked again.
+    again = run("--accept", "new")
+    assert "in conflict with the book" not in again.stdout
+    assert "1  read otherwise by a person, accepted" in again.stdout
+
+
+@pytest.mark.parametrize(("keep", "value"), [("y", "6"), ("n", "")])
+def test_who_stops_at_a_question_is_asked_whether_to_keep_what_was_decided(
+    demo: Path, monkeypatch: pytest.MonkeyPatch, keep: str, value: str
+) -> None:
+    console = sys.modules["storygen.cli.reconcile"]
+    answers = iter(["6"])
+
+    def prompt(words: str) -> str:
+        if "accept?" not in words:
+            return "AB"
+        if (answer := next(answers, None)) is None:
+            raise typer.Abort
+        return answer
+
+    monkeypatch.setattr(console, "_on_a_terminal", lambda: True)
+    monkeypatch.setattr(console.typer, "prompt", prompt)
+    said = run("--on", "2021-02-22", input=f"{keep}\n")
+    assert "Stopped after 1 decisions." in said.stdout
+    row = rows_of(demo / "figures.csv")["harrowdale", "cancelled_violence", "wrong"]
+    assert (row["accepted"] == "AB 2021-02-22") is bool(value)
 
 
 def test_p_shows_a_picture_of_the_sentence_and_asks_again(
@@ -196,6 +224,50 @@ def test_a_decisions_file_is_followed(demo: Path, tmp_path: Path) -> None:
     )
     assert run("--decisions", str(path), *SIGNED).exit_code == 0
     assert rows_of(demo / "figures.csv")["harrowdale", "cancelled_violence", "wrong"]["doubt"] == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--on", "2999-01-01"), "still to come"),
+        (("--by", "=1+1"), "no initials"),
+        (("--by", " "), "no initials"),
+    ],
+)
+def test_a_signature_that_is_none_is_wrong_usage(demo: Path, given: tuple[str, str], said: str) -> None:
+    found = run("--accept", "new", *given)
+    assert found.exit_code == 2
+    assert said in found.stderr
+    assert not (demo / "figures-history.csv").exists()
+
+
+def test_a_file_that_may_not_be_written_is_named_with_what_to_do(
+    emptied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, data: bytes) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("storygen.extract.book.write_atomically", refuse)
+    found = run("--accept", "new", *SIGNED)
+    assert found.exit_code == 1
+    assert "Permission denied" in found.stderr
+    assert "figures.csv" in found.stderr
+    assert "Check that it is there" in found.stderr
+    assert len(rows_of(emptied / "figures.csv")) == 0
+
+
+def test_a_history_that_is_not_utf_8_is_refused_with_what_to_do(demo: Path, tmp_path: Path) -> None:
+    (demo / "figures-history.csv").write_bytes("when,by,why\n2021-01-01,AB,caf\xe9\n".encode("latin-1"))
+    path = tmp_path / "decisions.csv"
+    path.write_text(
+        "area,measure,statistic,decision,value\nharrowdale,cancelled_violence,wrong,accept,6\n",
+        encoding="utf-8",
+    )
+    before = (demo / "figures.csv").read_bytes()
+    found = run("--decisions", str(path), *SIGNED)
+    assert found.exit_code == 1
+    assert "figures-history.csv" in found.stderr
+    assert (demo / "figures.csv").read_bytes() == before
 
 
 def test_a_date_that_is_none_is_wrong_usage(demo: Path) -> None:

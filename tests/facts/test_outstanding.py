@@ -168,3 +168,9 @@ def test_the_most_serious_thing_decides_the_status() -> None:
 def test_the_most_serious_things_come_first() -> None:
     made = sheet(*counts("sexual", 1, 20, doubt="conflict", note="n"))
     assert [item.kind for item in made.outstanding] == ["conflict", "missing", "approve"]
+
+
+def test_a_figure_that_nobody_found_needs_no_source() -> None:
+    made = sheet(*counts("robbery", 0, 12), figure("sexual", "wrong", None, basis="not-found", source_url=""))
+    assert made.facts["sexual.wrong"].value is None
+    assert said(made, "missing") == []

@@ -35,7 +35,7 @@ def story_folder(project: Path, story: str) -> Path:
 def shown_errors() -> Iterator[None]:
     """Show every problem of a StorygenError, with where and what to do, and end with status 1.
 
-    After Ctrl-C, say so and end with status 130.
+    So with a file that cannot be read or written. After Ctrl-C, say so and end with status 130.
     """
     try:
         yield
@@ -43,6 +43,11 @@ def shown_errors() -> Iterator[None]:
         show_problems(error.problems)
         count = len(error.problems)
         say(f"\n{count} problem{'s' if count > 1 else ''}. Nothing was written.", err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        fix = "Check that it is there, that you may read and write it, and that the disk is not full."
+        show_problems([Problem(f"{error.strerror or error}.", str(error.filename or "a file"), fix)])
+        say("\nStopped there. No file was left half-written.", err=True)
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         say("\nStopped. No file was left half-written; run it again to go on.", err=True)

@@ -108,11 +108,10 @@ def _from_files(story: str, files: Sequence[Path], jobs: int, moved: Moved) -> l
 
 
 def _from_story(story: str, jobs: int, moved: Moved) -> tuple[list[Extraction], dict[str, Path]]:
+    from storygen.extract.settle import load_begun
     from storygen.extract.story_reports import read_story_reports
-    from storygen.story.load import load_story
 
-    loaded, _ = load_story(story_folder(project_folder(), story))
-    reports = read_story_reports(loaded, jobs, moved)
+    reports = read_story_reports(load_begun(story_folder(project_folder(), story)), jobs, moved)
     show_problems(reports.problems)
     return list(reports.extractions), dict(reports.paths)
 

@@ -64,7 +64,7 @@ def reconcile(
     from storygen.extract.settle import reconcile_story, settle
 
     with shown_errors():
-        day = _day(on)
+        day, by = _day(on), _initials(by)
         with progress_bar("Reading reports") as progress:
             found = reconcile_story(
                 story_folder(project_folder(), story), jobs, lambda done, of, name: progress(done, of)
@@ -80,7 +80,9 @@ def reconcile(
         if accept is None and decisions is None and not as_json and _on_a_terminal():
             decided = ask(found.matches, lambda match: picture_of(found, match))
         if decided and not by and not dry_run and any(each.accept for each in decided.values()):
-            by = typer.prompt("Your initials") if _on_a_terminal() and not as_json else _no_initials()
+            by = _initials(
+                typer.prompt("Your initials") if _on_a_terminal() and not as_json else _no_initials()
+            )
         settled = settle(found, decided, by or "nobody", day, dry_run=dry_run)
     if as_json:
         say(json.dumps(settled.as_json(), ensure_ascii=False, indent=1))
@@ -92,9 +94,20 @@ def reconcile(
 
 def _day(text: str) -> str:
     try:
-        return date.fromisoformat(text).isoformat() if text else date.today().isoformat()
+        day = date.fromisoformat(text) if text else date.today()
     except ValueError:
         raise typer.BadParameter(f"“{text}” is not a date: write 2018-02-01.", param_hint="--on") from None
+    if day > date.today():
+        raise typer.BadParameter(f"{day.isoformat()} is still to come.", param_hint="--on")
+    return day.isoformat()
+
+
+def _initials(by: str) -> str:
+    """Return initials as they are to be written beside a figure: letters first, on one line."""
+    kept = " ".join(by.split())
+    if by and not kept[:1].isalpha():
+        raise typer.BadParameter(f"“{by}” are no initials: write --by AB.", param_hint="--by")
+    return kept
 
 
 def _no_initials() -> str:
@@ -111,16 +124,17 @@ KINDS = {
     "new": "new and certain",
     "same": "the same, still to be accepted",
     "settled": "the same, accepted",
+    "decided": "read otherwise by a person, accepted",
     "missing": "in the book, not found in the report",
 }
 
 
 def kind_of(match: Match) -> str:
     """Return under what a match is listed."""
+    if match.settled:
+        return "settled" if match.kind == "same" else "decided"
     if match.kind in ("missing", "conflict"):
         return match.kind
-    if match.settled:
-        return "settled"
     return match.kind if match.certain else "review"
 
 
@@ -206,7 +220,11 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
             say(f"  opens at: {match.proposal.link}")
         say("  " + _said(match).replace("\n", "\n  "))
         while match.key not in decided:
-            answer = typer.prompt("  accept? y, n, p for a picture of it, q, or the right value").strip()
+            try:
+                answer = typer.prompt("  accept? y, n, p for a picture of it, q, or the right value").strip()
+            except typer.Abort:
+                say(f"\nStopped after {len(decided)} decisions.")
+                return decided if decided and typer.confirm("Keep them?") else {}
             if answer.casefold() in ("p", "picture"):
                 say(f"  {picture(match) or 'no picture can be drawn: open the report at the page above'}")
                 continue

@@ -191,10 +191,12 @@ class Book:
         path = _history(table.path)
         names = ["when", "by", "why", *table.header]
         if path.is_file():
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                reader = csv.DictReader(file)
-                held = [{k: v or "" for k, v in row.items() if k} for row in reader]
-                names = list(dict.fromkeys([*(reader.fieldnames or []), *names]))
+            text, problems = decoded(path.read_bytes(), path.name)
+            if problems:
+                raise DataError(problems)
+            reader = csv.DictReader(io.StringIO(text, newline=""))
+            held = [{k: v or "" for k, v in row.items() if k} for row in reader]
+            names = list(dict.fromkeys([*(reader.fieldnames or []), *names]))
             rows = held + rows
         out = io.StringIO(newline="")
         writer = csv.DictWriter(out, names, restval="", extrasaction="ignore", lineterminator="\n")

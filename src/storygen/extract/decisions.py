@@ -13,7 +13,7 @@ from urllib.parse import urldefrag
 from storygen.errors import DataError, Problem
 from storygen.extract.book import Change, Signed
 from storygen.extract.model import Proposal
-from storygen.extract.reconcile import Key, Match
+from storygen.extract.reconcile import Key, Match, programs_reading
 from storygen.extract.story_reports import printed_page
 from storygen.story.cells import day, number, refused_characters, shown
 from storygen.story.counts import decimals, rounded_percent
@@ -200,7 +200,7 @@ def _change(match: Match, decision: Decision, signed: Signed) -> Change:
     assert proposal is not None
     own = decision.value is not None and decision.value != proposal.value
     value = decision.value if own else proposal.value
-    why = _why(match, value)
+    why = _why(match, value, signed.by if own else "")
     if match.in_report_table:
         return Change("reports", (match.area,), {match.measure: str(value)}, why)
     note = _own_note(match, signed) if own else _note(match)
@@ -271,18 +271,21 @@ def _own_place(match: Match, value: Decimal | str | None) -> tuple[str, str]:
 
 
 def _own_note(match: Match, signed: Signed) -> str:
-    return _plain(f"read by {signed.by}; the program's reading was {match.proposed_words}")
+    return _plain(f"read by {signed.by}; {programs_reading(match.proposed_words)}")
 
 
-def _why(match: Match, value: Decimal | str | None) -> str:
-    """Return one line for the history: what the report says and what the book had."""
+def _why(match: Match, value: Decimal | str | None, reader: str = "") -> str:
+    """Return one line for the history: what the report says, to `reader` where somebody read it otherwise."""
     proposal = match.proposal
     assert proposal is not None
-    page = printed_page(proposal)
+    page = _own_place(match, value)[0] if reader else printed_page(proposal)
     place = f", page {page}" if page else ""
     now = format(value, "f") if isinstance(value, Decimal) else str(value or proposal.basis)
     before = match.held_words or "nothing"
     what = f"{match.measure}: " if match.in_report_table else ""
+    if reader:
+        said = f"{what}{proposal.file}{place}, as {reader} reads it, gives {now}"
+        return f"{said}; {programs_reading(match.proposed_words)}; the book had {before}"
     return f"{what}{proposal.file}{place} gives {now}; the book had {before}"
 
 

@@ -83,11 +83,17 @@ def held_reports(folder: Path, areas: Iterable[Area]) -> tuple[tuple[Held, ...],
         if path.suffix.lower() not in SUFFIXES or not path.is_file() or path.name.startswith("."):
             continue
         known = listed.get(path.name)
-        if known is not None and known.sha256 == file_digest(path):
-            found.append(known)
-            continue
         area = area_of_name(path.stem, slugs) or (known.area if known else "")
-        item = _by_hand(path, area)
+        try:
+            if known is not None and known.sha256 == file_digest(path):
+                found.append(known)
+                continue
+            item = _by_hand(path, area)
+        except OSError as error:
+            doubts.append(
+                Problem(f"cannot be read: {error.strerror}.", path.name, "Check that you may read it.")
+            )
+            continue
         if item is None:
             doubts.append(
                 Problem("is neither a PDF nor a web page.", path.name, "Save the report again, or remove it.")

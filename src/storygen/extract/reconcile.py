@@ -60,14 +60,16 @@ class Match:
 
     @property
     def settled(self) -> bool:
-        """Return whether nothing is left to do: the book has it as the report does, accepted by somebody."""
-        if self.kind != "same":
-            return False
-        if self.figure is None:
-            return True
-        return (
-            bool(self.figure.accepted) and self.figure.source_url == self.source_url and not self.figure.doubt
-        )
+        """Return whether nothing is left to do: the book has it as the report does, accepted by somebody.
+
+        So it is with what somebody read otherwise who saw this reading of the program's.
+        """
+        figure = self.figure
+        if figure is None:
+            return self.kind == "same"
+        decided = bool(figure.accepted) and figure.source_url == self.source_url and not figure.doubt
+        seen = figure.note.endswith(programs_reading(self.proposed_words))
+        return decided and (self.kind == "same" or (self.kind == "conflict" and seen))
 
     @property
     def proposed_words(self) -> str:
@@ -102,6 +104,11 @@ class Match:
             else None,
             "aside": self.aside,
         }
+
+
+def programs_reading(words: str) -> str:
+    """Return what the note of a figure that a person read otherwise says of the program's reading."""
+    return f"the program's reading was {words}"
 
 
 def shown_value(value: Decimal | str | None, basis: str) -> str:

@@ -133,7 +133,10 @@ def _pictures(found: Reconciled, rows: tuple[Change, ...], decided: Decisions) -
     before = [
         match
         for match in found.matches
-        if match.settled and match not in now and not (folder / evidence_name(*match.key)).exists()
+        if match.settled
+        and match.kind == "same"
+        and match not in now
+        and not (folder / evidence_name(*match.key)).exists()
     ]
     proposals = [
         match.proposal

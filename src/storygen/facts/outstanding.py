@@ -84,8 +84,10 @@ def _second_hand(builder: SheetBuilder, held: Held, report: Report) -> Iterator[
     by_publisher: dict[str, list[str]] = {}
     for measure in _measures(builder):
         for figure in held.get(measure.id, {}).values():
+            if figure.value is None or is_disputed(figure):
+                continue  # A figure that nobody found needs no source.
             source = builder.story.sources[figure.source_url]
-            if source.second_hand and figure.value is not None and not is_disputed(figure):
+            if source.second_hand:
                 names = by_publisher.setdefault(source.publisher, [])
                 if measure.label not in names:
                     names.append(measure.label)
