@@ -39,7 +39,9 @@ _UP_FROM = re.compile(
 )
 _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
 # "… and 2,050 of those are crimes of violence".
-_SOME_OF_THEM = InSmall(r"\bof (?:those|these|them|which)\b|\bincluding\b")
+_SOME_OF_THEM = InSmall(
+    r"\bof (?:those|these|them|which)\b|\bincluding\b|\b(?:additional|extra|now records)\b|\d more\b|\d (?:violent|sexual|rape|robbery)\b"
+)
 _CRIMES = InSmall(r"\breported crimes?\b|\bcrimes? reported\b|\bcrimes\b")
 _YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
 _GRADE = r"(?P<grade>outstanding|good|requir(?:es?|ing) improvement|inadequate)"
@@ -136,7 +138,8 @@ def _margins(text: str) -> Iterator[Said]:
 
 def _estimates(text: str) -> Iterator[Said]:
     text = with_year_before(text)
-    if FAIL.search(text) and (_YEARLY.search(text) or _CRIMES.search(text)):
+    yearly, crimes = bool(_YEARLY.search(text)), bool(_CRIMES.search(text))
+    if yearly + crimes + bool(FAIL.search(text)) > 1:
         for match in _LARGE.finditer(text):
             if _SOME_OF_THEM.search(text[max(0, match.start() - 30) : match.end() + 15]):
                 continue
