@@ -90,6 +90,26 @@ def test_a_heading_in_the_margin_goes_over_its_paragraph(tmp_path: Path) -> None
     ]
 
 
+def test_a_bold_heading_beside_its_paragraph_goes_over_it_though_its_letters_are_as_large(
+    tmp_path: Path,
+) -> None:
+    """Beside the first line of a paragraph, whose other lines begin under that line; plain words there are no heading."""
+
+    def draw(canvas: Any) -> None:
+        text(canvas, 60, ["Northmoor Constabulary has the figures that follow, from our own audit."], top=740)
+        for top, heading in ((700, "Cancelled rape"), (560, "Cancelled robbery"), (420, "Training")):
+            text(canvas, 60, [heading], top=top, font="Helvetica-Bold")
+            text(canvas, 180, BODY, top=top)
+
+    blocks = page(tmp_path / "report.pdf", draw).blocks
+    assert [block.text for block in blocks if block.kind == "heading"] == [
+        "Cancelled rape",
+        "Cancelled robbery",
+        "Training",
+    ]
+    assert [block.text for block in blocks if block.kind == "paragraph"][1:] == [PLAIN] * 3
+
+
 def test_figures_in_a_row_keep_each_its_own_caption(tmp_path: Path) -> None:
     def draw(canvas: Any) -> None:
         for place, (figure, caption) in enumerate(

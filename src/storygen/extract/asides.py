@@ -41,8 +41,11 @@ def part_asides(lines: list[Line], boxes: tuple[Box, ...]) -> tuple[list[Line], 
     """Return the lines of the text itself, and what stands beside them."""
     asides = _boxed(lines, boxes) if boxes else []
     lines = _without(lines, asides)
-    margins = _margins(lines)
-    return _without(lines, margins), sorted(asides + margins, key=lambda aside: (aside.top, aside.left))
+    for found in (_side_headings, _margins):
+        beside = found(lines)
+        lines = _without(lines, beside)
+        asides += beside
+    return lines, sorted(asides, key=lambda aside: (aside.top, aside.left))
 
 
 def _without(lines: list[Line], asides: list[Aside]) -> list[Line]:
@@ -149,6 +152,40 @@ def _in_a_row(box: Box, boxes: list[Box]) -> bool:
         and (other[0] > box[2] or other[2] < box[0])
         for other in boxes
     )
+
+
+def _side_headings(lines: list[Line]) -> list[Aside]:
+    """Return bold headings left of the paragraphs that they head, all of which begin at one place."""
+    starts = Counter(round(body.left) for line in lines if (body := _beside_a_heading(line)))
+    found: list[Aside] = []
+    for x in starts:
+        if starts[x] + sum(abs(line.left - x) <= 2 for line in lines) < 2:
+            continue
+        words = [
+            word
+            for line in lines
+            if len(runs := line.segments(_GAP)) == 1 or abs(runs[1].left - x) <= 2
+            if runs[0].right < x - 5 and all(word.bold for word in runs[0].words)
+            for word in runs[0].words
+        ]
+        found += [
+            _aside(group, float(x), heads=True)
+            for group in _groups(words)
+            if any(_beside_a_heading(line) for line in lines if line.words[0] is group[0])
+        ]
+    return [aside for aside in found if aside.heads]
+
+
+def _beside_a_heading(line: Line) -> Line | None:
+    """Return what a line has of a paragraph after a bold heading and a gap, None where it has none."""
+    runs = line.segments(_GAP)
+    if len(runs) != 2 or len(runs[1].words) < 4 or not all(word.bold for word in runs[0].words):
+        return None
+    return None if runs[1].words[0].bold or not _is_text(runs[1].words) else runs[1]
+
+
+def _is_text(words: list[Word]) -> bool:
+    return sum(bool(_NUMERIC.match(word.text)) for word in words) <= 0.3 * len(words)
 
 
 def _margins(lines: list[Line]) -> list[Aside]:

@@ -39,7 +39,7 @@ _NO_PLACE = re.compile(
     r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
     r"Summary|Introduction|Background|Contents|Overview|Conclusions?|Context|Foreword|Chapter|Section|Annex|Appendix|Data|Integrity|Reports?|Page|Part|"
     r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
-    r"Although|Though|Whereas|Whilst|Because|Despite|Since|Now|Today|Out|Assaults?|Published|"
+    r"Although|Though|Whereas|Whilst|Because|Despite|Since|Now|Today|Out|Assaults?|Published|Effectiveness|Efficiency|Leadership|Culture|Systems|Recording|Contact|Vulnerable|"
     + "|".join(m.title() for m in MONTHS)
     + r")\b)"
 )

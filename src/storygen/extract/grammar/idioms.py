@@ -405,7 +405,7 @@ IDIOMS = tuple(
             "We examined 17 cancelled rape records and found none to be wrong.",
         ),
         (
-            rf"\bdisagreed with (?:the (?:force|constabulary|registrar)|its decisions?) (?:about|on|over|in) (?P<part>{NUMBER} of (?:them|these|those))(?=[.;]|$)",
+            rf"\bdisagreed with (?:the (?:force|constabulary|registrar)|its decisions?) (?:about|on|over|in) (?P<part>{NUMBER}(?: of (?:them|these|those))?)(?=[.;]|$)",
             r"found \g<part> to be wrong",
             "We checked 22 cancelled records of rape and disagreed with the force about one of them.",
             "We checked 22 cancelled records of rape and found one of them to be wrong.",
@@ -435,7 +435,19 @@ IDIOMS = tuple(
             "The sample was a fresh sample.",
         ),
         (
-            r"\bwe could (?:confirm|establish|verify|see) that (?=(?:this|it) (?:had been|was) done|they (?:had been|were)\b)",
+            rf"\ball (?:were |was |proved |found )?(?:to be )?(?:correct|right|sound|justified) (?:save|but|bar|except)(?: for)? (?P<wrong>{NUMBER})(?=[.;]|$)",
+            r"\g<wrong> wrong",
+            "Robbery: nine reviewed; all correct save one.",
+            "Robbery: nine reviewed; one wrong.",
+        ),
+        (
+            r"(?<=\w),? I am (?:glad|pleased|happy|sorry) to (?:say|report|find) that ",
+            ", ",
+            "Of the ten robberies in our sample I am glad to say that all had been correctly cancelled.",
+            "Of the ten robberies in our sample, all had been correctly cancelled.",
+        ),
+        (
+            r"\bwe (?:could|were able to) (?:confirm|establish|verify|see) that (?=(?:this|it) (?:had been|was) done|they (?:had been|were)\b|[\w-]+ of (?:them|these|those) (?:had been|were)\b)",
             "",
             "There were 56 victims; we could confirm that it had been done in 31 cases.",
             "There were 56 victims; it had been done in 31 cases.",
