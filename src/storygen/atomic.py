@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # What a file is called until it is whole. A process killed while it writes leaves one of these behind.
@@ -16,10 +17,21 @@ def write_atomically(path: Path, data: bytes) -> None:
     There is no fsync: this guards against a stopped program, not against a power cut, and costs nothing.
     Raises OSError, after clearing the temporary file away, when the folder cannot be written.
     """
+    with written_atomically(path, data):
+        pass
+
+
+@contextmanager
+def written_atomically(path: Path, data: bytes) -> Iterator[None]:
+    """Put the data at `path` once the block has ended well; it is on the disk before the block begins.
+
+    So what the block moves and what the data say of it change together. Raises as write_atomically does.
+    """
     temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     try:
         # Opened as any new file is, with its permissions; mkstemp would hide it from others.
         temporary.write_bytes(data)
+        yield
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
 from storygen.errors import Problem, ReportError
-from storygen.extract.download import BY_HAND, Downloaded, Downloader, FetchSettings, Validators
-from storygen.extract.held import Held, held_reports, read_manifest, write_manifest
+from storygen.extract.download import BY_HAND, Downloaded, Downloader, FetchSettings, Validators, forget_part
+from storygen.extract.held import (
+    Held,
+    as_fetched,
+    held_reports,
+    is_led_to,
+    listing,
+    read_manifest,
+    set_aside,
+    where_led,
+)
 from storygen.extract.links import pdf_links
 from storygen.story.model import Area, Report, Story
 
@@ -76,7 +85,10 @@ def fetch_reports(
 
 
 class _Run:
-    """One run over a story's areas: the manifest as it grows, and the hosts that may be followed to."""
+    """One run over a story's areas: the manifest as it grows, and the hosts that may be followed to.
+
+    `moved` says what was set aside: fetched files that reports.csv leads to no longer.
+    """
 
     def __init__(self, story: Story, folder: Path, client: Downloader) -> None:
         self.story, self.folder, self.client = story, folder, client
@@ -84,14 +96,23 @@ class _Run:
         held, doubts = held_reports(folder, story.areas)
         self.problems = (*unread, *doubts)
         self.by_hand = [item for item in held if item.by == "hand"]
+        self.moved: list[Problem] = []
         self.hosts = {urlsplit(report.url).hostname or "" for report in story.reports.values()} - {""}
 
     def fetch(self, area: Area) -> Fetched:
-        """Fetch one area's report, unless it lies there by hand."""
+        """Fetch one area's report, unless it lies there by hand; first, set aside what is of another address."""
+        self.moved = []
+        report = self.story.reports.get(area.slug)
+        for item in self._kept(area):
+            if not is_led_to(item, report):
+                self._set_aside(item, f"reports.csv now {where_led(report)}")
+        fetched = self._fetch(area, report)
+        return replace(fetched, problems=(*self.moved, *fetched.problems))
+
+    def _fetch(self, area: Area, report: Report | None) -> Fetched:
         own = tuple(item for item in self.by_hand if item.area == area.slug)
         if own:
             return Fetched(area.slug, "by hand", own)
-        report = self.story.reports.get(area.slug)
         if report is None or not report.url:
             what = f"no address is known for the report on {area.name}."
             fix = f"Add it to reports.csv, or save the report as {self.folder / area.slug}.pdf."
@@ -104,7 +125,7 @@ class _Run:
 
     def _with_linked(self, area: Area, report: Report, first: Held, changed: bool) -> Fetched:
         """Fetch what the page links to. A page alone is a report too: some are on the web only."""
-        files, problems = [first], list(_warned(first))
+        files, problems, failed = [first], list(_warned(first)), []
         if first.type == "html":
             others = [other for other in self.story.areas if other.slug != area.slug]
             links = pdf_links(self.folder / first.file, first.final_url, area, others, self.hosts)
@@ -113,17 +134,21 @@ class _Run:
                     item, new = self._one(area, link, page=report.url, number=number)
                 except ReportError as error:
                     problems += _advise(error, area, self.folder)
+                    failed.append(link)
                     continue
                 files.append(item)
                 problems += _warned(item)
                 changed = changed or new
+        for item in self._kept(area):
+            if item not in files and item.url not in failed:
+                self._set_aside(item, f"{report.url} does not lead to it any more")
         missed = any(not problem.warning for problem in problems)
         outcome: Outcome = "in part" if missed else "fetched" if changed else "unchanged"
         return Fetched(area.slug, outcome, tuple(files), tuple(problems))
 
     def _one(self, area: Area, url: str, page: str = "", number: int = 1) -> tuple[Held, bool]:
         """Return the file of one address, and whether it is new."""
-        before = self._held_before(url)
+        before = self._held_before(area, url)
         validators = Validators(before.etag, before.last_modified) if before else None
         name = area.slug if number == 1 else f"{area.slug}-{number}"
         part = self.folder / f".{name}{'.linked' if page else ''}.part"
@@ -138,24 +163,43 @@ class _Run:
         return item, before is None or before.sha256 != item.sha256
 
     def _kept(self, area: Area) -> tuple[Held, ...]:
-        """Return the area's files from earlier runs: a page that is gone does not lose what was fetched."""
+        """Return the area's files as they were fetched: a page that is gone does not lose them."""
         own = (item for item in self.manifest.values() if item.area == area.slug)
-        return tuple(item for item in own if (self.folder / item.file).is_file())
+        return tuple(item for item in own if as_fetched(self.folder, item))
 
-    def _held_before(self, url: str) -> Held | None:
+    def _held_before(self, area: Area, url: str) -> Held | None:
         """Return the manifest's entry for an address, if its file still is what was fetched."""
-        for item in self.manifest.values():
-            path = self.folder / item.file
-            if item.url == url and path.is_file() and path.stat().st_size == item.bytes:
-                return item
-        return None
+        return next((item for item in self._kept(area) if item.url == url), None)
+
+    def _set_aside(self, item: Held, why: str) -> None:
+        self.manifest, kept = set_aside(self.folder, self.manifest, item)
+        what = f"was fetched from {item.url}, but {why}. It is kept as {kept}, and not read."
+        fix = f"If it is the report all the same, move it to {self.folder}: it then counts as saved by hand."
+        self.moved.append(Problem(what, item.file, fix, warning=True))
+
+    def _make_way(self, path: Path, came: Downloaded) -> None:
+        """See that a name may be written to: nothing goes that was not fetched, or came from elsewhere."""
+        if not os.path.lexists(path):
+            return
+        there = self.manifest.get(path.name)
+        if there is None or not as_fetched(self.folder, there):
+            assert came.path is not None
+            forget_part(came.path)
+            what = (
+                "lies there and was not fetched by storygen; it is left as it is, and what came is not kept."
+            )
+            raise ReportError(
+                Problem(what, path.name, "If it is not the report, move it away and fetch again.")
+            )
+        if there.url != came.url and there.sha256 != came.sha256:
+            self._set_aside(there, f"{came.url} is fetched in its place")
 
     def _keep(self, came: Downloaded, area: Area, name: str, page: str) -> Held:
         """Move what came to its own name and list it, at once."""
         assert came.path is not None
         assert came.type is not None
         path = self.folder / f"{name}.{came.type}"
-        os.replace(came.path, path)
+        self._make_way(path, came)
         item = Held(
             file=path.name,
             area=area.slug,
@@ -171,8 +215,10 @@ class _Run:
             last_modified=came.validators.last_modified,
             note=came.note,
         )
-        self.manifest[path.name] = item
-        write_manifest(self.folder, self.manifest)
+        held = {**self.manifest, path.name: item}
+        with listing(self.folder, held):
+            os.replace(came.path, path)
+        self.manifest = held
         return item
 
 

@@ -1,7 +1,8 @@
 """The reports that a story's folder holds: what was fetched, what was put there by hand, and whose it is.
 
 `manifest.json` in the reports folder lists every file with its address, date and digest. It is written after
-each file, in one move, so that a run that is broken off leaves it whole.
+each file, in one move, so that a run that is broken off leaves it whole. A fetched file that
+reports.csv leads to no longer is moved to `set-aside`, with its line of the manifest: nothing there is read.
 """
 
 from __future__ import annotations
@@ -9,18 +10,21 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urldefrag
 
-from storygen.atomic import write_atomically
+from storygen.atomic import written_atomically
 from storygen.errors import Problem
 from storygen.extract.cache import file_digest
 from storygen.extract.download import FileType, sniffed
-from storygen.story.model import Area
+from storygen.story.model import Area, Report
 
 MANIFEST = "manifest.json"
+SET_ASIDE = "set-aside"
 SCHEMA = "storygen.reports/1"
 SUFFIXES = (".pdf", ".html", ".htm")
 
@@ -61,11 +65,58 @@ def read_manifest(folder: Path) -> tuple[dict[str, Held], tuple[Problem, ...]]:
     return {item.file: item for item in held}, ()
 
 
-def write_manifest(folder: Path, held: Mapping[str, Held]) -> None:
-    """Write the manifest in one move, sorted by file."""
+@contextmanager
+def listing(folder: Path, held: Mapping[str, Held]) -> Iterator[None]:
+    """List the files in the manifest, sorted, once the block has moved them to where they belong.
+
+    The new manifest is on the disk before the block begins: a full disk leaves files and list as they were.
+    """
     rows = [asdict(held[name]) for name in sorted(held)]
     text = json.dumps({"schema": SCHEMA, "reports": rows}, ensure_ascii=False, indent=1) + "\n"
-    write_atomically(folder / MANIFEST, text.encode())
+    with written_atomically(folder / MANIFEST, text.encode()):
+        yield
+
+
+def is_led_to(item: Held, report: Report | None) -> bool:
+    """Return whether a file is what reports.csv leads to: its address, or what the page there linked to.
+
+    A file saved by hand always is: it says itself whose it is.
+    """
+    address = urldefrag(report.url).url if report else ""
+    return item.by == "hand" or (
+        bool(address) and address in {urldefrag(u).url for u in (item.url, item.page)}
+    )
+
+
+def where_led(report: Report | None) -> str:
+    """Return where reports.csv leads to, as words after its name."""
+    return f"leads to {report.url}" if report and report.url else "gives no address"
+
+
+def as_fetched(folder: Path, item: Held) -> bool:
+    """Return whether a listed file lies in the folder still just as it was fetched."""
+    path = folder / item.file
+    return path.is_file() and path.stat().st_size == item.bytes and file_digest(path) == item.sha256
+
+
+def set_aside(folder: Path, held: Mapping[str, Held], item: Held) -> tuple[dict[str, Held], Path]:
+    """Move a fetched file away, with its line of the manifest. Return what is held then, and where it went."""
+    aside = folder / SET_ASIDE
+    aside.mkdir(exist_ok=True)
+    kept = _free_name(aside, item.file)
+    left = {name: other for name, other in held.items() if name != item.file}
+    listed, _ = read_manifest(aside)
+    with listing(aside, {**listed, kept.name: replace(item, file=kept.name)}), listing(folder, left):
+        os.replace(folder / item.file, kept)
+    return left, kept
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    path, number = folder / name, 1
+    while os.path.lexists(path):
+        number += 1
+        path = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+    return path
 
 
 def held_reports(folder: Path, areas: Iterable[Area]) -> tuple[tuple[Held, ...], tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from storygen.errors import Problem
 from storygen.extract.files import UNTOLD, Progress, extract_files
-from storygen.extract.held import Held, held_reports
+from storygen.extract.held import Held, held_reports, is_led_to, where_led
 from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.opening import WEB
 from storygen.story.links import source_link
@@ -50,9 +50,14 @@ def known_areas(areas: Iterable[Area]) -> tuple[KnownArea, ...]:
 
 
 def read_story_reports(story: Story, jobs: int = 0, progress: Progress | None = None) -> StoryReports:
-    """Return what the reports in the story's `reports` folder propose, from the cache where that is known."""
+    """Return what the reports in the story's `reports` folder propose, from the cache where that is known.
+
+    A file that was fetched from another address than reports.csv gives now is not read: a problem says so.
+    """
     folder = story.folder / "reports"
-    held, doubts = held_reports(folder, story.areas)
+    there, doubts = held_reports(folder, story.areas)
+    held = [item for item in there if is_led_to(item, story.reports.get(item.area))]
+    other = [_of_other_address(item, story) for item in there if item not in held]
     extractions = extract_files(
         [folder / item.file for item in held],
         areas=known_areas(story.areas),
@@ -64,7 +69,14 @@ def read_story_reports(story: Story, jobs: int = 0, progress: Progress | None = 
         linked(_of_this_year(of_area(extraction, item), story.reports.get(item.area)), item)
         for item, extraction in zip(held, extractions, strict=True)
     )
-    return StoryReports(placed, {item.file: folder / item.file for item in held}, doubts)
+    return StoryReports(placed, {item.file: folder / item.file for item in held}, (*doubts, *other))
+
+
+def _of_other_address(item: Held, story: Story) -> Problem:
+    now = where_led(story.reports.get(item.area))
+    what = f"was fetched from {item.url}, but reports.csv now {now} for {item.area}: it is not read."
+    fix = f"Run `storygen fetch {story.slug}`, or save the report by hand."
+    return Problem(what, item.file, fix)
 
 
 def of_area(extraction: Extraction, held: Held) -> Extraction:
