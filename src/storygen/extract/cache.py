@@ -30,6 +30,7 @@ _NOT_READING = {
     "evidence.py",
     "settle.py",
     "story_reports.py",
+    "whole.py",
 }
 
 

@@ -9,26 +9,24 @@ import json
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from storygen import __version__
 from storygen.errors import Problem, ReportError
 from storygen.extract.cache import file_digest
+from storygen.extract.whole import HEAD, FileType, cut_short, sniffed
 
 if TYPE_CHECKING:
     import httpx
-
-FileType = Literal["pdf", "html"]
 
 BY_HAND = "Open the address in a browser and save the report by hand."
 _TRY_LATER = "Run `storygen fetch` again later: it goes on from where it stopped. Or save the report by hand."
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504)
-_HEAD = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,10 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Downloaded:
-    """What came of one address. `path` is None when the server says that nothing changed."""
+    """What came of one address. `path` is None when the server says that nothing changed.
+
+    `cut` says why it may be only a part: its validators are left out, so that it is asked for whole again.
+    """
 
     url: str
     final_url: str
@@ -76,6 +77,7 @@ class Downloaded:
     sha256: str = ""
     validators: Validators = field(default_factory=Validators)
     note: str = ""
+    cut: str = ""
 
 
 class _TryAgain(Exception):
@@ -237,21 +239,6 @@ def checked_address(address: str, asked: str, verb: str = "is") -> str:
     return urlunsplit(parts._replace(fragment=""))
 
 
-def sniffed(head: bytes) -> FileType | None:
-    """Return what a file is by its first bytes, whatever anyone says it is; None if it is neither type."""
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    marks = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--")
-    if (
-        start.startswith(marks)
-        and b"\x00" not in head
-        and (not start.startswith(b"<?xml") or b"<html" in start)
-    ):
-        return "html"
-    return None
-
-
 def forget_part(part: Path) -> None:
     """Remove a half-fetched file and what is known of it."""
     part.unlink(missing_ok=True)
@@ -262,9 +249,7 @@ def _finished(
     response: httpx.Response, url: str, here: str, passed: tuple[str, ...], part: Path
 ) -> Downloaded:
     with part.open("rb") as file:
-        head = file.read(_HEAD)
-        file.seek(max(0, part.stat().st_size - _HEAD))
-        tail = file.read()
+        head = file.read(HEAD)
     kind = sniffed(head)
     said = response.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind is None:
@@ -275,11 +260,14 @@ def _finished(
     note = ""
     if said and ("pdf" in said) != (kind == "pdf") and ("html" in said or "pdf" in said):
         note = f"the server calls it “{said}”, but it is a {'PDF' if kind == 'pdf' else 'web page'}"
-    if kind == "pdf" and b"%%EOF" not in tail:
-        note = "; ".join(filter(None, (note, "the PDF has no end mark: it may be cut short")))
+    elif kind == "html" and urlsplit(here).path.lower().endswith(".pdf"):
+        note = "its address ends in .pdf, but it is a web page"
+    cut = cut_short(part, kind)
+    note = "; ".join(filter(None, (note, cut)))
     _beside(part).unlink(missing_ok=True)
-    result = Downloaded(url, here, passed, part, kind, part.stat().st_size, file_digest(part), note=note)
-    return replace(result, validators=_validators(response))
+    size, digest = part.stat().st_size, file_digest(part)
+    validators = Validators() if cut else _validators(response)
+    return Downloaded(url, here, passed, part, kind, size, digest, validators, note, cut)
 
 
 def _validators(response: httpx.Response) -> Validators:

@@ -23,6 +23,7 @@ from storygen.extract.held import (
     where_led,
 )
 from storygen.extract.links import pdf_links
+from storygen.extract.whole import cut_short
 from storygen.story.model import Area, Report, Story
 
 Progress = Callable[[int, int], None]
@@ -100,7 +101,7 @@ class _Run:
         self.hosts = {urlsplit(report.url).hostname or "" for report in story.reports.values()} - {""}
 
     def fetch(self, area: Area) -> Fetched:
-        """Fetch one area's report, unless it lies there by hand; first, set aside what is of another address."""
+        """Fetch one area's report, unless it lies there by hand. Set aside what came from elsewhere first."""
         self.moved = []
         report = self.story.reports.get(area.slug)
         for item in self._kept(area):
@@ -159,8 +160,23 @@ class _Run:
                     Problem("the server says that it has not changed, but it is not held.", url, BY_HAND)
                 )
             return before, False
+        unfit = self._unfit(came, before, linked=bool(page))
+        if unfit:
+            forget_part(part)
+            raise ReportError(Problem(unfit, url, BY_HAND))
         item = self._keep(came, area, name, page)
         return item, before is None or before.sha256 != item.sha256
+
+    def _unfit(self, came: Downloaded, before: Held | None, *, linked: bool) -> str:
+        """Return why what came is not to be kept, "" if it is."""
+        web_page = "a web page (to log in, on cookies, or that it is gone)"
+        if came.type == "html" and linked:
+            return f"the report's page links to it as a PDF, but what comes is {web_page}: it is not kept."
+        if came.type == "html" and before and before.type == "pdf":
+            return f"was a PDF, but now {web_page} comes: it is not kept, and {before.file} stays."
+        if came.cut and before and not cut_short(self.folder / before.file, before.type):
+            return f"{came.cut}. It is not kept, and the earlier {before.file} stays."
+        return ""
 
     def _kept(self, area: Area) -> tuple[Held, ...]:
         """Return the area's files as they were fetched: a page that is gone does not lose them."""
@@ -214,6 +230,7 @@ class _Run:
             etag=came.validators.etag,
             last_modified=came.validators.last_modified,
             note=came.note,
+            cut=came.cut,
         )
         held = {**self.manifest, path.name: item}
         with listing(self.folder, held):

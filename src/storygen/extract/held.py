@@ -20,7 +20,7 @@ from urllib.parse import urldefrag
 from storygen.atomic import written_atomically
 from storygen.errors import Problem
 from storygen.extract.cache import file_digest
-from storygen.extract.download import FileType, sniffed
+from storygen.extract.whole import HEAD, FileType, sniffed
 from storygen.story.model import Area, Report
 
 MANIFEST = "manifest.json"
@@ -31,7 +31,7 @@ SUFFIXES = (".pdf", ".html", ".htm")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One report file. `by` says how it came; `page` is the web page that linked to it."""
+    """One report file. `by` says how it came; `page` is what linked to it; `cut`, why it may be a part."""
 
     file: str
     area: str
@@ -47,6 +47,7 @@ class Held:
     etag: str = ""
     last_modified: str = ""
     note: str = ""
+    cut: str = ""
 
 
 def read_manifest(folder: Path) -> tuple[dict[str, Held], tuple[Problem, ...]]:
@@ -100,7 +101,7 @@ def as_fetched(folder: Path, item: Held) -> bool:
 
 
 def set_aside(folder: Path, held: Mapping[str, Held], item: Held) -> tuple[dict[str, Held], Path]:
-    """Move a fetched file away, with its line of the manifest. Return what is held then, and where it went."""
+    """Move a fetched file away, with its line of the manifest. Return what is left, and where it went."""
     aside = folder / SET_ASIDE
     aside.mkdir(exist_ok=True)
     kept = _free_name(aside, item.file)
@@ -178,7 +179,7 @@ def _words(text: str) -> str:
 
 def _by_hand(path: Path, area: str) -> Held | None:
     with path.open("rb") as file:
-        kind = sniffed(file.read(2048))
+        kind = sniffed(file.read(HEAD))
     if kind is None:
         return None
     return Held(path.name, area, kind, path.stat().st_size, file_digest(path), by="hand")

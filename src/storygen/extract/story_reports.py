@@ -66,7 +66,7 @@ def read_story_reports(story: Story, jobs: int = 0, progress: Progress | None = 
         progress=progress,
     )
     placed = tuple(
-        linked(_of_this_year(of_area(extraction, item), story.reports.get(item.area)), item)
+        linked(_whole(_of_this_year(of_area(extraction, item), story.reports.get(item.area)), item), item)
         for item, extraction in zip(held, extractions, strict=True)
     )
     return StoryReports(placed, {item.file: folder / item.file for item in held}, (*doubts, *other))
@@ -101,6 +101,11 @@ def _of_this_year(extraction: Extraction, report: Report | None) -> Extraction:
     return in_doubt(
         extraction, f"reports.csv names the inspection of {report.year}, but this is titled “{title}”"
     )
+
+
+def _whole(extraction: Extraction, held: Held) -> Extraction:
+    """Return the extraction, in doubt when the file may lack its end, and what is taken back there."""
+    return in_doubt(extraction, held.cut) if held.cut else extraction
 
 
 def linked(extraction: Extraction, held: Held) -> Extraction:
