@@ -5,26 +5,35 @@ Nothing here knows what a report is; `fetch.py` decides what to ask for and wher
 
 from __future__ import annotations
 
-import json
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from ipaddress import ip_address
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from storygen import __version__
-from storygen.errors import Problem, ReportError
+from storygen.errors import ReportError
+from storygen.extract.address import checked_address, host_of, is_private, redirect_target
 from storygen.extract.cache import file_digest
+from storygen.extract.deadline import Connections, Deadline
+from storygen.extract.part import can_go_on, forget_note, forget_part, note_part, resume_headers
+from storygen.extract.trouble import (
+    BY_HAND,
+    CORRECT,
+    GOES_ON,
+    LATER,
+    TryAgain,
+    broken,
+    failed,
+    retry_after,
+)
 from storygen.extract.whole import HEAD, FileType, cut_short, sniffed
 
 if TYPE_CHECKING:
     import httpx
 
-BY_HAND = "Open the address in a browser and save the report by hand."
-_TRY_LATER = "Run `storygen fetch` again later: it goes on from where it stopped. Or save the report by hand."
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504)
 
@@ -80,12 +89,16 @@ class Downloaded:
     cut: str = ""
 
 
-class _TryAgain(Exception):
-    """The download failed in a way that may pass. `wait` is what the server asked for, in seconds."""
+@dataclass(slots=True)
+class _Trip:
+    """One address on its way: what was asked for, where it stands after redirects, and until when."""
 
-    def __init__(self, why: str, wait: float | None = None) -> None:
-        super().__init__(why)
-        self.why, self.wait = why, wait
+    url: str
+    here: str
+    part: Path
+    deadline: Deadline
+    passed: list[str] = field(default_factory=list)
+    answering: bool = False
 
 
 class Downloader:
@@ -103,10 +116,16 @@ class Downloader:
         self.settings = settings or FetchSettings()
         self._clock, self._sleep = clock, sleep
         self._asked: dict[str, float] = {}
+        self._not_before: dict[str, datetime] = {}
+        self._connections = Connections()
         headers = {"User-Agent": self.settings.user_agent, "Accept-Encoding": "identity",
                    "Accept": "application/pdf, text/html;q=0.9, */*;q=0.1"}  # fmt: skip
         self._client = httpx.Client(
-            headers=headers, timeout=self.settings.timeout, follow_redirects=False, trust_env=True
+            headers=headers,
+            timeout=self.settings.timeout,
+            follow_redirects=False,
+            trust_env=True,
+            event_hooks={"response": [_refuse_bad_redirect]},
         )
 
     def __enter__(self) -> Downloader:
@@ -121,48 +140,72 @@ class Downloader:
         Tries again after timeouts, broken connections and "busy" answers. Returns what came, with `path`
         None if `held` is still the newest. Raises ReportError, with what to do by hand, if it cannot be had.
         """
-        why = ""
         for number in range(1, self.settings.tries + 1):
             try:
                 return self._once(url, part, held or Validators())
-            except _TryAgain as again:
-                why = again.why
+            except TryAgain as again:
+                last = again
                 if number < self.settings.tries:
                     patience = self.settings.back_off * 2 ** (number - 1)
                     asked = patience if again.wait is None else again.wait
                     self._sleep(min(asked, self.settings.longest_wait))
         tried = f"tried {self.settings.tries} times" if self.settings.tries > 1 else "tried once"
-        raise _failed(f"{why} ({tried}).", url, _TRY_LATER)
+        fix = last.fix or (GOES_ON if can_go_on(part) else LATER)
+        raise failed(f"{last.why} ({tried}).", url, fix)
 
     def _once(self, url: str, part: Path, held: Validators) -> Downloaded:
+        here = checked_address(url, url)
+        with Deadline(self.settings.longest_download, self._clock, self._connections) as deadline:
+            trip = _Trip(url, here, part, deadline)
+            while True:
+                came = self._exchange(trip, held)
+                if isinstance(came, Downloaded):
+                    return came
+                trip.passed.append(trip.here)
+                trip.here = self._next(trip, came)
+
+    def _exchange(self, trip: _Trip, held: Validators) -> Downloaded | str:
+        """Ask once. Return what came, or where the answer redirects to."""
         import httpx
 
-        passed: list[str] = []
-        here = checked_address(url, url)
-        while True:
-            try:
-                with self._ask(here, part, held) as response:
-                    if response.status_code not in _REDIRECTS:
-                        return self._answer(response, url, here, tuple(passed), part)
-                    there = response.headers.get("location", "")
-            except httpx.TimeoutException:
-                raise _TryAgain(f"no answer within {self.settings.timeout:g} seconds") from None
-            except httpx.InvalidURL as error:
-                raise _failed(f"is not a usable address: {error}.", here, _CORRECT) from None
-            except httpx.TransportError as error:
-                raise _TryAgain(f"the connection broke off: {error}") from None
-            except httpx.DecodingError as error:
-                raise _failed(f"sent data that cannot be unpacked: {error}.", here, BY_HAND) from None
-            passed.append(here)
-            here = self._next(here, there, url, passed)
+        try:
+            with self._ask(trip, held) as response:
+                if response.status_code in _REDIRECTS:
+                    return str(response.headers.get("location", ""))
+                return self._answer(response, trip)
+        except httpx.TransportError as error:
+            if trip.deadline.passed and trip.answering:
+                raise TryAgain(self._too_slow) from None
+            if trip.deadline.passed:  # there is nothing to go on from
+                raise failed(f"{self._too_slow}.", trip.url, LATER) from None
+            if isinstance(error, httpx.TimeoutException):
+                raise TryAgain(f"no answer within {self.settings.timeout:g} seconds") from None
+            raise broken(error, host_of(trip.here)) from None
+        except UnicodeError as error:
+            raise failed(f"is not a usable address: {error}.", trip.here, CORRECT) from None
+        except httpx.DecodingError as error:
+            raise failed(f"sent data that cannot be unpacked: {error}.", trip.here, BY_HAND) from None
 
-    def _ask(self, here: str, part: Path, held: Validators) -> Any:
-        self._be_polite(here)
-        headers = _resume_headers(part, here) or held.conditional()
-        return self._client.stream("GET", here, headers=headers)
+    @property
+    def _too_slow(self) -> str:
+        limit = f"{self.settings.longest_download:g} seconds"
+        return f"the server sends too slowly: it was not done within {limit}"
 
-    def _be_polite(self, url: str) -> None:
-        host = urlsplit(url).netloc.lower()
+    def _ask(self, trip: _Trip, held: Validators) -> Any:
+        host = urlsplit(trip.here).netloc.lower()
+        if host in self._not_before:
+            raise self._asked_to_wait(host, trip.url)
+        self._be_polite(host)
+        headers = resume_headers(trip.part, trip.here) or held.conditional()
+        extensions = {"trace": trip.deadline.trace}
+        return self._client.stream("GET", trip.here, headers=headers, extensions=extensions)
+
+    def _asked_to_wait(self, host: str, url: str) -> ReportError:
+        until = f"{self._not_before[host]:%Y-%m-%d %H:%M}"
+        fix = f"Run `storygen fetch` again after {until}, or save the report by hand."
+        return failed(f"{host} asks not to be asked again before {until}.", url, fix)
+
+    def _be_polite(self, host: str) -> None:
         last = self._asked.get(host)
         if last is not None:
             pause = self.settings.delay - (self._clock() - last)
@@ -170,53 +213,59 @@ class Downloader:
                 self._sleep(pause)
         self._asked[host] = self._clock()
 
-    def _next(self, here: str, there: str, url: str, passed: list[str]) -> str:
+    def _next(self, trip: _Trip, there: str) -> str:
+        url, passed = trip.url, trip.passed
         if not there:
-            raise _failed("redirects without saying where to.", url, BY_HAND)
-        target = checked_address(urljoin(here, there), url, "redirects to")
+            raise failed("redirects without saying where to.", url, BY_HAND)
+        target = redirect_target(trip.here, there, url)
         if target in passed:
-            raise _failed(f"redirects in a circle, by way of {target}.", url, BY_HAND)
+            raise failed(f"redirects in a circle, by way of {target}.", url, BY_HAND)
         if len(passed) > self.settings.max_redirects:
-            raise _failed(f"redirects more than {self.settings.max_redirects} times.", url, BY_HAND)
-        if _private(target) and not _private(url):
-            raise _failed(f"redirects to a private address, {target}.", url, BY_HAND)
+            raise failed(f"redirects more than {self.settings.max_redirects} times.", url, BY_HAND)
+        if is_private(target) and not is_private(url):
+            raise failed(f"redirects to a private address, {target}.", url, BY_HAND)
         return target
 
-    def _answer(
-        self, response: httpx.Response, url: str, here: str, passed: tuple[str, ...], part: Path
-    ) -> Downloaded:
-        status = response.status_code
+    def _answer(self, response: httpx.Response, trip: _Trip) -> Downloaded:
+        status, url = response.status_code, trip.url
         if status == 304:
-            return Downloaded(url, here, passed, None)
+            return Downloaded(url, trip.here, tuple(trip.passed), None)
         if status in _TRY_AGAIN:
-            busy = "too many requests" if status == 429 else f"the server answers {status}"
-            raise _TryAgain(busy, _retry_after(response.headers.get("retry-after", "")))
+            raise self._busy(response, trip)
         if status == 416:
-            forget_part(part)
-            raise _TryAgain("the part already held does not fit")
+            forget_part(trip.part)
+            raise TryAgain("the part already held does not fit")
         if status in (404, 410):
-            raise _failed(
-                f"is not there any more ({status}).", url, f"Look for the report's new address. {_CORRECT}"
+            raise failed(
+                f"is not there any more ({status}).", url, f"Look for the report's new address. {CORRECT}"
             )
         if status not in (200, 206):
-            raise _failed(f"the server answers {status}.", url, BY_HAND)
-        self._receive(response, here, part)
-        return _finished(response, url, here, passed, part)
+            raise failed(f"the server answers {status}.", url, BY_HAND)
+        self._receive(response, trip)
+        return _finished(response, trip)
 
-    def _receive(self, response: httpx.Response, here: str, part: Path) -> None:
+    def _busy(self, response: httpx.Response, trip: _Trip) -> Exception:
+        """Return the wait that a busy server asks for; for a long one, leave it alone in this run."""
+        status, wait = response.status_code, retry_after(response.headers.get("retry-after", ""))
+        if wait is not None and wait > self.settings.longest_wait:
+            host = urlsplit(trip.here).netloc.lower()
+            self._not_before[host] = datetime.now() + timedelta(seconds=wait, minutes=1)
+            return self._asked_to_wait(host, trip.url)
+        return TryAgain("too many requests" if status == 429 else f"the server answers {status}", wait)
+
+    def _receive(self, response: httpx.Response, trip: _Trip) -> None:
         """Write the body to the part file, after what is already there if the server goes on from it."""
-        most, begun = self.settings.max_bytes, self._clock()
+        most, here, part = self.settings.max_bytes, trip.here, trip.part
         done = _offset(response, part)
         expected = response.headers.get("content-length", "")
         if expected.isdigit() and done + int(expected) > most:
             raise _too_big(here, most)
         if not done:
             forget_part(part)
-        _note_part(response, part, here)
+        _note(response, part, here)
+        trip.answering = True
         with part.open("ab" if done else "wb") as out:
-            for (
-                chunk
-            ) in response.iter_bytes():  # as they come: a chunk size would hold back, and lose, the last
+            for chunk in response.iter_bytes():  # a chunk size would hold back, and lose, the last
                 done += len(chunk)
                 if done > most:
                     out.close()
@@ -224,30 +273,21 @@ class Downloader:
                     raise _too_big(here, most)
                 out.write(chunk)
                 out.flush()
-                if self._clock() - begun > self.settings.longest_download:
-                    raise _TryAgain("the server sends too slowly")
+                if trip.deadline.passed:
+                    break
+        if trip.deadline.passed:  # a connection that was shut looks like one that ended
+            raise TryAgain(self._too_slow)
 
 
-_CORRECT = "Correct its address in reports.csv, or save the report by hand."
+def _refuse_bad_redirect(response: httpx.Response) -> None:
+    """Raise ReportError for a redirect to no usable address, which httpx would call a broken connection."""
+    if response.has_redirect_location:
+        asked = str(response.request.url)
+        redirect_target(asked, response.headers["location"], asked)
 
 
-def checked_address(address: str, asked: str, verb: str = "is") -> str:
-    """Return a web address without its fragment. Raises ReportError unless it is http or https."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise _failed(f"{verb} “{address}”, which is not a web address (http or https).", asked, _CORRECT)
-    return urlunsplit(parts._replace(fragment=""))
-
-
-def forget_part(part: Path) -> None:
-    """Remove a half-fetched file and what is known of it."""
-    part.unlink(missing_ok=True)
-    _beside(part).unlink(missing_ok=True)
-
-
-def _finished(
-    response: httpx.Response, url: str, here: str, passed: tuple[str, ...], part: Path
-) -> Downloaded:
+def _finished(response: httpx.Response, trip: _Trip) -> Downloaded:
+    part, url, here = trip.part, trip.url, trip.here
     with part.open("rb") as file:
         head = file.read(HEAD)
     kind = sniffed(head)
@@ -256,7 +296,7 @@ def _finished(
         size = part.stat().st_size
         forget_part(part)
         what = "is empty" if not size else f"is neither a PDF nor a web page (the server calls it “{said}”)"
-        raise _failed(f"{what}.", url, BY_HAND)
+        raise failed(f"{what}.", url, BY_HAND)
     note = ""
     if said and ("pdf" in said) != (kind == "pdf") and ("html" in said or "pdf" in said):
         note = f"the server calls it “{said}”, but it is a {'PDF' if kind == 'pdf' else 'web page'}"
@@ -264,41 +304,24 @@ def _finished(
         note = "its address ends in .pdf, but it is a web page"
     cut = cut_short(part, kind)
     note = "; ".join(filter(None, (note, cut)))
-    _beside(part).unlink(missing_ok=True)
+    forget_note(part)
     size, digest = part.stat().st_size, file_digest(part)
     validators = Validators() if cut else _validators(response)
-    return Downloaded(url, here, passed, part, kind, size, digest, validators, note, cut)
+    return Downloaded(url, here, tuple(trip.passed), part, kind, size, digest, validators, note, cut)
 
 
 def _validators(response: httpx.Response) -> Validators:
     return Validators(response.headers.get("etag", ""), response.headers.get("last-modified", ""))
 
 
-def _beside(part: Path) -> Path:
-    return part.with_name(part.name + ".json")
-
-
-def _note_part(response: httpx.Response, part: Path, here: str) -> None:
+def _note(response: httpx.Response, part: Path, here: str) -> None:
     """Note which file the part belongs to; without a strong validator it can never be gone on from."""
     seen = _validators(response)
-    strong = seen.etag if not seen.etag.startswith("W/") else ""
-    if not (strong or seen.last_modified) or response.headers.get("content-encoding"):
-        _beside(part).unlink(missing_ok=True)
-        return
-    known = {"url": here, "if_range": strong or seen.last_modified}
-    _beside(part).write_text(json.dumps(known), encoding="utf-8")
-
-
-def _resume_headers(part: Path, here: str) -> dict[str, str]:
-    """Return the headers that ask for the rest of a half-fetched file; empty when there is none."""
-    try:
-        known = json.loads(_beside(part).read_text(encoding="utf-8"))
-        size = os.path.getsize(part)
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(known, dict) or known.get("url") != here or not size:
-        return {}
-    return {"Range": f"bytes={size}-", "If-Range": str(known.get("if_range", ""))}
+    validator = seen.etag if seen.etag and not seen.etag.startswith("W/") else seen.last_modified
+    if validator and not response.headers.get("content-encoding"):
+        note_part(part, here, validator)
+    else:
+        forget_note(part)
 
 
 def _offset(response: httpx.Response, part: Path) -> int:
@@ -309,38 +332,10 @@ def _offset(response: httpx.Response, part: Path) -> int:
     span = response.headers.get("content-range", "")
     if not held or not span.startswith(f"bytes {held}-"):
         forget_part(part)
-        raise _TryAgain("the server sent another part than the one asked for")
+        raise TryAgain("the server sent another part than the one asked for")
     return held
-
-
-def _retry_after(text: str) -> float | None:
-    """Return the seconds that a Retry-After header asks for, given as a number or a date; None if neither."""
-    from datetime import UTC, datetime
-    from email.utils import parsedate_to_datetime
-
-    if text.strip().isdigit():
-        return float(text)
-    try:
-        moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
-
-
-def _private(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    try:
-        return not ip_address(host).is_global
-    except ValueError:
-        return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
 
 
 def _too_big(url: str, most: int) -> ReportError:
     fix = "If it is the report, save it by hand."
-    return _failed(f"is larger than {most / 1e6:,.0f} MB.", url, fix)
-
-
-def _failed(what: str, url: str, fix: str) -> ReportError:
-    return ReportError(Problem(what, url, fix))
+    return failed(f"is larger than {most / 1e6:,.0f} MB.", url, fix)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 from storygen.errors import Problem, ReportError
-from storygen.extract.download import BY_HAND, Downloaded, Downloader, FetchSettings, Validators, forget_part
+from storygen.extract.address import host_of
+from storygen.extract.download import Downloaded, Downloader, FetchSettings, Validators
 from storygen.extract.held import (
     Held,
     as_fetched,
@@ -23,6 +23,8 @@ from storygen.extract.held import (
     where_led,
 )
 from storygen.extract.links import pdf_links
+from storygen.extract.part import forget_part
+from storygen.extract.trouble import BY_HAND
 from storygen.extract.whole import cut_short
 from storygen.story.model import Area, Report, Story
 
@@ -98,7 +100,7 @@ class _Run:
         self.problems = (*unread, *doubts)
         self.by_hand = [item for item in held if item.by == "hand"]
         self.moved: list[Problem] = []
-        self.hosts = {urlsplit(report.url).hostname or "" for report in story.reports.values()} - {""}
+        self.hosts = {host_of(report.url) for report in story.reports.values()} - {""}
 
     def fetch(self, area: Area) -> Fetched:
         """Fetch one area's report, unless it lies there by hand. Set aside what came from elsewhere first."""
