@@ -23,6 +23,7 @@ from storygen.extract.address import checked_address
 from storygen.extract.download import Downloader, FetchSettings
 from storygen.extract.fetch import FetchResult, fetch_reports
 from storygen.extract.held import MANIFEST, area_of_name, held_reports, read_manifest
+from storygen.extract.sites import registered_domain, same_site
 from storygen.extract.trouble import retry_after
 from storygen.extract.whole import cut_short, sniffed
 from storygen.story.model import Area, AreaNouns, Report, Rules, Settings, Story
@@ -220,6 +221,65 @@ def test_links_to_other_sites_other_areas_and_other_kinds_are_left(
     result = fetch(tmp_path, clock, northmoor=f"{server.root}/", eastvale=f"{server.root}/eastvale-2018.pdf")
     assert [path for path, _ in server.asked] == ["/", "/northmoor-2018.pdf", "/eastvale-2018.pdf"]
     assert result.complete
+    (warning,) = result.to_do
+    assert warning.warning
+    assert str(warning) == (
+        f"northmoor: PDFs that its page links to are passed over: {server.root}/eastvale-2018.pdf (names Eastvale); "
+        "http://other.example/northmoor.pdf (on another website); file:///etc/northmoor.pdf (not a usable web address); "
+        "http://[bad/northmoor.pdf (not a usable web address). If one of them is the report on Northmoor Constabulary, "
+        f"save it as {tmp_path / 'northmoor'}.pdf."
+    )
+
+
+def test_more_pdfs_than_are_fetched_are_listed(server: Server, tmp_path: Path, clock: Clock) -> None:
+    links = "".join(f'<a href="/{number}.pdf">{number}</a>' for number in range(5))
+    server.answers = {"/": page(links), **{f"/{number}.pdf": pdf for number in range(5)}}
+    result = fetch(tmp_path, clock, northmoor=f"{server.root}/")
+    assert len(result.areas[0].files) == 4
+    assert f"{server.root}/3.pdf (3 likelier ones are fetched); {server.root}/4.pdf" in str(result.to_do[0])
+
+
+def test_a_pdf_on_a_sister_server_of_the_same_website_is_fetched(
+    server: Server, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "http://reports.inspectors.gov.uk/northmoor/"
+    sister, stranger = "http://assets-reports.inspectors.gov.uk/n.pdf", "http://news.gov.uk/n.pdf"
+    server.answers = {
+        address: page(f'<a href="{sister}">report</a> <a href="{stranger}">report</a>'),
+        sister: pdf,
+        stranger: pdf,
+    }
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", server.root)  # so that this server answers for every name
+    result = fetch(tmp_path, clock, northmoor=address)
+    assert [item.final_url for item in result.areas[0].files] == [address, sister]
+    assert f"passed over: {stranger} (on another website)." in str(result.to_do[0])
+
+
+@pytest.mark.parametrize(
+    ("host", "domain"),
+    [
+        ("assets-reports.inspectors.gov.uk", "inspectors.gov.uk"),
+        ("inspectors.gov.uk", "inspectors.gov.uk"),
+        ("www.northmoor.police.uk", "northmoor.police.uk"),
+        ("a.b.northmoor.co.uk.", "northmoor.co.uk"),
+        ("files.northmoor.uk", "northmoor.uk"),
+        ("www.gov.uk", "www.gov.uk"),
+        ("gov.uk", "gov.uk"),
+        ("one.service.gov.uk", "one.service.gov.uk"),
+        ("northmoor.github.io", "northmoor.github.io"),
+        ("files.northmoor.example", "northmoor.example"),
+        ("files.northmoor.com.au", "northmoor.com.au"),
+        ("10.0.0.1", "10.0.0.1"),
+        ("2001:db8::1", "2001:db8::1"),
+        ("localhost", "localhost"),
+        ("", ""),
+    ],
+)
+def test_the_domain_that_a_server_is_registered_under(host: str, domain: str) -> None:
+    assert registered_domain(host) == domain
+    assert same_site(host, domain) is bool(host)
 
 
 def test_a_page_whose_pdf_is_gone_is_held_in_part(server: Server, tmp_path: Path, clock: Clock) -> None:

@@ -22,7 +22,7 @@ from storygen.extract.held import (
     set_aside,
     where_led,
 )
-from storygen.extract.links import pdf_links
+from storygen.extract.links import PdfLinks, pdf_links
 from storygen.extract.part import forget_part
 from storygen.extract.trouble import BY_HAND
 from storygen.extract.whole import cut_short
@@ -132,7 +132,8 @@ class _Run:
         if first.type == "html":
             others = [other for other in self.story.areas if other.slug != area.slug]
             links = pdf_links(self.folder / first.file, first.final_url, area, others, self.hosts)
-            for number, link in enumerate(links, 1):
+            problems += _passed_over(links, area, self.folder)
+            for number, link in enumerate(links.to_fetch, 1):
                 try:
                     item, new = self._one(area, link, page=report.url, number=number)
                 except ReportError as error:
@@ -245,6 +246,14 @@ def _advise(error: ReportError, area: Area, folder: Path) -> tuple[Problem, ...]
     """Return an area's problems with the name under which to save the report."""
     by_hand = f"Save it as {folder / area.slug}.pdf (or .html)."
     return tuple(Problem(p.what, f"{area.slug}: {p.where}", f"{p.fix} {by_hand}") for p in error.problems)
+
+
+def _passed_over(links: PdfLinks, area: Area, folder: Path) -> tuple[Problem, ...]:
+    """Return a warning that lists the PDFs on a page that are not fetched: one may be the report."""
+    listed = "; ".join(f"{link} ({why})" for link, why in links.passed_over.items())
+    fix = f"If one of them is the report on {area.name}, save it as {folder / area.slug}.pdf."
+    what = f"PDFs that its page links to are passed over: {listed}."
+    return (Problem(what, area.slug, fix, warning=True),) if listed else ()
 
 
 def _warned(item: Held) -> tuple[Problem, ...]:
