@@ -32,17 +32,18 @@ def story_folder(project: Path, story: str) -> Path:
 
 
 @contextmanager
-def shown_errors() -> Iterator[None]:
+def shown_errors(after: str = "Nothing was written.") -> Iterator[None]:
     """Show every problem of a StorygenError, with where and what to do, and end with status 1.
 
-    So with a file that cannot be read or written. After Ctrl-C, say so and end with status 130.
+    `after` says how things stand then. So with a file that cannot be read or written. After Ctrl-C, say so and
+    end with status 130.
     """
     try:
         yield
     except StorygenError as error:
         show_problems(error.problems)
         count = len(error.problems)
-        say(f"\n{count} problem{'s' if count > 1 else ''}. Nothing was written.", err=True)
+        say(f"\n{count} problem{'s' if count > 1 else ''}. {after}", err=True)
         raise typer.Exit(1) from None
     except OSError as error:
         fix = "Check that it is there, that you may read and write it, and that the disk is not full."

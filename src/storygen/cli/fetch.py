@@ -45,9 +45,9 @@ def fetch(
 
     with shown_errors():
         loaded, _ = load_story(story_folder(project_folder(), story))
-        settings = FetchSettings(delay=delay, max_bytes=most * 1_000_000)
-        with progress_bar("Fetching reports") as progress:
-            result = fetch_reports(loaded, to, settings, progress)
+    settings = FetchSettings(delay=delay, max_bytes=most * 1_000_000)
+    with shown_errors("What was fetched before is kept."), progress_bar("Fetching reports") as progress:
+        result = fetch_reports(loaded, to, settings, progress)
     show_result(result, story)
     if not result.complete:
         raise typer.Exit(1)

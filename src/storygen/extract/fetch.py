@@ -23,8 +23,8 @@ from storygen.extract.held import (
     where_led,
 )
 from storygen.extract.links import PdfLinks, pdf_links
-from storygen.extract.part import forget_part
-from storygen.extract.trouble import BY_HAND
+from storygen.extract.part import forget_part, nothing_half_written
+from storygen.extract.trouble import BY_HAND, failed
 from storygen.extract.whole import cut_short
 from storygen.story.model import Area, Report, Story
 
@@ -73,17 +73,26 @@ def fetch_reports(
 
     An area whose report lies in the folder by hand is left alone. What cannot be had is a problem in the
     result, never an error: the others are fetched all the same. May be broken off at any moment and begun
-    again; `manifest.json` then says what is held.
+    again; `manifest.json` then says what is held. Raises ReportError when the folder cannot be written to.
     """
     folder = folder or story.folder / "reports"
-    folder.mkdir(parents=True, exist_ok=True)
     with downloader or Downloader(settings) as client:
-        run = _Run(story, folder, client)
-        fetched = []
-        for number, area in enumerate(story.areas):
-            progress(number, len(story.areas))
-            fetched.append(run.fetch(area))
-        progress(len(story.areas), len(story.areas))
+        try:
+            return _fetch_all(story, folder, client, progress)
+        except OSError as error:
+            what = f"cannot be written to: {error.strerror or error}."
+            fix = "See that it is a folder in which you may write, with room left; then fetch again."
+            raise failed(what, str(folder), fix) from None
+
+
+def _fetch_all(story: Story, folder: Path, client: Downloader, progress: Progress) -> FetchResult:
+    folder.mkdir(parents=True, exist_ok=True)
+    run = _Run(story, folder, client)
+    fetched = []
+    for number, area in enumerate(story.areas):
+        progress(number, len(story.areas))
+        fetched.append(run.fetch(area))
+    progress(len(story.areas), len(story.areas))
     return FetchResult(folder, tuple(fetched), run.problems)
 
 
@@ -156,19 +165,22 @@ class _Run:
         validators = Validators(before.etag, before.last_modified) if before else None
         name = area.slug if number == 1 else f"{area.slug}-{number}"
         part = self.folder / f".{name}{'.linked' if page else ''}.part"
-        came = self.client.get(url, part, validators)
-        if came.path is None:
-            if before is None:  # a server may say "unchanged" though nothing was held
-                raise ReportError(
-                    Problem("the server says that it has not changed, but it is not held.", url, BY_HAND)
-                )
-            return before, False
-        unfit = self._unfit(came, before, linked=bool(page))
-        if unfit:
-            forget_part(part)
-            raise ReportError(Problem(unfit, url, BY_HAND))
-        item = self._keep(came, area, name, page)
-        return item, before is None or before.sha256 != item.sha256
+        with nothing_half_written(part):
+            came = self.client.get(url, part, validators)
+            if came.path is not None:
+                self._refuse_unfit(came, before, linked=bool(page))
+                item = self._keep(came, area, name, page)
+                return item, before is None or before.sha256 != item.sha256
+        if before is None:  # a server may say "unchanged" though nothing was held
+            raise failed("the server says that it has not changed, but it is not held.", url, BY_HAND)
+        return before, False
+
+    def _refuse_unfit(self, came: Downloaded, before: Held | None, *, linked: bool) -> None:
+        """Raise ReportError, and forget what came, when it is not to be kept."""
+        unfit = self._unfit(came, before, linked=linked)
+        if unfit and came.path:
+            forget_part(came.path)
+            raise failed(unfit, came.url, BY_HAND)
 
     def _unfit(self, came: Downloaded, before: Held | None, *, linked: bool) -> str:
         """Return why what came is not to be kept, "" if it is."""
@@ -207,9 +219,7 @@ class _Run:
             what = (
                 "lies there and was not fetched by storygen; it is left as it is, and what came is not kept."
             )
-            raise ReportError(
-                Problem(what, path.name, "If it is not the report, move it away and fetch again.")
-            )
+            raise failed(what, path.name, "If it is not the report, move it away and fetch again.")
         if there.url != came.url and there.sha256 != came.sha256:
             self._set_aside(there, f"{came.url} is fetched in its place")
 

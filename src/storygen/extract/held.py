@@ -18,8 +18,9 @@ from typing import Literal
 from urllib.parse import urldefrag
 
 from storygen.atomic import written_atomically
-from storygen.errors import Problem
+from storygen.errors import Problem, ReportError
 from storygen.extract.cache import file_digest
+from storygen.extract.trouble import failed
 from storygen.extract.whole import HEAD, FileType, sniffed
 from storygen.story.model import Area, Report
 
@@ -51,19 +52,41 @@ class Held:
 
 
 def read_manifest(folder: Path) -> tuple[dict[str, Held], tuple[Problem, ...]]:
-    """Return the files that the manifest lists, by name. An unreadable one is set aside, and said so."""
+    """Return the files that the manifest lists, by name. One that makes no sense is set aside, and said so.
+
+    Raises ReportError when it cannot be opened, or moved: it says which files were fetched, and from where.
+    """
     path = folder / MANIFEST
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["reports"]
-        held = [Held(**{**row, "redirects": tuple(row.get("redirects", ()))}) for row in rows]
+        return {item.file: item for item in _listed(path)}, ()
     except FileNotFoundError:
         return {}, ()
-    except (OSError, ValueError, TypeError, KeyError):
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    except (ValueError, TypeError, KeyError):
         aside = path.with_name("manifest.unreadable.json")
+        what = f"makes no sense; it is kept as {aside.name} and a new one is begun."
+        fix = "Files fetched before count as saved by hand now: move away those that are to be fetched again."
+    try:
         os.replace(path, aside)
-        what = f"cannot be read; it is kept as {aside.name} and a new one is begun."
-        return {}, (Problem(what, str(path), "Files already fetched are fetched again.", warning=True),)
-    return {item.file: item for item in held}, ()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return {}, (Problem(what, str(path), fix, warning=True),)
+
+
+def _listed(path: Path) -> list[Held]:
+    rows = json.loads(path.read_text(encoding="utf-8"))["reports"]
+    held = [Held(**{**row, "redirects": tuple(row.get("redirects", ()))}) for row in rows]
+    if not all(isinstance(name, str) for item in held for name in (item.area, item.url, item.page)):
+        raise ValueError("names and addresses are text")
+    if not all(Path(item.file).name == item.file for item in held):
+        raise ValueError("a file is in the folder itself")
+    return held
+
+
+def _unreadable(path: Path, error: OSError) -> ReportError:
+    fix = "See that you may read it and write to its folder, then run it again."
+    return failed(f"cannot be read: {error.strerror}.", str(path), fix)
 
 
 @contextmanager
@@ -134,23 +157,20 @@ def held_reports(folder: Path, areas: Iterable[Area]) -> tuple[tuple[Held, ...],
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
         if path.suffix.lower() not in SUFFIXES or not path.is_file() or path.name.startswith("."):
             continue
-        known = listed.get(path.name)
-        area = area_of_name(path.stem, slugs) or (known.area if known else "")
         try:
-            if known is not None and known.sha256 == file_digest(path):
-                found.append(known)
-                continue
-            item = _by_hand(path, area)
+            item = _there(path, listed.get(path.name), slugs)
         except OSError as error:
             doubts.append(
-                Problem(f"cannot be read: {error.strerror}.", path.name, "Check that you may read it.")
+                Problem(
+                    f"cannot be read: {error.strerror}.", path.name, "Check that you may read it."
+                )
             )
             continue
         if item is None:
             doubts.append(
                 Problem("is neither a PDF nor a web page.", path.name, "Save the report again, or remove it.")
             )
-        elif not area:
+        elif not item.area:
             doubts.append(
                 Problem("which area is it of? Its name does not say.", path.name, f"Rename it {_like(path)}.")
             )
@@ -175,6 +195,13 @@ def area_of_name(stem: str, slugs: Iterable[str]) -> str:
 
 def _words(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _there(path: Path, known: Held | None, slugs: Iterable[str]) -> Held | None:
+    """Return a file of the folder, as it was fetched or as saved by hand; None if it is no report."""
+    if known is not None and known.sha256 == file_digest(path):
+        return known
+    return _by_hand(path, area_of_name(path.stem, slugs) or (known.area if known else ""))
 
 
 def _by_hand(path: Path, area: str) -> Held | None:

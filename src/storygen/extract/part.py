@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -10,6 +12,17 @@ def forget_part(part: Path) -> None:
     """Remove a half-fetched file and what is known of it."""
     part.unlink(missing_ok=True)
     forget_note(part)
+
+
+@contextmanager
+def nothing_half_written(part: Path) -> Iterator[None]:
+    """Leave no part behind when the disk is full or the folder cannot be written to."""
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):
+            forget_part(part)
+        raise
 
 
 def forget_note(part: Path) -> None:

@@ -10,9 +10,9 @@ import re
 
 # "gov" and "uk" make a suffix, as in northmoor.gov.uk; so do "com" and "au".
 _KINDS = frozenset(
-    ("ac", "co", "com", "edu", "gov", "govt", "judiciary", "ltd", "me", "mod", "net", "nhs", "org", "parliament",
-     "plc", "police", "sch")
-)  # fmt: skip
+    {"ac", "co", "com", "edu", "gov", "govt", "judiciary", "ltd", "me", "mod", "net", "nhs", "org"}
+    | {"parliament", "plc", "police", "sch"}
+)
 # Under these, each name is somebody else's.
 _SHARED = (
     "amazonaws.com",
