@@ -100,6 +100,11 @@ class _Trip:
     passed: list[str] = field(default_factory=list)
     answering: bool = False
 
+    @property
+    def later(self) -> str:
+        """Return what to do later: the part is gone on from where the server told by what it knows it."""
+        return GOES_ON if self.answering and can_go_on(self.part) else LATER
+
 
 class Downloader:
     """Fetches addresses one at a time, with a pause between requests to the same host."""
@@ -150,8 +155,7 @@ class Downloader:
                     asked = patience if again.wait is None else again.wait
                     self._sleep(min(asked, self.settings.longest_wait))
         tried = f"tried {self.settings.tries} times" if self.settings.tries > 1 else "tried once"
-        fix = last.fix or (GOES_ON if can_go_on(part) else LATER)
-        raise failed(f"{last.why} ({tried}).", url, fix)
+        raise failed(f"{last.why} ({tried}).", url, last.fix or LATER)
 
     def _once(self, url: str, part: Path, held: Validators) -> Downloaded:
         here = checked_address(url, url)
@@ -174,20 +178,28 @@ class Downloader:
                     return str(response.headers.get("location", ""))
                 return self._answer(response, trip)
         except httpx.TransportError as error:
-            if trip.deadline.passed and trip.answering:
-                raise TryAgain(self._too_slow) from None
-            if trip.deadline.passed:  # there is nothing to go on from
-                raise failed(f"{self._too_slow}.", trip.url, LATER) from None
-            if isinstance(error, httpx.TimeoutException):
-                raise TryAgain(f"no answer within {self.settings.timeout:g} seconds") from None
-            raise broken(error, host_of(trip.here)) from None
+            raise self._told(error, trip) from None
         except UnicodeError as error:
             raise failed(f"is not a usable address: {error}.", trip.here, CORRECT) from None
         except httpx.DecodingError as error:
             raise failed(f"sent data that cannot be unpacked: {error}.", trip.here, BY_HAND) from None
 
+    def _told(self, error: httpx.TransportError, trip: _Trip) -> Exception:
+        """Return what a failed exchange is told as. A server that dripped its head is not asked again."""
+        import httpx
+
+        if trip.deadline.passed:
+            return (
+                TryAgain(self._slow, fix=trip.later)
+                if trip.answering
+                else failed(f"{self._slow}.", trip.url, LATER)
+            )
+        if isinstance(error, httpx.TimeoutException):
+            return TryAgain(f"no answer within {self.settings.timeout:g} seconds", fix=trip.later)
+        return broken(error, host_of(trip.here), trip.later)
+
     @property
-    def _too_slow(self) -> str:
+    def _slow(self) -> str:
         limit = f"{self.settings.longest_download:g} seconds"
         return f"the server sends too slowly: it was not done within {limit}"
 
@@ -276,7 +288,7 @@ class Downloader:
                 if trip.deadline.passed:
                     break
         if trip.deadline.passed:  # a connection that was shut looks like one that ended
-            raise TryAgain(self._too_slow)
+            raise TryAgain(self._slow, fix=trip.later)
 
 
 def _refuse_bad_redirect(response: httpx.Response) -> None:

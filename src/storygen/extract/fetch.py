@@ -109,7 +109,16 @@ class _Run:
         self.problems = (*unread, *doubts)
         self.by_hand = [item for item in held if item.by == "hand"]
         self.moved: list[Problem] = []
+        if folder == story.folder / "reports":
+            self._set_aside_of_no_area()
         self.hosts = {host_of(report.url) for report in story.reports.values()} - {""}
+
+    def _set_aside_of_no_area(self) -> None:
+        slugs = {area.slug for area in self.story.areas}
+        for item in tuple(self.manifest.values()):
+            if item.area not in slugs and as_fetched(self.folder, item):
+                self._set_aside(item, f"the story has no area {item.area} any more")
+        self.problems += tuple(self.moved)
 
     def fetch(self, area: Area) -> Fetched:
         """Fetch one area's report, unless it lies there by hand. Set aside what came from elsewhere first."""
@@ -137,7 +146,7 @@ class _Run:
 
     def _with_linked(self, area: Area, report: Report, first: Held, changed: bool) -> Fetched:
         """Fetch what the page links to. A page alone is a report too: some are on the web only."""
-        files, problems, failed = [first], list(_warned(first)), []
+        files, problems, missed = [first], list(_warned(first)), []
         if first.type == "html":
             others = [other for other in self.story.areas if other.slug != area.slug]
             links = pdf_links(self.folder / first.file, first.final_url, area, others, self.hosts)
@@ -147,15 +156,14 @@ class _Run:
                     item, new = self._one(area, link, page=report.url, number=number)
                 except ReportError as error:
                     problems += _advise(error, area, self.folder)
-                    failed.append(link)
+                    missed.append(link)
                     continue
                 files.append(item)
                 problems += _warned(item)
                 changed = changed or new
         for item in self._kept(area):
-            if item not in files and item.url not in failed:
+            if item not in files and item.url not in missed:
                 self._set_aside(item, f"{report.url} does not lead to it any more")
-        missed = any(not problem.warning for problem in problems)
         outcome: Outcome = "in part" if missed else "fetched" if changed else "unchanged"
         return Fetched(area.slug, outcome, tuple(files), tuple(problems))
 

@@ -161,9 +161,7 @@ def held_reports(folder: Path, areas: Iterable[Area]) -> tuple[tuple[Held, ...],
             item = _there(path, listed.get(path.name), slugs)
         except OSError as error:
             doubts.append(
-                Problem(
-                    f"cannot be read: {error.strerror}.", path.name, "Check that you may read it."
-                )
+                Problem(f"cannot be read: {error.strerror}.", path.name, "Check that you may read it.")
             )
             continue
         if item is None:

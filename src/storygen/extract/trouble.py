@@ -33,8 +33,11 @@ def failed(what: str, where: str, fix: str) -> ReportError:
     return ReportError(Problem(what, where, fix))
 
 
-def broken(error: httpx.TransportError, host: str) -> TryAgain:
-    """Return what a connection that failed is told as: no such name, refused, not trusted, or broken off."""
+def broken(error: httpx.TransportError, host: str, later: str) -> TryAgain:
+    """Return what a connection that failed is told as: no such name, refused, not trusted, or broken off.
+
+    `later` says what to do about the last.
+    """
     import httpx
 
     causes = tuple(_causes(error))
@@ -46,7 +49,7 @@ def broken(error: httpx.TransportError, host: str) -> TryAgain:
         return TryAgain(f"the certificate of {host} cannot be trusted: {error}", fix=BY_HAND)
     if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
         return TryAgain(f"no connection to {host} comes about: {error}", fix=LATER)
-    return TryAgain(f"the connection broke off: {error}")
+    return TryAgain(f"the connection broke off: {error}", fix=later)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
