@@ -35,8 +35,8 @@ def story_folder(project: Path, story: str) -> Path:
 def shown_errors(after: str = "Nothing was written.") -> Iterator[None]:
     """Show every problem of a StorygenError, with where and what to do, and end with status 1.
 
-    `after` says how things stand then. So with a file that cannot be read or written. After Ctrl-C, say so and
-    end with status 130.
+    `after` says how things stand then. So with a file that cannot be read or written. After Ctrl-C, say so
+    and end with status 130.
     """
     try:
         yield
