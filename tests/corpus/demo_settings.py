@@ -44,8 +44,8 @@ Six reports (five PDFs and a web page) in `reports/`, and the tables that they g
     storygen reconcile demo    beside those already in figures.csv
     storygen build demo        the drafts
 
-`make demo` goes it in one command, on a copy with an empty book. `storygen build` alone never reads reports: a figure gets into
-the book by somebody's yes.
+`make demo` goes it in one command, on a copy with an empty book. `storygen build` alone never
+reads reports: a figure gets into the book by somebody's yes.
 
 Each report is there to show something: Northmoor, half or more wrong in a category; Eastvale, none wrong;
 Wrenshire, a re-inspection that did not look at everything again; Saltmere, a web page, robbery not inspected

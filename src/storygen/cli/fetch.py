@@ -41,10 +41,10 @@ def fetch(
     """
     from storygen.extract.download import FetchSettings
     from storygen.extract.fetch import fetch_reports
-    from storygen.story.load import load_story
+    from storygen.extract.settle import load_begun
 
     with shown_errors():
-        loaded, _ = load_story(story_folder(project_folder(), story))
+        loaded = load_begun(story_folder(project_folder(), story))
     settings = FetchSettings(delay=delay, max_bytes=most * 1_000_000)
     with shown_errors("What was fetched before is kept."), progress_bar("Fetching reports") as progress:
         result = fetch_reports(loaded, to, settings, progress)
