@@ -297,3 +297,26 @@ def test_a_share_is_in_doubt_when_its_number_is() -> None:
     assert not read(
         by_share.format("The force should reinstate the four cancelled rape records that were wrong.")
     ).certain
+
+
+def test_an_audit_period_after_the_year_of_the_report_says_which_year_is_its_own() -> None:
+    """The year was read from something else, and what is of an earlier inspection could not be told by it."""
+    title = "Northmoor Constabulary: Crime Data Integrity re-inspection 2016"
+    text = (
+        "# Audit\n\nWe audited crimes reported from 1 April 2019 to 30 June 2019.{}\n\n# All crime\n\nThe force records 87.7 percent of "
+        "crime (+/- 2.2 percent). In 2017 we found that it recorded 79.3 percent of crime (+/- 2.4 percent)."
+    )
+    found = read(text.format(""), title)
+    assert others(found.certain) == "audit 2019-04-01..2019-06-30; recording_all 87.7 ±2.2"
+    # A period that is in doubt itself says nothing of the year, but that it may be wrong.
+    unsure = read(text.format(" That is what the registrar told us."), title)
+    assert not unsure.certain
+    assert all("the year of the inspection is not clear" in figure.reasons for figure in unsure.review)
+
+
+def test_a_part_of_a_number_checked_that_differs_is_in_doubt_too() -> None:
+    text = (
+        "# Cancelled crimes\n\nFifteen cancelled rape records came out of the file.\n\nA dozen of the cancelled rape records were examined; "
+        "just one ought not to have been cancelled."
+    )
+    assert {p.statistic for p in read(text).certain} & {"wrong"} == set()

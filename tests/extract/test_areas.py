@@ -126,3 +126,18 @@ def test_a_name_broken_over_lines_or_run_into_other_words_is_as_the_text_has_it(
 def test_the_year_on_a_link_to_a_later_report_is_not_the_inspections(cover: str) -> None:
     frame = read_cover(Document("report.pdf", [], 1, cover, "Northmoor Police")).frame
     assert frame.year == 2018
+
+
+@pytest.mark.parametrize(
+    ("words", "published"),
+    [
+        ("Our first report was published on 2 November 2017.", "2019-11"),
+        ("This report was published on 28 November 2019.", "2019-11-28"),
+    ],
+)
+def test_the_date_of_the_cover_is_the_reports_and_not_that_of_an_earlier_one(
+    words: str, published: str
+) -> None:
+    cover = f"Northmoor Police\nCrime Data Integrity re-inspection\nNovember 2019\n{words}"
+    read = read_cover(Document("report.pdf", [Block("paragraph", words, 2)], 2, cover, "Northmoor Police"))
+    assert (read.published, read.frame.year) == (published, 2019)

@@ -18,6 +18,7 @@ from storygen.extract.consistency import (
     hold_shares,
     hold_sums,
     hold_totals,
+    hold_year,
     mind_corrections,
 )
 from storygen.extract.document import Sentence
@@ -60,6 +61,7 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     mind_the_bare_shares(chosen, found)
+    hold_year(chosen)
     # Last, for it goes by all the doubts before.
     hold_shares(chosen)
     return list(chosen.values())

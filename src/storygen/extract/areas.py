@@ -51,7 +51,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _COVER_DATE = re.compile(
-    rf"(?:^|\n)\s*(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}) (20\d\d)\s*(?:$|\n)", re.IGNORECASE
+    rf"(?:^|\n|\. )\s*(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)}) (20\d\d)\.?\s*(?:$|\n)",
+    re.IGNORECASE,
 )
 _KIND_YEAR = re.compile(
     r"(?:re-?)?(?:inspection|visit|audit|assessment|review|"
@@ -173,12 +174,18 @@ def _known(front: str, text: str, areas: Sequence[KnownArea]) -> KnownArea | Non
 def _published(front: str, text: str) -> str:
     """Return the publication date as ISO text, year and month only when no day is printed."""
     # A line may end within the date.
-    if match := _PUBLISHED.search(front.replace("\n", " ")) or _PUBLISHED.search(text):
-        return date(int(match.group(3)), _month(match.group(2)), int(match.group(1))).isoformat()
-    if match := _COVER_DATE.search(front):
-        day, month, year = match.groups()
-        return date(int(year), _month(month), int(day)).isoformat() if day else f"{year}-{_month(month):02d}"
-    return ""
+    printed = _iso(_PUBLISHED.search(front.replace("\n", " ")))
+    # What the front says was published before the date of the cover is an earlier report.
+    cover = _iso(_COVER_DATE.search("\n".join(front.splitlines()[:15])))
+    return max(printed, cover) or _iso(_COVER_DATE.search(front)) or _iso(_PUBLISHED.search(text))
+
+
+def _iso(match: re.Match[str] | None) -> str:
+    """Return a date as ISO text, year and month only when no day is printed, "" for none."""
+    if match is None:
+        return ""
+    day, month, year = match.groups()
+    return date(int(year), _month(month), int(day)).isoformat() if day else f"{year}-{_month(month):02d}"
 
 
 def _month(name: str) -> int:
@@ -210,7 +217,7 @@ def _year(title: str, front: str, text: str, published: str, *, again: bool) -> 
     if not kinds:
         # On a cover: "Crime recording: the accuracy of police records, 2018".
         named = words if again else _TO_COME.sub(" ", _RIGHTS.sub(" ", " ".join(cover)))
-        kinds = [*_years_of_kind(words), *(int(year) for year in re.findall(r"\b(20[12]\d)\b", named))]
+        kinds = [*_years_of_kind(words), *(int(year) for year in re.findall(r"\b(20[12]\d)\b(?!/)", named))]
     if not titled and (on_cover := _published(front, "")):
         # Links to later reports may stand there; no inspection is later than its own.
         kinds = [year for year in kinds if year <= int(on_cover[:4])]

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from storygen.extract.gather.bare import UNSURE
 from storygen.extract.gather.thread import Gathered
+from storygen.extract.grammar.caution import UNKNOWN
 from storygen.extract.grammar.corrections import Correction
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import (
+    AFTER_INSPECTION,
     DIFFERENT,
     NOT_ACCOUNTED_FOR,
     NOT_SAID_WHEN,
@@ -63,7 +65,12 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
         elif (
             whole.doubts
             and not part.doubts
-            and (part.basis == "derived" or UNSURE in whole.doubts or _is_of_others(whole))
+            and (
+                part.basis == "derived"
+                or UNSURE in whole.doubts
+                or _is_of_others(whole)
+                or (_differs(whole) and not _is_said_again(part))
+            )
         ):
             part.doubts.append("the number checked, which it is a part of, is in doubt")
         elif (
@@ -77,12 +84,47 @@ def hold_parts_to_wholes(chosen: dict[Key, Evidence]) -> None:
             share.doubts.append(problem)
 
 
+def _differs(piece: Evidence) -> bool:
+    return any(doubt.startswith(DIFFERENT) for doubt in piece.doubts)
+
+
+def _is_said_again(piece: Evidence) -> bool:
+    """Return whether a part is given several times, the same: of whichever number it is, it is that."""
+    return any(reason.startswith("printed") and "the same" in reason for reason in piece.reasons)
+
+
 def hold_sums(chosen: dict[Key, Evidence]) -> None:
     """Doubt victims added up over some only of the crime types that have cancelled records."""
     known = {category for category in CATEGORIES if (f"cancelled_{category}", "checked") in chosen}
     for (measure, _), piece in chosen.items():
         if measure == "victims" and piece.added and (missing := known - piece.added):
             piece.doubts.append(f"the victims of {' and '.join(sorted(missing))} may not be among them")
+
+
+UNCLEAR_YEAR = "the year of the inspection is not clear"
+
+
+def year_after(pieces: list[Evidence]) -> int | None:
+    """Return the year in which the audit period ends when that is after the inspection's, None otherwise.
+
+    Only a period of which nothing else is in doubt, but for words that are not known, says so.
+    """
+    last = next((piece for piece in pieces if piece.measure == "audit_to"), None)
+    if last is None or AFTER_INSPECTION not in last.doubts:
+        return None
+    others = set(last.doubts) - {AFTER_INSPECTION, UNCLEAR_YEAR}
+    return int(str(last.value)[:4]) if all(doubt.startswith(UNKNOWN) for doubt in others) else None
+
+
+def hold_year(chosen: dict[Key, Evidence]) -> None:
+    """Doubt every figure when the audit period is after the year that was taken for the inspection's.
+
+    What an earlier inspection found can then not be told from what this one did.
+    """
+    last = chosen.get(("audit_to", "value"))
+    if last is not None and AFTER_INSPECTION in last.doubts:
+        for piece in chosen.values():
+            piece.doubts.append(UNCLEAR_YEAR)
 
 
 def hold_shares(chosen: dict[Key, Evidence]) -> None:

@@ -90,6 +90,11 @@ _MARK_OF_NOTE = re.compile(r"[\[(]?(\d{1,3}|[a-z](?=[\s).\]])|[*†‡§]+)")
 def _table(grid: Grid, page: PageFacts) -> Block:
     rows = [[tidy(cell) for cell in row] for row in grid.rows]
     lines = [(0, _box(line, page)) for line in grid.lines]
+    said = [set(filter(None, row)) for row in rows]
+    if len(rows) > 1 and all(len(cells) == 1 for cells in said):
+        # Sentences in a frame, set line by line: no row has more than one cell.
+        text = tidy(" ".join(cells.pop() for cells in said))
+        return Block("paragraph", text, page.number, lines=lines)
     return Block("table", "", page.number, lines=lines, rows=rows)
 
 

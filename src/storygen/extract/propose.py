@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from storygen.extract.agree import decide
 from storygen.extract.areas import Cover, read_cover
+from storygen.extract.consistency import year_after
 from storygen.extract.document import Document, Sentence
 from storygen.extract.gather.report import gather
 from storygen.extract.model import Extraction, KnownArea, Proposal
@@ -23,7 +24,13 @@ def propose(document: Document, areas: Sequence[KnownArea] = ()) -> Extraction:
     """Return the figures that a report seems to print, each certain or for review, with page and quote."""
     cover = read_cover(document, areas)
     found = gather(document, cover)
-    chosen = sorted(decide(found), key=lambda e: (ORDER.index(e.measure), e.statistic))
+    pieces = decide(found)
+    if year := year_after(pieces):
+        # No inspection is over before the period that it audits: its year was taken from something else.
+        cover = replace(cover, frame=replace(cover.frame, year=year))
+        found = gather(document, cover)
+        pieces = decide(found)
+    chosen = sorted(pieces, key=lambda e: (ORDER.index(e.measure), e.statistic))
     proposals = tuple(_proposal(document, cover, piece) for piece in chosen)
     notes = _notes(document, cover, found.notes)
     return Extraction(document.file, cover.area, cover.area_name, document.pages, proposals, notes)

@@ -89,13 +89,29 @@ def tells_of_others(doubts: list[str]) -> bool:
     )
 
 
+AFTER_INSPECTION = "the period is after this inspection"
+OTHERS_SECTION = "the section is about other forces"
+_OF_THE_FORCE = re.compile(r"(?:the|this) (?:force|constabulary)\b(?!['’])", re.IGNORECASE)
+
+
 def _not_ours(piece: Evidence) -> tuple[str, ...]:
-    """Return the doubts that make evidence another's; people asked in one item of a list are of that item."""
-    return tuple(w for w in _NOT_OURS if w != "people asked" or ";" not in piece.sentence.text)
+    """Return the doubts that make evidence another's.
+
+    People asked in one item of a list are of that item; what "the force" does is its own everywhere.
+    """
+    text = piece.sentence.text
+    passed = {"people asked"} if ";" in text else set()
+    if _OF_THE_FORCE.match(text) and OTHERS_SECTION in piece.doubts:
+        passed.add("other forces")
+    return tuple(words for words in _NOT_OURS if words not in passed)
 
 
 # "The force has since reinstated the five records": what was done about this inspection's finding.
 _PUT_RIGHT = re.compile(r"“(?:has|have) since” may not be of this inspection")
+
+
+# What follows a finding only may put it at the first inspection: no excuse where another number is given.
+SAID_AFTER = "what is said after it"
 
 
 def _is_of_mending(doubt: str, piece: Evidence) -> bool:
@@ -129,7 +145,7 @@ def may_be_ours(*pieces: Evidence) -> bool:
             word in doubt
             for doubt in piece.doubts
             for word in _not_ours(piece)
-            if not _is_of_mending(doubt, piece)
+            if not (_is_of_mending(doubt, piece) or doubt.startswith(SAID_AFTER))
         )
         or any(_is_of_a_place(doubt, piece) for doubt in piece.doubts)
         or (OTHERS in piece.doubts and not SPEAKS_OF_OURS.search(piece.sentence.text))

@@ -55,6 +55,8 @@ def test_what_is_of_something_else_leaves_the_figures_certain(words: str) -> Non
         ),
         ("Grade: inadequate", "overall_grade value"),
         ("Outstanding", "overall_grade value"),
+        ("Our grade of inadequate reflects how far it still has to go.", "overall_grade value"),
+        ("Some 5,900 crimes a year are absent from what the force counts.", "unrecorded per_year_over"),
     ],
 )
 def test_what_may_be_meant_for_a_figure_puts_it_to_review(words: str, doubted: str) -> None:

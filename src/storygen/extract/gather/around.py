@@ -13,6 +13,7 @@ from storygen.extract.grammar.corrections import CORRECTION
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
 from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
+from storygen.extract.readings import OTHERS_SECTION
 
 _NUMBERED = re.compile(r"^(?:table|figure|chart|exhibit|panel|box) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -146,7 +147,7 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
     doubts = {
         "earlier": ["the section is about an earlier inspection"],
         "background": ["the section tells the background"],
-        "other": ["the section is about other forces"],
+        "other": [OTHERS_SECTION],
         "general": ["the section explains the method"],
     }.get(heading_scope((place.heading,), frame), [])
     if cues.CANCEL.search(f"{place.heading} {place.caption}"):

@@ -35,7 +35,7 @@ from storygen.extract.grammar.scope import (
     earlier_in,
     other_force_in,
 )
-from storygen.extract.readings import Evidence
+from storygen.extract.readings import OTHERS_SECTION, Evidence
 
 # "If there are shortcomings, consideration will be given to requires improvement": how forces are graded.
 _HOW_GRADED = re.compile(
@@ -97,11 +97,7 @@ def gather_grades(thread: Thread, sentence: Sentence, scope: Scope, doubts: list
 def _of_grades(doubts: list[str], text: str) -> list[str]:
     """Return the doubts that hold for a grade too: a section on method or on other forces may give the force's own."""
     ours = _WE_JUDGE.search(text) is not None
-    return [
-        doubt
-        for doubt in doubts
-        if "method" not in doubt and not (ours and doubt == "the section is about other forces")
-    ]
+    return [doubt for doubt in doubts if "method" not in doubt and not (ours and doubt == OTHERS_SECTION)]
 
 
 def _of_a_label(thread: Thread, sentence: Sentence, text: str) -> Graded | None:

@@ -14,6 +14,7 @@ from storygen.extract.gather.strays import note_strays
 from storygen.extract.gather.thread import Thread
 from storygen.extract.gather.windows import gather_carried_over, gather_windows
 from storygen.extract.grammar import cues
+from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import sentence_doubts
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.grades import QUESTIONS, bare_grade
@@ -30,7 +31,7 @@ from storygen.extract.grammar.scope import (
 )
 from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.shares import may_give_a_share
-from storygen.extract.readings import NOT_SAID_WHEN, shorten
+from storygen.extract.readings import NOT_SAID_WHEN, OTHERS_SECTION, shorten
 
 
 def read_sentence(thread: Thread, sentence: Sentence) -> None:
@@ -47,7 +48,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         # A question may be set as a numbered paragraph, with its grade below it.
         thread.last_heading = sentence.text
     hold_what_has_exceptions(thread, sentence)
-    sentence = _with_figure(sentence)
+    sentence = _in_the_audit_period(_with_figure(sentence))
     if sentence.kind != "heading" and not _worth_reading(thread, sentence):
         named = bool(cues.CANCEL.search(sentence.text))
         thread.cancelled = 4 if named else max(1 if thread.section else 0, thread.cancelled - 1)
@@ -155,6 +156,20 @@ def _with_figure(sentence: Sentence) -> Sentence:
     return replace(sentence, text=f"{figure.group(1)} {sentence.text}") if figure else sentence
 
 
+# "Reports made from 1 May to 31 October 2018. In that time the force recorded 93 percent": no limit of hours.
+_IN_THAT_TIME = re.compile(r"^In that (?:time|period),?(?= (?:we|the (?:force|constabulary)|it)\b)")
+_HOURS = InSmall(r"\bhours?\b|\bminutes?\b|\bdeadline|\blimit")
+
+
+def _in_the_audit_period(sentence: Sentence) -> Sentence:
+    """Return a sentence that goes on from the audit period without "In that time", which may be one of hours."""
+    before = sentence.before[-1] if sentence.before else ""
+    if not re.search(r"\b20\d\d\b", before) or _HOURS.search(before):
+        return sentence
+    text = _IN_THAT_TIME.sub("In the audit period", sentence.text)
+    return replace(sentence, text=text, printed=sentence.quote) if text != sentence.text else sentence
+
+
 def _tells_of_the_first(sentence: Sentence, frame: Frame) -> bool:
     """Return whether a sentence without numbers is of the first inspection only ("In the first inspection we …")."""
     low = sentence.text.lower()
@@ -255,7 +270,7 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     elif section == "background":
         doubts.append("the section tells the background")
     elif section == "other":
-        doubts.append("the section is about other forces")
+        doubts.append(OTHERS_SECTION)
     elif section == "general":
         doubts.append("the section explains the method")
     return doubts

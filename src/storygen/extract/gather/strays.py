@@ -50,6 +50,7 @@ _GRADES = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b"
 _GRADED = re.compile(
     rf"\b(?:judge[ds]?|graded?|grades|rated?|rating|judge?ment|verdict|grading)\b[^.;]{{0,60}}?\b{_GRADE}(?=\W*$|[.,;)'\"”’]|"
     rf" (?:overall|in|for|at|because|as|and|but|on)\b)|"
+    rf"\b(?:grade|grading|rating|judge?ment|verdict) of {_GRADE.replace('grade', 'of')}\b|"
     rf"\bthe (?:force|constabulary) (?:is|remains) (?:now |therefore |still )?{_GRADE.replace('grade', 'is')}\b(?! (?:at|in|enough|and|but|with|on|about|for|to)\b)|"
     rf"\b(?:force|constabulary|police|service) (?P<requires>requires improvement)(?=\W*$|[.,;])|"
     rf"^{_GRADE.replace('grade', 'bare')}\W*$",
@@ -153,5 +154,5 @@ def _grades(text: str, sentence: Sentence) -> Iterator[Said]:
     if len(_GRADES.findall(text)) > 1 or re.search(r"\b(?:from|have been)\b", text):
         return
     for match in _GRADED.finditer(text):
-        word = match["grade"] or match["is"] or match["requires"] or match["bare"]
+        word = match["grade"] or match["of"] or match["is"] or match["requires"] or match["bare"]
         yield {("overall_grade", "value")}, normal_grade(word)

@@ -16,7 +16,7 @@ from storygen.extract.grammar.scope import (
     other_force_in,
 )
 from storygen.extract.grammar.windows import labels_period, read_windows
-from storygen.extract.readings import Evidence
+from storygen.extract.readings import AFTER_INSPECTION, Evidence
 
 
 def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: str) -> None:
@@ -38,8 +38,8 @@ def gather_windows(thread: Thread, sentence: Sentence, scope: Scope, section: st
             own = [doubt for doubt in own if doubt != _TURNED]
         if thread.frame.year and window.last.year < thread.frame.year - 2:
             own.append("the period may be an earlier inspection's")
-        if thread.frame.year and window.last.year > thread.frame.year + 1:
-            own.append("the period is after this inspection")
+        if thread.frame.year and window.last.year > thread.frame.year:
+            own.append(AFTER_INSPECTION)
         for name, day in (("audit_from", window.first), ("audit_to", window.last)):
             thread.found.evidence.append(
                 Evidence(
