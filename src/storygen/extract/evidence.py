@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from storygen.atomic import write_atomically
 from storygen.extract.model import Box, Proposal
 from storygen.story.links import evidence_name
 
@@ -35,7 +36,7 @@ def draw_evidence(
         for proposal, data in _pictures(paths[name], own):
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / evidence_name(*proposal.key)
-            path.write_bytes(data)
+            write_atomically(path, data)
             drawn[proposal.key] = path
             progress(done := done + 1, of)
     return drawn
