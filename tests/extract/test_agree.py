@@ -320,3 +320,18 @@ def test_a_part_of_a_number_checked_that_differs_is_in_doubt_too() -> None:
         "just one ought not to have been cancelled."
     )
     assert {p.statistic for p in read(text).certain} & {"wrong"} == set()
+
+
+def test_what_an_old_inspection_found_is_no_reason_to_take_it_for_now() -> None:
+    title = "Northmoor Constabulary: Crime Data Integrity re-inspection 2018"
+    text = "# Cancelled crimes\n\nWe did not look at robbery, {} in 2016 all 12 of the cancelled robberies we examined were sound."
+    for word in ("since", "because", "as"):
+        assert not read(text.format(word), title).certain
+
+
+def test_a_part_of_as_many_records_is_held_against_another_whoever_it_seems_to_be_of() -> None:
+    text = (
+        "# Cancelled crimes\n\nOf 18 cancelled robbery records, five were wrong.\n\nThe mistakes in robbery – six of the 18 – included a "
+        "case on the footbridge at Cobb Lane."
+    )
+    assert {p.statistic for p in read(text).certain} & {"wrong"} == set()

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from storygen.extract.accounted import counts_of, is_near_rate, parts_in
 from storygen.extract.grammar.breakdown import is_breakdown
+from storygen.extract.grammar.caution import OTHERS
 from storygen.extract.grammar.whose_rate import kinds_in
 from storygen.extract.readings import (
     NOT_SAID_WHEN,
@@ -129,9 +130,13 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     )
 
 
+# Doubts of whose records these are, that a part of as many records leaves no room for.
+_OF_WHOM = ("another force or of all", "these are all", OTHERS, "may be the name of a force")
+
+
 def _is_of_the_same(piece: Evidence, best: Evidence) -> bool:
     """Return whether a part is of as many records as the one chosen, and not of others by its own words."""
-    own = [d for d in piece.doubts if "another force or of all" not in d and "these are all" not in d]
+    own = [doubt for doubt in piece.doubts if not any(words in doubt for words in _OF_WHOM)]
     same = piece.whole is not None and piece.whole == best.whole
     return same and may_be_ours(replace(piece, doubts=own))
 

@@ -29,7 +29,8 @@ _HUNDRED = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_SMALL})?)"
 # "A score of 60%" is no number of records.
 _GROUP = r"(?:half a dozen|half-dozen|(?:a|one|two) dozen|a score(?= (?:of )?(?:cancelled|such|these|those|them|records|crimes|cases|rape|robber|violen|other|sexual))|a pair)"
 # Most words begin with none of the letters that these begin with.
-WORDS = rf"\b(?=[aefhnostz])(?:{_HUNDRED}|{_GROUP}|{_SMALL})(?:\s+thousand)?\b(?!-)"
+_THOUSAND = rf"(?:{_HUNDRED}|{_SMALL}|a)\s+thousand(?:(?:,|,?\s+and)?\s+(?:{_HUNDRED}|{_SMALL}))?"
+WORDS = rf"\b(?=[aefhnostz])(?:{_THOUSAND}|{_HUNDRED}|{_GROUP}|{_SMALL})\b(?!-)"
 FIGURES = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d])"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 

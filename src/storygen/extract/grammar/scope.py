@@ -82,7 +82,7 @@ _PLACED_AMONG = InSmall(
 )
 # "Since our 2016 inspection the force has improved": what follows is of now.
 _SINCE = InSmall(
-    r"\bsince (?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
+    r"\bsince (?!in\b|at\b|during\b)(?:our |the |its |that )?(?:last |previous |earlier |first )?(?:\w+ ){0,4}?"
     rf"(?:20[0-3]\d|{INSPECTION})(?: {INSPECTION})?(?: (?:of|in) 20[0-3]\d)?\b(?!,? (?:when|where|in which))",
 )
 # "3.14 We found …": the number of the paragraph.
@@ -115,7 +115,7 @@ def other_force_in(text: str, frame: Frame) -> str:
             name,
         ).strip()
         plain = name.lower()
-        if not plain or plain in _NOT_A_FORCE or len(plain) < 3:
+        if not plain or plain in _NOT_A_FORCE or "inspectorate" in plain or len(plain) < 3:
             continue
         if match.group(2) == "Force" or not own:
             continue
@@ -125,7 +125,7 @@ def other_force_in(text: str, frame: Frame) -> str:
 
 
 # "We examined thirty cancelled records of rape, because in 2014 we had been concerned about these."
-_FOR_AN_OLD_REASON = re.compile(r",? because (?:in|at|during) [^.;,%]*?(?=\.?$)", re.IGNORECASE)
+_FOR_AN_OLD_REASON = re.compile(r",? (?:because|since|as) (?:in|at|during) [^.;,%]*?(?=\.?$)", re.IGNORECASE)
 # "20 records from before 2012".
 _FROM_THEN = re.compile(r"\b(?:records|cases|crimes|offences|cancellations|victims),? from\b", re.IGNORECASE)
 # "… when it was 11 from 22": the end of what is left out.
