@@ -164,6 +164,7 @@ def _side_headings(lines: list[Line]) -> list[Aside]:
         words = [
             word
             for line in lines
+            if line.words[0].bold
             if len(runs := line.segments(_GAP)) == 1 or abs(runs[1].left - x) <= 2
             if runs[0].right < x - 5 and all(word.bold for word in runs[0].words)
             for word in runs[0].words
@@ -178,6 +179,8 @@ def _side_headings(lines: list[Line]) -> list[Aside]:
 
 def _beside_a_heading(line: Line) -> Line | None:
     """Return what a line has of a paragraph after a bold heading and a gap, None where it has none."""
+    if not line.words[0].bold:
+        return None
     runs = line.segments(_GAP)
     if len(runs) != 2 or len(runs[1].words) < 4 or not all(word.bold for word in runs[0].words):
         return None

@@ -57,7 +57,7 @@ _OTHER_RECORDS = re.compile(r"\bn100\b|\bnon-crim|\bout-of-court|\banti-social|\
 
 def says_how_many_were_told(text: str) -> bool:
     """Return whether a sentence says that so many of so many were told, and need not say who."""
-    return bool(_WERE_TOLD.search(text))
+    return bool(cues.TOLD.search(text)) and bool(_WERE_TOLD.search(text))
 
 
 def note_mention(

@@ -48,7 +48,7 @@ _FAILS_YEARLY = re.compile(
 
 def with_year_before(text: str) -> str:
     """Return a sentence with "each year fails to record" for "fails each year to record"."""
-    return _FAILS_YEARLY.sub(r"each year \g<fails> to", text)
+    return _FAILS_YEARLY.sub(r"each year \g<fails> to", text) if "fail" in text else text
 
 
 FAIL = InSmall(rf"\b(?:{_ACTIVE}|{_PASSIVE})(?!\w)")
