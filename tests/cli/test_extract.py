@@ -148,3 +148,13 @@ def test_a_book_that_holds_only_its_header_is_no_hindrance(run: Run, northmoor: 
     assert {figure["area"] for figure in json.loads(run("extract", "valley", "--json").stdout)} == {
         "northmoor"
     }
+
+
+def test_a_folder_of_pictures_that_is_a_file_is_named_with_what_to_do(
+    run: Run, northmoor: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "pictures").write_text("not a folder")
+    said = run("extract", northmoor, "--evidence", tmp_path / "pictures")
+    assert said.exit_code == 1
+    assert "pictures" in said.stderr
+    assert "Check that it is there" in said.stderr

@@ -157,6 +157,7 @@ def test_without_a_decision_it_lists_both_readings_and_writes_nothing(demo: Path
     assert "│ 4 " in line
     assert "6 (conflict)" in line
     assert "Nothing was written." in said.stdout
+    assert not (demo / "evidence").exists()
     assert (demo / "figures.csv").read_bytes() == before
 
 
@@ -199,7 +200,7 @@ def test_who_stops_at_a_question_is_asked_whether_to_keep_what_was_decided(
     monkeypatch.setattr(console, "_on_a_terminal", lambda: True)
     monkeypatch.setattr(console.typer, "prompt", prompt)
     said = run("--on", "2021-02-22", input=f"{keep}\n")
-    assert "Stopped after 1 decisions." in said.stdout
+    assert "Stopped. Decided so far: 1." in said.stdout
     row = rows_of(demo / "figures.csv")["harrowdale", "cancelled_violence", "wrong"]
     assert (row["accepted"] == "AB 2021-02-22") is bool(value)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from tests.corpus.demo import write_demo
 from tests.corpus.demo_settings import demo_settings
 
@@ -52,3 +56,29 @@ def test_settings_that_have_moved_on_are_noticed() -> None:
 
     with pytest.raises(ValueError, match="has no line like"):
         demo_settings('title = "x"\n')
+
+
+@pytest.mark.slow
+def test_the_whole_road_leads_from_its_reports_to_drafts_with_pictures(tmp_path: Path) -> None:
+    """`make demo` runs this script."""
+    (tmp_path / "data").mkdir()
+    shutil.copytree(DEMO, tmp_path / "data" / "demo", ignore=shutil.ignore_patterns(".cache", "evidence"))
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    tools = Path(sys.executable).parent
+    command = ["sh", str(ROOT / "scripts" / "whole_road.sh"), str(tools)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    northmoor = tmp_path / "output" / "demo" / "northmoor"
+    assert {path.name for path in northmoor.iterdir()} == {
+        "northmoor.docx",
+        "northmoor.md",
+        "facts.json",
+        "evidence",
+    }
+    assert "[picture](evidence/northmoor-cancelled_rape-wrong.png)" in (northmoor / "northmoor.md").read_text(
+        encoding="utf-8"
+    )
+    table = "figures.csv"
+    assert (tmp_path / "data" / "demo" / table).read_bytes() == (DEMO / table).read_bytes(), (
+        "a copy is worked on"
+    )

@@ -141,3 +141,13 @@ def test_the_date_of_the_cover_is_the_reports_and_not_that_of_an_earlier_one(
     cover = f"Northmoor Police\nCrime Data Integrity re-inspection\nNovember 2019\n{words}"
     read = read_cover(Document("report.pdf", [Block("paragraph", words, 2)], 2, cover, "Northmoor Police"))
     assert (read.published, read.frame.year) == (published, 2019)
+
+
+def test_a_day_that_the_month_has_not_leaves_the_month() -> None:
+    cover = "Northmoor Police\nPublished on 31 November 2019"
+    assert read_cover(Document("report.pdf", [], 1, cover, "Northmoor Police")).published == "2019-11"
+
+
+def test_the_head_of_a_letter_is_no_part_of_the_name() -> None:
+    words = "14 Corn Row, Eastvale The Chief Constable Northmoor Police Police Headquarters"
+    assert read_cover(Document("letter.pdf", [], 1, words, words)).area_name == "Northmoor Police"

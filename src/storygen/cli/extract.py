@@ -58,7 +58,8 @@ def extract(
         else:
             extractions, paths = _from_story(story or DEFAULT_STORY, jobs, moved)
     if evidence is not None and extractions:
-        _draw(extractions, paths, evidence)
+        with shown_errors("Some pictures may be missing."):
+            _draw(extractions, paths, evidence)
     if as_json:
         figures = [figure.as_json() for each in extractions for figure in each.figures]
         # A figure a line: to look through, and several times as fast to write.

@@ -77,13 +77,15 @@ def reconcile(
             decided |= read_decisions(decisions, found.matches)
         if not as_json:
             show_matches(found)
-        if accept is None and decisions is None and not as_json and _on_a_terminal():
+        looking = accept is None and decisions is None
+        if looking and not as_json and _on_a_terminal():
+            looking = False
             decided = ask(found.matches, lambda match: picture_of(found, match))
         if decided and not by and not dry_run and any(each.accept for each in decided.values()):
             by = _initials(
                 typer.prompt("Your initials") if _on_a_terminal() and not as_json else _no_initials()
             )
-        settled = settle(found, decided, by or "nobody", day, dry_run=dry_run)
+        settled = settle(found, decided, by or "nobody", day, dry_run=dry_run, looking=looking)
     if as_json:
         say(json.dumps(settled.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -223,7 +225,7 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
             try:
                 answer = typer.prompt("  accept? y, n, p for a picture of it, q, or the right value").strip()
             except typer.Abort:
-                say(f"\nStopped after {len(decided)} decisions.")
+                say(f"\nStopped. Decided so far: {len(decided)}.")
                 return decided if decided and typer.confirm("Keep them?") else {}
             if answer.casefold() in ("p", "picture"):
                 say(f"  {picture(match) or 'no picture can be drawn: open the report at the page above'}")
@@ -260,7 +262,7 @@ def show_settled(found: Reconciled, settled: Settled, story: str) -> None:
     left = [m for m in found.matches if kind_of(m) in ("conflict", "review", "new", "same")]
     left = [m for m in left if m.key not in settled.decided]
     if not settled.changes:
-        say("\nNothing was written.")
+        say("\nNo table was changed." if settled.pictures else "\nNothing was written.")
     if left:
         say(f"{len(left)} figures are left to decide: run it on a terminal, or give --decisions.")
     if settled.changes and not settled.dry_run:

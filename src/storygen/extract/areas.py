@@ -33,7 +33,7 @@ _NOT_AREAS = {
 }
 _LEADING = re.compile(
     r"^(?:The|An?|Chief Constable|Dear|Inspection of|In|Of|For|At|By|About|Inspection|Report on|"
-    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|Subject|Related|London|And|This|"
+    r"Crime Data Integrity|HMICFRS|HMIC|Re-inspection of|Subject|Related|And|This|"
     r"Contents|Our|Welcome|While|Data Integrity|Integrity|"
     r"Do|Does|Did|Is|Are|Was|Can|Has|Have|How|Why|What|When|Where|Whether|Heddlu)"
     r"\s+(?:of |on |at |the |is |does |do |did |has |well |good )*",
@@ -128,7 +128,8 @@ def _names(text: str) -> list[str]:
         words = name.split()
         half = len(words) // 2
         name = " ".join(words[half:]) if words[:half] == words[half:] else name
-        # "Northmoor Police / Police Headquarters": the head of a letter.
+        # The head of a letter: "… / The Chief Constable / Northmoor Police / Police Headquarters".
+        name = name.rpartition("Chief Constable ")[2]
         name = name.removesuffix(" Police").removesuffix(" Constabulary")
         if name.lower() in _NOT_AREAS or "inspectorate" in name.lower() or not name:
             continue
@@ -185,7 +186,11 @@ def _iso(match: re.Match[str] | None) -> str:
     if match is None:
         return ""
     day, month, year = match.groups()
-    return date(int(year), _month(month), int(day)).isoformat() if day else f"{year}-{_month(month):02d}"
+    try:
+        return date(int(year), _month(month), int(day)).isoformat() if day else f"{year}-{_month(month):02d}"
+    except ValueError:
+        # A day that the month has not is misprinted.
+        return f"{year}-{_month(month):02d}"
 
 
 def _month(name: str) -> int:

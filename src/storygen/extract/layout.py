@@ -87,13 +87,21 @@ _IN_BRACKETS = re.compile(r"\[(\d{1,3})\]")
 _MARK_OF_NOTE = re.compile(r"[\[(]?(\d{1,3}|[a-z](?=[\s).\]])|[*†‡§]+)")
 
 
+def sentence_in(rows: list[list[str]]) -> str:
+    """Return the sentence in a frame that was taken for a table, "" for a table.
+
+    No row of it has more than one cell, and each goes on from the one above it.
+    """
+    said = [list(dict.fromkeys(filter(None, row))) for row in rows]
+    if len(rows) < 2 or any(len(cells) != 1 for cells in said):
+        return ""
+    return " ".join(cells[0] for cells in said) if all(cells[0][0].islower() for cells in said[1:]) else ""
+
+
 def _table(grid: Grid, page: PageFacts) -> Block:
     rows = [[tidy(cell) for cell in row] for row in grid.rows]
     lines = [(0, _box(line, page)) for line in grid.lines]
-    said = [set(filter(None, row)) for row in rows]
-    if len(rows) > 1 and all(len(cells) == 1 for cells in said):
-        # Sentences in a frame, set line by line: no row has more than one cell.
-        text = tidy(" ".join(cells.pop() for cells in said))
+    if text := sentence_in(rows):
         return Block("paragraph", text, page.number, lines=lines)
     return Block("table", "", page.number, lines=lines, rows=rows)
 

@@ -97,8 +97,12 @@ def load_begun(folder: Path) -> Story:
     return replace(story, folder=folder, figures=())
 
 
-def settle(found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: bool = False) -> Settled:
+def settle(
+    found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: bool = False, looking: bool = False
+) -> Settled:
     """Write what was accepted to the book, with a picture of each sentence, and return what came of it.
+
+    Nothing is written where somebody is only `looking`; else pictures that an earlier run owes are drawn too.
 
     Raises DataError, with nothing written, when an accepted figure does not fit the others.
     """
@@ -108,6 +112,8 @@ def settle(found: Reconciled, decided: Decisions, by: str, on: str, *, dry_run: 
         if rows:
             Book(found.story.folder).rehearse(rows, signed)
         return Settled(found.matches, decided, rows, dry_run=True)
+    if looking:
+        return Settled(found.matches, decided)
     files = Book(found.story.folder).write(rows, signed) if rows else ()
     pictures = _pictures(found, rows, decided)
     if not rows:
