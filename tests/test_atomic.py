@@ -39,6 +39,14 @@ def test_others_may_read_the_file_as_they_may_any_new_one(tmp_path: Path) -> Non
     assert path.stat().st_mode == plain.stat().st_mode
 
 
+def test_a_link_is_followed_and_stays_one(tmp_path: Path) -> None:
+    path, link = tmp_path / "elsewhere.csv", tmp_path / "figures.csv"
+    path.write_bytes(b"old")
+    link.symlink_to(path)
+    write_atomically(link, b"new")
+    assert (link.is_symlink(), path.read_bytes()) == (True, b"new")
+
+
 def test_a_missing_folder_is_the_callers_to_make(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_atomically(tmp_path / "nowhere" / "draft.md", b"words")

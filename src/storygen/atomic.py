@@ -25,8 +25,10 @@ def write_atomically(path: Path, data: bytes) -> None:
 def written_atomically(path: Path, data: bytes) -> Iterator[None]:
     """Put the data at `path` once the block has ended well; it is on the disk before the block begins.
 
-    So what the block moves and what the data say of it change together. Raises as write_atomically does.
+    So what the block moves and what the data say of it change together. A link is followed, and stays one.
+    Raises as write_atomically does.
     """
+    path = path.resolve() if path.is_symlink() else path
     temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     try:
         # Opened as any new file is, with its permissions; mkstemp would hide it from others.

@@ -122,6 +122,10 @@ def test_the_first_name_is_a_story_unless_it_is_a_file(
     (tmp_path / "report").write_text("x")
     (tmp_path / "demo").mkdir()
     (tmp_path / "demo" / "a.pdf").write_text("x")
+    assert parted(["demo"]) == ("", [Path("demo/a.pdf")]), "there is no story of that name"
+    (tmp_path / "data" / "demo").mkdir(parents=True)
+    (tmp_path / "data" / "demo" / "story.toml").write_text("")
+    (tmp_path / "templates").mkdir()
     assert parted([]) == ("", [])
     assert parted(["demo"]) == ("demo", [])
     assert parted(["report", "b.html"]) == ("", [Path("report"), Path("b.html")])

@@ -145,7 +145,7 @@ def test_a_dry_run_writes_nothing_and_says_what_it_would(emptied: Path) -> None:
 def test_nothing_is_written_without_somebody_s_initials(emptied: Path) -> None:
     said = run("--accept", "new")
     assert said.exit_code == 2
-    assert "say who accepts these figures" in said.stderr
+    assert "say who decides on these figures" in said.stderr
     assert len((emptied / "figures.csv").read_text(encoding="utf-8").splitlines()) == 1
 
 

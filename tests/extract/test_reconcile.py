@@ -17,6 +17,7 @@ from storygen.extract.decisions import Decision, blanket, clean_quote, read_deci
 from storygen.extract.held import Held
 from storygen.extract.model import Box, Extraction, Proposal
 from storygen.extract.reconcile import Match, compare
+from storygen.extract.refused import read_refused
 from storygen.extract.settle import Reconciled, Settled, load_begun, settle
 from storygen.extract.story_reports import StoryReports, merged, of_area
 from storygen.facts.sheets import build_fact_sheets
@@ -57,7 +58,8 @@ def beside(folder: Path, *proposals: Proposal, notes: Sequence[Proposal] = ()) -
     area = (*proposals, *notes)[0].area
     extraction = Extraction(f"{area}.pdf", area, proposals=proposals, notes=tuple(notes))
     story = load_begun(folder)
-    return Reconciled(story, StoryReports((extraction,), {}), compare(story, [extraction]))
+    matches = compare(story, [extraction], read_refused(folder))
+    return Reconciled(story, StoryReports((extraction,), {}), matches)
 
 
 def match_of(found: Reconciled, measure: str, statistic: str) -> Match:
@@ -155,6 +157,33 @@ def test_a_new_count_is_set_aside_where_it_would_stand_beside_another_source_s(b
     found = beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
     assert match_of(found, "cancelled_sexual", "checked").aside == "the book's wrong (9) is not the report's"
     assert blanket(found.matches, ["all-certain"]) == {}
+
+
+def test_a_refused_reading_is_kept_and_no_later_run_takes_it(book: Path) -> None:
+    """Who comes after the person that refused it, with --accept new, must not let it in."""
+    key = ("wrenshire", "cancelled_sexual", "wrong")
+    settle(beside(book, *counts(*key[:2], 3, 20)), {key: Decision(False)}, "AB", "2031-05-09")
+    assert (book / "refused.csv").read_text(encoding="utf-8").splitlines()[1].endswith(",AB 2031-05-09")
+    again = beside(book, *counts(*key[:2], 3, 20))
+    match = match_of(again, "cancelled_sexual", "wrong")
+    assert (match.refused, match.settled) == ("AB 2031-05-09", True)
+    assert set(blanket(again.matches, ["all-certain"])) == {("wrenshire", "cancelled_sexual", "checked")}
+    otherwise = beside(book, *counts(*key[:2], 4, 20))
+    assert match_of(otherwise, "cancelled_sexual", "wrong").refused == "", "another reading is a new question"
+
+
+def test_a_refused_reading_may_be_accepted_one_by_one_after_all(book: Path) -> None:
+    key = ("wrenshire", "cancelled_sexual", "wrong")
+    settle(beside(book, *counts(*key[:2], 3, 20)), {key: Decision(False)}, "AB", "2031-05-09")
+    accept(beside(book, *counts(*key[:2], 3, 20)), key, (*key[:2], "checked"))
+    assert rows_of(book / "figures.csv")[key]["value"] == "3"
+    assert match_of(beside(book, *counts(*key[:2], 3, 20)), "cancelled_sexual", "wrong").refused == ""
+
+
+def test_a_table_of_refusals_that_lacks_a_column_is_named(book: Path) -> None:
+    (book / "refused.csv").write_text("area,measure,reading\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"refused\.csv: the column “statistic” is missing"):
+        beside(book, *counts("wrenshire", "cancelled_sexual", 3, 20))
 
 
 def test_a_disputed_figure_is_only_accepted_one_by_one_and_its_doubt_is_then_cleared(book: Path) -> None:

@@ -79,11 +79,20 @@ def parted(names: Sequence[str]) -> tuple[str, list[Path]]:
     if not names:
         return "", []
     first = Path(names[0])
-    is_file = (
-        first.is_file() or first.suffix.lower() in REPORT_ENDINGS or (first.is_dir() and "/" in names[0])
-    )
-    story, rest = ("", names) if is_file else (names[0], names[1:])
+    is_folder = first.is_dir() and ("/" in names[0] or not _is_story(names[0]))
+    is_file = first.is_file() or first.suffix.lower() in REPORT_ENDINGS
+    story, rest = ("", names) if is_file or is_folder else (names[0], names[1:])
     return story, [file for name in rest for file in _files_of(Path(name))]
+
+
+def _is_story(name: str) -> bool:
+    from storygen.errors import DataError
+    from storygen.story.find import story_names
+
+    try:
+        return name in story_names(project_folder())
+    except DataError:
+        return False
 
 
 def _files_of(path: Path) -> list[Path]:

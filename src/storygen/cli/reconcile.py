@@ -54,8 +54,9 @@ def reconcile(
 ) -> None:
     """Put what the reports say beside the book, and write what you accept.
 
-    On a terminal, and without --accept or --decisions, it asks figure by figure. What is for review or in
-    conflict is only ever accepted one by one. Rows that change are kept in figures-history.csv.
+    On a terminal, and without --accept or --decisions, it asks figure by figure. What is for review or
+    in conflict is only ever accepted one by one. Rows that change are kept in figures-history.csv, and
+    readings that you refuse in refused.csv.
 
     Example: [bold]storygen reconcile demo[/] · [bold]storygen reconcile --accept new --by AB[/] ·
     [bold]storygen reconcile --decisions decisions.csv --by AB[/]
@@ -81,7 +82,7 @@ def reconcile(
         if looking and not as_json and _on_a_terminal():
             looking = False
             decided = ask(found.matches, lambda match: picture_of(found, match))
-        if decided and not by and not dry_run and any(each.accept for each in decided.values()):
+        if decided and not by and not dry_run:
             by = _initials(
                 typer.prompt("Your initials") if _on_a_terminal() and not as_json else _no_initials()
             )
@@ -113,7 +114,7 @@ def _initials(by: str) -> str:
 
 
 def _no_initials() -> str:
-    raise typer.BadParameter("say who accepts these figures: --by AB.", param_hint="--by")
+    raise typer.BadParameter("say who decides on these figures: --by AB.", param_hint="--by")
 
 
 def _on_a_terminal() -> bool:
@@ -123,21 +124,27 @@ def _on_a_terminal() -> bool:
 KINDS = {
     "conflict": "in conflict with the book",
     "review": "for review",
+    "aside": "certain, but to be decided one by one",
     "new": "new and certain",
     "same": "the same, still to be accepted",
     "settled": "the same, accepted",
     "decided": "read otherwise by a person, accepted",
+    "refused": "refused by a person: their rows are in refused.csv",
     "missing": "in the book, not found in the report",
 }
 
 
 def kind_of(match: Match) -> str:
     """Return under what a match is listed."""
+    if match.refused:
+        return "refused"
     if match.settled:
         return "settled" if match.kind == "same" else "decided"
     if match.kind in ("missing", "conflict"):
         return match.kind
-    return match.kind if match.certain else "review"
+    if match.certain:
+        return "aside" if match.aside else match.kind
+    return "review"
 
 
 def show_matches(found: Reconciled) -> None:
@@ -145,7 +152,7 @@ def show_matches(found: Reconciled) -> None:
     from rich.console import Console
 
     console = Console(highlight=False)
-    for kind in ("conflict", "review", "missing"):
+    for kind in ("conflict", "review", "aside", "missing"):
         own = [match for match in found.matches if kind_of(match) == kind]
         if own:
             console.print(_table(KINDS[kind].capitalize(), own))
@@ -181,6 +188,8 @@ def _said(match: Match) -> str:
     lines = []
     if match.proposal:
         lines = [shortened(match.proposal.quote, 300), *match.proposal.reasons]
+    if kind_of(match) == "aside":
+        lines.append(f"Not accepted with others: {match.aside}")
     if match.figure and match.kind in ("conflict", "missing"):
         held = match.figure
         page = f", page {held.page}" if held.page else ""
@@ -210,7 +219,7 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
     """
     from storygen.extract.decisions import Decision, own_reading
 
-    order = ("conflict", "review", "new", "same")
+    order = ("conflict", "review", "aside", "new", "same")
     open_ = sorted((m for m in matches if kind_of(m) in order), key=lambda m: order.index(kind_of(m)))
     decided: dict[Key, Decision] = {}
     for number, match in enumerate(open_, 1):
@@ -249,21 +258,22 @@ def show_settled(found: Reconciled, settled: Settled, story: str) -> None:
         say(f"\nNo reports are held. Next: storygen fetch {story}, or save them in data/{story}/reports/.")
         return
     if settled.changes:
-        would = "would be" if settled.dry_run else "were"
-        say(f"\n{len(settled.changes)} rows {would} written:")
+        one = len(settled.changes) == 1
+        would = "would be" if settled.dry_run else "was" if one else "were"
+        say(f"\n{len(settled.changes)} {'row' if one else 'rows'} {would} written:")
         for change in settled.changes:
             say(f"  {change.table}.csv  {' '.join(change.key)}: {change.why}")
     for path in settled.files:
         say(f"Wrote {path}.")
     if settled.pictures:
         folder = settled.pictures[0].parent
-        say(f"Drew the sentence of {len(settled.pictures)} figures in {folder}.")
+        say(f"Pictures of sentences drawn in {folder}: {len(settled.pictures)}.")
     show_problems(settled.cautions)
-    left = [m for m in found.matches if kind_of(m) in ("conflict", "review", "new", "same")]
+    left = [m for m in found.matches if kind_of(m) in ("conflict", "review", "aside", "new", "same")]
     left = [m for m in left if m.key not in settled.decided]
     if not settled.changes:
         say("\nNo table was changed." if settled.pictures else "\nNothing was written.")
     if left:
-        say(f"{len(left)} figures are left to decide: run it on a terminal, or give --decisions.")
+        say(f"Left to decide: {len(left)}. Run it on a terminal, or give --decisions.")
     if settled.changes and not settled.dry_run:
         say(f"Next: storygen build {story}")

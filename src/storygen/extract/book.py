@@ -26,7 +26,12 @@ from storygen.story.load import load_story
 from storygen.story.reading import ENDINGS
 
 Cells = Mapping[str, str]
-KEYS = {"figures": ("area", "measure", "statistic"), "reports": ("area",), "sources": ("url",)}
+KEYS = {
+    "figures": ("area", "measure", "statistic"),
+    "reports": ("area",),
+    "sources": ("url",),
+    "refused": ("area", "measure", "statistic", "reading"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +144,25 @@ def read_csv_table(path: Path) -> CsvTable:
     return CsvTable(path, header, rows, ended[0][0], mark, newline, hashlib.sha256(data).hexdigest())
 
 
+REFUSED = (*KEYS["refused"], "page", "quote", "source_url", "refused")
+
+
+def read_refused_table(folder: Path) -> CsvTable:
+    """Return a story's table of refused readings, empty where there is none yet. Raises DataError when it is
+    not one."""
+    path = folder / "refused.csv"
+    if not path.is_file():
+        head = ",".join(REFUSED) + "\n"
+        return CsvTable(path, list(REFUSED), [], head)
+    table = read_csv_table(path)
+    if lacking := [name for name in KEYS["refused"] if name not in table.header]:
+        what = f"the column “{lacking[0]}” is missing."
+        raise DataError.of(what, where=path.name, fix=f"Columns: {', '.join(REFUSED)}. Or move the file away.")
+    return table
+
+
 class Book:
-    """A story's tables of figures, reports and sources, to be changed together or not at all."""
+    """A story's tables of figures, reports, sources and refused readings, to be changed together or not at all."""
 
     def __init__(self, folder: Path) -> None:
         """Raises DataError when a table is a workbook: its formatting would not survive being written.
@@ -148,8 +170,9 @@ class Book:
         Sources kept in a workbook are left alone: all that they go without is where a page's PDF is.
         """
         self.folder = folder
-        names = [name for name in KEYS if name != "sources" or (folder / "sources.csv").is_file()]
+        names = ["figures", "reports", *(["sources"] if (folder / "sources.csv").is_file() else [])]
         self.tables = {name: read_csv_table(_csv_of(folder, name)) for name in names}
+        self.tables["refused"] = read_refused_table(folder)
 
     def write(self, changes: Sequence[Change], signed: Signed) -> tuple[Path, ...]:
         """Make the changes and return the files written.
@@ -215,7 +238,7 @@ class Book:
         problems = [
             Problem("was changed by somebody else meanwhile.", str(table.path), "Run reconcile again.")
             for table in self.tables.values()
-            if not table.path.is_file() or hashlib.sha256(table.path.read_bytes()).hexdigest() != table.digest
+            if _digest(table.path) != table.digest
         ]
         if problems:
             raise DataError(problems)
@@ -243,6 +266,10 @@ def _csv_of(folder: Path, name: str) -> Path:
             fix=f"Save it as {name}.csv (“CSV UTF-8”), move the workbook away, and run it again.",
         )
     return path
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _history(path: Path) -> Path:

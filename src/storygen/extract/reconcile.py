@@ -15,6 +15,8 @@ from storygen.story.model import BASES_WITH_VALUE, Figure, Measure, Report, Stor
 
 Kind = Literal["same", "new", "conflict", "missing"]
 Key = tuple[str, str, str]
+# An area, a measure, a statistic, and the report's reading of it as it is shown.
+Refusal = tuple[str, str, str, str]
 REPORT_MEASURES = ("overall_grade", "audit_from", "audit_to")
 _NOT_LOOKED_AT_AGAIN = {
     "rape": r"\brapes?\b",
@@ -29,7 +31,8 @@ class Match:
     """One figure, as a report gives it and as the book has it.
 
     `figure` is the book's row of figures.csv; `held` is what reports.csv holds of a grade or a date.
-    `aside` says why a decision over many figures at once leaves this one out.
+    `aside` says why a decision over many figures at once leaves this one out; `refused` who has refused this
+    very reading of the report before, and when.
     """
 
     kind: Kind
@@ -42,6 +45,7 @@ class Match:
     source_url: str = ""
     carried_from: int | None = None
     aside: str = ""
+    refused: str = ""
 
     @property
     def key(self) -> Key:
@@ -62,8 +66,10 @@ class Match:
     def settled(self) -> bool:
         """Return whether nothing is left to do: the book has it as the report does, accepted by somebody.
 
-        So it is with what somebody read otherwise who saw this reading of the program's.
+        So it is with what somebody refused, or read otherwise, who saw this reading of the program's.
         """
+        if self.refused:
+            return True
         figure = self.figure
         if figure is None:
             return self.kind == "same"
@@ -103,6 +109,7 @@ class Match:
             if figure or self.held
             else None,
             "aside": self.aside,
+            "refused": self.refused,
         }
 
 
@@ -118,10 +125,12 @@ def shown_value(value: Decimal | str | None, basis: str) -> str:
     return format(value, "f") if isinstance(value, Decimal) else value
 
 
-def compare(story: Story, extractions: Sequence[Extraction]) -> tuple[Match, ...]:
+def compare(
+    story: Story, extractions: Sequence[Extraction], refused: Mapping[Refusal, str] | None = None
+) -> tuple[Match, ...]:
     """Return every figure that a report gives or the book has, for the areas of which a report was read.
 
-    Figures of measures that the story does not count are left out.
+    `refused` has the readings that somebody has refused before, with who and when. Figures of measures that the story does not count are left out.
     """
     read = [extraction for extraction in extractions if not extraction.problems]
     own = {measure.table: statistics_of(measure) for measure in story.settings.measures}
@@ -135,6 +144,8 @@ def compare(story: Story, extractions: Sequence[Extraction]) -> tuple[Match, ...
         counted = [p for p in proposals.values() if p.statistic in own.get(p.measure, ())]
         found += _of_figures(story, report, counted, _years(files))
         found += _of_report(report, proposals)
+    if refused:
+        found = [replace(m, refused=refused.get((*m.key, m.proposed_words), "")) for m in found]
     return _set_aside(found, {m.table: m for m in story.settings.measures})
 
 

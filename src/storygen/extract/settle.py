@@ -12,6 +12,7 @@ from storygen.extract.decisions import Decisions, changes
 from storygen.extract.evidence import draw_evidence
 from storygen.extract.files import Progress
 from storygen.extract.reconcile import Match, compare
+from storygen.extract.refused import read_refused, refusals
 from storygen.extract.story_reports import StoryReports, read_story_reports
 from storygen.story.columns import AREAS
 from storygen.story.find import SETTINGS_FILE
@@ -72,7 +73,7 @@ def reconcile_story(folder: Path, jobs: int = 0, progress: Progress | None = Non
     """Return a story's figures beside what its reports say. Raises DataError when the story is not sound."""
     story = load_begun(folder)
     reports = read_story_reports(story, jobs, progress)
-    return Reconciled(story, reports, compare(story, reports.extractions))
+    return Reconciled(story, reports, compare(story, reports.extractions, read_refused(folder)))
 
 
 def load_begun(folder: Path) -> Story:
@@ -107,7 +108,7 @@ def settle(
     Raises DataError, with nothing written, when an accepted figure does not fit the others.
     """
     signed = Signed(by, on)
-    rows = changes(found.story, found.matches, decided, signed)
+    rows = (*changes(found.story, found.matches, decided, signed), *refusals(found.matches, decided, signed))
     if dry_run:
         if rows:
             Book(found.story.folder).rehearse(rows, signed)
@@ -141,6 +142,7 @@ def _pictures(found: Reconciled, rows: tuple[Change, ...], decided: Decisions) -
         for match in found.matches
         if match.settled
         and match.kind == "same"
+        and not match.refused
         and match not in now
         and not (folder / evidence_name(*match.key)).exists()
     ]
