@@ -127,7 +127,7 @@ def test_a_picture_that_is_missing_is_drawn_by_the_next_run(emptied: Path) -> No
     for name in list(drawn)[::2]:
         (emptied / "evidence" / name).unlink()
     said = run("--accept", "new", *SIGNED)
-    assert f"Drew the sentence of {len(list(drawn)[::2])} figures" in said.stdout
+    assert f": {len(list(drawn)[::2])}." in said.stdout.split("Pictures of sentences drawn in ")[1]
     assert {path.name: path.read_bytes() for path in (emptied / "evidence").iterdir()} == drawn
 
 

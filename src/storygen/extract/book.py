@@ -157,12 +157,16 @@ def read_refused_table(folder: Path) -> CsvTable:
     table = read_csv_table(path)
     if lacking := [name for name in KEYS["refused"] if name not in table.header]:
         what = f"the column “{lacking[0]}” is missing."
-        raise DataError.of(what, where=path.name, fix=f"Columns: {', '.join(REFUSED)}. Or move the file away.")
+        fix = f"Columns: {', '.join(REFUSED)}. Or move the file away."
+        raise DataError.of(what, where=path.name, fix=fix)
     return table
 
 
 class Book:
-    """A story's tables of figures, reports, sources and refused readings, to be changed together or not at all."""
+    """A story's tables of figures, reports, sources and refused readings.
+
+    They are changed together or not at all.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Raises DataError when a table is a workbook: its formatting would not survive being written.

@@ -130,7 +130,8 @@ def compare(
 ) -> tuple[Match, ...]:
     """Return every figure that a report gives or the book has, for the areas of which a report was read.
 
-    `refused` has the readings that somebody has refused before, with who and when. Figures of measures that the story does not count are left out.
+    `refused` has the readings that somebody has refused before, with who and when. Figures of measures that
+    the story does not count are left out.
     """
     read = [extraction for extraction in extractions if not extraction.problems]
     own = {measure.table: statistics_of(measure) for measure in story.settings.measures}

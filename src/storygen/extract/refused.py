@@ -1,4 +1,4 @@
-"""Readings that somebody refused: kept beside the book, so that no later run asks for or accepts them again."""
+"""Readings that somebody refused: kept beside the book, so that no later run asks for or accepts them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from storygen.extract.story_reports import printed_page
 
 
 def read_refused(folder: Path) -> Mapping[Refusal, str]:
-    """Return each refused reading of a story with who refused it and when. Raises DataError when the file is no table.
+    """Return each refused reading of a story with who refused it and when.
 
-    A refusal is taken back by deleting its row, or by accepting the figure one by one.
+    Raises DataError when the table is none. A refusal is taken back by deleting its row, or by accepting the figure one by one.
     """
     return {
         (row["area"], row["measure"], row["statistic"], row["reading"]): row.get("refused", "") or "somebody"
