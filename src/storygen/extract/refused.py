@@ -14,7 +14,8 @@ from storygen.extract.story_reports import printed_page
 def read_refused(folder: Path) -> Mapping[Refusal, str]:
     """Return each refused reading of a story with who refused it and when.
 
-    Raises DataError when the table is none. A refusal is taken back by deleting its row, or by accepting the figure one by one.
+    Raises DataError when the table is none. A refusal is taken back by deleting its row, or by accepting the
+    figure one by one.
     """
     return {
         (row["area"], row["measure"], row["statistic"], row["reading"]): row.get("refused", "") or "somebody"
