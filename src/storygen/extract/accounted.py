@@ -128,9 +128,10 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
     read = {(piece.sentence.text, piece.statistic, piece.value): piece.measure for piece in found.evidence}
     strays = [stray for stray in found.strays if stray.value not in known]
     for stray in [*strays, *_faint_grades(found)]:
-        for key in stray.keys & set(chosen):
-            owner = read.get((stray.sentence.text, key[1], stray.value), key[0])
-            if owner == key[0] and _may_be_meant(stray.value, chosen[key].value, key[1]):
+        # What a rule read knows better what it is of: "a rate of 89.5 percent for these crimes".
+        owners = {(read.get((stray.sentence.text, name, stray.value), of), name) for of, name in stray.keys}
+        for key in owners & set(chosen):
+            if _may_be_meant(stray.value, chosen[key].value, key[1]):
                 chosen[key].doubts.append(_not_accounted_for([stray.value], stray.sentence))
 
 

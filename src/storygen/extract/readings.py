@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
-from storygen.extract.grammar.caution import OTHERS
+from storygen.extract.grammar.caution import OTHERS, before_others_speak
 from storygen.story.model import Basis
 
 
@@ -129,6 +129,10 @@ SPEAKS_OF_OURS = re.compile(
 )
 
 
+def _may_speak_of_ours(text: str) -> bool:
+    return bool(SPEAKS_OF_OURS.search(text) or before_others_speak(text))
+
+
 _PLACE = re.compile(r"“(?P<name>[^”]+)” may be the name")
 
 
@@ -148,6 +152,6 @@ def may_be_ours(*pieces: Evidence) -> bool:
             if not (_is_of_mending(doubt, piece) or doubt.startswith(SAID_AFTER))
         )
         or any(_is_of_a_place(doubt, piece) for doubt in piece.doubts)
-        or (OTHERS in piece.doubts and not SPEAKS_OF_OURS.search(piece.sentence.text))
+        or (OTHERS in piece.doubts and not _may_speak_of_ours(piece.sentence.text))
         for piece in pieces
     )

@@ -15,7 +15,7 @@ from storygen.extract.gather.thread import Mention, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.breakdown import without_breakdown
-from storygen.extract.grammar.caution import whose_doubts
+from storygen.extract.grammar.caution import before_others_speak
 from storygen.extract.grammar.lexer import Atom, atoms_of, number_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Scope, earlier_in
@@ -103,12 +103,12 @@ def note_mention(
 def _is_of_other_things(text: str) -> bool:
     """Return whether a sentence counts no cancelled records of this inspection: who may cancel, a line of the contents, other
     records, somebody else's check, crimes that were recorded."""
-    ours = cues.RECOMMENDS.search(text) or SPEAKS_OF_OURS.search(text)
+    ours = cues.RECOMMENDS.search(text) or SPEAKS_OF_OURS.search(text) or before_others_speak(text)
     return bool(
         cues.MAY_CANCEL.search(text)
         or _NO_COUNT.search(text)
         or _OTHER_RECORDS.search(text)
-        or (whose_doubts(text) and not ours)
+        or not ours
         or (cues.RECORDING.search(text) and not cues.CANCEL.search(text))
     )
 

@@ -78,6 +78,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         # "The force should reinstate the four records": what is recommended tells what was found.
         if section not in {"earlier", "other"}:
             note_mention(thread, sentence, scope, [], thread.found.so_far())
+            note_strays(thread, sentence, scope, [])
         return
     if sentence.kind == "heading":
         if not section and (_worth_reading(thread, sentence) or may_give_a_share(sentence.text)):

@@ -14,7 +14,7 @@ from decimal import Decimal
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Stray, Thread
 from storygen.extract.grammar.any_case import InSmall
-from storygen.extract.grammar.caution import whose_doubts
+from storygen.extract.grammar.caution import before_others_speak
 from storygen.extract.grammar.caution_of_rates import PARTLY
 from storygen.extract.grammar.grades import QUESTIONS, normal_grade
 from storygen.extract.grammar.lost import FAIL, with_year_before
@@ -25,6 +25,7 @@ from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
 from storygen.extract.grammar.whose_rate import ALL, FRAUD, MEASURES, kinds_in
+from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import tells_of_others
 
 _OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\brecording rate")
@@ -82,12 +83,15 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
         return
     if tells_of_others([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
         return
-    text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", scope.text or sentence.text)))
-    if whose_doubts(text) and sentence.kind != "caption":
-        return
-    if rough := rough_rate_in(scope.text or sentence.text):
+    ours = scope.text or sentence.text
+    if sentence.kind != "caption":
+        ours = before_others_speak(ours)
+    if rough := rough_rate_in(ours):
         thread.found.rough_rates.append((rough, sentence))
-    said = itertools.chain(_rates(text), _margins(text), _estimates(text), _grades(text, sentence))
+    text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", ours)))
+    said = itertools.chain(
+        _rates(text), _margins(text), _estimates(text), _grades(text, sentence), _periods(text, sentence)
+    )
     thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
 
 
@@ -145,6 +149,13 @@ def _estimates(text: str) -> Iterator[Said]:
             if _SOME_OF_THEM.search(text[max(0, match.start() - 30) : match.end() + 15]):
                 continue
             yield {("unrecorded", "per_year_over")}, Decimal(match["number"].replace(",", ""))
+
+
+def _periods(text: str, sentence: Sentence) -> Iterator[Said]:
+    """Yield the first and the last day that a caption gives: "Recording rates for crimes reported 1 May 2018 to …"."""
+    for window in read_windows(text) if sentence.kind == "caption" else ():
+        yield {("audit_from", "value")}, window.first.isoformat()
+        yield {("audit_to", "value")}, window.last.isoformat()
 
 
 def _grades(text: str, sentence: Sentence) -> Iterator[Said]:

@@ -59,6 +59,12 @@ _LEAD = re.compile(
 _SAID_BEFORE = re.compile(r"^(?P<lead>[^:;\d]{10,140}); (?=(?:of|in|for|among|out of) )", re.IGNORECASE)
 
 
+# "As for informing those affected: of the 25 …": nobody is said to have been informed yet.
+_OF_TELLING = re.compile(
+    r"^(?:as (?:for|to)|on|about|turning to|coming to|with regard to|regarding|in the matter of|when it c(?:omes|ame) to) "
+    r"(?:informing|telling|notifying|the (?:informing|telling|notification) of) [^:;,.\d]{2,60}[:,] (?=\S)",
+    re.IGNORECASE,
+)
 # The lead may be of some of the records, or of others' work: "when the decision is left to the control room".
 _OF_SOME = re.compile(
     r"\b(?:when|where|if|those who|others?|other people|child\w*|nights?|good force|registrar|supervisors?|control room|expect\w*)\b(?! sex)",
@@ -74,6 +80,8 @@ def without_lead(sentence: str) -> tuple[str, str]:
     """Return the part of a sentence after a colon that gives in numbers what is said before it in words, with the
     crime type named before it: "Rape records are cancelled rightly in most cases: of the 22 …". The sentence as it
     is, and "", when it is not of that kind."""
+    if of_telling := _OF_TELLING.match(sentence):
+        return sentence[of_telling.end() :], "victims"
     match = _LEAD.match(sentence) or _SAID_BEFORE.match(sentence)
     if match is None:
         return sentence, ""

@@ -25,7 +25,7 @@ _BY_US = r"by (?:us|our|inspectors|auditors|hmic)"
 CHECKED_BY_OTHERS = Signs(
     (rf"\b(?:{_FORCE}|{STAFF})(?:'s|s') (?:(?!(?:in|of|by|from|at|since|this|our)\b)\w+[ -]){{0,4}}{_CHECK}\b", "We were shown the registrar's review."),
     (
-        rf"\b(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b",
+        rf"\b(?<!integrity of )(?<!accuracy of )(?<!quality of )(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b",
         "Its auditors had seen them before us.",
     ),
     (rf"\b\w+'s own (?:\w+ ){{0,2}}{_CHECK}\b", "The university's own analysis came to four."),

@@ -93,6 +93,24 @@ def whose_doubts(text: str) -> list[str]:
     return found
 
 
+# "A rate of 89.5 percent can't be thought acceptable, and the force has told us that …".
+_THEN_OTHERS = re.compile(
+    r"(?:,|;|\s[–-]) (?:and|but|though|although|while) (?=(?:the|its|it|he|she|they|one|some)\b[^,;:]{0,60}"
+    r"\b(?:told|tells|says?|said|assured|assures|accepts?|agrees?|intends|plans|means)\b)",
+    re.IGNORECASE,
+)
+
+
+def before_others_speak(text: str) -> str:
+    """Return what the inspectors say in a sentence that only ends with what somebody else does, "" when all of
+    it may be somebody else's."""
+    if not whose_doubts(text):
+        return text
+    follows = _THEN_OTHERS.search(text)
+    ours = text[: follows.start()] if follows else ""
+    return "" if whose_doubts(ours) else ours
+
+
 def place_doubts(text: str, frame: Frame) -> list[str]:
     """Return why a sentence may be of somewhere else: a name stands in it that is not this force's."""
     place = _other_place(text, frame)

@@ -19,7 +19,10 @@ EARLIER_HEADING = Signs(
         "What we said in 2016",
     ),
     (r"\b(?:what|where|how) .*\b(?:was|were|found|said|saw|reported) (?:then|before|last time|previously)\b", "How it was before"),
-    (rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}{INSPECTION}", "The 2016 inspection"),
+    (
+        rf"^(?:the |our )?20\d\d (?:\w+ ){{0,4}}(?:{INSPECTION}|(?:position|picture|results?|figures|baseline)\b)",
+        "The 2016 position",
+    ),
 )  # fmt: skip
 
 # On a second inspection it tells of the first one; on a first one of whatever went before, or of this one.
@@ -63,6 +66,12 @@ GENERAL_HEADING = Signs(
 OF_LAST_TIME = Signs(
     (r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b", "Recommendation 3"),
     (r"\bwhere (?:\w+ ){1,3}(?:started|began|stood|was|were)\b|\bstarting point\b|\bbaseline\b", "Where the force started"),
+    (
+        r"\b(?<!than )last time\b|\bfirst time\b|\b(?:two|three|four|five|\d) years? (?:ago|earlier|before)\b|\bpreviously\b|\blooking back\b|\brecap\b|"
+        r"\bwent before\b|\bcame before\b|\bwhen (?:we|inspectors|hmic\w*) (?:last|first|previously)\b|\bhow (?:it|they|things|matters) (?:was|were|stood)\b|"
+        r"\bas (?:it|they) (?:was|were|stood)\b|\bstory so far\b|\b(?:inspection|visit|audit|report) (?:one|1|no\.? 1)\b|^\W*(?:then|before|past|old)\W*$",
+        "Last time",
+    ),
     (r"\bwhat (?:we|inspectors|hmic\w*) (?:said|saw|found|reported|told \w+)(?: then| before| last time)?$", "What we said"),
     (r"\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b", "Why we came back"),
 )  # fmt: skip
@@ -70,7 +79,7 @@ _OF_PROGRESS = InSmall(
     r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b"
 )
 _ONLY_A_YEAR = re.compile(
-    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?20\d\d\W*$", re.IGNORECASE
+    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?(?:(?:early|late|mid)[- ]?)?(?:(?:[a-z]{3,9}) )?20\d\d\W*$", re.IGNORECASE
 )
 _SINCE_THEN = InSmall(r"\b(?:since|progress|improve)")
 

@@ -18,7 +18,7 @@ MEASURES = {
 _TELL = r"(?:report|tell|bring|make known|pass|notify|complain)"
 ALL = InSmall(
     r"\boverall\b|(?<!kind )(?<!type )(?<!sort )(?<!form )(?<!kinds )(?<!types )\b(?:of|for) (?:all |every |the |its |any )?(?:reported |notifiable |recordable |the )*(?:crimes?|offences)\b(?! (?:of|against|involving))|"
-    r"\b(?:all|every|any|total) (?:reported |recorded |notifiable )*crimes?\b|\bcrimes? (?:that (?:are|were|is|was) |which (?:are|were|is|was) )?(?:so |being )?reported\b|"
+    r"\ball[- ]crimes?\b|\b(?:all|every|any|total) (?:reported |recorded |notifiable )*crimes?\b|\bcrimes? (?:that (?:are|were|is|was) |which (?:are|were|is|was) )?(?:so |being )?reported\b|"
     r"\breported crimes?\b|\bcrimes? (?:as a whole|overall|altogether|generally|in total|in general|of (?:all|every) (?:kind|type|sort)s?)\b|"
     r"\b(?:all|every) (?:types?|kinds?|sorts?|categor\w+) of crime\b|\bcrimes? (?:that |which )?(?:the )?(?:public|people|victims|communit\w+|residents|citizens)"
     rf" (?:\w+ ){{0,2}}{_TELL}|\bcrimes? made known\b|\bcrimes? of which (?:the |its )?(?:\w+ ){1, 3}(?:told|informed|notified|aware|heard|hears|learns|knows)\b|"
