@@ -79,7 +79,8 @@ _OF_PROGRESS = InSmall(
     r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b"
 )
 _ONLY_A_YEAR = re.compile(
-    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?(?:(?:early|late|mid)[- ]?)?(?:(?:[a-z]{3,9}) )?20\d\d\W*$", re.IGNORECASE
+    r"\W*(?:(?:back|results|findings|position)? ?(?:in|of|from|for) )?(?:(?:early|late|mid)[- ]?)?(?:(?:[a-z]{3,9}) )?20\d\d\W*$",
+    re.IGNORECASE,
 )
 _SINCE_THEN = InSmall(r"\b(?:since|progress|improve)")
 
