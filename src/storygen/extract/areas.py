@@ -60,6 +60,8 @@ _KIND_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+_AGAIN = re.compile(r"\bre-?inspection\b|\brevisit\b|\bfollow-up inspection\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -89,7 +91,7 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     published = document.published or _published(front, text)
     slug = known.slug if known else name
     names = tuple(n for n in ((known.name, known.short_name) if known else (name, _stem(name))) if n)
-    again = bool(re.search(r"\bre-?inspection\b|\brevisit\b|\bfollow-up inspection\b", front, re.IGNORECASE))
+    again = bool(_AGAIN.search(front))
     return Cover(
         slug,
         known.name if known else name,
@@ -218,7 +220,12 @@ def _year(title: str, front: str, text: str, published: str, *, again: bool) -> 
     words = _TO_COME.sub(" ", front.replace("\n", " "))
     cover = [line for line in front.splitlines()[:12] if len(line.split()) <= 12 and line[-1:] != "."]
     titled = _years_of_kind(title)
-    kinds = titled or [year for line in cover for year in _years_of_kind(line)]
+    kinds = titled or [
+        year for line in cover if not again or _AGAIN.search(line) for year in _years_of_kind(line)
+    ]
+    if not kinds and again and printed is not None:
+        # Its first pages tell of the first one: "Table 1: Results of the 2015 inspection".
+        return printed
     if not kinds:
         # On a cover: "Crime recording: the accuracy of police records, 2018".
         named = words if again else _TO_COME.sub(" ", _RIGHTS.sub(" ", " ".join(cover)))

@@ -38,10 +38,11 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right, and its footnote marks; what is measured is kept."""
+    """Words that stand on one line, from left to right, and its footnote marks, each with how many letters stand
+    before it; what is measured is kept."""
 
     words: list[Word] = field(default_factory=list)
-    marks: list[str] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
     _measured: int = field(default=0, repr=False, compare=False)
     _text: str = field(default="", repr=False, compare=False)
     _edges: tuple[float, float, float, float] = field(default=(0, 0, 0, 0), repr=False, compare=False)
@@ -157,7 +158,7 @@ def without_marks(line: Line) -> Line:
         beside_initial = word.size < 0.4 * before.size
         mark = ((small and raised) or high) and not beside_initial and _MARK.match(word.text)
         if mark:
-            marks.append(word.text.strip("[](),.;:"))
+            marks.append((len(" ".join([each.text for each in kept])), word.text.strip("[](),.;:")))
         if not mark or word.left - before.right >= 0.3 * before.size:
             kept.append(word)
     return Line(kept, marks)

@@ -69,7 +69,8 @@ def _with_their_bullets(lines: list[Line]) -> list[Line]:
     for line in lines:
         bullet = kept[-1] if kept and _ONLY_A_SIGN.fullmatch(kept[-1].text) else None
         if bullet and abs(bullet.top - line.top) < 0.6 * line.size and 0 <= line.left - bullet.right < 40:
-            kept[-1] = Line([*bullet.words, *line.words], [*bullet.marks, *line.marks])
+            moved = [(len(bullet.text) + 1 + at, mark) for at, mark in line.marks]
+            kept[-1] = Line([*bullet.words, *line.words], [*bullet.marks, *moved])
         else:
             kept.append(line)
     return kept
@@ -307,10 +308,14 @@ def _block(group: list[Line], page: PageFacts) -> Block | None:
         before = len(text)
         text = join_lines(text, words)
         places.append((min(before, len(text)), _box(line, page)))
-        marks += [(places[-1][0], mark) for mark in (*line.marks, *_IN_BRACKETS.findall(words))]
+        start = len(text) - len(words)
+        bracketed = [(found.start(), found.group(1)) for found in _IN_BRACKETS.finditer(words)]
+        marks += [(start + at, mark) for at, mark in (*line.marks, *bracketed)]
     clean = _NUMBERED.sub("", tidy(text))
     if not clean:
         return None
+    # A mark is of the sentence whose last letter it stands behind.
+    marks = [(max(0, at - 1 - (len(text) - len(clean))), mark) for at, mark in marks]
     size = median(line.size for line in group)
     low = group[0].top > 0.55 * page.height and not page.beside
     if size < 0.88 * page.body and low and _FOOTNOTE.match(group[0].text):

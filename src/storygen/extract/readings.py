@@ -91,6 +91,14 @@ def tells_of_others(doubts: list[str]) -> bool:
 
 AFTER_INSPECTION = "the period is after this inspection"
 OTHERS_SECTION = "the section is about other forces"
+# Why a figure may not be this inspection's, by what its section is (`heading_scope`).
+SECTION_DOUBTS = {
+    "earlier": "the section is about an earlier inspection",
+    "repeated": "the section may repeat what was found the first time",
+    "background": "the section tells the background",
+    "other": OTHERS_SECTION,
+    "general": "the section explains the method",
+}
 _OF_THE_FORCE = re.compile(r"(?:the|this) (?:force|constabulary)\b(?!['’])", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from storygen.extract.grammar.corrections import CORRECTION
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
 from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
-from storygen.extract.readings import OTHERS_SECTION
+from storygen.extract.readings import SECTION_DOUBTS
 
 _NUMBERED = re.compile(r"^(?:table|figure|chart|exhibit|panel|box) ([0-9]{1,2}[a-z]?|[A-Z])\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -144,12 +144,8 @@ def table_doubts(place: Around, frame: Frame, *, parted: bool) -> list[str]:
 
     `parted` when its own headings tell this inspection or force from others.
     """
-    doubts = {
-        "earlier": ["the section is about an earlier inspection"],
-        "background": ["the section tells the background"],
-        "other": [OTHERS_SECTION],
-        "general": ["the section explains the method"],
-    }.get(heading_scope((place.heading,), frame), [])
+    section = SECTION_DOUBTS.get(heading_scope((place.heading,), frame))
+    doubts = [section] if section else []
     if cues.CANCEL.search(f"{place.heading} {place.caption}"):
         # A table of findings stands in an annex on method as well.
         doubts = [doubt for doubt in doubts if "method" not in doubt]

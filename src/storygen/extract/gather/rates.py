@@ -104,9 +104,11 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         _rates_of_others(thread, sentence, scope, doubts)
         return
     whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
-    whole = _of_crimes(whole, sentence.before[-1] if sentence.before else "")
+    whole = _OF_THIS_KIND.sub(
+        "such offences", _of_crimes(whole, sentence.before[-1] if sentence.before else "")
+    )
     text = claim_of(whole)
-    said, thread.rates_said = thread.rates_said, ()
+    said, thread.rates_said = _said_right_before(thread, sentence), ()
     recalled, thread.rate_said = thread.rate_said, ""
     if not _PERCENT_OR_THOUSANDS.search(text):
         thread.rate_said = _measure_of(text) or (recalled if _GOES_ON.match(text) else "")
@@ -119,7 +121,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         rates = read_margins(text, said)
         doubts = [*doubts, *_doubts_of(thread, said)]
     rates += _margins_in_notes(sentence, rates)
-    _remember(thread, rates)
+    _remember(thread, sentence, rates)
     if not rates:
         thread.rate_said = _measure_of(text)
     before = sentence.before[-1] if sentence.before else ""
@@ -150,6 +152,13 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
             own += estimate_doubts(claim, prior, sentence.heading)
             own += kind_doubts(claim, prior, sentence.heading) + once_doubts(claim, thread.frame)
         _keep(thread, rate, sentence, [*doubts, *own])
+
+
+# Those of the section or of the sentence before, and not all crimes.
+_OF_THIS_KIND = re.compile(
+    r"\b(?:reported )?(?:crimes?|offences?)(?: reported)? of (?:this|that|the same|such an?|these|those) (?:kinds?|types?|sorts?|nature|category|class|categories)\b(?: (?=reported\b))?",
+    re.IGNORECASE,
+)
 
 
 def _margins_in_notes(sentence: Sentence, rates: list[Rate]) -> list[Rate]:
@@ -211,6 +220,11 @@ def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
 
 
+def _said_right_before(thread: Thread, sentence: Sentence) -> tuple[tuple[str, Decimal], ...]:
+    """Return the rates just printed whose margins a sentence may give: those of its paragraph or the one before."""
+    return thread.rates_said if sentence.block - thread.rates_in <= 1 else ()
+
+
 def _doubts_of(thread: Thread, said: tuple[tuple[str, Decimal], ...]) -> list[str]:
     """Return a doubt when the rate that margins are of is itself in doubt."""
     last = {piece.measure: piece for piece in thread.found.evidence if piece.statistic == "rate_pct"}
@@ -230,13 +244,15 @@ def _rates_of_others(thread: Thread, sentence: Sentence, scope: Scope, doubts: l
     if scope.earlier and not scope.foreign:
         for rate in rates:
             _keep(thread, rate, sentence, doubts, earlier=True)
-    _remember(thread, rates)
+    _remember(thread, sentence, rates)
     thread.rates_said = ()
 
 
 def _subject(thread: Thread, sentence: Sentence, text: str, said: str) -> tuple[str, bool]:
     """Return the crime type that the words around a sentence are about, and whether they are of recording."""
     prior = _prior(thread, sentence)
+    if sentence.kind == "note":
+        return "", False
     about = any("record" in heading.lower() for heading in sentence.headings) or "record" in prior
     recording = bool((said and cues.A_RATE.search(text)) or (about and _may_be_a_rate(text)))
     under_a_type = said == "recording_all" and thread.under and not ALL.search(text)
@@ -285,11 +301,12 @@ def _prior(thread: Thread, sentence: Sentence) -> str:
     return before if before and before in thread.paragraph else ""
 
 
-def _remember(thread: Thread, rates: list[Rate]) -> None:
+def _remember(thread: Thread, sentence: Sentence, rates: list[Rate]) -> None:
     """Note the rates that a sentence gave, for "It is now …" and "The margins are …"."""
     measures = {rate.measure for rate in rates}
     thread.rate_said = next(iter(measures)) if len(measures) == 1 else ""
     without = {rate.measure for rate in rates if rate.statistic == "ci_pct"}
+    thread.rates_in = sentence.block
     thread.rates_said = tuple(
         (rate.measure, rate.value)
         for rate in rates

@@ -31,7 +31,7 @@ from storygen.extract.grammar.scope import (
 )
 from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.shares import may_give_a_share
-from storygen.extract.readings import NOT_SAID_WHEN, OTHERS_SECTION, shorten
+from storygen.extract.readings import NOT_SAID_WHEN, SECTION_DOUBTS, shorten
 
 
 def read_sentence(thread: Thread, sentence: Sentence) -> None:
@@ -262,18 +262,14 @@ def _doubts(thread: Thread, scope: Scope, section: str, sentence: Sentence) -> l
     elif thread.earlier and not (not thread.frame.reinspection and _is_present(sentence.text)):
         doubts.append("the sentence before speaks of an earlier inspection")
     thread.says_now = thread.says_now or says_now
-    if section == "earlier" and not thread.says_now:
-        doubts.append("the section is about an earlier inspection")
+    if section in {"earlier", "repeated"} and not thread.says_now:
+        doubts.append(SECTION_DOUBTS[section])
     elif thread.frame.reinspection and thread.after_earlier and not thread.says_now and not doubts:
         same = not kinds or kinds & thread.earlier_kinds
         if same and not _PRESENT.search(sentence.text):
             doubts.append(NOT_SAID_WHEN)
-    elif section == "background":
-        doubts.append("the section tells the background")
-    elif section == "other":
-        doubts.append(OTHERS_SECTION)
-    elif section == "general":
-        doubts.append("the section explains the method")
+    elif section in {"background", "other", "general"}:
+        doubts.append(SECTION_DOUBTS[section])
     return doubts
 
 

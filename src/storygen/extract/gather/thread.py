@@ -122,8 +122,9 @@ class Thread:
     rate_said: str = ""
     # The report's footnotes by their words.
     notes: dict[str, Block] = field(default_factory=dict)
-    # Rates printed just before, whose margins may come in the next sentence.
+    # Rates printed just before, whose margins may come in the next sentence, and their block.
     rates_said: tuple[tuple[str, Decimal], ...] = ()
+    rates_in: int = -1
     # The sentence or item right before, "" where that is a heading.
     said_before: str = ""
     # Grades: the last heading, and a label with how many lines more its grade may follow.

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from storygen.extract.grammar.lexer import Atom
 
 _FREE = """
-able account accounted accurate act acted action actions additional adequate again agree agreed all along also amiss
+able account accounted accurate act acted action actions additional adequate again all along also amiss
 answer any anyone applied apply approach authorise authorised avi aware basis because being board books both came cancel cause
 certainly chosen circumstances clear clearly come completely comply conclude concluded conclusion
 conclusions constable correct counting course crime-recording criteria database dealt decision-maker

@@ -10,8 +10,8 @@ from __future__ import annotations
 _WORDS = """
 able absence absent accept acceptable accepted accomplish accord accordance account accountability
 accountable accuracy accurate accustom accustomed achieve acquaint act acted acting active add adding
-addition additionally address adds admission adopt advice advise affair affect afford against aged agree
-agreed agreement alarm alarmed alarming alert alike allegation allow always amid amiss amounted amounting
+addition additionally address adds admission adopt advice advise affair affect afford against aged agreement
+alarm alarmed alarming alert alike allegation allow always amid amiss amounted amounting
 ample anger angry answer anxiety anxious any anybody anyone anything apology appeal applaud applicable
 applied applies appreciate approach approval approved area areas arise arisen arose arrange arrangement
 arrest arrive article ascertain ashamed aside asked aspect assessment assist assistance assurance assured

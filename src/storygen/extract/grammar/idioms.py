@@ -49,6 +49,12 @@ IDIOMS = tuple(
             "Our sample was of 22 records, six of which had been cancelled incorrectly.",
         ),
         (
+            r"\b(?P<who>we|inspectors) (?:were )?agreed that\b",
+            r"\g<who> found that",
+            "Of the 18 cancelled robberies, we agreed that 12 had been properly cancelled.",
+            "Of the 18 cancelled robberies, we found that 12 had been properly cancelled.",
+        ),
+        (
             r"\b(?:found|saw|identified) (?:nothing|no(?:thing at all)?) (?:wrong|amiss|to (?:criticise|fault|question)) (?:with|in|about) (?:any|a single one|one) of ",
             "found correct all of ",
             "We looked at 13 cancellations and saw nothing amiss in any of them.",

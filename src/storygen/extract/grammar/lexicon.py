@@ -151,7 +151,7 @@ PREDICATE_RIGHT = (
     rf"(?:contain(?:ed|s|ing)?|held|holds?|includ(?:ed?|es)|had|ha[sv]e?|show(?:ed|s)?|carried|provided) "
     rf"{_NEEDED}|there (?:was|were) {_NEEDED}|accuracy of (?:cancell\w+|(?:the |its )?decisions?)|(?:fully|sufficiently|adequately|properly|well|clearly)[- ](?:evidenced|documented|"
     rf"justified|supported|explained)|error[- ]free|faultless|"
-    r"agree(?:d|s)? with|upheld|endorsed|concurred with|correct|right|appropriate|justified|"
+    r"agree(?:d|s)? with|agreed(?= (?:in|about|on|over) (?:\w+ )?(?:\d|all\b|every|half|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\w+teen|twenty)\b))|upheld|endorsed|concurred with|correct|right|appropriate|justified|"
     r"justifiable|proper|sound|valid|compliant|accurate|legitimate|satisfactory|"
     r"warranted|well[- ]founded|in order|"
     r"(?:met|meet|meets|meeting|satisf(?:y|ied|ies)(?! that\b)|fulfil(?:led|s)?|reach(?:ed|es)?|"

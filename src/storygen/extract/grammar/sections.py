@@ -64,7 +64,6 @@ GENERAL_HEADING = Signs(
 
 # On a second inspection such sections repeat what was found the first time.
 OF_LAST_TIME = Signs(
-    (r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b", "Recommendation 3"),
     (r"\bwhere (?:\w+ ){1,3}(?:started|began|stood|was|were)\b|\bstarting point\b|\bbaseline\b", "Where the force started"),
     (
         r"\b(?<!than )last time\b|\bfirst time\b|\b(?:two|three|four|five|\d) years? (?:ago|earlier|before)\b|\bpreviously\b|\blooking back\b|\brecap\b|"
@@ -75,6 +74,11 @@ OF_LAST_TIME = Signs(
     (r"\bwhat (?:we|inspectors|hmic\w*) (?:said|saw|found|reported|told \w+)(?: then| before| last time)?$", "What we said"),
     (r"\b(?:what|why) .*\b(?:return\w*|came back|come back|came again)\b", "Why we came back"),
 )  # fmt: skip
+# There it may repeat what the first one recommended, or tell what is to be done now.
+_OF_CONCERN = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*\W+)?(?:causes? of concern|areas? for improvement|recommendations?)\b",
+    re.IGNORECASE,
+)
 _OF_PROGRESS = InSmall(
     r"\b(?:progress|assessment|now|since|met|closed|today|this time|follow(?:ed|ing)?[- ]up)\b"
 )
@@ -88,10 +92,13 @@ _SINCE_THEN = InSmall(r"\b(?:since|progress|improve)")
 # All sentences of a section stand under the same headings.
 @lru_cache(maxsize=32)
 def heading_scope(headings: tuple[str, ...], frame: Frame) -> str:
-    """Return "earlier", "background", "other", "general" or "" for a section by its headings."""
+    """Return "earlier", "background", "other", "general" or "" for a section by its headings, "repeated" for one that
+    may repeat what an earlier inspection found."""
     for heading in reversed(headings[-3:]):
         if _is_of_last_time(heading, frame):
             return "earlier"
+        if frame.reinspection and _OF_CONCERN.match(heading) and not _OF_PROGRESS.search(heading):
+            return "repeated"
         if _BACKGROUND.search(heading):
             return "earlier" if frame.reinspection else "background"
         year = YEAR.search(heading)
