@@ -38,8 +38,10 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one line, from left to right, and its footnote marks, each with how many letters stand
-    before it; what is measured is kept."""
+    """Words that stand on one line, from left to right; what is measured is kept.
+
+    `marks` are its footnote marks, each with how many letters stand before it.
+    """
 
     words: list[Word] = field(default_factory=list)
     marks: list[tuple[int, str]] = field(default_factory=list)
