@@ -107,7 +107,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
     whole = _OF_THIS_KIND.sub(
         "such offences", _of_crimes(whole, sentence.before[-1] if sentence.before else "")
     )
-    text = claim_of(whole)
+    text = _claim(whole)
     said, thread.rates_said = _said_right_before(thread, sentence), ()
     recalled, thread.rate_said = thread.rate_said, ""
     if not _PERCENT_OR_THOUSANDS.search(text):
@@ -218,6 +218,14 @@ def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     inspection to 94.4 percent" only the last."""
     risen = as_it_stands(sentence.text)
     return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
+
+
+def _claim(whole: str) -> str:
+    """Return the part of a sentence that states a figure; all of it where only the rest says whose rate it is:
+    "crime as a whole fared as follows: 93.5 percent recorded"."""
+    claim = claim_of(whole)
+    named = bool(kinds_in(claim) or ALL.search(claim))
+    return claim if named or not (kinds_in(whole) or ALL.search(whole)) else whole
 
 
 def _said_right_before(thread: Thread, sentence: Sentence) -> tuple[tuple[str, Decimal], ...]:
