@@ -66,7 +66,9 @@ def share_in(text: str, atoms: list[Atom], topic: str) -> Share | None:
         kinds.discard("victims")
     # "Of 15 records a quarter": their number is no count of them.
     counted = [
-        atom for place, atom in enumerate(atoms) if atom.kind == "n" and (not place or atoms[place - 1].kind != "o")
+        atom
+        for place, atom in enumerate(atoms)
+        if atom.kind == "n" and (not place or atoms[place - 1].kind != "o")
     ]
     if len(verdicts) != 1 or len(kinds) > 1 or counted or any(atom.kind in "Otr^bf?|;" for atom in atoms):
         return None
