@@ -96,7 +96,9 @@ def around(blocks: list[Block], index: int, *, below: bool) -> Around:
     if after and _is_caption(after[0]) and (below or not (before and _titles(before[-1]))):
         next_is_table = blocks[index + 2 : index + 3] and blocks[index + 2].kind == "table"
         caption = after[0].text if below or not next_is_table else ""
-    if not caption and not below and before and _titles(before[-1]):
+    # Where captions stand below, those of charts may do so and those of tables not.
+    own = bool(before) and (_titles(before[-1]) if not below else _is_caption(before[-1]))
+    if not caption and own:
         caption = before.pop().text
     lead = tuple(b.text for b in before if b.kind in {"paragraph", "item", "caption", "note"})[-3:]
     return Around(caption, lead, heading, _notes(blocks, index))

@@ -105,7 +105,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     text = _completed(thread, sentence, scope)
     if cues.SIDE_ISSUE.search(text) or (cues.NEED_NOT.search(text) and not cues.OWED.search(text)):
         return None
-    if not named and cues.RECORDING.search(text):
+    if not named and (cues.RECORDING.search(text) or _OF_REPORTS.search(text)):
         return None
     again = sentence.block == thread.spoken_in
     if not again and sentence.kind != "item" and not thread.heading_topic:
@@ -152,6 +152,13 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     if not scope.earlier and not scope.foreign:
         _mind_bare_numbers(thread, reading, sentence, text, doubts)
     return reading
+
+
+# "We examined 589 reports relevant to violence": what is reported is not yet recorded, let alone cancelled.
+_OF_REPORTS = re.compile(
+    rf"\b{NUMBER} (?:such |other |more |further |\w+ed )?(?:crime |incident )?(?:reports?|incidents?|logs?|calls?)\b",
+    re.IGNORECASE,
+)
 
 
 def _turned_by_not(thread: Thread) -> str:
@@ -272,6 +279,9 @@ def _follow(thread: Thread, sentence: Sentence, reading: Reading, victims: bool)
         thread.cancelled = max(thread.cancelled, 3)
     # "11 did not meet the requirements" speaks of requirements met, and finds none of it.
     verdicts = {finding.verdict for finding in reading.findings if finding.verdict} or reading.verdicts
+    if not verdicts and any(finding.part is not None for finding in reading.findings):
+        # What was found of a number was not understood: the next sentence goes on about that.
+        thread.verdict, thread.denied = "", False
     if len(verdicts) == 1:
         thread.verdict = next(iter(verdicts))
         thread.denied = thread.verdict in reading.denied

@@ -93,7 +93,9 @@ def note_mention(
     for category in categories - read:
         judges = any(atom.kind in ("IJ" if category == "victims" else "WG") for atom in atoms)
         every = _every_number(atoms, text, "nX" if judges and category in named else "n")
-        numbers = (every if judges or not about else _numbers_by_records(atoms, category)) - taken
+        # "Seventeen of the 24": a part of them, and it was not understood what was found of it.
+        parts = {f.part for f, *_ in own if f.category == category and not f.verdict and f.whole and f.part}
+        numbers = (every if judges or not about else _numbers_by_records(atoms, category) | parts) - taken
         if numbers:
             thread.found.mentions.append(
                 Mention(category, numbers, sentence, judges, frozenset(categories), every, about)

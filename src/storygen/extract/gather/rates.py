@@ -156,7 +156,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
 
 # Those of the section or of the sentence before, and not all crimes.
 _OF_THIS_KIND = re.compile(
-    r"\b(?:reported )?(?:crimes?|offences?)(?: reported)? of (?:this|that|the same|such an?|these|those) (?:kinds?|types?|sorts?|nature|category|class|categories)\b(?: (?=reported\b))?",
+    r"\b(?:reported )?(?:crimes?|offences?)(?: reported)? of (?:this|that|the same|such an?|these|those) (?:kinds?|types?|sorts?|nature|category|class|categories)\b",
     re.IGNORECASE,
 )
 

@@ -23,11 +23,12 @@ from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import grades_in, labelled_grade
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.rates import MEASURES as RATE_MEASURES
+from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.tables import Row, Table, read_tables
 from storygen.extract.grammar.tables.facts import facts_of, period_of
 from storygen.extract.grammar.tables.grid import grade_in
 from storygen.extract.grammar.tables.headings import KNOWN
-from storygen.extract.grammar.tables.whose import is_own
+from storygen.extract.grammar.tables.whose import is_own, ours
 from storygen.extract.grammar.whose_rate import ALL, kinds_in
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import Evidence
@@ -68,7 +69,8 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         return
     headings = (place.heading,) if place.heading else ()
     sentence = Sentence("", block.page, headings, place.lead, index, "table", boxes)
-    for table in read_tables(block.rows, place.caption, place.near, thread.frame):
+    tables = list(read_tables(block.rows, place.caption, place.near, thread.frame))
+    for table in tables:
         doubts = table_doubts(place, thread.frame, parted=table.parted)
         cancelled = is_about_cancelled(table.grid.words, place)
         of_grades = table_doubts(place.without_passing_words(), thread.frame, parted=table.parted)
@@ -80,8 +82,11 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _facts(thread, table, sentence, place, doubts, cancelled)
     if not _found_in(thread, index):
         _untitled_rates(thread, block, place, sentence)
-    if not _found_in(thread, index):
+    if not _found_in(thread, index) and all(_may_be_of_now(table, thread.frame) for table in tables):
+        known = thread.found.so_far()
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
+        doubts = table_doubts(place, thread.frame, parted=False)
+        thread.found.doubt_since(known, doubts, doubts)
     words = " ".join(cell for row in block.rows for cell in row)
     of_now = bool(thread.frame.year) and str(thread.frame.year) in words
     if is_about_cancelled(words, place) and (of_now or not table_doubts(place, thread.frame, parted=False)):
@@ -132,6 +137,12 @@ def _found_in(thread: Thread, index: int) -> bool:
     return any(piece.sentence.block == index for piece in thread.found.evidence) or any(
         sentence.block == index for _, sentence, _, _ in thread.found.pending
     )
+
+
+def _may_be_of_now(table: Table, frame: Frame) -> bool:
+    """Return whether a column of a table may be of this inspection: where none is, neither are the sentences in it."""
+    titles = [title for title in table.grid.titles if len(title.split()) <= 8]
+    return not titles or any(ours(titles, frame)[0])
 
 
 def _sentences(thread: Thread, block: Block, place: Sentence) -> None:

@@ -40,6 +40,12 @@ _TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 # Ways of saying that victims were told, or should have been, that only a passage about telling them makes clear.
+# "Fifty-two had been, and 8 had not."
+_SOME_HAD = re.compile(
+    rf"^(?P<who>(?:only |just )?{NUMBER}(?: of (?:them|these|those))?) (?:had|have|were) ?(?:been)?(?:,|;)? (?:and|but|while) "
+    rf"(?P<others>(?:the other |the remaining )?{NUMBER}) (?:had|have|were) not(?: been)?\.?$",
+    re.IGNORECASE,
+)
 _TOLD_OTHERWISE = (
     (
         re.compile(
@@ -257,6 +263,7 @@ def _as_told(text: str, *, spoken_of: bool) -> str:
         return text
     if cues.LEFT_OUT.search(text) and (left := _LEFT.search(text)):
         text = f"{left['number']} victims should have been told{text[left.end() :]}"
+    text = _SOME_HAD.sub(r"\g<who> were told, and \g<others> were not told.", text)
     text = _TO_KNOW.sub("should have been told", text)
     text = _RECORD_OF_IT.sub("a record that they were told", text)
     text = _GOT_ONE.sub("were told", text)

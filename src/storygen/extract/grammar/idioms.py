@@ -49,6 +49,24 @@ IDIOMS = tuple(
             "Our sample was of 22 records, six of which had been cancelled incorrectly.",
         ),
         (
+            r"(?P<said>\b(?:no-crimed|cancelled)\b(?![^.;:]*\b(?:told|informed|victims?)\b)[^.;:]*?\bshould (?:not )?have been)(?=[.;]|$)",
+            r"\g<said> cancelled",
+            "Only 12 of the 14 rape records that we saw cancelled should have been.",
+            "Only 12 of the 14 rape records that we saw cancelled should have been cancelled.",
+        ),
+        (
+            rf"\b(?:we|inspectors) (?:\w+ )?(?:checked|examined|looked at|looked into|reviewed|read|tested) (?P<who>{NUMBER}) (?:cases|records|files|cancellations) (?:where|in which) (?:there was )?(?:an?|the) victims? (?:who )?(?:should|ought to) have been (?:told|informed|notified)\b",
+            r"\g<who> victims should have been told",
+            "We checked 60 cases where there was a victim who should have been told.",
+            "60 victims should have been told.",
+        ),
+        (
+            r"^(?:but |however, )?not (?:every|all)(?: of the| the| these| their| its)* (?:decisions?|records?|cancellations?|cases?) (?:was|were|had been) (?:\w+ly )?(?:right|correct|sound|justified|cancelled|proper|valid)(?: one)?[:;] (?=(?:of|in|among|out of) )",
+            "",
+            "Not every decision was right: of 18 cancelled records of violence, eight were wrong.",
+            "of 18 cancelled records of violence, eight were wrong.",
+        ),
+        (
             r"\b(?P<who>we|inspectors) (?:were )?agreed that\b",
             r"\g<who> found that",
             "Of the 18 cancelled robberies, we agreed that 12 had been properly cancelled.",
