@@ -137,8 +137,12 @@ SPEAKS_OF_OURS = re.compile(
 )
 
 
+# "The latest of their reviews that we saw": no finding of ours.
+_SEEN = re.compile(r"\b(?:that |which )?we (?:saw|read|were (?:shown|given|told))\b", re.IGNORECASE)
+
+
 def _may_speak_of_ours(text: str) -> bool:
-    return bool(SPEAKS_OF_OURS.search(text) or before_others_speak(text))
+    return bool(SPEAKS_OF_OURS.search(_SEEN.sub("", text)) or before_others_speak(text))
 
 
 _PLACE = re.compile(r"“(?P<name>[^”]+)” may be the name")

@@ -111,10 +111,12 @@ def _is_of_other_things(text: str) -> bool:
         or _NO_COUNT.search(text)
         or _OTHER_RECORDS.search(text)
         or not ours
-        or (cues.RECORDING.search(text) and not cues.CANCEL.search(text))
+        or ((cues.RECORDING.search(text) or _UNRECORDED.search(text)) and not cues.CANCEL.search(text))
     )
 
 
+# "Nine of the unrecorded violent offences arose in such places."
+_UNRECORDED = re.compile(r"\bunrecorded\b", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
 
 

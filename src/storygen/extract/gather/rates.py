@@ -122,6 +122,10 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         doubts = [*doubts, *_doubts_of(thread, said)]
     rates += _margins_in_notes(sentence, rates)
     _remember(thread, sentence, rates)
+    if said and {rate.statistic for rate in rates} == {"ci_pct"}:
+        # The margins of the others may come in the next sentence.
+        found = {rate.measure for rate in rates}
+        thread.rates_said = tuple(pair for pair in said if pair[0] not in found)
     if not rates:
         thread.rate_said = _measure_of(text)
     before = sentence.before[-1] if sentence.before else ""

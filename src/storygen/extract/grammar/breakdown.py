@@ -61,8 +61,10 @@ _SAID_BEFORE = re.compile(r"^(?P<lead>[^:;\d]{10,140}); (?=(?:of|in|for|among|ou
 
 # "As for informing those affected: of the 25 …": nobody is said to have been informed yet.
 _OF_TELLING = re.compile(
-    r"^(?:as (?:for|to)|on|about|turning to|coming to|with regard to|regarding|in the matter of|when it c(?:omes|ame) to) "
-    r"(?:informing|telling|notifying|the (?:informing|telling|notification) of) [^:;,.\d]{2,60}[:,] (?=\S)",
+    r"^(?:(?:we|inspectors) (?:also )?(?:checked|asked|looked at|considered|tested|examined) (?:whether|if) (?:the )?(?:victims?|people) "
+    r"(?:had|were|was|have)(?: \w+ly| always)?(?: been)? (?:told|informed|notified)\b[^:;,.\d]{0,60}: (?=\S)|"
+    r"(?:as (?:for|to)|on|about|turning to|coming to|with regard to|regarding|in the matter of|when it c(?:omes|ame) to) "
+    r"(?:informing|telling|notifying|the (?:informing|telling|notification) of) [^:;,.\d]{2,60}[:,] (?=\S))",
     re.IGNORECASE,
 )
 # The lead may be of some of the records, or of others' work: "when the decision is left to the control room".

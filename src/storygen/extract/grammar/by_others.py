@@ -49,7 +49,7 @@ CHECKED_BY_OTHERS = Signs(
         "All were chosen by the force itself.",
     ),
     (
-        r"^(?:the |its )?(?:latest|most recent|newest|last)(?: one| of (?:these|them|those))?,?(?: (?:which|of|from|in|dated|covering|done)\b[^,]{1,60},)? (?:put|puts|gave|gives|give|shows?|showed|found|came|has|had)\b",
+        r"^(?:the |its )?(?:latest|most recent|newest|last)(?: one| of (?:these|them|those|their \w+|its \w+)(?: (?:that )?we (?:saw|read|were shown))?)?,?(?: (?:which|of|from|in|dated|covering|done)\b[^,]{1,60},)? (?:put|puts|gave|gives|give|shows?|showed|found|came|has|had|took in|covered|looked|dealt)\b",
         "The most recent, of 279 records, put compliance at 90%.",
     ),
     (r"\b(?:internal(?:ly)?|in-house|quality[- ]assur\w+)\b", "The internal auditors do similar work."),

@@ -49,7 +49,37 @@ IDIOMS = tuple(
             "Our sample was of 22 records, six of which had been cancelled incorrectly.",
         ),
         (
-            r"(?P<said>\b(?:no-crimed|cancelled)\b(?![^.;:]*\b(?:told|informed|victims?)\b)[^.;:]*?\bshould (?:not )?have been)(?=[.;]|$)",
+            rf"^(?P<told>{NUMBER}) (?:out )?of (?:the )?(?P<who>{NUMBER}) victims had been (?:told|informed)\b[^;:.\d]*?,? (?:although|though|when|even though|where|and) (?:all|every one|each) of them (?:should|ought to) have been(?: told)?(?=\.?$)",
+            r"\g<told> of the \g<who> victims who should have been told had been told",
+            "Sixty-five of 71 victims had been told that their crime had been cancelled, although all of them should have been.",
+            "Sixty-five of the 71 victims who should have been told had been told.",
+        ),
+        (
+            r"\btoo many (?:records|crimes) (?:had been|were|have been) (?:wrongly )?cancelled\b[^,;:.\d]*, whether (?:of|for) ",
+            "these were cancelled incorrectly: ",
+            "Inspectors found that too many records had been cancelled without good reason, whether of rape (five of 17 reviewed) or robbery (one of 8).",
+            "Inspectors found that these were cancelled incorrectly: rape (five of 17 reviewed) or robbery (one of 8).",
+        ),
+        (
+            r"^it is (?:a matter )?of (?:great |some |particular |considerable |serious |real )?concern (?:to us )?that ",
+            "",
+            "It is of concern that six of 27 cancelled records were wrong.",
+            "six of 27 cancelled records were wrong.",
+        ),
+        (
+            r"^we (?:tested|checked|reviewed|examined|looked at) decisions in (?:several|a number of|various|three|four) categories[.:;] (?=of )",
+            "",
+            "We tested decisions in several categories: of 20 violence records in the sample, two-fifths had been wrongly cancelled.",
+            "of 20 violence records in the sample, two-fifths had been wrongly cancelled.",
+        ),
+        (
+            r"\b(?:lacked|did not (?:contain|have|hold|include)|had no) (?:any of )?(?:the |any )?(?:evidence|information|justification) (?:needed|required|necessary) to (?:justify|support|warrant) (?:the |their )?(?:decision|cancellation)(?: to cancel)?\b",
+            "were wrong",
+            "Six of 27 cancelled records lacked the evidence needed to justify the decision.",
+            "Six of 27 cancelled records were wrong.",
+        ),
+        (
+            r"(?P<said>^(?![^.]*\b(?:told|informed|victims?)\b)[^.;:]*\b(?:no-crimed|cancelled)\b(?![^.;:]*\b(?:told|informed|victims?)\b)[^.;:]*?\bshould (?:not )?have been)(?=[.;]|$)",
             r"\g<said> cancelled",
             "Only 12 of the 14 rape records that we saw cancelled should have been.",
             "Only 12 of the 14 rape records that we saw cancelled should have been cancelled.",

@@ -63,6 +63,23 @@ def margin_spans(text: str) -> list[tuple[int, int]]:
     ]
 
 
+# "The confidence intervals are ± 1.5, 2.1 and 2.4 per cent respectively."
+_LIST = re.compile(
+    rf"(?P<sign>{_PLUS_MINUS}\s*)(?P<numbers>{NUMBER}(?:\s*{PERCENT})?(?:(?:,|,? and) {NUMBER}(?:\s*{PERCENT})?){{1,3}})(?=,? respectively)",
+    re.IGNORECASE,
+)
+
+
+def each_signed(text: str) -> str:
+    """Return a text with the sign of a list of margins before each of them."""
+    return _LIST.sub(
+        lambda found: re.sub(
+            rf"(^|, and |, | and )(?={NUMBER})", rf"\1{found['sign']}", found["numbers"], flags=re.IGNORECASE
+        ),
+        text,
+    )
+
+
 def margins_in(text: str) -> list[tuple[int, Decimal]]:
     """Return the margins with the place where each begins."""
     return [(match.start(), _size(match)) for match in _margins(text)]

@@ -40,16 +40,19 @@ def settle_from_passage(units: list[Unit], topic: str, wholes: Mapping[str, int]
             left_over = unit.value == whole or unit.value in known
             settled.append(Count("R", unit.start, 1) if left_over else Atom("X", unit.start, unit.end))
             continue
-        of = _whole_before(counts, unit) or whole
+        of = _whole_before(counts, units, place) or whole
         part = _part_of(units, place, of) if of and len(counts) < 2 else None
         settled.append(Count("N", unit.start, part, role="part") if part is not None else unit)
     return settled
 
 
-def _whole_before(counts: list[Count], unit: Unit) -> int | None:
-    """Return the number of "of 24 records, a quarter were wrong" that stands before the share."""
-    only = counts[0] if len(counts) == 1 else None
-    return only.whole if only is not None and only.shape == "M" and only.start < unit.start else None
+def _whole_before(counts: list[Count], units: list[Unit], place: int) -> int | None:
+    """Return the number that a share is of: "of 24 records, a quarter were wrong", "24 records, of which a quarter"."""
+    only = counts[0] if len(counts) == 1 and counts[0].start < units[place].start else None
+    if only is None:
+        return None
+    points_back = place > 0 and is_atom(units[place - 1], "t")
+    return only.whole if only.shape == "M" else only.part if only.shape == "N" and points_back else None
 
 
 def _part_of(units: list[Unit], place: int, whole: int) -> int | None:

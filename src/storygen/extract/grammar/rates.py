@@ -13,6 +13,7 @@ from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import (
     PERCENT,
     SHARE,
+    each_signed,
     half_of,
     margin_spans,
     margins_in,
@@ -246,6 +247,7 @@ def _close(between: str) -> bool:
 def read_margins(sentence: str, said: Sequence[tuple[str, Decimal]]) -> list[Rate]:
     """Return the margins of a sentence that gives nothing else ("The confidence interval is +/- 2.05
     percent."), for the rates said just before, in their order."""
+    sentence = each_signed(FRAUD.sub("", sentence))
     sizes = [size for _, size in margins_in(sentence)]
     ranges = ranges_in(sentence)
     taken = margin_spans(sentence)
@@ -255,9 +257,13 @@ def read_margins(sentence: str, said: Sequence[tuple[str, Decimal]]) -> list[Rat
             return []
     if not sizes and ranges and len(ranges) == len(said):
         return _halves(ranges, said)
+    kinds = [MEASURES.get(kind, "") for kind in kinds_in(sentence)]
+    if len(sizes) == 1 < len(said):
+        # "For all crime the interval is ± 2.1": one of the rates, by its name.
+        named = set(kinds or (["recording_all"] if ALL.search(sentence) else []))
+        said = [pair for pair in said if pair[0] in named] if len(named) == 1 else said
     if not sizes or len(sizes) != len(said):
         return []
-    kinds = [MEASURES.get(kind, "") for kind in kinds_in(sentence)]
     measures = [measure for measure, _ in said]
     if kinds and kinds != measures:
         if len(kinds) != len(sizes) or set(kinds) != set(measures):
