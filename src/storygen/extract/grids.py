@@ -43,6 +43,8 @@ class Grid:
     rows: list[list[str]]
     taken: range
     lines: list[Line] = field(default_factory=list)
+    # Up to where it is drawn: what is taken below that stands under it without lines or ground.
+    drawn: int = 0
 
 
 def cell_gap(line: Line) -> float:
@@ -94,7 +96,7 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
     """Return the tables among lines in reading order: those drawn cell by cell, then any between them."""
     found: list[Grid] = []
     place = 0
-    for grid in [*_drawn(lines, rules), None]:
+    for grid in [*_with_plain_rows(_drawn(lines, rules), lines, rules), None]:
         stop = grid.taken.start if grid else len(lines)
         for loose in _loose(lines[place:stop], rules):
             loose.taken = range(loose.taken.start + place, loose.taken.stop + place)
@@ -103,6 +105,52 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
             found.append(grid)
             place = grid.taken.stop
     return _under_drawn_heads(found)
+
+
+def _with_plain_rows(grids: list[Grid], lines: list[Line], rules: Rules) -> list[Grid]:
+    """Return drawn tables with the rows right below them that have no ground of their own, as every second one
+    of a striped table, and with what is drawn below these."""
+    found: list[Grid] = []
+    for place, grid in enumerate(grids):
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.taken.stop > last.drawn
+            and _goes_on(last, grid.taken.start, lines, rules)
+        ):
+            grid = Grid(
+                last.rows + grid.rows, range(last.taken.start, grid.taken.stop), last.lines + grid.lines
+            )
+            found.pop()
+        grid.drawn = grid.taken.stop
+        floor = grids[place + 1].taken.start if place + 1 < len(grids) else len(lines)
+        while grid.taken.stop < floor and _goes_on(grid, grid.taken.stop, lines, rules):
+            line = lines[grid.taken.stop]
+            grid.rows = [*grid.rows, [segment.text for segment in _segments(line, rules)]]
+            grid.lines = [*grid.lines, line]
+            grid.taken = range(grid.taken.start, grid.taken.stop + 1)
+        found.append(grid)
+    return found
+
+
+def _goes_on(grid: Grid, place: int, lines: list[Line], rules: Rules) -> bool:
+    """Return whether the line at a place is the next row of a table: right below its last one, its cells under that
+    one's."""
+    if place != grid.taken.stop or len(grid.rows) < 2:
+        return False
+    line, last = lines[place], lines[place - 1]
+    cells, above = _segments(line, rules), _segments(last, rules)
+    return (
+        is_data_row(line, rules)
+        and is_data_row(last, rules)
+        and 0 <= line.top - last.bottom < 2.5 * line.size
+        and len(cells) == len(above) == len(grid.rows[-1])
+        and all(
+            min(abs(a.left - b.left), abs(a.right - b.right), abs(a.left + a.right - b.left - b.right) / 2)
+            < 3
+            for a, b in zip(cells, above, strict=True)
+        )
+    )
 
 
 def _under_drawn_heads(grids: list[Grid]) -> list[Grid]:

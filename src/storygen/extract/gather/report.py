@@ -48,6 +48,7 @@ def gather(document: Document, cover: Cover) -> Gathered:
             )
             after = _after(sentences, place)
             doubts = [sentence.doubt] if sentence.doubt else []
+            doubts += [_CUT_OFF] if _ENDS_SHORT.search(sentence.text) else []
             doubts += [doubt for note in sentence.notes for doubt in footnote_doubts(note, cover.frame)]
             found.doubt_since(
                 known,
@@ -72,6 +73,11 @@ _FIGURES = re.compile(
     r"^(?:(?:over|more than|about|nearly|some|under|of|out of) |[±£]?\d[\d.,]*(?: ?%| per ?cent)?(?: |$)){2,}$",
     re.IGNORECASE,
 )
+
+
+# "The force records 93.4 percent of reported": the rest stands elsewhere on the page.
+_ENDS_SHORT = re.compile(r"\b(?:the|an?|and|or|of reported)\W*$", re.IGNORECASE)
+_CUT_OFF = "the sentence seems to be cut off"
 
 
 def _beside_the_text(blocks: list[Block]) -> Iterator[tuple[int, str]]:

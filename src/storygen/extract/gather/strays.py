@@ -35,7 +35,7 @@ _BARE = re.compile(
 )
 # "Stands at 95.0 per cent, up from 86.8".
 _UP_FROM = re.compile(
-    r",? (?:and |which is )?(?:(?:up|down|risen|fallen) from|compared (?:with|to)|against (?=\d|the (?:national|average|earlier|previous|last))|then)\b[^;]*$",
+    r",? (?:and |which is )?(?:(?:up|down|risen|fallen) from|compared (?:with|to)|against (?=\d|the (?:national|average|earlier|previous|last))|then(?!,))\b[^;]*$",
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")

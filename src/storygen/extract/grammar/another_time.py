@@ -8,7 +8,7 @@ from storygen.extract.grammar.signs import Signs
 MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r"|may)\b"
 
 ANOTHER_TIME = Signs(
-    (r"\bthen(?=\s*(?:[.,;)]|$))", "Four were incorrect then."),
+    (r"\bthen(?=\s*(?:[.;)]|$))|(?<!, )\bthen(?=\s*,)", "Four were incorrect then."),
     (
         r"\bthe (?:year|month|time|inspection|audit|visit) before\b|\b(?:a|one|two|three|four|five|\d+|some) (?:years?|months?) (?:ago|before|earlier|later|on)\b",
         "Two years on, it is one in 20.",

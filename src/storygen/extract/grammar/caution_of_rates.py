@@ -80,7 +80,7 @@ PARTLY = AsWritten(
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
     r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
     r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom)(?! (?:the |its )?(?:\w+ ){0,2}(?:(?:is|are|was|were|has been|have been) (?:told|informed|notified|(?:made )?aware)|(?:has|have) (?:heard|been told)|hears?|learns?|knows?)\b))\b|\baged?\b|\bunder (?:the age of )?\d|"
-    r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
+    r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?!(?<=\bits )(?:force |police )?area\b|(?<=\bthe )(?:force |police )?area\b)(?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
 )
 
 
@@ -91,12 +91,18 @@ _DENIED = AsWritten(
 )
 
 
+# All of it, and no part: "crimes reported to the police in its area".
+_IN_ITS_AREA = re.compile(
+    r"(?: to the police)? (?:with)?in (?:its|the) (?:force |police )?area\b(?! of\b)", re.IGNORECASE
+)
+
+
 def rate_doubts(claim: str, frame: Frame) -> list[str]:
     """Return why a rate or estimate may not be what this inspection found of all the crime of its type.
 
     `claim` is the part of the sentence that gives it.
     """
-    claim = _AN_ESTIMATED.sub("", FRAUD.sub("", claim))
+    claim = _IN_ITS_AREA.sub("", _AN_ESTIMATED.sub("", FRAUD.sub("", claim)))
     found = [*whose_doubts(_ITS_FIGURES.sub(" ", claim)), *place_doubts(claim, frame)]
     if _OWN.search(claim):
         found.append("it may be the force's own check, not the inspectors'")

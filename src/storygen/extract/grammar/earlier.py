@@ -19,7 +19,7 @@ EARLIER = InSmall(
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
     rf"\bpreviously\b|\blast time\b|\bat that time\b|\b(?:on|at|in|during|by) that (?:occasion|point|stage)\b|\bback then\b|"
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
-    rf"\b(?:was|were) then (?=\w+ing\b|recorded\b)|\b(?:force|constabulary|police) then (?:recorded|failed|missed|lost)\b|\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\b(?<!since )then(?=\s*(?:[.,;)]|$))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
+    rf"\b(?:was|were) then (?=\w+ing\b|recorded\b)|\b(?:force|constabulary|police) then (?:recorded|failed|missed|lost)\b|\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\b(?<!since )(?:then(?=\s*(?:[.;)]|$))|(?<!, )then(?=\s*,))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
     rf"\blast (?:year|inspected)\b|\bthat (?:earlier|first|inspection|audit)\b|"
     rf"\bbefore (?:this|our|the) (?:re-)?(?:inspection|visit|audit|fieldwork)\b",
