@@ -108,8 +108,10 @@ def grids_of(lines: list[Line], rules: Rules) -> list[Grid]:
 
 
 def _with_plain_rows(grids: list[Grid], lines: list[Line], rules: Rules) -> list[Grid]:
-    """Return drawn tables with the rows right below them that have no ground of their own, as every second one
-    of a striped table, and with what is drawn below these."""
+    """Return drawn tables with the rows right below them that have no ground of their own.
+
+    So has every second row of a striped table; what is drawn below these belongs to it too.
+    """
     found: list[Grid] = []
     for place, grid in enumerate(grids):
         last = found[-1] if found else None
@@ -134,8 +136,7 @@ def _with_plain_rows(grids: list[Grid], lines: list[Line], rules: Rules) -> list
 
 
 def _goes_on(grid: Grid, place: int, lines: list[Line], rules: Rules) -> bool:
-    """Return whether the line at a place is the next row of a table: right below its last one, its cells under that
-    one's."""
+    """Return whether the line at a place is the next row of a table: right below, cell under cell."""
     if place != grid.taken.stop or len(grid.rows) < 2:
         return False
     line, last = lines[place], lines[place - 1]

@@ -61,8 +61,28 @@ def grids_of(rows: Cells) -> list[Grid]:
     kept = [i for i in range(width) if any(row[i] for row in rows)]
     if len(kept) > 1 and _numbers_rows([row[kept[0]] for row in rows]):
         kept = kept[1:]
-    rows = [[row[i] for i in kept] for row in rows]
+    rows = [part for row in rows for part in _apart([row[i] for i in kept])]
     return [grid for part in _cut(rows) if part for grid in _grids(part)]
+
+
+# "Rapes cancelled: seen / wrong | 21 / 2".
+_TWO_LABELS = re.compile(r"(?P<of>[^:/]*: )(?P<first>[^/:]{3,40}) / (?P<second>[^/:]{3,40})$")
+_TWO_NUMBERS = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})$")
+
+
+def _apart(row: list[str]) -> Cells:
+    """Return a row whose label names two things, and whose cells give two numbers, as one row for each."""
+    labels, pairs = _TWO_LABELS.match(row[0]), [_TWO_NUMBERS.match(cell) for cell in row[1:]]
+    if (
+        labels is None
+        or not any(pairs)
+        or any(cell and not pair for cell, pair in zip(row[1:], pairs, strict=True))
+    ):
+        return [row]
+    return [
+        [labels["of"] + labels[name], *(pair[place] if pair else "" for pair in pairs)]
+        for place, name in enumerate(("first", "second"), 1)
+    ]
 
 
 def _numbers_rows(cells: list[str]) -> bool:

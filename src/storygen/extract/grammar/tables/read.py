@@ -56,7 +56,7 @@ def _read(grid: Grid, caption: str, near: str, frame: Frame) -> Table:
     words = words_of(grid, caption, near, frame)
     table = Table(grid, words, [], own, parted)
     doubts += [*grid.doubts, *(["the table may be of only some of the records"] if words.narrowed else [])]
-    rows: dict[tuple[str, str], Row] = {}
+    rows: dict[tuple[str, str, bool], Row] = {}
     later = []
     for place in own:
         _keep_estimate(table, words, place)
@@ -85,13 +85,15 @@ def _read(grid: Grid, caption: str, near: str, frame: Frame) -> Table:
 _OF_A_RATE = re.compile(r"\b(?:record|rate|accuracy|crime|total|estimate|compliance|result)", re.IGNORECASE)
 
 
-def _key(meaning: Meaning, name: str) -> tuple[str, str]:
-    return meaning.category, name if meaning.category in {"", "other", "joint"} else ""
+def _key(meaning: Meaning, name: str) -> tuple[str, str, bool]:
+    """Return what tells a row of figures from others: the crime type, its own name, whether rates are told."""
+    own = name if meaning.category in {"", "other", "joint"} else ""
+    return meaning.category, own, meaning.role in {"rate", "margin"}
 
 
 def _keep(
     table: Table,
-    rows: dict[tuple[str, str], Row],
+    rows: dict[tuple[str, str, bool], Row],
     words: Words,
     place: tuple[int, int],
     cell: Cell,
@@ -109,7 +111,11 @@ def _keep(
     if role in {"", "skip", "unrecorded"} or (role == "rate" and not _is_rate(cell, meaning)):
         return
     across = name == grid.titles[j] and name not in grid.labels[i]
-    row = rows.setdefault(_key(meaning, name), Row(meaning.category, _quote(grid, place, across=across)))
+    quote = _quote(grid, place, across=across)
+    row = rows.setdefault(_key(meaning, name), Row(meaning.category, quote))
+    if quote not in row.words:
+        # What is told of a crime type may stand in several rows.
+        row.words = f"{row.words}; {quote}"
     if role == "rate" and not words.recording:
         row.doubts.append("the table does not say that its rates are of the recording of crime")
     if role == "rate" and not re.search(r"[A-Za-z]{3}", " ".join([*grid.labels[i], grid.titles[j]])):

@@ -64,6 +64,8 @@ def put(row: Row, role: str, cell: Cell, *, share: bool, weak: bool) -> None:
     if role in {"rate", "margin"}:
         _put_rate(row, role, cell)
         return
+    if cell.whole is not None and role in {"should", "checked"}:
+        row.doubts.append("a cell of the table gives two numbers of which one is asked for")
     whole = "should" if role in {"told", "untold"} else "checked"
     if role in {"wrong", "right"} and (cell.share is not None or (share and cell.part is not None)):
         value = cell.share if cell.share is not None else Decimal(cell.part or 0)
