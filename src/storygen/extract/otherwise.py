@@ -130,8 +130,14 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
     )
 
 
-# Doubts of whose records these are, that a part of as many records leaves no room for.
-_OF_WHOM = ("another force or of all", "these are all", OTHERS, "may be the name of a force")
+# Doubts of whose records these are, or of when, that a part of as many records leaves no room for.
+_OF_WHOM = (
+    "the sentence before speaks of an earlier",
+    "another force or of all",
+    "these are all",
+    OTHERS,
+    "may be the name of a force",
+)
 
 
 def _is_of_the_same(piece: Evidence, best: Evidence) -> bool:

@@ -55,6 +55,13 @@ _WERE_TOLD = re.compile(
 _OTHER_RECORDS = re.compile(r"\bn100\b|\bnon-crim|\bout-of-court|\banti-social|\bletters?\b", re.IGNORECASE)
 
 
+# "14 victims out of 38 remain under the impression that …".
+_SOME_VICTIMS = re.compile(
+    rf"\b{NUMBER} (?:victims? (?:out )?of (?:the )?{NUMBER}|(?:out )?of (?:the )?{NUMBER} victims)\b",
+    re.IGNORECASE,
+)
+
+
 def says_how_many_were_told(text: str) -> bool:
     """Return whether a sentence says that so many of so many were told, and need not say who."""
     return bool(cues.TOLD.search(text)) and bool(_WERE_TOLD.search(text))
@@ -85,7 +92,10 @@ def note_mention(
     if not categories or _is_of_other_things(text):
         return
     atoms = atoms_of(text)
-    share = share_in(text, atoms, thread.topic) if about and not _SHOULD.search(text) else None
+    # "The 12 robbery records that were read by HMIC".
+    about = about or bool(_RECORDS_READ.search("".join(atom.kind for atom in atoms)))
+    reason = _REASON.split(text)[-1]
+    share = share_in(reason, atoms_of(reason), thread.topic) if about and not _SHOULD.search(reason) else None
     if share and not earlier_in(sentence.text, thread.frame):
         thread.found.shares.append((share, sentence))
     taken = _taken(thread, sentence, known)
@@ -95,7 +105,9 @@ def note_mention(
         every = _every_number(atoms, text, "nX" if judges and category in named else "n")
         # "Seventeen of the 24": a part of them, and it was not understood what was found of it.
         parts = {f.part for f, *_ in own if f.category == category and not f.verdict and f.whole and f.part}
-        numbers = (every if judges or not about else _numbers_by_records(atoms, category) | parts) - taken
+        numbers = (
+            every if judges or not about else _numbers_by_records(atoms, text, category) | parts
+        ) - taken
         if numbers:
             thread.found.mentions.append(
                 Mention(category, numbers, sentence, judges, frozenset(categories), every, about)
@@ -117,6 +129,10 @@ def _is_of_other_things(text: str) -> bool:
 
 # "Nine of the unrecorded violent offences arose in such places."
 _UNRECORDED = re.compile(r"\bunrecorded\b", re.IGNORECASE)
+# "It should tell victims, since half of the 44 had heard nothing".
+_REASON = re.compile(r", (?:since|because|as|for|when|where) ")
+# A number of records of a crime type, and that they were checked, in the kinds of the lexer's atoms.
+_RECORDS_READ = re.compile(r"nc?k?ch[^n]*V|V[^n]*nc?k?ch")
 _WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
 
 
@@ -134,8 +150,12 @@ def note_rows(thread: Thread, rows: list[list[str]], sentence: Sentence, unread:
 def _taken(thread: Thread, sentence: Sentence, known: tuple[int, int]) -> frozenset[int]:
     """Return the numbers that findings took from a sentence, and those left of them."""
     found: set[int | None] = set()
-    for finding, *_ in thread.found.pending[known[1] :]:
-        found.add(finding.whole)
+    own = thread.found.pending[known[1] :]
+    judged = any(finding.verdict for finding, *_ in own)
+    for finding, _, doubts, _ in own:
+        # "Restore the eight records that we found wrong": what is judged may be that number.
+        left = not judged and any(doubt.startswith("no finding accounts") for doubt in doubts)
+        found |= set() if left else {finding.whole}
         if finding.verdict:
             found |= {finding.part, (finding.whole or 0) - (finding.part or 0)}
     for finding, there in thread.found.totals:
@@ -150,6 +170,8 @@ def _categories(text: str, topic: str) -> frozenset[str]:
     found = every & {*CATEGORIES}
     if every - found:
         found.add("other")
+    if _SOME_VICTIMS.search(text):
+        found.add("victims")
     if cues.TOLD.search(text) and (
         says_how_many_were_told(text)
         or topic == "victims"
@@ -170,10 +192,11 @@ def _every_number(atoms: list[Atom], text: str, counting: str) -> frozenset[int]
     return frozenset(found if _ONE_OF_THEM.search(text) else found - {1})
 
 
-def _numbers_by_records(atoms: list[Atom], category: str) -> frozenset[int]:
+def _numbers_by_records(atoms: list[Atom], text: str, category: str) -> frozenset[int]:
     """Return the numbers of records in a sentence that finds nothing of them: "nine of the 20 cancelled crimes"."""
     if category == "victims":
-        return _every_number(atoms, "", "n") if any(atom.kind == "V" for atom in atoms) else frozenset()
+        told_of = any(atom.kind == "V" for atom in atoms) or _SOME_VICTIMS.search(text)
+        return _every_number(atoms, "", "n") if told_of else frozenset()
     kinds = "".join(atom.kind for atom in atoms)
     if "Y" in kinds:
         # All that were cancelled in a year.

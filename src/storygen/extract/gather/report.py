@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from storygen.extract.areas import Cover
+from storygen.extract.cards import is_figure
 from storygen.extract.document import Block, Document, Sentence, sentences_of
 from storygen.extract.gather.around import footnote_doubts
 from storygen.extract.gather.grades import blocks_explaining_grades, cut_off_grades, gather_grade_lines
@@ -86,7 +87,7 @@ def _beside_the_text(blocks: list[Block]) -> Iterator[tuple[int, str]]:
         if block.kind == "caption":
             above = blocks[place - 1].text if place and blocks[place - 1].kind == "caption" else ""
             yield place, f"{above} {block.text}".strip()
-        elif _FIGURES.match(block.text) and place + 1 < len(blocks):
+        elif place + 1 < len(blocks) and (_FIGURES.match(block.text) or is_figure(block.text)):
             yield place, f"{block.text} {blocks[place + 1].text}"
 
 

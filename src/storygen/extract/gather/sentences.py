@@ -79,6 +79,7 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
         if section not in {"earlier", "other"}:
             note_mention(thread, sentence, scope, [], thread.found.so_far())
             note_strays(thread, sentence, scope, [])
+            _hear_counts(thread, sentence, scope)
         return
     if sentence.kind == "heading":
         if not section and (_worth_reading(thread, sentence) or may_give_a_share(sentence.text)):
@@ -96,6 +97,18 @@ def read_sentence(thread: Thread, sentence: Sentence) -> None:
     note_strays(thread, sentence, scope, doubts)
 
 
+def _hear_counts(thread: Thread, sentence: Sentence, scope: Scope) -> None:
+    """Keep, to be held against others, the counts of a recommendation: "the failure we found, where 20 of 55 victims were
+    left unaware"."""
+    topic = (
+        "victims" if cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text) else thread.topic
+    )
+    for finding in read_counts(scope.text or sentence.text, topic).findings:
+        if finding.verdict and finding.part is not None and finding.whole is not None and not scope.earlier:
+            thread.found.pending.append((finding, sentence, [_RECOMMENDED], False))
+
+
+_RECOMMENDED = "it is said in a recommendation"
 _FINDINGS_OF = re.compile(
     r"^(?:what (?:we|inspectors|hmic\w*) \w+|(?:our )?(?:findings|results|position))\b[^,;:]*\b(?P<year>20\d\d)[.:]?$",
     re.IGNORECASE,

@@ -15,7 +15,8 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Stray, Thread
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import before_others_speak
-from storygen.extract.grammar.caution_of_rates import PARTLY
+from storygen.extract.grammar.caution_of_rates import PARTLY, with_own_name
+from storygen.extract.grammar.dates import DATE, parts_of
 from storygen.extract.grammar.grades import QUESTIONS, normal_grade
 from storygen.extract.grammar.lost import FAIL, with_year_before
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
@@ -29,6 +30,7 @@ from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import tells_of_others
 
 _OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\brecording rate")
+_FOR_REPORTED = InSmall(r"(?:%|per ?cent)(?: \w+)? for (?:all )?(?:the )?reported\b")
 # "Overall recording accuracy: 88.3": without its sign.
 _BARE = re.compile(
     r"\b(?:recording|accuracy)(?: \w+)?[:–-]? (?P<number>\d{2}\.\d)(?![\d%]| ?per)", re.IGNORECASE
@@ -43,6 +45,7 @@ _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
 _SOME_OF_THEM = InSmall(
     r"\bof (?:those|these|them|which)\b|\bincluding\b|\b(?:additional|extra|now records)\b|\d more\b|\d (?:violent|sexual|rape|robbery)\b"
 )
+_OF_THEM = re.compile(r"\bof (?:these|them|those)\b", re.IGNORECASE)
 _CRIMES = InSmall(r"\breported crimes?\b|\bcrimes? reported\b|\bcrimes\b")
 _YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
 _GRADE = r"(?P<grade>outstanding|good|requir(?:es?|ing) improvement|inadequate)"
@@ -53,7 +56,7 @@ _GRADED = re.compile(
     rf" (?:overall|in|for|at|because|as|and|but|on)\b)|"
     rf"\b(?:grade|grading|rating|judge?ment|verdict) of {_GRADE.replace('grade', 'of')}\b|"
     rf"\bthe (?:force|constabulary) (?:is|remains) (?:now |therefore |still )?{_GRADE.replace('grade', 'is')}\b(?! (?:at|in|enough|and|but|with|on|about|for|to)\b)|"
-    rf"\b(?:force|constabulary|police|service) (?P<requires>requires improvement)(?=\W*$|[.,;])|"
+    rf"\b(?:force|constabulary|police|service)(?:,? which)? (?P<requires>requires improvement)(?=\W*$|[.,;])|"
     rf"^{_GRADE.replace('grade', 'bare')}\W*$",
     re.IGNORECASE,
 )
@@ -89,8 +92,13 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     if rough := rough_rate_in(ours):
         thread.found.rough_rates.append((rough, sentence))
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", ours)))
+    named = with_own_name(text, thread.frame)
     said = itertools.chain(
-        _rates(text), _margins(text), _estimates(text), _grades(text, sentence), _periods(text, sentence)
+        _rates(text),
+        _margins(text),
+        _estimates(text, sentence),
+        _grades(named, sentence),
+        _periods(named, sentence),
     )
     thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
 
@@ -110,7 +118,7 @@ _OF_SOME = InSmall(
 
 def _rates(text: str) -> Iterator[Said]:
     if (
-        not (_OF_RECORDING.search(text) or FAIL.search(text))
+        not (_OF_RECORDING.search(text) or FAIL.search(text) or _FOR_REPORTED.search(text))
         or is_other(text)
         or PARTLY.search(text)
         or _OF_SOME.search(text)
@@ -141,8 +149,12 @@ def _margins(text: str) -> Iterator[Said]:
         yield {(measure, "ci_pct") for measure in named}, size
 
 
-def _estimates(text: str) -> Iterator[Said]:
+def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:
     text = with_year_before(text)
+    before = sentence.before[-1] if sentence.before else ""
+    if not re.search(r"\d", before) and _CRIMES.search(before):
+        # "Too many reported crimes are lost: over 5,600 of them every year": of all.
+        text = _OF_THEM.sub("crimes", text)
     yearly, crimes = bool(_YEARLY.search(text)), bool(_CRIMES.search(text))
     if yearly + crimes + bool(FAIL.search(text)) > 1:
         for match in _LARGE.finditer(text):
@@ -151,8 +163,29 @@ def _estimates(text: str) -> Iterator[Said]:
             yield {("unrecorded", "per_year_over")}, Decimal(match["number"].replace(",", ""))
 
 
+# "The audit went up to, and included, reports made on 31 December 2018."
+_ENDED_ON = re.compile(
+    rf"\b(?:up to|until|ended? (?:on|with|at)|closed? (?:on|with|at)|no later than|(?:the )?last (?:of (?:them|these) )?(?:was|were|being))\b[^.;\d]{{0,60}}(?P<day>{DATE})",
+    re.IGNORECASE,
+)
+_OF_THE_AUDIT = InSmall(r"\baudit|\bsample")
+_MADE = InSmall(r"\breports?\b|\breported\b|\bcrimes?\b")
+
+
+def _last_day(text: str) -> str:
+    """Return the day on which a sentence says that the reports audited end, as ISO text, "" where it says none."""
+    ended = _ENDED_ON.search(text) if _OF_THE_AUDIT.search(text) and _MADE.search(text) else None
+    if ended is None or len(re.findall(DATE, text, re.IGNORECASE)) != 1:
+        return ""
+    day = parts_of(ended["day"])
+    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day.year and day.month and day.day else ""
+
+
 def _periods(text: str, sentence: Sentence) -> Iterator[Said]:
-    """Yield the first and the last day that a caption gives: "Recording rates for crimes reported 1 May 2018 to …"."""
+    """Yield the first and the last day that a caption gives ("Recording rates for crimes reported 1 May 2018 to …"), and the
+    last day that a sentence gives alone."""
+    if last := _last_day(text):
+        yield {("audit_to", "value")}, last
     for window in read_windows(text) if sentence.kind == "caption" else ():
         yield {("audit_from", "value")}, window.first.isoformat()
         yield {("audit_to", "value")}, window.last.isoformat()

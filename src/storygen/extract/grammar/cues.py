@@ -64,6 +64,7 @@ RECOMMENDS = re.compile(
     # "Immediately, put in place …", with or without its number.
     r"^(?:\W*\d{1,2}[.)]?\s+)?(?:immediately|forthwith|at once|with immediate effect|within (?:\w+ ){1,2}(?:weeks?|months?)|by (?:\d{1,2} )?[A-Z][a-z]+ 20\d\d),? "
     r"(?:put|set|make|ensure|extend|review|train|give|tell|introduce|bring|stop|require|keep|publish|provide|check|write|develop|improve|carry|take|see)\b|"
+    r"^(?:\W*\d{1,2}[.)]?\s+)?(?:immediately|forthwith|at once|with immediate effect|within [^:.]{3,30}|by [^:.\d]{0,20}\d{4}): (?=[a-z]|[A-Z][a-z]+ (?!(?:Police|Constabulary)\b))|"
     r"^(?:tell|inform|notify) (?!us\b)|^(?:make sure|ensure|train|remind|stop|always|never)\b|^(?:(?:but|and|so|however|also|in addition|therefore),? )?(?:(?:immediately|within|by|from now|as a matter|in the next)\b[^,]{0,60},? )?(?:we recommend that )?(?:the (?:force|constabulary|chief constable|service)|"
     r"it|chief officers|[A-Z][\w' -]{2,40} (?:Police|Constabulary)) (?:should|must|needs? to)(?![^.]*[:;] (?:of|in|out of|among) (?:the )?\w+[ ,])(?! (?:not )?have\b| be (?:remembered|noted|said|stressed|added|borne|emphasised|recognised|acknowledged|congratulated|commended|pleased|proud)\b)",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.whose_rate import MEASURES, kinds_in
 
-_CRIMES = r"(?:(?:of )?(?:the )?(?:reported |recorded )?(?:crimes?|offences?|reports?)(?: (?:that|which) [^.;\d]{3,40}?)?)"
+_CRIMES = r"(?:(?:of )?(?:the )?(?:reported |recorded |violent |sexual )?(?:crimes?|offences?|reports?)(?: (?:that|which) [^.;\d]{3,40}?)?)"
 _ONE_IN = re.compile(
     rf"(?P<how>\b(?:more|fewer|less) than |\bover |\bunder |\bbarely |\bnot even )?\b(?P<part>{NUMBER}) (?:{_CRIMES} )?"
     rf"(?:in|out of|of(?= (?:every )?\w+ (?:crimes|cases|reports|offences)))(?: every)? (?P<whole>three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|(?:a |one )?hundred|5|10|20|100)\b"
@@ -20,7 +20,8 @@ _ONE_IN = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\bunrecorded\b|\b(?:never|not)(?: \w+)? recorded\b|\b(?:miss(?:es|ed)?|los(?:t|es|e))\b", re.IGNORECASE
+    r"\bunrecorded\b|\b(?:never|not)(?: \w+)? (?:recorded|written down|entered|logged)\b|\b(?:miss(?:es|ed)?|los(?:t|es|e))\b",
+    re.IGNORECASE,
 )
 _CRIME = re.compile(r"\bcrimes?\b|\breports\b", re.IGNORECASE)
 _RECORDED = re.compile(r"\brecord(?:s|ed)\b", re.IGNORECASE)

@@ -73,8 +73,9 @@ def share_in(text: str, atoms: list[Atom], topic: str) -> Share | None:
     if len(verdicts) != 1 or len(kinds) > 1 or counted or any(atom.kind in "Otr^bf?|;" for atom in atoms):
         return None
     bounds = _bounds(text.lower())
-    category = next(iter(kinds), topic)
-    return Share(category, verdicts.pop(), *bounds) if bounds and category else None
+    verdict = verdicts.pop()
+    category = next(iter(kinds), topic) or ("victims" if verdict in "IJ" else "")
+    return Share(category, verdict, *bounds) if bounds and category else None
 
 
 def _bounds(text: str) -> tuple[float, float] | None:
