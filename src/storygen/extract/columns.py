@@ -47,7 +47,7 @@ def _ordered(lines: list[Line], depth: int, level: Sequence[Level]) -> list[Line
             ordered.extend(_ordered(part, depth + 1, level) if part else [])
         waiting.clear()
 
-    tables = _in_tables_across(lines, level, gutter)
+    tables = _in_tables_across(lines, level, gutter) | _in_plain_tables_across(lines, gutter)
     for line in lines:
         if id(line) in tables or _crosses(_runs(line), gutter):
             flush()
@@ -83,6 +83,36 @@ def _in_tables_across(lines: list[Line], level: Sequence[Level], x: float) -> se
         if len(cells) > 1 and len(cells) * 2 >= len(inside):
             found |= {id(line) for line in inside}
     return found
+
+
+def _in_plain_tables_across(lines: list[Line], x: float) -> set[int]:
+    """Return the lines (their ids) of tables without level lines that run over x: rows right below one another that
+    have a label on the left and nothing but numbers on the right, and the line above that heads them."""
+    found: set[int] = set()
+    rows = [place for place, line in enumerate(lines) if _is_row_across(line, x)]
+    for place, following in itertools.pairwise(rows):
+        if following != place + 1 or not _right_below(lines[place], lines[following]):
+            continue
+        found |= {id(lines[place]), id(lines[following])}
+        head = lines[place - 1] if place else None
+        if (
+            head is not None
+            and head.left < head.right
+            and _right_below(head, lines[place])
+            and head.right > x
+        ):
+            found.add(id(head))
+    return found
+
+
+def _is_row_across(line: Line, x: float) -> bool:
+    """Return whether a line has a few words on the left of x, and numbers alone on the right."""
+    right = [word.text for word in line.words if word.centre > x]
+    return 0 < len(right) <= 6 and all(map(_NUMERIC.match, right)) and 0 < len(line.words) - len(right) <= 9
+
+
+def _right_below(line: Line, following: Line) -> bool:
+    return 0 <= following.top - line.bottom < 1.2 * line.size
 
 
 def _has_cells(line: Line, x: float) -> bool:

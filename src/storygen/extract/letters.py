@@ -166,7 +166,8 @@ class _TurnedLetters(_Letters):
 
 # Signs of pdfium for a hyphen at the end of a line that goes on in the next.
 _SOFT_HYPHENS = ("\x02", "\ufffe")
-_WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\ufffe]+")
+# Not the blocks of which a bar may be typed: "█████ 84.1".
+_WORD = re.compile("[^\\x00-\\x20\\xa0\\u2000-\\u200b\\u2580-\\u259f\\ufffe]+")
 _DIGIT = re.compile(r"\d")
 # pdfium takes the narrow space after "We", where the letters are set close, for none: "Wefound".
 _MAY_BE_TWO = re.compile(r"We[a-z]{3}")

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from storygen.extract.grammar.grades import grades_in
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.text import tidy
 from storygen.extract.styles import declared, is_faint, is_hidden, is_lost_in_ground, is_struck, is_tiny
 
@@ -123,10 +124,13 @@ _ELSEWHERE = re.compile(
 )
 
 
+_NUMBER_WORD = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+
+
 def _says_something(element: Any) -> bool:
     """Return whether what stands beside a page is a note to its text, and no list of links."""
     text = tidy(" ".join(element.itertext()))
     linked = sum(len(link.text_content()) for link in element.iter("a"))
     # "Overall judgment Inadequate", "91% of crimes recorded".
-    says = re.search(r"[.:]\s|[.]$|\d", text) or grades_in(text)
+    says = re.search(r"[.:]\s|[.]$|\d", text) or _NUMBER_WORD.search(text) or grades_in(text)
     return bool(says) and linked < 0.4 * len(text) and not _ELSEWHERE.match(text)

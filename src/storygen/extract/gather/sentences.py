@@ -104,7 +104,8 @@ def _hear_counts(thread: Thread, sentence: Sentence, scope: Scope) -> None:
         "victims" if cues.VICTIM.search(sentence.text) and cues.TOLD.search(sentence.text) else thread.topic
     )
     for finding in read_counts(scope.text or sentence.text, topic).findings:
-        if finding.verdict and finding.part is not None and finding.whole is not None and not scope.earlier:
+        known = thread.found.wholes_of(finding.category)
+        if finding.verdict and finding.part is not None and finding.whole in known and not scope.earlier:
             thread.found.pending.append((finding, sentence, [_RECOMMENDED], False))
 
 

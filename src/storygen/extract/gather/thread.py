@@ -69,6 +69,10 @@ class Gathered:
         """Return how much evidence and how many findings there are."""
         return len(self.evidence), len(self.pending)
 
+    def wholes_of(self, category: str) -> set[int]:
+        """Return the numbers checked of a crime type, or of the victims to be told, that were found so far."""
+        return {f.whole for f, *_ in self.pending if f.category == category and f.whole is not None}
+
     def doubt_since(self, known: tuple[int, int], of_counts: list[str], of_others: list[str]) -> None:
         """Doubt whatever was found since `known`, which `so_far` gave: counts, and rates, grades and periods."""
         for piece in self.evidence[known[0] :]:

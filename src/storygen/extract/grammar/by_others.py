@@ -13,7 +13,7 @@ STAFF = (
 _FORCE = r"(?:force|constabulary|police|service)"
 _CHECK = (
     r"(?:audits?|reviews?|checks?|dip[- ]?samples?|samples?|sampling|exercises?|scrutiny|quality assurance|"
-    r"inspections?|analys[ie]s|returns?|figures|data)"
+    r"inspections?|analys[ie]s|returns?|figures|data(?! integrity))"
 )
 _CHECKED = (
     r"(?:re-?)?(?:audited|reviewed|examined|dip[- ]?sampled|checked|sampled|assessed|looked at|inspected|"

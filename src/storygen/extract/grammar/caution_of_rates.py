@@ -152,7 +152,7 @@ _OWN = InSmall(
     r"\b(?:(?:force|constabulary|police|service)'s|its|their) own (?!officers|staff|control|\w+ room)",
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
+    r"\b(?:(?<!\bon )averages?|(?:the|a) mean|norm|national(?:ly)?)\b(?:(?!\bthe (?:force|constabulary)\b|\b(?:it|its)\b|[;.] )[^;]){0,100}$",
     re.IGNORECASE,
 )
 

@@ -61,6 +61,12 @@ IDIOMS = tuple(
             "Inspectors found that these were cancelled incorrectly: rape (five of 17 reviewed) or robbery (one of 8).",
         ),
         (
+            rf"\b(?P<who>we|inspectors) (?:had )?(?:asked|wanted|hoped|planned|meant|intended|sought|expected|requested|called)(?: for| to (?:see|read|look at|review|examine|check))? {NUMBER}(?: \w+){{0,2}},? but (?:we )?(?:were|was|could|had|got|received|saw|found|read)(?: only)?(?: (?:given|sent|shown|supplied with|offered|see|read|find))?(?: only)? (?={NUMBER}\b)",
+            r"\g<who> examined ",
+            "For other sexual offences we had asked for 20 records but were given 17, as three had been reinstated.",
+            "For other sexual offences we examined 17, as three had been reinstated.",
+        ),
+        (
             r"^it is (?:a matter )?of (?:great |some |particular |considerable |serious |real )?concern (?:to us )?that ",
             "",
             "It is of concern that six of 27 cancelled records were wrong.",

@@ -6,6 +6,10 @@ from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.signs import Signs
 
 SUPPOSED = Signs(
+    (
+        rf"\b(?:had (?:asked|requested|called)|(?:had )?(?:hoped|planned|meant|intended|wished))(?: for| to (?:see|read|look at|review|examine|check))? {NUMBER}\b",
+        "We had asked for 20 records of rape.",
+    ),
     (r"\b(?:imagin\w+|assum(?:e[sd]?|ing)|for (?:instance|illustration)|illustrat\w+|hypothe\w+|suppos(?:e|ing)|as (?:though|if))\b", "Suppose that three of 20 are wrong."),
     (r"\b(?:conceivabl\w+|potentially|may (?:be|have|well|not)|it is (?:not )?(?:possible|said|thought|feared))\b", "It is possible that five were wrong."),
     (r"\bit is not (?:true|right|the case)\b", "It is not the case that all were right."),

@@ -28,6 +28,10 @@ _DATE = re.compile(
 )
 
 
+_YEAR = re.compile(r"\b20[0-3]\d\b")
+_SLIPPED = "the headings of the table may have slipped to the side"
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table whose cells know their words: `titles` one a column of `body`, `labels` one list a row of it.
@@ -132,8 +136,11 @@ def _grids(rows: Cells) -> list[Grid]:
     if head > 1 and values and not rows[0][values[0]] and any(rows[0][i] for i in values[1:]):
         first = [rows[place][values[0]] for place in range(head)]
         if any(first) and len(values) > 2 and not _over_one(rows[0], values):
-            doubts.append("the headings of the table may have slipped to the side")
+            doubts.append(_SLIPPED)
     corner = " ".join(dict.fromkeys(row[i] for row in rows[:head] for i in labels if row[i]))
+    if _YEAR.search(corner) and any(map(_YEAR.search, titles)):
+        # "2018 recording rate" over the names, "2019 recording rate" over the first numbers.
+        doubts.append(_SLIPPED)
     named = [section if category_of(section) in {"", "victims"} else "" for section in sections]
     whole = Grid(
         corner,
