@@ -86,8 +86,11 @@ def _in_tables_across(lines: list[Line], level: Sequence[Level], x: float) -> se
 
 
 def _in_plain_tables_across(lines: list[Line], x: float) -> set[int]:
-    """Return the lines (their ids) of tables without level lines that run over x: rows right below one another that
-    have a label on the left and nothing but numbers on the right, and the line above that heads them."""
+    """Return the lines (their ids) of tables without level lines that run over x.
+
+    They have rows right below one another, a label on the left and nothing but numbers on the right, and a line
+    above that heads them.
+    """
     found: set[int] = set()
     rows = [place for place, line in enumerate(lines) if _is_row_across(line, x)]
     for place, following in itertools.pairwise(rows):

@@ -236,10 +236,17 @@ def _whole(element: Any) -> list[Block] | None:
     if _heads_a_part(element):
         return [Block("heading", _words(element).rstrip(" :"), 1, _TERM_LEVEL)]
     if heading := _as_heading(element):
-        return [Block("heading", heading, 1, 5)]
+        return [Block("heading", heading, 1, _level_over(element))]
     if element.tag in {"p", "li", "caption", "figcaption"} and not _has_blocks(element):
         return _written(element)
     return None
+
+
+def _level_over(element: Any) -> int:
+    """Return the level of what is set like a heading: that of a part which opens is above the headings in it."""
+    part = element.getparent() if element.tag == "summary" else None
+    inside = [int(heading.tag[1]) for heading in (part.iter(*_HEADINGS) if part is not None else ())]
+    return max(1, min(inside, default=6) - 1)
 
 
 # Below any heading of a section.

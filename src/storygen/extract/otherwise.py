@@ -31,7 +31,8 @@ def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evide
         for piece in grouped[key]:
             if piece.earlier or piece.value == best.value or not piece.doubts:
                 continue
-            if _may_say_otherwise(piece, best) and not is_breakdown(piece.sentence.text, own):
+            whole = counts.get(category_of(key[0]), (None, None))[0]
+            if _may_say_otherwise(piece, best, whole) and not is_breakdown(piece.sentence.text, own):
                 best.doubts.append("the report may say otherwise: " + "; ".join(readings_of([best, piece])))
                 break
 
@@ -107,8 +108,11 @@ def _is_plain(piece: Evidence) -> bool:
 _NOT_EVERY = re.compile(r"^[^\d]*\b(?:not|n't)\b[^\d.;]*\b(?:every|all|each)\b[^\d]*$", re.IGNORECASE)
 
 
-def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
-    """Return whether a doubtful piece of evidence may be of the same figure as a clear one."""
+def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bool:
+    """Return whether a doubtful piece of evidence may be of the same figure as a clear one.
+
+    `whole` is how many records were checked.
+    """
     # What is said of a count is of the same records, named again or not.
     near = best.measure.startswith(("cancelled", "victims", "unrecorded", "audit", "overall"))
     if not (piece.named or near):
@@ -125,7 +129,7 @@ def _may_say_otherwise(piece: Evidence, best: Evidence) -> bool:
         # A rate that is a finding has its margin; a percentage far from it without one is of something else.
         return False
     unsure = ("the period", *(() if best.weak else ("does not say",)))
-    return (may_be_ours(piece) or _is_of_the_same(piece, best)) and not all(
+    return (may_be_ours(piece) or _is_of_the_same(piece, best, whole)) and not all(
         any(word in doubt for word in unsure) for doubt in piece.doubts
     )
 
@@ -140,10 +144,15 @@ _OF_WHOM = (
 )
 
 
-def _is_of_the_same(piece: Evidence, best: Evidence) -> bool:
+_THEN = re.compile(r"\b(?:then|before|earlier|previously|last time)\b", re.IGNORECASE)
+
+
+def _is_of_the_same(piece: Evidence, best: Evidence, whole: int | None) -> bool:
     """Return whether a part is of as many records as the one chosen, and not of others by its own words."""
-    own = [doubt for doubt in piece.doubts if not any(words in doubt for words in _OF_WHOM)]
-    same = piece.whole is not None and piece.whole == best.whole
+    then = _THEN.search(piece.sentence.text)
+    excused = _OF_WHOM[1:] if then else _OF_WHOM
+    own = [doubt for doubt in piece.doubts if not any(words in doubt for words in excused)]
+    same = piece.whole is not None and piece.whole in {best.whole, whole}
     return same and may_be_ours(replace(piece, doubts=own))
 
 

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.grammar.caution import OTHERS, before_others_speak
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.story.model import Basis
 
 
@@ -102,6 +103,12 @@ SECTION_DOUBTS = {
 _OF_THE_FORCE = re.compile(r"(?:the|this) (?:force|constabulary)\b(?!['’])", re.IGNORECASE)
 
 
+_WE_READ = re.compile(
+    rf"\b{NUMBER} (?:out )?of (?:the )?{NUMBER} (?:\w+ ){{0,3}}(?:that |which )?(?:we|inspectors) \w+",
+    re.IGNORECASE,
+)
+
+
 def _not_ours(piece: Evidence) -> tuple[str, ...]:
     """Return the doubts that make evidence another's.
 
@@ -111,6 +118,9 @@ def _not_ours(piece: Evidence) -> tuple[str, ...]:
     passed = {"people asked"} if ";" in text else set()
     if _OF_THE_FORCE.match(text) and OTHERS_SECTION in piece.doubts:
         passed.add("other forces")
+    if piece.whole is not None and _WE_READ.search(text):
+        # "Ten of the 12 records we read": what was found, whatever the words before it say of every case.
+        passed.add("how inspections")
     return tuple(words for words in _NOT_OURS if words not in passed)
 
 
@@ -145,6 +155,17 @@ def _may_speak_of_ours(text: str) -> bool:
     return bool(SPEAKS_OF_OURS.search(_SEEN.sub("", text)) or before_others_speak(text))
 
 
+_WE_ESTIMATE = re.compile(
+    r"(?:we|our|inspectors|by our) (?:\w+ ){0,2}(?:estimates?|found|find|calculate|audit)\b", re.IGNORECASE
+)
+
+
+def _is_of_words_before(doubt: str, piece: Evidence) -> bool:
+    """Return whether a doubt is only that the sentence before tells of other forces, where this one is ours."""
+    before = doubt.startswith("the sentence before speaks of another force")
+    return before and _WE_ESTIMATE.match(piece.sentence.text) is not None
+
+
 _PLACE = re.compile(r"“(?P<name>[^”]+)” may be the name")
 
 
@@ -161,7 +182,11 @@ def may_be_ours(*pieces: Evidence) -> bool:
             word in doubt
             for doubt in piece.doubts
             for word in _not_ours(piece)
-            if not (_is_of_mending(doubt, piece) or doubt.startswith(SAID_AFTER))
+            if not (
+                _is_of_mending(doubt, piece)
+                or _is_of_words_before(doubt, piece)
+                or doubt.startswith(SAID_AFTER)
+            )
         )
         or any(_is_of_a_place(doubt, piece) for doubt in piece.doubts)
         or (OTHERS in piece.doubts and not _may_speak_of_ours(piece.sentence.text))

@@ -131,8 +131,9 @@ def _is_of_other_things(text: str) -> bool:
 _UNRECORDED = re.compile(r"\bunrecorded\b", re.IGNORECASE)
 # "It should tell victims, since half of the 44 had heard nothing".
 _REASON = re.compile(r", (?:since|because|as|for|when|where) ")
-# A number of records of a crime type, and that they were checked, in the kinds of the lexer's atoms.
-_RECORDS_READ = re.compile(r"nc?k?ch[^n]*V|V[^n]*nc?k?ch")
+# A number of records of a crime type, and that they were checked, in the kinds of the lexer's atoms; "Robbery – 22 checked,
+# four wrong".
+_RECORDS_READ = re.compile(r"nc?k?ch[^n]*V|V[^n]*nc?k?ch|c[^nV]*nV[^n]*n[^n]*[WG]")
 _WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
 
 

@@ -17,7 +17,7 @@ from storygen.extract.gather.around import (
 )
 from storygen.extract.gather.mentions import note_rows
 from storygen.extract.gather.sentences import read_sentence
-from storygen.extract.gather.thread import Thread
+from storygen.extract.gather.thread import Stray, Thread
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import grades_in, labelled_grade
@@ -215,6 +215,9 @@ def _rates(thread: Thread, row: Row, sentence: Sentence, doubts: list[str]) -> N
         "total": "recording_all",
         "": "recording_all",
     }.get(row.category)
+    if measure is not None and row.rate is None and row.margin is not None:
+        # Its rate stands under words that were not understood.
+        thread.found.strays.append(Stray(frozenset({(measure, "ci_pct")}), row.margin, sentence))
     values: list[tuple[str, str, Decimal | None]] = []
     if row.category == "estimate":
         values = [("unrecorded", "per_year_over", row.unrecorded)]

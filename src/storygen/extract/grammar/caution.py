@@ -38,7 +38,7 @@ _NO_PLACE = re.compile(
     r"What|Where|There|They|Both|Each|Every|Some|All|None|Only|Just|Here|However|Overall|Again|Total|Wrong|Error|Checked|"
     r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
     r"Summary|Introduction|Background|Contents|Overview|Conclusions?|Context|Foreword|Chapter|Section|Annex|Appendix|Data|Integrity|Reports?|Page|Part|"
-    r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Many|Several|Few|Additional|Verifiable|And|But|"
+    r"Two|Three|Four|Five|Six|Seven|Nine|Ten|Eleven|Twelve|Half|Most|Much|More|Less|Many|Several|Few|Such|Then|Later|Usually|Immediately|Within|Recommendations?|Additional|Verifiable|And|But|"
     r"Although|Though|Whereas|Whilst|Because|Despite|Since|Now|Today|Out|Assaults?|Published|Effectiveness|Efficiency|Leadership|Culture|Systems|Recording|Contact|Vulnerable|"
     + "|".join(m.title() for m in MONTHS)
     + r")\b)"

@@ -67,6 +67,12 @@ IDIOMS = tuple(
             "For other sexual offences we examined 17, as three had been reinstated.",
         ),
         (
+            rf"^(?:usually|mostly|often|largely|mainly|generally|not always|almost always|not quite|nearly|yes|no|in the main|on the whole|by and large)(?:, (?:though|but|if) not (?:always|in every case|every time|entirely))?[:;.,] (?=(?:in |of |all )?{NUMBER} (?:out )?of )",
+            "",
+            "Usually, though not in every case: ten of the 12 records we read were rightly cancelled.",
+            "ten of the 12 records we read were rightly cancelled.",
+        ),
+        (
             r"^it is (?:a matter )?of (?:great |some |particular |considerable |serious |real )?concern (?:to us )?that ",
             "",
             "It is of concern that six of 27 cancelled records were wrong.",
