@@ -45,8 +45,11 @@ def mind_the_mentions(chosen: dict[Key, Evidence], found: Gathered) -> None:
         if mention.category not in counts:
             continue
         pieces = _pieces(chosen, mention.category)
-        # How the records of the paragraph's finding came about.
-        goes_on = not mention.judges and mention.sentence.block in {p.sentence.block for p in pieces}
+        # How the records of the paragraph's finding came about, unless it counts some of them all.
+        again = counts[mention.category][0] in mention.numbers
+        goes_on = not (mention.judges or again) and mention.sentence.block in {
+            p.sentence.block for p in pieces
+        }
         others = frozenset() if goes_on else _other_numbers(mention, counts)
         if others:
             for piece in pieces:

@@ -88,8 +88,8 @@ def _in_tables_across(lines: list[Line], level: Sequence[Level], x: float) -> se
 def _in_plain_tables_across(lines: list[Line], x: float) -> set[int]:
     """Return the lines (their ids) of tables without level lines that run over x.
 
-    They have rows right below one another, a label on the left and nothing but numbers on the right, and a line
-    above that heads them.
+    They have rows right below one another, with a label on the left and nothing but numbers on the right, and
+    a line above that heads them.
     """
     found: set[int] = set()
     rows = [place for place, line in enumerate(lines) if _is_row_across(line, x)]

@@ -243,7 +243,7 @@ def _whole(element: Any) -> list[Block] | None:
 
 
 def _level_over(element: Any) -> int:
-    """Return the level of what is set like a heading: that of a part which opens is above the headings in it."""
+    """Return the level of what is set like a heading; that of a part which opens is above those in it."""
     part = element.getparent() if element.tag == "summary" else None
     inside = [int(heading.tag[1]) for heading in (part.iter(*_HEADINGS) if part is not None else ())]
     return max(1, min(inside, default=6) - 1)

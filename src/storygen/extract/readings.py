@@ -161,7 +161,7 @@ _WE_ESTIMATE = re.compile(
 
 
 def _is_of_words_before(doubt: str, piece: Evidence) -> bool:
-    """Return whether a doubt is only that the sentence before tells of other forces, where this one is ours."""
+    """Return whether a doubt is only that the sentence before tells of other forces, and this one of ours."""
     before = doubt.startswith("the sentence before speaks of another force")
     return before and _WE_ESTIMATE.match(piece.sentence.text) is not None
 

@@ -57,7 +57,7 @@ _OTHER_RECORDS = re.compile(r"\bn100\b|\bnon-crim|\bout-of-court|\banti-social|\
 
 # "14 victims out of 38 remain under the impression that …".
 _SOME_VICTIMS = re.compile(
-    rf"\b{NUMBER} (?:victims? (?:out )?of (?:the )?{NUMBER}|(?:out )?of (?:the )?{NUMBER} victims)\b",
+    rf"\b({NUMBER}) (?:victims? (?:out )?of (?:the )?({NUMBER})|(?:out )?of (?:the )?({NUMBER}) victims)\b",
     re.IGNORECASE,
 )
 
@@ -94,7 +94,7 @@ def note_mention(
     atoms = atoms_of(text)
     # "The 12 robbery records that were read by HMIC".
     about = about or bool(_RECORDS_READ.search("".join(atom.kind for atom in atoms)))
-    reason = _REASON.split(text)[-1]
+    reason = _reason_in(text, categories)
     share = share_in(reason, atoms_of(reason), thread.topic) if about and not _SHOULD.search(reason) else None
     if share and not earlier_in(sentence.text, thread.frame):
         thread.found.shares.append((share, sentence))
@@ -114,6 +114,13 @@ def note_mention(
             )
 
 
+def _reason_in(text: str, categories: Set[str]) -> str:
+    """Return the part of a sentence that may give a share: what it says of the reason, or of whom."""
+    reason = _REASON.split(text)[-1].split(";")[0]
+    left_out = "victims" in categories and _HAD_BEEN.search(reason)
+    return f"{reason[: left_out.end('been')]} told" if left_out else reason
+
+
 def _is_of_other_things(text: str) -> bool:
     """Return whether a sentence counts no cancelled records of this inspection: who may cancel, a line of the contents, other
     records, somebody else's check, crimes that were recorded."""
@@ -130,7 +137,8 @@ def _is_of_other_things(text: str) -> bool:
 # "Nine of the unrecorded violent offences arose in such places."
 _UNRECORDED = re.compile(r"\bunrecorded\b", re.IGNORECASE)
 # "It should tell victims, since half of the 44 had heard nothing".
-_REASON = re.compile(r", (?:since|because|as|for|when|where) ")
+_REASON = re.compile(r", (?:since|because|as|for|when|where|of whom) ")
+_HAD_BEEN = re.compile(r"\b(?P<been>(?:had|were)(?: not)?(?: been)?)\W*$", re.IGNORECASE)
 # A number of records of a crime type, and that they were checked, in the kinds of the lexer's atoms; "Robbery – 22 checked,
 # four wrong".
 _RECORDS_READ = re.compile(r"nc?k?ch[^n]*V|V[^n]*nc?k?ch|c[^nV]*nV[^n]*n[^n]*[WG]")
@@ -196,8 +204,10 @@ def _every_number(atoms: list[Atom], text: str, counting: str) -> frozenset[int]
 def _numbers_by_records(atoms: list[Atom], text: str, category: str) -> frozenset[int]:
     """Return the numbers of records in a sentence that finds nothing of them: "nine of the 20 cancelled crimes"."""
     if category == "victims":
-        told_of = any(atom.kind == "V" for atom in atoms) or _SOME_VICTIMS.search(text)
-        return _every_number(atoms, "", "n") if told_of else frozenset()
+        some = _SOME_VICTIMS.search(text)
+        said = {int(to_number(number)) for number in some.groups() if number} if some else set()
+        told_of = some or any(atom.kind == "V" for atom in atoms)
+        return _every_number(atoms, "", "n") | said if told_of else frozenset()
     kinds = "".join(atom.kind for atom in atoms)
     if "Y" in kinds:
         # All that were cancelled in a year.

@@ -80,6 +80,7 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _victims(thread, table.rows, sentence, doubts, cancelled)
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
+    _note_own_row(thread, block.rows, sentence)
     if not _found_in(thread, index):
         _untitled_rates(thread, block, place, sentence)
     if not _found_in(thread, index) and all(_may_be_of_now(table, thread.frame) for table in tables):
@@ -121,6 +122,18 @@ def _untitled_rates(thread: Thread, block: Block, place: Around, sentence: Sente
             thread.found.evidence.append(
                 Evidence(measure, "rate_pct", Decimal(rate["rate"]), words, [], [doubt], firm=True)
             )
+
+
+def _note_own_row(thread: Thread, rows: list[list[str]], sentence: Sentence) -> None:
+    """Note the force's own number among those of others, as in a chart of rates whose title stands elsewhere."""
+    pairs = [(row[0], row[-1].strip()) for row in rows if len([cell for cell in row if cell.strip()]) == 2]
+    rates = [(name, Decimal(found["rate"])) for name, cell in pairs if (found := _A_RATE.match(cell))]
+    if len(rates) < 3 or len(rates) < len(rows) - 1:
+        return
+    for name, rate in rates:
+        if is_own(name, thread.frame) and rate >= 40:
+            there = replace(sentence, text=f"{name} | {rate}")
+            thread.found.strays.append(Stray(frozenset({("recording_all", "rate_pct")}), rate, there))
 
 
 def cards_in(rows: list[list[str]]) -> list[str]:
