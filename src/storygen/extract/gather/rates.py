@@ -224,9 +224,14 @@ def _of_now(thread: Thread, sentence: Sentence, scope: Scope) -> str:
     return scope.text if risen == sentence.text else scope_of(risen, thread.frame).text or scope.text
 
 
+# How a rate was worked out: "weighted to reflect the mix of routes, that gives a rate of 94.9 percent".
+_WEIGHTED = re.compile(r"^(?:when |once )?weighted (?:to|for|by|so)\b[^,;:%\d]{3,120}, ", re.IGNORECASE)
+
+
 def _claim(whole: str) -> str:
     """Return the part of a sentence that states a figure; all of it where only the rest says whose rate it is:
     "crime as a whole fared as follows: 93.5 percent recorded"."""
+    whole = _WEIGHTED.sub("", whole)
     claim = claim_of(whole)
     named = bool(kinds_in(claim) or ALL.search(claim))
     return claim if named or not (kinds_in(whole) or ALL.search(whole)) else whole

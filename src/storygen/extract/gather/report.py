@@ -22,6 +22,7 @@ from storygen.extract.grammar.inspectors import with_inspectors_named
 from storygen.extract.grammar.later import divides_told, looks_again
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.scope import NOW, Frame, Scope, earlier_in, scope_of
+from storygen.extract.grammar.whose_rate import ALL, kinds_in
 
 
 def gather(document: Document, cover: Cover) -> Gathered:
@@ -109,10 +110,30 @@ def _over_the_bars(document: Document) -> Iterator[tuple[int, str]]:
         b for b in document.blocks if b.kind in {"caption", "heading"} and _CHART_OF_RATES.search(b.text)
     )
     for page in {page for title in titles if title.page for page in (title.page, title.page + 1)}:
-        for line in document.printed.get(page, []):
+        lines = document.printed.get(page, [])
+        for label, share in _labelled_bars(lines):
+            yield page, f"{label} recorded: {share}"
+        for line in lines:
             if _OVER_BARS.match(line):
                 shares = " ".join(re.findall(r"\d[\d.]* ?%", line))
                 yield page, f"All crime, violence and sexual offences recorded: {shares}"
+
+
+_SHARE_ALONE = re.compile(r"\d{2}(?:\.\d+)? ?%$")
+
+
+def _labelled_bars(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each bar's label and its share, where they take turns on lines of their own, whichever comes first."""
+    signs = ["V" if _SHARE_ALONE.match(line) else "L" if _names_crime(line) else " " for line in lines]
+    for run in re.finditer(r"(?:LV){2,}|(?:VL){2,}", "".join(signs)):
+        for at in range(run.start(), run.end(), 2):
+            pair = lines[at], lines[at + 1]
+            yield pair if signs[at] == "L" else (pair[1], pair[0])
+
+
+def _names_crime(line: str) -> bool:
+    """Return whether a short line names all crime, or one crime type, and nothing else."""
+    return len(line.split()) <= 5 and not re.search(r"\d", line) and bool(ALL.search(line) or kinds_in(line))
 
 
 def _with_inspectors_named(sentence: Sentence) -> Sentence:

@@ -73,6 +73,18 @@ IDIOMS = tuple(
             "ten of the 12 records we read were rightly cancelled.",
         ),
         (
+            rf"^(?:the|our) sample of (?P<what>(?:cancelled|no-crimed)(?: crime)? records) (?:comprised|consisted of|was made up of) (?={NUMBER}\b)",
+            r"we examined \g<what>: ",
+            "The sample of cancelled records comprised 31 for rape and 27 for other sexual offences.",
+            "we examined cancelled records: 31 for rape and 27 for other sexual offences.",
+        ),
+        (
+            r"^the (?:position|results?|picture|outcome|findings?) (?:for|in|by) each (?:type|category|kind)(?: of (?:offence|crime|record))?(?: (?:was|is|were|are)(?: as follows)?)?: ",
+            "",
+            "The position for each type of offence: 21 cancelled violence crime records: 4 not compliant.",
+            "21 cancelled violence crime records: 4 not compliant.",
+        ),
+        (
             r"^it is (?:a matter )?of (?:great |some |particular |considerable |serious |real )?concern (?:to us )?that ",
             "",
             "It is of concern that six of 27 cancelled records were wrong.",

@@ -28,7 +28,8 @@ NOT_RECORDING = InSmall(
     r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
     r"\bequality|\bethnic|\bincidents?\b.{0,30}\bclosed|\bof (?:its|the) workforce|\bdemand\b|\boutcomes?\b|"
     r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
-    r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:that |which )?(?:it|the force|they) records?|crimes? recorded)|"
+    r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:that |which )?(?:it|the (?:force|constabulary)|they) records?|crimes? recorded)|"
+    r"(?:%|per ?cent) of (?:the |all |those )?crimes (?:we audited |in our audit |in the sample )?(?:that|which) (?:were|had been) recorded\b|\bresolved without\b|"
     r"\bchanges? in\b|\b(?:rise|increase|growth|fall|drop) in (?:recorded|reported)\b|(?:proportion|share|percentage) of (?:all )?recorded crime|"
     r"\bdisabilit|\brespondents?\b|\breplied\b|\banswered\b|\b(?:said|agreed|believed) (?:that )?(?:they|their)\b|"
     r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",
