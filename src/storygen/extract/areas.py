@@ -77,9 +77,10 @@ class Cover:
 def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     """Return what the report says of itself; the area is a slug when it is among `areas`, else the printed
     name."""
-    front = _HYPHENATED.sub("", "\n".join([document.title, document.cover]))
+    front = _in_small(_HYPHENATED.sub("", "\n".join([document.title, document.cover])))
     text = "\n".join(block.text for block in document.blocks[:400])
     titles = [document.title, *(block.text for block in document.blocks[:12] if block.kind == "heading")]
+    titles = [_in_small(title) for title in titles]
     name = next((named[0] for title in titles if len(named := _names(title)) == 1), "")
     prose = (block.text for block in document.blocks if block.kind == "paragraph")
     told = "\n".join(words for words in prose if len(words.split()) > 8)
@@ -99,6 +100,20 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
         published,
         Frame(names, _year(title, front, text, published, again=again), again),
     )
+
+
+def _in_small(text: str) -> str:
+    """Return a text with lines that are set all in capitals, and name a force, as other lines are set."""
+
+    def small(line: str) -> str:
+        named = line.isupper() and re.search(r"\b(?:POLICE|CONSTABULARY)\b", line)
+        return (
+            re.sub(r"\b(?:And|Of|The|Upon)\b", lambda word: word.group().lower(), line.title())
+            if named
+            else line
+        )
+
+    return "\n".join(map(small, text.splitlines()))
 
 
 def _as_told(name: str, cover: str, prose: str) -> str:
