@@ -60,7 +60,10 @@ _KIND_YEAR = re.compile(
     re.IGNORECASE,
 )
 
-_AGAIN = re.compile(r"\bre-?inspection\b|\brevisit\b|\bfollow-up inspection\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\bre-?inspection\b|\brevisit\b|\bfollow-up inspection\b|\ba second (?:look|inspection|visit)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -434,3 +434,35 @@ def test_victims_are_added_up_only_over_all_crime_types_that_have_cancelled_reco
     rest = "\n# Violence\n\nWe reviewed 42 cancelled records of violence. Eight of them had been cancelled incorrectly.\n"
     assert certain(cut + rest) == "rape 1/15; violence 8/42; robbery 4/17"
     assert "the victims of violence may not be among them" in doubts(cut + rest)
+
+
+def test_a_label_of_two_things_over_cells_of_two_numbers_is_read_in_its_order() -> None:
+    text = """
+# Cancelled crimes
+
+ | Checked
+Rape cancellations: seen / wrong | 21 / 2
+Victims: told / should have been told | 41 / 50
+"""
+    assert certain(text) == certain(
+        """
+# Cancelled crimes
+
+ | Checked
+Rape cancellations: seen | 21
+Rape cancellations: wrong | 2
+Victims: told | 41
+Victims: should have been told | 50
+"""
+    )
+
+
+def test_a_number_among_the_margins_may_not_be_larger_than_a_margin() -> None:
+    text = """
+# Recording accuracy
+
+Crime type | Recording rate | Confidence interval
+All crime | 93.6% | ± 1.1%
+Violence | 89.1% | 89.1%
+"""
+    assert "too large for one" in doubts(text)

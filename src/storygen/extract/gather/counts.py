@@ -105,7 +105,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
     text = _completed(thread, sentence, scope)
     if cues.SIDE_ISSUE.search(text) or (cues.NEED_NOT.search(text) and not cues.OWED.search(text)):
         return None
-    if not named and (cues.RECORDING.search(text) or _OF_REPORTS.search(text)):
+    if not named and (cues.RECORDING.search(text) or _OF_REPORTS.search(text) or _THE_RATE.search(text)):
         return None
     again = sentence.block == thread.spoken_in
     if not again and sentence.kind != "item" and not thread.heading_topic:
@@ -159,6 +159,10 @@ _OF_REPORTS = re.compile(
     rf"\b{NUMBER} (?:such |other |more |further |\w+ed )?(?:crime |incident )?(?:reports?|incidents?|logs?|calls?)\b",
     re.IGNORECASE,
 )
+
+
+# "For sexual crime, the rate is 79.8%": of recording.
+_THE_RATE = re.compile(r"\bthe (?:\w+ )?rate (?:is|was|stands|stood)\b", re.IGNORECASE)
 
 
 def _turned_by_not(thread: Thread) -> str:

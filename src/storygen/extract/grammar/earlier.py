@@ -51,10 +51,20 @@ class Frame:
 _THAT_AUDIT = re.compile(r"\bthat (?:inspection|audit)\b", re.IGNORECASE)
 
 
+# On a second inspection, what had been found before.
+_HAD_FOUND = re.compile(
+    r"\b(?:we|inspectors|hmic\w*) had (?:then |earlier |previously )?(?:found|reported|said|judged|graded|concluded|estimated)\b|"
+    r"\bthe (?:earlier|previous|first|last) one\b",
+    re.IGNORECASE,
+)
+
+
 def earlier_in(text: str, frame: Frame) -> bool:
     """Return whether the words point to an inspection before this one."""
     # On a first inspection "that audit" is the one just spoken of.
     if EARLIER.search(text if frame.reinspection else _THAT_AUDIT.sub("this", text)):
+        return True
+    if frame.reinspection and _HAD_FOUND.search(text):
         return True
     if (
         frame.year

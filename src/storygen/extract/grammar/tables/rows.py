@@ -82,9 +82,16 @@ def put(row: Row, role: str, cell: Cell, *, share: bool, weak: bool) -> None:
         _set(row, role, cell.part, weak=weak)
 
 
+# Percentage points: a rate that runs on below a table stands in its last column.
+_NO_MARGIN = 15
+
+
 def _put_rate(row: Row, role: str, cell: Cell) -> None:
     value = cell.share if cell.share is not None else Decimal(cell.part) if cell.part is not None else None
     if value is None:
+        return
+    if role == "margin" and value >= _NO_MARGIN:
+        row.doubts.append("a number among the margins is too large for one")
         return
     _set(row, role, value)
     if role == "rate" and cell.margin is not None:
