@@ -159,9 +159,8 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
 
 
 # Those of the section or of the sentence before, and not all crimes.
-_OF_THIS_KIND = re.compile(
-    r"\b(?:reported )?(?:crimes?|offences?)(?: reported)? of (?:this|that|the same|such an?|these|those) (?:kinds?|types?|sorts?|nature|category|class|categories)\b",
-    re.IGNORECASE,
+_OF_THIS_KIND = InSmall(
+    r"\b(?:reported )?(?:crimes?|offences?)(?: reported)? of (?:this|that|the same|such an?|these|those) (?:kinds?|types?|sorts?|nature|category|class|categories)\b"
 )
 
 
@@ -233,6 +232,8 @@ def _claim(whole: str) -> str:
     "crime as a whole fared as follows: 93.5 percent recorded"."""
     whole = _WEIGHTED.sub("", whole)
     claim = claim_of(whole)
+    if claim == whole:
+        return whole
     named = bool(kinds_in(claim) or ALL.search(claim))
     return claim if named or not (kinds_in(whole) or ALL.search(whole)) else whole
 
