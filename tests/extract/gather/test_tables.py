@@ -466,3 +466,14 @@ All crime | 93.6% | ± 1.1%
 Violence | 89.1% | 89.1%
 """
     assert "too large for one" in doubts(text)
+
+
+def test_a_row_of_one_crime_type_is_not_of_the_one_that_a_heading_names() -> None:
+    text = """
+# Recording accuracy
+
+Recording rate | All crime | Sexual offences in this
+All crime | 94.9% |
+Violence | | 97.5%
+"""
+    assert "recording_sexual" not in certain(text)

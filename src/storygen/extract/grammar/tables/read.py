@@ -9,7 +9,7 @@ from decimal import Decimal
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.tables.cells import OVER, SHORT_OF, Cell, estimate_of, margin_of, read_cell
 from storygen.extract.grammar.tables.grid import Cells, Grid, grids_of
-from storygen.extract.grammar.tables.headings import Meaning, is_revised
+from storygen.extract.grammar.tables.headings import Meaning, category_of, is_revised
 from storygen.extract.grammar.tables.rows import Row, hold_to_total, put, settle
 from storygen.extract.grammar.tables.whose import ours
 from storygen.extract.grammar.tables.words import Words, words_of
@@ -127,6 +127,9 @@ def _keep(
         row.doubts.append(f"“{label}” is no crime type of the story")
     if role == "rate" and meaning.category in {"violence", "sexual"} and ALL.search(label):
         row.doubts.append("two rows of the table may have run into one")
+    if {category_of(label), category_of(grid.titles[j])} >= {"violence", "sexual"}:
+        # A sentence above the rows was taken for their headings.
+        row.doubts.append("the row and the column name different crime types")
     if meaning.narrowed:
         row.doubts.append("the heading may leave only some of the records")
     put(row, role, cell, share=meaning.share and not cell.signed, weak=meaning.weak)
