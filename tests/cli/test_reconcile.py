@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,8 @@ from tests.world.valley import ROOT
 from typer.testing import CliRunner
 
 from storygen.cli import app
+from storygen.cli.reconcile import kind_of, show_matches
+from storygen.extract.settle import reconcile_story
 
 Run = Callable[..., Result]
 SIGNED = ("--by", "AB", "--on", "2021-02-22")
@@ -275,3 +280,27 @@ def test_a_date_that_is_none_is_wrong_usage(demo: Path) -> None:
     said = run("--on", "yesterday")
     assert said.exit_code == 2
     assert "write 2018-02-01" in said.stderr
+
+
+def test_a_refused_reading_is_listed_as_such_and_not_asked_again(demo: Path, tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(
+        "area,measure,statistic,decision\nharrowdale,cancelled_violence,wrong,reject\n", encoding="utf-8"
+    )
+    assert run("--decisions", str(path)).exit_code == 2, "nobody has signed it"
+    assert run("--decisions", str(path), *SIGNED).exit_code == 0
+    said = run()
+    assert "1  refused by a person: their rows are in refused.csv" in said.stdout
+    assert "in conflict with the book" not in said.stdout
+
+
+def test_what_no_decision_over_many_takes_is_listed_with_the_reason(demo: Path) -> None:
+    found = reconcile_story(demo)
+    sure = next(match for match in found.matches if match.certain and not match.in_report_table)
+    aside = replace(sure, kind="new", figure=None, aside="the book's wrong (9) is not the report's")
+    assert kind_of(aside) == "aside"
+    shown = io.StringIO()
+    with redirect_stdout(shown):
+        show_matches(replace(found, matches=(aside,)))
+    assert "1  certain, but to be decided one by one" in shown.getvalue()
+    assert "Not accepted with" in shown.getvalue()

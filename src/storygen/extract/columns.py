@@ -98,12 +98,7 @@ def _in_plain_tables_across(lines: list[Line], x: float) -> set[int]:
             continue
         found |= {id(lines[place]), id(lines[following])}
         head = lines[place - 1] if place else None
-        if (
-            head is not None
-            and head.left < head.right
-            and _right_below(head, lines[place])
-            and head.right > x
-        ):
+        if head is not None and head.left < x < head.right and _right_below(head, lines[place]):
             found.add(id(head))
     return found
 
