@@ -123,11 +123,7 @@ def _not_accounted_for(values: Iterable[object], sentence: Sentence) -> str:
 def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt a rate, margin, estimate or grade when something near to it stands by its words, and no rule
     took it."""
-    known = {
-        piece.value
-        for piece in [*found.evidence, *found.notes]
-        if piece.earlier or not piece.doubts or not may_be_ours(piece)
-    }
+    known = _known(found)
     read = {(piece.sentence.text, piece.statistic, piece.value): piece.measure for piece in found.evidence}
     strays = [stray for stray in found.strays if stray.value not in known]
     for stray in [*strays, *_faint_grades(found)]:
@@ -136,6 +132,28 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
         for key in owners & set(chosen):
             if _may_be_meant(stray.value, chosen[key].value, key[1]):
                 chosen[key].doubts.append(_not_accounted_for([stray.value], stray.sentence))
+
+
+def _known(found: Gathered) -> set[Decimal | str | None]:
+    """Return the values of which a rule has read what they are."""
+    return {
+        piece.value
+        for piece in [*found.evidence, *found.notes]
+        if piece.earlier or not piece.doubts or not may_be_ours(piece)
+    }
+
+
+def mind_the_rows(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt a rate or margin when a row of a table that is of it has others, and not this one."""
+    known = _known(found)
+    for row in found.held_rows:
+        piece = chosen.get(row.key)
+        if piece is None or piece.value in row.values:
+            continue
+        left = row.values if row.own else row.values - known
+        others = {value for value in left if _may_be_meant(value, piece.value, row.key[1])}
+        if others:
+            piece.doubts.append(_not_accounted_for(others, row.sentence))
 
 
 def _faint_grades(found: Gathered) -> list[Stray]:

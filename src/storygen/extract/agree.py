@@ -9,6 +9,7 @@ from storygen.extract.accounted import (
     mind_the_bare_shares,
     mind_the_mentions,
     mind_the_rough_rates,
+    mind_the_rows,
     mind_the_shares,
     mind_the_strays,
     mind_the_unread_grades,
@@ -58,6 +59,7 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_shares(chosen, found)
     mind_the_mentions(chosen, found)
     mind_the_strays(chosen, found)
+    mind_the_rows(chosen, found)
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     mind_the_bare_shares(chosen, found)

@@ -115,8 +115,9 @@ def _over_the_bars(document: Document) -> Iterator[tuple[int, str]]:
             yield page, f"{label} recorded: {share}"
         for line in lines:
             if _OVER_BARS.match(line):
-                shares = " ".join(re.findall(r"\d[\d.]* ?%", line))
-                yield page, f"All crime, violence and sexual offences recorded: {shares}"
+                for share in re.findall(r"\d[\d.]* ?%", line):
+                    yield page, f"Violence recorded: {share}"
+                    yield page, f"Sexual offences recorded: {share}"
 
 
 _SHARE_ALONE = re.compile(r"\d{2}(?:\.\d+)? ?%$")

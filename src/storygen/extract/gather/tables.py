@@ -15,6 +15,7 @@ from storygen.extract.gather.around import (
     is_about_cancelled,
     table_doubts,
 )
+from storygen.extract.gather.held_rows import note_held_rows
 from storygen.extract.gather.mentions import note_rows
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Stray, Thread
@@ -81,6 +82,10 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
     _note_own_row(thread, block.rows, sentence)
+    whose = table_doubts(place, thread.frame, parted=any(table.parted for table in tables))
+    counts = is_about_cancelled(" ".join(cell for row in block.rows for cell in row), place)
+    if not counts and not any("earlier" in doubt or "own check" in doubt for doubt in whose):
+        note_held_rows(thread, block.rows, f"{place.caption} {place.near}", sentence)
     if not _found_in(thread, index):
         _untitled_rates(thread, block, place, sentence)
     if not _found_in(thread, index) and all(_may_be_of_now(table, thread.frame) for table in tables):
@@ -104,7 +109,7 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
 
 # "Table 1: Estimated recording rates".
 _OF_RATES = re.compile(r"\brecording (?:rates?|accuracy)\b|\brates? of recording\b", re.IGNORECASE)
-_A_RATE = re.compile(r"(?P<rate>\d{2}(?:\.\d+)?) ?%?$")
+_A_RATE = re.compile(r"(?P<rate>\d{2}(?:\.\d+)?) ?(?:%|per ?cent)?$", re.IGNORECASE)
 
 
 def _untitled_rates(thread: Thread, block: Block, place: Around, sentence: Sentence) -> None:

@@ -43,6 +43,17 @@ class Stray:
     sentence: Sentence
 
 
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A row of a table that names whose rate it gives, and all the rates, or the margins, in it; `own` when it names the
+    force."""
+
+    key: tuple[str, str]
+    values: frozenset[Decimal]
+    sentence: Sentence
+    own: bool = False
+
+
 @dataclass(slots=True)
 class Gathered:
     """Everything read from one report: evidence for figures and, apart, for checking them."""
@@ -64,6 +75,7 @@ class Gathered:
     # What stands by the words of figures and was not taken for one.
     mentions: list[Mention] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
+    held_rows: list[HeldRow] = field(default_factory=list)
 
     def so_far(self) -> tuple[int, int]:
         """Return how much evidence and how many findings there are."""

@@ -22,7 +22,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 NOT_RECORDING = InSmall(
-    r"\bcancel|\bno[- ]crim|\b(?:make|makes|made) up (?:about |around |some |nearly |almost |over )?\d|\b(?:inside|in the(?: first)?|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\b(?:in|within|inside) (?:that|this) (?:time|period|limit|deadline)\b|\bprompt|\bstraight away|"
+    r"\bcancel|\bno[- ]crim|\b(?:make|makes|made) up (?:about |around |some |nearly |almost |over )?\d|\bin (?:24|48|72) hours\b|\b(?:inside|in the(?: first)?|in under|in less than|after) (?:24|48|72|\w+[- ]?\w* (?:hours?|days?))|\b(?:in|on) time\b|\b(?:in|within|inside) (?:that|this) (?:time|period|limit|deadline)\b|\bprompt|\bstraight away|"
     r"\bwithin (?:24|72|48|\w+[- ]?\w* (?:hours?|days?|minutes?)|(?:an?|the) (?:hour|day|time|week|limit)|the (?:24|72|permitted))|"
     r"\bvictims?\b.{0,40}\b(?:told|informed|satisf)|\bsatisfaction|\bsatisfied with (?!\d)|\bdetect|\bcharged?\b|\bbudget|"
     r"\bstaff\b|\bofficers? (?:had|were|are)\b|\btrain|\b(?:public )?confidence in\b|\bsurvey|\bquestionnaire|"
