@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Stray, Thread
-from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import before_others_speak
 from storygen.extract.grammar.caution_of_rates import PARTLY, with_own_name
@@ -23,10 +22,11 @@ from storygen.extract.grammar.lost import FAIL, with_year_before
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
+from storygen.extract.grammar.rate_labels import labelled_rates, may_be_a_rate, measures_at, named_in
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
-from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD, MEASURES, kinds_in
+from storygen.extract.grammar.whose_rate import FRAUD
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import tells_of_others
 
@@ -85,7 +85,14 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     """Note what a sentence of this inspection gives as a rate, margin, estimate or grade."""
     if not _MAY_SAY.search(sentence.text):
         return
-    if tells_of_others([*doubts, *scope.doubts]) or ((scope.earlier or scope.foreign) and not scope.text):
+    if tells_of_others([*doubts, *scope.doubts]):
+        return
+    if listed := labelled_rates(sentence.text):
+        for label in listed.split("; "):
+            said = itertools.chain(_rates(label, label=True), _margins(label))
+            thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
+        return
+    if (scope.earlier or scope.foreign) and not scope.text:
         return
     ours = scope.text or sentence.text
     if sentence.kind != "caption":
@@ -95,53 +102,13 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", ours)))
     named = with_own_name(text, thread.frame)
     said = itertools.chain(
-        _rates(text, label=not (thread.cancelled or thread.section) and _may_be_a_rate(text)),
+        _rates(text, label=not (thread.cancelled or thread.section) and may_be_a_rate(text)),
         _margins(text),
         _estimates(text, sentence),
         _grades(named, sentence),
         _periods(named, sentence),
     )
     thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
-
-
-# "For victims of violence the position is worse: 84.5 percent": the rate of violence.
-_FOR_VICTIMS = re.compile(r"\bvictims of (?=violen|sexual)", re.IGNORECASE)
-
-
-def _named(text: str) -> tuple[set[str], bool]:
-    """Return the rates that a text names, and whether it names a crime type that has none."""
-    kinds = set(kinds_in(_FOR_VICTIMS.sub("", text)))
-    named = {MEASURES[kind] for kind in kinds if kind in MEASURES}
-    return named | ({"recording_all"} if ALL.search(text) else set()), bool(kinds - set(MEASURES))
-
-
-def _measures(text: str, at: int) -> set[str]:
-    """Return the rates that the number at a place may be: those named or, of several, the one named nearest before it (after
-    it, where the last number has a name after it); of all crime where nothing is named."""
-    named, other = _named(text)
-    if len(named) < 2:
-        return named if named or other else {"recording_all"}
-    labels = [(m.start(), m.group()) for m in ALL.finditer(text)] + [(m.start(), m.group()) for m in CATEGORY.finditer(text)]
-    labels.sort()
-    shares = [share.start() for share in SHARE.finditer(text)] or [at]
-    named_after = labels[-1][0] > shares[-1] and (len(shares) > 1 or labels[0][0] > shares[0])
-    before = [words for place, words in labels if place < at]
-    after = [words for place, words in labels if place > at]
-    near = (after[:1] or before[-1:])[0] if named_after or not before else before[-1]
-    return _named(near)[0]
-
-
-# What a sentence that does not speak of recording says where it gives a recording rate.
-_SAYS_A_RATE = InSmall(r"\brates?\b|\bfigures?\b|\bbars?\b|\bestimates?\b|\bintervals?\b|±|\+ ?/")
-_OF_MANY = InSmall(r"\baverage|\bmedian|\bmean\b|\bhighest|\blowest|\brang(?:e|es|ed|ing)\b|\bdraft|\bauditors?\b|\bforces\b")
-_LABEL_WORDS = 9
-
-
-def _may_be_a_rate(text: str) -> bool:
-    """Return whether a text that does not speak of recording names a rate as a label does, or by its name."""
-    if not _named(text)[0] or _OF_MANY.search(text) or cues.CANCEL.search(text):
-        return False
-    return bool(_SAYS_A_RATE.search(text)) or len(re.findall(r"[A-Za-z]{2,}", text)) <= _LABEL_WORDS
 
 
 # "Violent crime with a domestic abuse element": some of a type.
@@ -167,19 +134,19 @@ def _rates(text: str, *, label: bool) -> Iterator[Said]:
             and not is_wished(text, share)
             and not text[: share.start()].endswith("+/")
         ):
-            keys = {(measure, "rate_pct") for measure in _measures(text, share.start())}
+            keys = {(measure, "rate_pct") for measure in measures_at(text, share.start())}
             yield keys, 100 - value if FAIL.search(text) and value < 50 else value
     for match in _BARE.finditer(text):
-        keys = {(measure, "rate_pct") for measure in _measures(text, match.start())}
+        keys = {(measure, "rate_pct") for measure in measures_at(text, match.start())}
         yield keys, Decimal(match["number"])
 
 
 def _margins(text: str) -> Iterator[Said]:
-    named, _ = _named(text)
+    named, _ = named_in(text)
     if _OF_THE_METHOD.search(text) or not _MARGIN.search(text):
         return
     for at, size in margins_in(text):
-        yield {(measure, "ci_pct") for measure in (_measures(text, at) if named else ())}, size
+        yield {(measure, "ci_pct") for measure in (measures_at(text, at) if named else ())}, size
 
 
 def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:

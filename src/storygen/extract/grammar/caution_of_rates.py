@@ -79,7 +79,7 @@ PARTLY = AsWritten(
     r"(?:crimes|offences|reports|violence) (?:made(?! (?:known|to|by|from|between|over|in|during))|from(?! (?:the public|members|people|victims|\d|on\b))|"
     r"by(?! 20| (?:the public|people|members|victims))|at(?! a rate| \d)|with(?! (?:a |an )?(?:confidence|margin|\d))|involving|"
     r"where(?! (?:the|no) (?:crime|offence|victim))|when|whose|against (?!the person)|affecting|committed|relat\w+ to|related|connected|linked|associated|concerning|"
-    r"on (?!average|\d)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom)(?! (?:the |its )?(?:\w+ ){0,2}(?:(?:is|are|was|were|has been|have been) (?:told|informed|notified|(?:made )?aware)|(?:has|have) (?:heard|been told)|hears?|learns?|knows?)\b))\b|\baged?\b|\bunder (?:the age of )?\d|"
+    r"on (?!average|\d|(?:the|its) (?:\w+ )?(?:systems?|books?)\b)|flagged|disclosed|(?:of|in|from|to|by|at) (?:which|whom)(?! (?:the |its )?(?:\w+ ){0,2}(?:(?:is|are|was|were|has been|have been) (?:told|informed|notified|(?:made )?aware)|(?:has|have) (?:heard|been told)|hears?|learns?|knows?)\b))\b|\baged?\b|\bunder (?:the age of )?\d|"
     r"when (?:it|they|these|a report) (?:is|are|was|were)\b|\bin (?:its|the|one|some|most|many|each|every) (?!(?<=\bits )(?:force |police )?area\b|(?<=\bthe )(?:force |police )?area\b)(?:\w+ )?(?:areas?|parts?|places?|stations?|units?|teams?|quarters?|sectors?|divisions?)\b)",
 )
 
