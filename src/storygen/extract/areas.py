@@ -197,7 +197,8 @@ def _published(front: str, text: str) -> str:
     # A line may end within the date.
     printed = _iso(_PUBLISHED.search(front.replace("\n", " ")))
     # What the front says was published before the date of the cover is an earlier report.
-    cover = _iso(_COVER_DATE.search("\n".join(front.splitlines()[:15])))
+    dated = _COVER_DATE.finditer("\n".join(front.splitlines()[:15]))
+    cover = max((_iso(found) for found in dated), default="")
     return max(printed, cover) or _iso(_COVER_DATE.search(front)) or _iso(_PUBLISHED.search(text))
 
 

@@ -24,7 +24,7 @@ ANOTHER_TIME = Signs(
         "Under the last chief constable, six were wrong.",
     ),
     (r"\bformerly\b|\bin the past\b|\bhistoric(?:al|ally)?\b|\bused to\b", "In the past six were wrong."),
-    (r"\bby the time\b|\bat the time\b(?! of (?:our|this|the) (?:re-?)?(?:inspection|audit|visit|fieldwork)\b)", "It was put right by the time of our visit."),
+    (r"\bby the time\b|(?<!known )\bat the time\b(?! of (?:our|this|the) (?:re-?)?(?:inspection|audit|visit|fieldwork)\b)", "It was put right by the time of our visit."),
     (r"\b(?:after|following|since) (?:our|the|this) (?:inspection|audit|fieldwork|visit)\b", "After our fieldwork ended it found the papers."),
     (rf"\b(?:in|during|since|by|until) (?:early |late |mid-)?{MONTH}(?!(?: \d{{4}})? (?:to|and|until|–|-) )(?<!\bin may)", "The force checked them in March."),
 )  # fmt: skip

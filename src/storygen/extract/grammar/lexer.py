@@ -67,7 +67,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"\b(?:all|each|any|every|both) (?:four |of the |the |following |reasonable )*(?:lines? of (?:en|in)quiry|(?:en|in)quiries|facts|circumstances|steps|incidents?|logs?|calls?|crime types|categories|crime categories|"
         r"offence types|types of crime|forces|officers|staff|aspects|areas|supervisors|decision[- ]makers|registrars|sergeants)\b",
     ),
-    ("P", rf"{NUMBER}\s*(?:%|per ?cent(?:age)?\b(?: points?)?)"),
+    ("P", rf"{NUMBER}\s*(?:%|per ?cent(?:age)?\b(?: points?)?)(?! recorded)"),
     ("/", r"\b\d+ ?/ ?\d+\b"),
     ("t", lex.ANAPHORA),
     ("V", lex.DUTY),

@@ -30,6 +30,8 @@ NOT_RECORDING = InSmall(
     r"\bcalls?\b.{0,20}\banswer|\bclassif|\bspend|\bbacklog|\blate\b|\bdelay|\bage of\b|\bgender\b|"
     r"(?:%|per ?cent) of (?:the |all )?(?:recorded (?:crimes?|offences)|crimes? (?:that |which )?(?:it|the (?:force|constabulary)|they) records?|crimes? recorded)|"
     r"(?:%|per ?cent) of (?:the |all |those )?crimes (?:we audited |in our audit |in the sample )?(?:that|which) (?:were|had been) recorded\b|\bresolved without\b|"
+    r"(?:%|per ?cent) of (?:(?:the )?crimes (?:that |which )?(?:it|the force|they) (?:did|does|has|had) record|(?:what|all that|everything) (?:it|the (?:force|constabulary)|they) (?:(?:did|does|has|had) )?record)|"
+    r"\b(?:took|taken|takes?|struck|removed?|wiped|deleted|written) (?:\w+ ){0,3}\d[^.;]{0,40}\b(?:off|from|out of) (?:its|the) (?:\w+ )?(?:books?|records|systems?)|"
     r"\bchanges? in\b|\b(?:rise|increase|growth|fall|drop) in (?:recorded|reported)\b|(?:proportion|share|percentage) of (?:all )?recorded crime|"
     r"\bdisabilit|\brespondents?\b|\breplied\b|\banswered\b|\b(?:said|agreed|believed) (?:that )?(?:they|their)\b|"
     r"\bleft blank|\bmet (?:that|the|this) (?:limit|standard|deadline)|\bdisposal|\bforms? \d",

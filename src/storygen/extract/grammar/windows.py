@@ -67,6 +67,11 @@ _LISTED = re.compile(
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}[:.]\d\d|\d{4})(?: ?(?:hours|hrs|am|pm))?,? (?:on )?(?=\d{1,2}(?:st|nd|rd|th)? [A-Z])"
 )
+# "May, June, July and August 2017": from the first to the last.
+_MONTH_NAMES = "|".join(MONTHS)
+_MONTH_LIST = re.compile(
+    rf"\b(?P<first>{_MONTH_NAMES})(?:, (?:{_MONTH_NAMES})){{1,10}},? and (?P<last>(?:{_MONTH_NAMES}) 20\d\d)", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
 _COUNTED = re.compile(
@@ -114,7 +119,7 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     if _ENDED.match(sentence) and not PERIOD.search(sentence) and re.search(DATE, before, re.IGNORECASE):
         sentence = f"{before.rstrip('. ')} and {sentence[:1].lower()}{sentence[1:]}"
     sentence = _LISTED.sub(r"\1 and ", sentence)
-    sentence = _CLOCK.sub("", _WEEKDAY.sub("", sentence))
+    sentence = _MONTH_LIST.sub(r"\g<first> to \g<last>", _CLOCK.sub("", _WEEKDAY.sub("", sentence)))
     windows = [
         window
         for match in PERIOD.finditer(sentence)

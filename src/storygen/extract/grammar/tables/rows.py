@@ -123,6 +123,7 @@ def settle(row: Row) -> None:
         if row.unclear and whole is not None:
             _set_aside(row, whole, names)
         _hold(row, whole, names)
+    _hold_label(row)
     _hold_shares(row)
     _forgive(row)
     unknown = list(dict.fromkeys(word for words in row.unknown.values() for word in words))
@@ -149,6 +150,16 @@ def _hold(row: Row, whole: int | None, names: tuple[str, str]) -> None:
             row.doubts.append(f"{part} is more than the {whole} it is part of")
     if None not in (first, second, whole) and first + second != whole:
         row.doubts.append(f"{first} and {second} do not make {whole}")
+
+
+_SAMPLE = re.compile(r"\b(?:sample(?: size)?(?: of)?|n) ?[:=]? ?(\d{1,3})\b", re.IGNORECASE)
+
+
+def _hold_label(row: Row) -> None:
+    """Doubt a row whose label gives another number of records: "Violence against the person (sample: 15) | 78"."""
+    named = _SAMPLE.search(row.words)
+    if named and row.checked is not None and int(named[1]) != row.checked:
+        row.doubts.append(f"its label gives a sample of {named[1]}, a cell {row.checked}")
 
 
 def _hold_shares(row: Row) -> None:
