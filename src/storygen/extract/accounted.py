@@ -67,7 +67,11 @@ def _other_numbers(mention: Mention, counts: Counts) -> frozenset[int]:
     known |= _added_up(counts, mention.named)
     known = known.union(*(_added_up(counts, [category]) for category in mention.named))
     # Far more are those of another sample, or of all that were cancelled.
-    others = {number for number in mention.numbers - known if number <= 1.5 * checked}
+    numbers = mention.numbers
+    if checked in mention.every:
+        # Where the records checked are counted again, whatever else is counted may be of them.
+        numbers |= {number for number in mention.loose if number < checked}
+    others = {number for number in numbers - known if number <= 1.5 * checked}
     if not mention.judges:
         # Of those that were wrong some may be counted apart; but no more than were, nor out of all checked.
         others = {number for number in others if number > wrong or checked in mention.numbers}
@@ -132,6 +136,20 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
         for key in owners & set(chosen):
             if _may_be_meant(stray.value, chosen[key].value, key[1]):
                 chosen[key].doubts.append(_not_accounted_for([stray.value], stray.sentence))
+
+
+def mind_the_counts(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type when a row of a table has the number checked, or two numbers that make it up, and
+    not that of the wrong or the right ones."""
+    counts = counts_of(chosen)
+    for row in found.held_counts:
+        whole, part = counts.get(row.category, (0, 0))
+        own = {part, whole - part}
+        below = {number for number in row.numbers if number < whole}
+        made_up = {first for first in below if whole - first in below and row.numbers.count(first) >= 1 + (2 * first == whole)}
+        others = below if whole in row.numbers else made_up
+        if whole and others and not own & {*row.numbers}:
+            chosen[part_key(row.category)].doubts.append(_not_accounted_for(others, row.sentence))
 
 
 def _known(found: Gathered) -> set[Decimal | str | None]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from storygen.extract.accounted import (
     mind_the_bare_shares,
+    mind_the_counts,
     mind_the_mentions,
     mind_the_rough_rates,
     mind_the_rows,
@@ -29,6 +30,7 @@ from storygen.extract.grammar.core import CORE
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.otherwise import (
     mind_the_doubtful,
+    mind_the_margins,
     mind_the_other_end,
     mind_the_parts_of_other_wholes,
     readings_of,
@@ -48,6 +50,7 @@ def decide(found: Gathered) -> list[Evidence]:
     decided = {key: _settle(pieces) for key, pieces in grouped.items()}
     chosen = {key: piece for key, piece in decided.items() if piece is not None}
     mind_the_doubtful(chosen, grouped)
+    mind_the_margins(chosen, grouped)
     mind_the_parts_of_other_wholes(chosen, grouped)
     mind_the_other_end(chosen, grouped)
     for key in adds_up_not & set(chosen):
@@ -60,6 +63,7 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_mentions(chosen, found)
     mind_the_strays(chosen, found)
     mind_the_rows(chosen, found)
+    mind_the_counts(chosen, found)
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     mind_the_bare_shares(chosen, found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
 from storygen.extract.accounted import counts_of, is_near_rate, parts_in
 from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import OTHERS
-from storygen.extract.grammar.whose_rate import kinds_in
+from storygen.extract.grammar.whose_rate import MEASURES, kinds_in
 from storygen.extract.readings import (
     NOT_SAID_WHEN,
     WHOLE_OF,
@@ -18,6 +19,7 @@ from storygen.extract.readings import (
     category_of,
     may_be_ours,
     place_of,
+    tells_of_others,
 )
 
 
@@ -65,6 +67,34 @@ def _may_be_of(other: object, part: object, whole: object) -> bool:
     if not (isinstance(other, Decimal) and isinstance(part, Decimal) and isinstance(whole, Decimal)):
         return False
     return other not in {part, whole - part} and other <= 2 * whole
+
+
+def mind_the_margins(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
+    """Doubt a margin, or a rate, that a sentence gives otherwise beside the same rate, or the same margin: that the sentence
+    seemed to be of something else is then no excuse."""
+    for measure in dict.fromkeys(MEASURES.values()):
+        rate, margin = chosen.get((measure, "rate_pct")), chosen.get((measure, "ci_pct"))
+        if rate is None or margin is None:
+            continue
+        beside: dict[str, list[Evidence]] = {}
+        for piece in grouped[measure, "ci_pct"]:
+            beside.setdefault(piece.sentence.text, []).append(piece)
+        alone = Counter(piece.sentence.text for piece in grouped[measure, "rate_pct"])
+        for piece in grouped[measure, "rate_pct"]:
+            sizes = {each.value for each in beside.get(piece.sentence.text, ())}
+            if piece.earlier or len(sizes) != 1 or alone[piece.sentence.text] > 1:
+                continue
+            same_rate, same_margin = piece.value == rate.value, margin.value in sizes
+            if same_rate and not same_margin:
+                others = beside[piece.sentence.text]
+                margin.doubts.append("the report may say otherwise: " + "; ".join(readings_of([margin, *others])))
+            elif same_margin and not same_rate and is_near_rate(piece.value, rate.value) and not _is_of_then(piece):
+                rate.doubts.append("the report may say otherwise: " + "; ".join(readings_of([rate, piece])))
+
+
+def _is_of_then(piece: Evidence) -> bool:
+    """Return whether a piece of evidence may be of an earlier inspection or another force."""
+    return tells_of_others(piece.doubts)
 
 
 def mind_the_other_end(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
@@ -138,6 +168,7 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
 _OF_WHOM = (
     "the sentence before speaks of an earlier",
     "another force or of all",
+    "all records cancelled",
     "these are all",
     OTHERS,
     "may be the name of a force",

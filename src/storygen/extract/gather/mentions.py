@@ -11,11 +11,12 @@ from collections.abc import Set
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
-from storygen.extract.gather.thread import Mention, Thread
+from storygen.extract.gather.thread import HeldCounts, Mention, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.breakdown import without_breakdown
 from storygen.extract.grammar.caution import before_others_speak
+from storygen.extract.grammar.dates import MONTHS
 from storygen.extract.grammar.lexer import Atom, atoms_of, number_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Scope, earlier_in
@@ -108,9 +109,10 @@ def note_mention(
         numbers = (
             every if judges or not about else _numbers_by_records(atoms, text, category) | parts
         ) - taken
+        loose = _loose_numbers(text) - taken if len(categories) == 1 else frozenset()
         if numbers:
             thread.found.mentions.append(
-                Mention(category, numbers, sentence, judges, frozenset(categories), every, about)
+                Mention(category, numbers, sentence, judges, frozenset(categories), every, about, loose)
             )
 
 
@@ -156,6 +158,16 @@ def note_rows(thread: Thread, rows: list[list[str]], sentence: Sentence, unread:
             thread.found.mentions.append(Mention(category, numbers, there, True, named, numbers))
 
 
+def note_held_counts(thread: Thread, rows: list[list[str]], sentence: Sentence) -> None:
+    """Note the numbers of each row that names one crime type: if they are of its records, they must hold what was found."""
+    for row in rows:
+        named = _categories(row[0], "") - {"victims"} if row else frozenset()
+        numbers = tuple(int(number) for cell in row[1:] for number in _WHOLE_NUMBER.findall(cell))
+        if len(named) == 1 and len(numbers) > 1 and named <= {*CATEGORIES}:
+            there = replace(sentence, text=" | ".join(row))
+            thread.found.held_counts.append(HeldCounts(next(iter(named)), numbers, there))
+
+
 def _taken(thread: Thread, sentence: Sentence, known: tuple[int, int]) -> frozenset[int]:
     """Return the numbers that findings took from a sentence, and those left of them."""
     found: set[int | None] = set()
@@ -189,6 +201,17 @@ def _categories(text: str, topic: str) -> frozenset[str]:
     ):
         found.add("victims")
     return frozenset(found)
+
+
+_LOOSE = re.compile(
+    rf"(?<![\w.,%£-])(?P<number>{NUMBER})(?![\w-]|[.,]?\d| ?%| ?per ?cent| (?:hours?|days?|weeks?|months?|years?|minutes?|officers?|staff|supervisors?|sergeants?|inspectors?|auditors?|of (?:whom|which|them|these|those)|{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
+)
+
+
+def _loose_numbers(text: str) -> frozenset[int]:
+    """Return the whole numbers of a sentence, whatever they count, but shares, dates and spans of time."""
+    return frozenset(int(to_number(match["number"])) for match in _LOOSE.finditer(text)) - {1}
 
 
 def _every_number(atoms: list[Atom], text: str, counting: str) -> frozenset[int]:

@@ -302,8 +302,10 @@ def _lead_doubts(thread: Thread, sentence: Sentence) -> list[str]:
     words = _ASKED_WHETHER.sub("", in_plain_words(sentence.lead))
     lead = scope_of(words, thread.frame)
     doubts = [*lead.doubts, *sentence_doubts(words, thread.frame), *read_counts(words).doubts]
-    if lead.foreign or lead.earlier or _NEVER.search(words):
+    if lead.foreign or lead.earlier:
         doubts.append(f"what leads into the list (“{shorten(words)}”) may make it another's")
+    elif _NEVER.search(words):
+        doubts.append(f"what leads into the list (“{shorten(words)}”) may turn it round")
     return doubts
 
 

@@ -16,9 +16,10 @@ from storygen.extract.gather.around import (
     table_doubts,
 )
 from storygen.extract.gather.held_rows import note_held_rows
-from storygen.extract.gather.mentions import note_rows
+from storygen.extract.gather.mentions import note_held_counts, note_rows
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Stray, Thread
+from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
 from storygen.extract.grammar.findings import Finding
 from storygen.extract.grammar.grades import grades_in, labelled_grade
@@ -83,8 +84,12 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _facts(thread, table, sentence, place, doubts, cancelled)
     _note_own_row(thread, block.rows, sentence)
     whose = table_doubts(place, thread.frame, parted=any(table.parted for table in tables))
-    counts = is_about_cancelled(" ".join(cell for row in block.rows for cell in row), place)
-    if not counts and not any("earlier" in doubt or "own check" in doubt for doubt in whose):
+    words = " ".join(cell for row in block.rows for cell in row)
+    counts = is_about_cancelled(words, place)
+    excused = any("earlier" in doubt or "own check" in doubt for doubt in whose)
+    if not excused and not cues.VICTIM.search(f"{place.caption} {words}"):
+        note_held_counts(thread, block.rows, sentence)
+    if not counts and not excused:
         note_held_rows(thread, block.rows, f"{place.caption} {place.near}", sentence)
     if not _found_in(thread, index):
         _untitled_rates(thread, block, place, sentence)
@@ -93,16 +98,14 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
         doubts = table_doubts(place, thread.frame, parted=False)
         thread.found.doubt_since(known, doubts, doubts)
-    words = " ".join(cell for row in block.rows for cell in row)
     of_now = bool(thread.frame.year) and str(thread.frame.year) in words
-    if is_about_cancelled(words, place) and (of_now or not table_doubts(place, thread.frame, parted=False)):
+    if counts and (of_now or not table_doubts(place, thread.frame, parted=False)):
         found = [finding for finding, there, _, _ in thread.found.pending if there.block == index]
         judged = {finding.category for finding in found if finding.verdict}
         half = {finding.category for finding in found} - judged
         if half or not _found_in(thread, index):
             note_rows(thread, block.rows, sentence, half or {*CATEGORIES, "victims"})
     if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
-        words = " ".join(cell for row in block.rows for cell in row)
         if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):
             thread.found.unread_grades.append(frozenset(grades_in(words)))
 

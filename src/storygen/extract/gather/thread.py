@@ -32,6 +32,8 @@ class Mention:
     named: frozenset[str]
     every: frozenset[int]
     about: bool = True
+    # All whole numbers but shares and dates, whatever they count: "wrong ten times", "all but two".
+    loose: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,15 @@ class HeldRow:
     values: frozenset[Decimal]
     sentence: Sentence
     own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCounts:
+    """A row of a table that names one crime type, and all the whole numbers in it."""
+
+    category: str
+    numbers: tuple[int, ...]
+    sentence: Sentence
 
 
 @dataclass(slots=True)
@@ -76,6 +87,7 @@ class Gathered:
     mentions: list[Mention] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     held_rows: list[HeldRow] = field(default_factory=list)
+    held_counts: list[HeldCounts] = field(default_factory=list)
 
     def so_far(self) -> tuple[int, int]:
         """Return how much evidence and how many findings there are."""
