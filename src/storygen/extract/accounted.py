@@ -15,6 +15,7 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered, Mention, Stray
 from storygen.extract.grammar.breakdown import Part, is_breakdown
 from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.whose_rate import MEASURES
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import (
     NOT_ACCOUNTED_FOR,
@@ -33,6 +34,7 @@ from storygen.extract.readings import (
 Counts = Mapping[str, tuple[int, int]]
 
 
+RATES = frozenset(MEASURES.values())
 # "Of the nine who were not told, four were victims of rape".
 _OF_THE = re.compile(rf"\bof (?:the|these|those) ({NUMBER})\b", re.IGNORECASE)
 
@@ -133,6 +135,9 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
     for stray in [*strays, *_faint_grades(found)]:
         # What a rule read knows better what it is of: "a rate of 89.5 percent for these crimes".
         owners = {(read.get((stray.sentence.text, name, stray.value), of), name) for of, name in stray.keys}
+        if len(owners) == len(RATES) and any((rate, "ci_pct") not in chosen for rate in RATES if (rate, "rate_pct") in chosen):
+            # A margin of no one rate may be that of the rate that lacks one.
+            continue
         for key in owners & set(chosen):
             if _may_be_meant(stray.value, chosen[key].value, key[1]):
                 chosen[key].doubts.append(_not_accounted_for([stray.value], stray.sentence))

@@ -26,7 +26,7 @@ from storygen.extract.grammar.rate_labels import labelled_rates, may_be_a_rate, 
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
-from storygen.extract.grammar.whose_rate import FRAUD
+from storygen.extract.grammar.whose_rate import FRAUD, MEASURES
 from storygen.extract.grammar.windows import read_windows
 from storygen.extract.readings import tells_of_others
 
@@ -89,7 +89,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
         return
     if listed := labelled_rates(sentence.text):
         for label in listed.split("; "):
-            said = itertools.chain(_rates(label, label=True), _margins(label))
+            said = itertools.chain(_rates(label, label=True), _margins(label, sentence))
             thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
         return
     if (scope.earlier or scope.foreign) and not scope.text:
@@ -103,7 +103,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     named = with_own_name(text, thread.frame)
     said = itertools.chain(
         _rates(text, label=not (thread.cancelled or thread.section) and may_be_a_rate(text)),
-        _margins(text),
+        _margins(text, sentence),
         _estimates(text, sentence),
         _grades(named, sentence),
         _periods(named, sentence),
@@ -141,12 +141,21 @@ def _rates(text: str, *, label: bool) -> Iterator[Said]:
         yield keys, Decimal(match["number"])
 
 
-def _margins(text: str) -> Iterator[Said]:
-    named, _ = named_in(text)
+def _margins(text: str, sentence: Sentence) -> Iterator[Said]:
+    named, other = named_in(text)
+    if other and not named:
+        return
     if _OF_THE_METHOD.search(text) or not _MARGIN.search(text):
         return
-    for at, size in margins_in(text):
-        yield {(measure, "ci_pct") for measure in (measures_at(text, at) if named else ())}, size
+    around = " ".join((*sentence.headings[-1:], *sentence.before[-1:]))
+    # "The confidence interval is ± 2.1 percent", in a footnote for one: it is of what was spoken of, or of any rate.
+    spoken_of = named_in(around)[0] or set(MEASURES.values())
+    found = margins_in(text)
+    for at, size in found:
+        if not named and (len(found) > 1 or size == size.to_integral_value()):
+            # Of several rates at once, or how wide margins may be.
+            continue
+        yield {(measure, "ci_pct") for measure in (measures_at(text, at) if named else spoken_of)}, size
 
 
 def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:
