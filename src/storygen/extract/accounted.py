@@ -15,7 +15,7 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered, Mention, Stray
 from storygen.extract.grammar.breakdown import Part, is_breakdown
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.whose_rate import MEASURES
+from storygen.extract.grammar.whose_rate import MEASURES, UNSAID
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import (
     NOT_ACCOUNTED_FOR,
@@ -130,8 +130,13 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt a rate, margin, estimate or grade when something near to it stands by its words, and no rule
     took it."""
     known = _known(found)
-    read = {(piece.sentence.text, piece.statistic, piece.value): piece.measure for piece in found.evidence}
-    strays = [stray for stray in found.strays if stray.value not in known]
+    elsewhere = [piece for piece in found.evidence if not (piece.earlier or piece.doubts)]
+    read = {
+        (piece.sentence.text, piece.statistic, piece.value): piece.measure
+        for piece in found.evidence
+        if UNSAID not in piece.doubts
+    }
+    strays = [stray for stray in found.strays if stray.value not in known or _is_of_another(stray, elsewhere)]
     for stray in [*strays, *_faint_grades(found)]:
         # What a rule read knows better what it is of: "a rate of 89.5 percent for these crimes".
         owners = {(read.get((stray.sentence.text, name, stray.value), of), name) for of, name in stray.keys}
@@ -141,6 +146,15 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
         for key in owners & set(chosen):
             if _may_be_meant(stray.value, chosen[key].value, key[1]):
                 chosen[key].doubts.append(_not_accounted_for([stray.value], stray.sentence))
+
+
+def _is_of_another(stray: Stray, clear: list[Evidence]) -> bool:
+    """Return whether a value that is known is that of another figure only, and a sentence names it as this one's."""
+    same = [piece for piece in clear if piece.value == stray.value]
+    names_one = len(stray.keys) == 1 and stray.named
+    return bool(same) and names_one and not any(
+        (piece.measure, piece.statistic) in stray.keys or piece.sentence.text == stray.sentence.text for piece in same
+    )
 
 
 def mind_the_counts(chosen: dict[Key, Evidence], found: Gathered) -> None:
@@ -162,7 +176,7 @@ def _known(found: Gathered) -> set[Decimal | str | None]:
     return {
         piece.value
         for piece in [*found.evidence, *found.notes]
-        if piece.earlier or not piece.doubts or not may_be_ours(piece)
+        if piece.earlier or not piece.doubts or not (may_be_ours(piece) or UNSAID in piece.doubts)
     }
 
 

@@ -111,7 +111,23 @@ def split_sentences(text: str) -> list[tuple[int, str]]:
         start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
     if text[start:].strip():
         found.append((start, text[start:].strip()))
-    return found
+    return [part for place, sentence in found for part in _in_short(place, sentence)]
+
+
+_IN_SHORT = re.compile(r"(?:summary )?(?:\d+\. )?in (?:short|brief|summary|figures|numbers): ", re.IGNORECASE)
+
+
+def _in_short(place: int, sentence: str) -> Iterator[tuple[int, str]]:
+    """Yield the statements of "In short: 90% recorded; two of 12 records wrong; …" one by one, each with its place."""
+    label = _IN_SHORT.match(sentence)
+    parts = sentence[label.end() :].split("; ") if label else []
+    if label is None or len(parts) < 3:
+        yield place, sentence
+        return
+    at = place + label.end()
+    for part in parts:
+        yield at, part
+        at += len(part) + 2
 
 
 _LABELLED = re.compile(r"^[A-Z][^:.?!]{2,60}: ?\S.{0,60}$")

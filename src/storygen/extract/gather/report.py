@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from storygen.extract.areas import Cover
 from storygen.extract.cards import is_figure
@@ -14,7 +15,7 @@ from storygen.extract.gather.grades import blocks_explaining_grades, cut_off_gra
 from storygen.extract.gather.sentences import hear, read_sentence
 from storygen.extract.gather.strays import note_strays
 from storygen.extract.gather.tables import gather_tables
-from storygen.extract.gather.thread import Gathered, Thread
+from storygen.extract.gather.thread import Gathered, Stray, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.corrections import correction_in
@@ -63,8 +64,9 @@ def gather(document: Document, cover: Cover) -> Gathered:
         gather_grade_lines(thread, page, lines)
     found.unread_grades += cut_off_grades(document.blocks)
     gather_tables(thread, document.blocks)
-    for page, text in _over_the_bars(document):
+    for page, text in _labelled_shares(document):
         note_strays(thread, Sentence(text, page, kind="caption"), Scope(text), [])
+    found.strays += _unlabelled_bars(document)
     for place, text in _beside_the_text(document.blocks):
         hear(thread, Sentence(text, document.blocks[place].page, block=place, kind="caption"))
     return found
@@ -103,21 +105,29 @@ _OVER_BARS = re.compile(
 )
 
 
-def _over_the_bars(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield what a chart of recording rates has over its bars, percentages with nothing beside them, on the page of its title
-    or on the next one, each with its page."""
-    titles = (
-        b for b in document.blocks if b.kind in {"caption", "heading"} and _CHART_OF_RATES.search(b.text)
-    )
-    for page in {page for title in titles if title.page for page in (title.page, title.page + 1)}:
+def _labelled_shares(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield each bar of a chart of recording rates that has a label of its own, with its page."""
+    for page in _pages_of_charts(document):
         lines = document.printed.get(page, [])
         for label, share in _labelled_bars(lines):
             yield page, f"{label} recorded: {share}"
-        for line in lines:
-            if _OVER_BARS.match(line):
-                for share in re.findall(r"\d[\d.]* ?%", line):
-                    yield page, f"Violence recorded: {share}"
-                    yield page, f"Sexual offences recorded: {share}"
+
+
+def _pages_of_charts(document: Document) -> set[int]:
+    """Return the pages that a chart of recording rates may stand on: that of its title, and the next."""
+    titles = (
+        b for b in document.blocks if b.kind in {"caption", "heading"} and _CHART_OF_RATES.search(b.text)
+    )
+    return {page for title in titles if title.page for page in (title.page, title.page + 1)}
+
+
+def _unlabelled_bars(document: Document) -> Iterator[Stray]:
+    """Yield what stands alone over the bars of such a chart: it may be the rate of violence or of sexual offences."""
+    for page in _pages_of_charts(document):
+        for line in document.printed.get(page, []):
+            for share in re.findall(r"(\d[\d.]*) ?%", line) if _OVER_BARS.match(line) else ():
+                keys = frozenset({("recording_violence", "rate_pct"), ("recording_sexual", "rate_pct")})
+                yield Stray(keys, Decimal(share), Sentence(line, page, kind="caption"))
 
 
 _SHARE_ALONE = re.compile(r"\d{2}(?:\.\d+)? ?%$")

@@ -27,7 +27,7 @@ from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
 from storygen.extract.grammar.whose_rate import FRAUD, MEASURES
-from storygen.extract.grammar.windows import read_windows
+from storygen.extract.grammar.windows import PERIOD, read_windows
 from storygen.extract.readings import tells_of_others
 
 _OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\brecording rate")
@@ -90,7 +90,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     if listed := labelled_rates(sentence.text):
         for label in listed.split("; "):
             said = itertools.chain(_rates(label, label=True), _margins(label, sentence))
-            thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
+            thread.found.strays += [Stray(frozenset(keys), value, sentence, True) for keys, value in said]
         return
     if (scope.earlier or scope.foreign) and not scope.text:
         return
@@ -108,7 +108,8 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
         _grades(named, sentence),
         _periods(named, sentence),
     )
-    thread.found.strays += [Stray(frozenset(keys), value, sentence) for keys, value in said]
+    one = len(named_in(text)[0]) == 1
+    thread.found.strays += [Stray(frozenset(keys), value, sentence, one) for keys, value in said]
 
 
 # "Violent crime with a domestic abuse element": some of a type.
@@ -150,10 +151,11 @@ def _margins(text: str, sentence: Sentence) -> Iterator[Said]:
     around = " ".join((*sentence.headings[-1:], *sentence.before[-1:]))
     # "The confidence interval is ± 2.1 percent", in a footnote for one: it is of what was spoken of, or of any rate.
     spoken_of = named_in(around)[0] or set(MEASURES.values())
-    found = margins_in(text)
+    found, spans = margins_in(text), margin_spans(text)
+    beside_a_rate = any(is_rate(text, share, spans) for share in SHARE.finditer(text))
     for at, size in found:
-        if not named and (len(found) > 1 or size == size.to_integral_value()):
-            # Of several rates at once, or how wide margins may be.
+        if not named and (beside_a_rate or len(found) > 1 or size == size.to_integral_value()):
+            # Of a rate that is named elsewhere, of several at once, or how wide margins may be.
             continue
         yield {(measure, "ci_pct") for measure in (measures_at(text, at) if named else spoken_of)}, size
 
@@ -181,6 +183,15 @@ _OF_THE_AUDIT = InSmall(r"\baudit|\bsample")
 _MADE = InSmall(r"\breports?\b|\breported\b|\bcrimes?\b")
 
 
+# "Dates of records audited July 2015 – November 2015 Fieldwork 8 to 27 June".
+_AUDITED = re.compile(
+    r"\baudit(?:ed)?\b\W+(?:(?:was|were|period|from|between|of|covers?|covered|is|reports|records|crimes)\W+){0,4}$", re.IGNORECASE
+)
+
+
+_ANOTHER_AUDIT = InSmall(r"\bseparate\b|\b(?:second|other|another|further|earlier|next) audit")
+
+
 def _last_day(text: str) -> str:
     """Return the day on which a sentence says that the reports audited end, as ISO text, "" where it says none."""
     ended = _ENDED_ON.search(text) if _OF_THE_AUDIT.search(text) and _MADE.search(text) else None
@@ -195,7 +206,13 @@ def _periods(text: str, sentence: Sentence) -> Iterator[Said]:
     last day that a sentence gives alone."""
     if last := _last_day(text):
         yield {("audit_to", "value")}, last
-    for window in read_windows(text) if sentence.kind == "caption" else ():
+    for found in PERIOD.finditer(text):
+        if _AUDITED.search(text[: found.start()]) and not _ANOTHER_AUDIT.search(text):
+            text = f"Crimes audited: {found.group()}"
+            break
+    else:
+        text = text if sentence.kind == "caption" else ""
+    for window in read_windows(text):
         yield {("audit_from", "value")}, window.first.isoformat()
         yield {("audit_to", "value")}, window.last.isoformat()
 

@@ -71,6 +71,11 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         return
     headings = (place.heading,) if place.heading else ()
     sentence = Sentence("", block.page, headings, place.lead, index, "table", boxes)
+    torn = [cell for cell in block.rows[0][1:] if cell] if block.rows else []
+    if torn and len(block.rows) > 1 and _TITLE.match(block.rows[0][0]) and all(cell[:1].islower() for cell in torn):
+        # A title that was torn into cells heads no columns.
+        title = " ".join(cell for cell in block.rows[0] if cell)
+        block, place = replace(block, rows=block.rows[1:]), replace(place, caption=f"{place.caption} {title}".strip())
     tables = list(read_tables(block.rows, place.caption, place.near, thread.frame))
     for table in tables:
         doubts = table_doubts(place, thread.frame, parted=table.parted)
@@ -110,6 +115,7 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
             thread.found.unread_grades.append(frozenset(grades_in(words)))
 
 
+_TITLE = re.compile(r"(?:figure|chart|table|graph) \d+(?:\.\d+)?[:.] ", re.IGNORECASE)
 # "Table 1: Estimated recording rates".
 _OF_RATES = re.compile(r"\brecording (?:rates?|accuracy)\b|\brates? of recording\b", re.IGNORECASE)
 _A_RATE = re.compile(r"(?P<rate>\d{2}(?:\.\d+)?) ?(?:%|per ?cent)?$", re.IGNORECASE)

@@ -43,6 +43,8 @@ class Stray:
     keys: frozenset[tuple[str, str]]
     value: Decimal | str
     sentence: Sentence
+    # Whether its sentence names what it is of.
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,12 @@ IDIOMS = tuple(
             "One of 16 cancelled rape record had been cancelled in error.",
         ),
         (
+            rf"\bno (?:records?|trace|evidence|note|sign) (?:could be|can be|was|were|is|had been) (?:found|seen) (?:of|that) (?:any |a )?(?:contact|conversation|letter|call|message|notice|word)\b[^,;:.\d]*? with (?P<who>{NUMBER})(?: of the)? victims\b",
+            r"\g<who> victims had not been told",
+            "No record could be found of any contact about the cancellation with 27 victims, although 67 should have been told.",
+            "27 victims had not been told, although 67 should have been told.",
+        ),
+        (
             rf"\b(?P<what>samples?|sets?|selection) (?:was|were|being) one of (?={NUMBER}\b)",
             r"\g<what> was of ",
             "Our sample was one of 22 records, six of which had been cancelled incorrectly.",

@@ -23,7 +23,7 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 PERIOD = AsWritten(
-    rf"(?<![\d/.,£])(?P<first>{DATE})(?P<gap>{_GAP})(?P<last>{DATE})(?![\d%]|\.\d| ?(?:%|per ?cent|crimes|reports|hours|records))(?:,? inclusive)?",
+    rf"(?<![\d/.,£])(?P<first>{DATE})(?P<gap>{_GAP})(?P<last>{DATE})(?![\d%]|\.\d)(?:(?<=20\d\d)|(?! ?(?:%|per ?cent|crimes|reports|hours|records)))(?:,? inclusive)?",
 )
 _MONTHS = r"\b(?:(?P<months>three|six|twelve|12|3|6|nine|9)[- ]months?(?:'s?)?|(?P<half>half[- ]year))(?: period| spell| window)?"
 _ENDING = re.compile(
