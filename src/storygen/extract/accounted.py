@@ -140,7 +140,9 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
     for stray in [*strays, *_faint_grades(found)]:
         # What a rule read knows better what it is of: "a rate of 89.5 percent for these crimes".
         owners = {(read.get((stray.sentence.text, name, stray.value), of), name) for of, name in stray.keys}
-        if len(owners) == len(RATES) and any((rate, "ci_pct") not in chosen for rate in RATES if (rate, "rate_pct") in chosen):
+        if len(owners) == len(RATES) and any(
+            (rate, "ci_pct") not in chosen for rate in RATES if (rate, "rate_pct") in chosen
+        ):
             # A margin of no one rate may be that of the rate that lacks one.
             continue
         for key in owners & set(chosen):
@@ -149,23 +151,33 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
 
 
 def _is_of_another(stray: Stray, clear: list[Evidence]) -> bool:
-    """Return whether a value that is known is that of another figure only, and a sentence names it as this one's."""
+    """Return whether a value that is known is that of another figure only, and a sentence gives it as this
+    one's."""
     same = [piece for piece in clear if piece.value == stray.value]
     names_one = len(stray.keys) == 1 and stray.named
-    return bool(same) and names_one and not any(
-        (piece.measure, piece.statistic) in stray.keys or piece.sentence.text == stray.sentence.text for piece in same
+    return (
+        bool(same)
+        and names_one
+        and not any(
+            (piece.measure, piece.statistic) in stray.keys or piece.sentence.text == stray.sentence.text
+            for piece in same
+        )
     )
 
 
-def mind_the_counts(chosen: dict[Key, Evidence], found: Gathered) -> None:
-    """Doubt what was found of a crime type when a row of a table has the number checked, or two numbers that make it up, and
-    not that of the wrong or the right ones."""
+def mind_the_rows_of_counts(chosen: dict[Key, Evidence], found: Gathered) -> None:
+    """Doubt what was found of a crime type when a row of a table has the number checked, or two numbers that
+    make it up, and not that of the wrong or the right ones."""
     counts = counts_of(chosen)
     for row in found.held_counts:
         whole, part = counts.get(row.category, (0, 0))
         own = {part, whole - part}
         below = {number for number in row.numbers if number < whole}
-        made_up = {first for first in below if whole - first in below and row.numbers.count(first) >= 1 + (2 * first == whole)}
+        made_up = {
+            first
+            for first in below
+            if whole - first in below and row.numbers.count(first) >= 1 + (2 * first == whole)
+        }
         others = below if whole in row.numbers else made_up
         if whole and others and not own & {*row.numbers}:
             chosen[part_key(row.category)].doubts.append(_not_accounted_for(others, row.sentence))
@@ -180,10 +192,10 @@ def _known(found: Gathered) -> set[Decimal | str | None]:
     }
 
 
-def mind_the_rows(chosen: dict[Key, Evidence], found: Gathered) -> None:
+def mind_the_rows_of_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt a rate or margin when a row of a table that is of it has others, and not this one."""
     known = _known(found)
-    for row in found.held_rows:
+    for row in found.held_rates:
         piece = chosen.get(row.key)
         if piece is None or piece.value in row.values:
             continue

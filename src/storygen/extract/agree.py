@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from storygen.extract.accounted import (
     mind_the_bare_shares,
-    mind_the_counts,
     mind_the_mentions,
     mind_the_rough_rates,
-    mind_the_rows,
+    mind_the_rows_of_counts,
+    mind_the_rows_of_rates,
     mind_the_shares,
     mind_the_strays,
     mind_the_unread_grades,
@@ -62,8 +62,8 @@ def decide(found: Gathered) -> list[Evidence]:
     mind_the_shares(chosen, found)
     mind_the_mentions(chosen, found)
     mind_the_strays(chosen, found)
-    mind_the_rows(chosen, found)
-    mind_the_counts(chosen, found)
+    mind_the_rows_of_rates(chosen, found)
+    mind_the_rows_of_counts(chosen, found)
     mind_the_rough_rates(chosen, found)
     mind_the_unread_grades(chosen, found)
     mind_the_bare_shares(chosen, found)

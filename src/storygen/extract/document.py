@@ -118,7 +118,7 @@ _IN_SHORT = re.compile(r"(?:summary )?(?:\d+\. )?in (?:short|brief|summary|figur
 
 
 def _in_short(place: int, sentence: str) -> Iterator[tuple[int, str]]:
-    """Yield the statements of "In short: 90% recorded; two of 12 records wrong; …" one by one, each with its place."""
+    """Yield the statements of "In short: 90% recorded; two of 12 wrong; …" one by one, each placed."""
     label = _IN_SHORT.match(sentence)
     parts = sentence[label.end() :].split("; ") if label else []
     if label is None or len(parts) < 3:

@@ -70,8 +70,8 @@ def _may_be_of(other: object, part: object, whole: object) -> bool:
 
 
 def mind_the_margins(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
-    """Doubt a margin, or a rate, that a sentence gives otherwise beside the same rate, or the same margin: that the sentence
-    seemed to be of something else is then no excuse."""
+    """Doubt a margin, or a rate, that a sentence gives otherwise beside the same rate, or margin: that
+    it seemed to be of something else is then no excuse."""
     for measure in dict.fromkeys(MEASURES.values()):
         rate, margin = chosen.get((measure, "rate_pct")), chosen.get((measure, "ci_pct"))
         if rate is None or margin is None:
@@ -87,8 +87,15 @@ def mind_the_margins(chosen: dict[Key, Evidence], grouped: dict[Key, list[Eviden
             same_rate, same_margin = piece.value == rate.value, margin.value in sizes
             if same_rate and not same_margin:
                 others = beside[piece.sentence.text]
-                margin.doubts.append("the report may say otherwise: " + "; ".join(readings_of([margin, *others])))
-            elif same_margin and not same_rate and is_near_rate(piece.value, rate.value) and not _is_of_then(piece):
+                margin.doubts.append(
+                    "the report may say otherwise: " + "; ".join(readings_of([margin, *others]))
+                )
+            elif (
+                same_margin
+                and not same_rate
+                and is_near_rate(piece.value, rate.value)
+                and not _is_of_then(piece)
+            ):
                 rate.doubts.append("the report may say otherwise: " + "; ".join(readings_of([rate, piece])))
 
 

@@ -1,4 +1,4 @@
-"""Rows of tables that are of a recording rate and must hold it, whether or not the table was understood.
+"""Rows of tables that are of a recording rate or a crime type and must hold what is found of it, understood or not.
 
 A row "All reported crime | 79.3% (±2.1) | 94.6% (±1.5)" holds the rate of now beside those of other years or forces. One
 that names the rate, has others near to it and has not the one that was found says otherwise (`mind_the_rows`).
@@ -12,7 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from storygen.extract.document import Sentence
-from storygen.extract.gather.thread import HeldRow, Thread
+from storygen.extract.gather.mentions import WHOLE_NUMBER, categories_in
+from storygen.extract.gather.thread import HeldCounts, HeldRates, Thread
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
@@ -20,6 +21,7 @@ from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_rate
 from storygen.extract.grammar.scope import Frame, earlier_in
 from storygen.extract.grammar.tables.whose import is_of_others, is_own
 from storygen.extract.grammar.whose_rate import ALL, FRAUD, MEASURES, kinds_in
+from storygen.extract.model import CATEGORIES
 
 _OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b")
 # "Violent crime with a domestic abuse element": some of a type.
@@ -34,7 +36,7 @@ _RATE_IN = re.compile(r"\(?(?:\+ ?/ ?-|±)? ?\d+(?:\.\d+)? ?(?:%|per ?cent)\)?",
 _NUMBER = re.compile(r"\d")
 
 
-def note_held_rows(thread: Thread, rows: list[list[str]], around: str, sentence: Sentence) -> None:
+def note_held_rates(thread: Thread, rows: list[list[str]], around: str, sentence: Sentence) -> None:
     """Note each row, and each column, of a table of recording rates that names whose rate it gives.
 
     `around` is what stands over the table and heads it.
@@ -75,7 +77,12 @@ def _measure(label: str, titled: str, frame: Frame) -> str:
     if not label.strip() or len(label.split()) > 14 or is_of_others(label, frame):
         return ""
     years = {int(year) for year in re.findall(r"\b20\d\d\b", label)}
-    if (years and frame.year not in years) or earlier_in(label, frame) or _OF_SOME.search(label) or NOT_RECORDING.search(label):
+    if (
+        (years and frame.year not in years)
+        or earlier_in(label, frame)
+        or _OF_SOME.search(label)
+        or NOT_RECORDING.search(label)
+    ):
         return ""
     kinds = set(kinds_in(FRAUD.sub("", label)))
     if len(kinds) > 1:
@@ -89,15 +96,27 @@ def _note(thread: Thread, measure: str, cells: list[str], sentence: Sentence, *,
     text = " | ".join(cells)
     there = replace(sentence, text=text)
     if rates := frozenset(_rates(cells)):
-        thread.found.held_rows.append(HeldRow((measure, "rate_pct"), rates, there, own))
-        margins = frozenset(size for cell in cells if "±" in cell or "+/" in cell for _, size in margins_in(cell))
+        thread.found.held_rates.append(HeldRates((measure, "rate_pct"), rates, there, own))
+        margins = frozenset(
+            size for cell in cells if "±" in cell or "+/" in cell for _, size in margins_in(cell)
+        )
         if margins:
-            thread.found.held_rows.append(HeldRow((measure, "ci_pct"), margins, there, own))
+            thread.found.held_rates.append(HeldRates((measure, "ci_pct"), margins, there, own))
 
 
 def _rates(cells: list[str]) -> Iterator[Decimal]:
-    for cell in (part for cell in cells for part in _PARTS.split(cell)):
-        taken = margin_spans(cell)
-        shares = [to_number(share.group(1)) for share in SHARE.finditer(cell) if is_rate(cell, share, taken)]
-        shares += [Decimal(bare.group()) for bare in _BARE_RATE.finditer(cell)]
+    for part in (part for cell in cells for part in _PARTS.split(cell)):
+        taken = margin_spans(part)
+        shares = [to_number(share.group(1)) for share in SHARE.finditer(part) if is_rate(part, share, taken)]
+        shares += [Decimal(bare.group()) for bare in _BARE_RATE.finditer(part)]
         yield from (share for share in shares if share >= 40)
+
+
+def note_held_counts(thread: Thread, rows: list[list[str]], sentence: Sentence) -> None:
+    """Note the numbers of each row that names one crime type: if they are of its records, they must hold what was found."""
+    for row in rows:
+        named = categories_in(row[0], "") - {"victims"} if row else frozenset()
+        numbers = tuple(int(number) for cell in row[1:] for number in WHOLE_NUMBER.findall(cell))
+        if len(named) == 1 and len(numbers) > 1 and named <= {*CATEGORIES}:
+            there = replace(sentence, text=" | ".join(row))
+            thread.found.held_counts.append(HeldCounts(next(iter(named)), numbers, there))

@@ -11,7 +11,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from storygen.extract.document import Sentence
-from storygen.extract.gather.thread import HeldCounts, Mention, Thread
+from storygen.extract.gather.thread import Mention, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.breakdown import without_breakdown
@@ -83,7 +83,7 @@ def note_mention(
     if not (thread.topic or thread.mentioned or _MAY_NAME.search(sentence.text)):
         return
     text = without_breakdown(scope.text or sentence.text, thread.topic)
-    named = _categories(text, thread.topic)
+    named = categories_in(text, thread.topic)
     thread.mentioned = named or thread.mentioned
     own = thread.found.pending[known[1] :]
     if "other" in named:
@@ -144,28 +144,18 @@ _HAD_BEEN = re.compile(r"\b(?P<been>(?:had|were)(?: not)?(?: been)?)\W*$", re.IG
 # A number of records of a crime type, and that they were checked, in the kinds of the lexer's atoms; "Robbery – 22 checked,
 # four wrong".
 _RECORDS_READ = re.compile(r"nc?k?ch[^n]*V|V[^n]*nc?k?ch|c[^nV]*nV[^n]*n[^n]*[WG]")
-_WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
+WHOLE_NUMBER = re.compile(r"(?<![\w.,%£])(\d{1,3})(?!\w|[\d.,]*\d|[.,]?\d| ?%| ?per ?cent)")
 
 
 def note_rows(thread: Thread, rows: list[list[str]], sentence: Sentence, unread: Set[str]) -> None:
     """Note the numbers in the rows of a table about cancelled records that are of crime types of which it was not read how many
     were wrong: `unread`."""
     for row in rows:
-        named = _categories(row[0], "") & {*CATEGORIES, "victims"} if row else frozenset()
-        numbers = frozenset(int(number) for cell in row[1:] for number in _WHOLE_NUMBER.findall(cell))
+        named = categories_in(row[0], "") & {*CATEGORIES, "victims"} if row else frozenset()
+        numbers = frozenset(int(number) for cell in row[1:] for number in WHOLE_NUMBER.findall(cell))
         for category in named & unread if numbers else ():
             there = replace(sentence, text=" | ".join(row))
             thread.found.mentions.append(Mention(category, numbers, there, True, named, numbers))
-
-
-def note_held_counts(thread: Thread, rows: list[list[str]], sentence: Sentence) -> None:
-    """Note the numbers of each row that names one crime type: if they are of its records, they must hold what was found."""
-    for row in rows:
-        named = _categories(row[0], "") - {"victims"} if row else frozenset()
-        numbers = tuple(int(number) for cell in row[1:] for number in _WHOLE_NUMBER.findall(cell))
-        if len(named) == 1 and len(numbers) > 1 and named <= {*CATEGORIES}:
-            there = replace(sentence, text=" | ".join(row))
-            thread.found.held_counts.append(HeldCounts(next(iter(named)), numbers, there))
 
 
 def _taken(thread: Thread, sentence: Sentence, known: tuple[int, int]) -> frozenset[int]:
@@ -184,7 +174,7 @@ def _taken(thread: Thread, sentence: Sentence, known: tuple[int, int]) -> frozen
     return frozenset(number for number in found if number is not None)
 
 
-def _categories(text: str, topic: str) -> frozenset[str]:
+def categories_in(text: str, topic: str) -> frozenset[str]:
     """Return the crime types of the story that a sentence names, "victims" where it speaks of telling them, and "other" for
     other crime types."""
     every = {str(atom.value) for atom in atoms_of(text) if atom.kind == "c"} - {"victims"}

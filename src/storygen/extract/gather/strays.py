@@ -185,7 +185,8 @@ _MADE = InSmall(r"\breports?\b|\breported\b|\bcrimes?\b")
 
 # "Dates of records audited July 2015 – November 2015 Fieldwork 8 to 27 June".
 _AUDITED = re.compile(
-    r"\baudit(?:ed)?\b\W+(?:(?:was|were|period|from|between|of|covers?|covered|is|reports|records|crimes)\W+){0,4}$", re.IGNORECASE
+    r"\baudit(?:ed)?\b\W+(?:(?:was|were|period|from|between|of|covers?|covered|is|reports|records|crimes)\W+){0,4}$",
+    re.IGNORECASE,
 )
 
 

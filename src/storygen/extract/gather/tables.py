@@ -15,8 +15,8 @@ from storygen.extract.gather.around import (
     is_about_cancelled,
     table_doubts,
 )
-from storygen.extract.gather.held_rows import note_held_rows
-from storygen.extract.gather.mentions import note_held_counts, note_rows
+from storygen.extract.gather.held_rows import note_held_counts, note_held_rates
+from storygen.extract.gather.mentions import note_rows
 from storygen.extract.gather.sentences import read_sentence
 from storygen.extract.gather.thread import Stray, Thread
 from storygen.extract.grammar import cues
@@ -30,6 +30,7 @@ from storygen.extract.grammar.tables import Row, Table, read_tables
 from storygen.extract.grammar.tables.facts import facts_of, period_of
 from storygen.extract.grammar.tables.grid import grade_in
 from storygen.extract.grammar.tables.headings import KNOWN
+from storygen.extract.grammar.tables.torn import with_whole_labels, without_torn_title
 from storygen.extract.grammar.tables.whose import is_own, ours
 from storygen.extract.grammar.whose_rate import ALL, kinds_in
 from storygen.extract.model import CATEGORIES
@@ -71,11 +72,10 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         return
     headings = (place.heading,) if place.heading else ()
     sentence = Sentence("", block.page, headings, place.lead, index, "table", boxes)
-    torn = [cell for cell in block.rows[0][1:] if cell] if block.rows else []
-    if torn and len(block.rows) > 1 and _TITLE.match(block.rows[0][0]) and all(cell[:1].islower() for cell in torn):
-        # A title that was torn into cells heads no columns.
-        title = " ".join(cell for cell in block.rows[0] if cell)
-        block, place = replace(block, rows=block.rows[1:]), replace(place, caption=f"{place.caption} {title}".strip())
+    rows, title = without_torn_title(with_whole_labels(block.rows))
+    if title:
+        place = replace(place, caption=f"{place.caption} {title}".strip())
+    block = replace(block, rows=rows)
     tables = list(read_tables(block.rows, place.caption, place.near, thread.frame))
     for table in tables:
         doubts = table_doubts(place, thread.frame, parted=table.parted)
@@ -88,14 +88,7 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _totals(thread, table.rows, sentence, doubts, cancelled)
         _facts(thread, table, sentence, place, doubts, cancelled)
     _note_own_row(thread, block.rows, sentence)
-    whose = table_doubts(place, thread.frame, parted=any(table.parted for table in tables))
-    words = " ".join(cell for row in block.rows for cell in row)
-    counts = is_about_cancelled(words, place)
-    excused = any("earlier" in doubt or "own check" in doubt for doubt in whose)
-    if not excused and not cues.VICTIM.search(f"{place.caption} {words}"):
-        note_held_counts(thread, block.rows, sentence)
-    if not counts and not excused:
-        note_held_rows(thread, block.rows, f"{place.caption} {place.near}", sentence)
+    _note_held(thread, block.rows, place, sentence, parted=any(table.parted for table in tables))
     if not _found_in(thread, index):
         _untitled_rates(thread, block, place, sentence)
     if not _found_in(thread, index) and all(_may_be_of_now(table, thread.frame) for table in tables):
@@ -103,19 +96,41 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         _sentences(thread, block, Sentence("", block.page, headings, place.lead, index, "paragraph", boxes))
         doubts = table_doubts(place, thread.frame, parted=False)
         thread.found.doubt_since(known, doubts, doubts)
+    _note_unread(thread, block.rows, place, sentence)
+
+
+def _note_held(
+    thread: Thread, rows: list[list[str]], place: Around, sentence: Sentence, *, parted: bool
+) -> None:
+    """Note the rows that must hold what is found of a crime type or a rate, unless the table is of another inspection."""
+    words = " ".join(cell for row in rows for cell in row)
+    doubts = table_doubts(place, thread.frame, parted=parted)
+    if any("earlier" in doubt or "own check" in doubt for doubt in doubts):
+        return
+    if not cues.VICTIM.search(f"{place.caption} {words}"):
+        note_held_counts(thread, rows, sentence)
+    if not is_about_cancelled(words, place):
+        note_held_rates(thread, rows, f"{place.caption} {place.near}", sentence)
+
+
+def _note_unread(thread: Thread, rows: list[list[str]], place: Around, sentence: Sentence) -> None:
+    """Note what a table may say of cancelled records, or of the overall grade, where it was not read."""
+    words, index = " ".join(cell for row in rows for cell in row), sentence.block
     of_now = bool(thread.frame.year) and str(thread.frame.year) in words
-    if counts and (of_now or not table_doubts(place, thread.frame, parted=False)):
+    doubts = table_doubts(place, thread.frame, parted=False)
+    if is_about_cancelled(words, place) and (of_now or not doubts):
         found = [finding for finding, there, _, _ in thread.found.pending if there.block == index]
         judged = {finding.category for finding in found if finding.verdict}
         half = {finding.category for finding in found} - judged
         if half or not _found_in(thread, index):
-            note_rows(thread, block.rows, sentence, half or {*CATEGORIES, "victims"})
-    if not any(e.sentence.block == index for e in thread.found.evidence if e.measure == "overall_grade"):
-        if _OVERALL.search(words) and not table_doubts(place, thread.frame, parted=False):
-            thread.found.unread_grades.append(frozenset(grades_in(words)))
+            note_rows(thread, rows, sentence, half or {*CATEGORIES, "victims"})
+    graded = any(
+        piece.sentence.block == index for piece in thread.found.evidence if piece.measure == "overall_grade"
+    )
+    if not graded and _OVERALL.search(words) and not doubts:
+        thread.found.unread_grades.append(frozenset(grades_in(words)))
 
 
-_TITLE = re.compile(r"(?:figure|chart|table|graph) \d+(?:\.\d+)?[:.] ", re.IGNORECASE)
 # "Table 1: Estimated recording rates".
 _OF_RATES = re.compile(r"\brecording (?:rates?|accuracy)\b|\brates? of recording\b", re.IGNORECASE)
 _A_RATE = re.compile(r"(?P<rate>\d{2}(?:\.\d+)?) ?(?:%|per ?cent)?$", re.IGNORECASE)

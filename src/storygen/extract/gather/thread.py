@@ -48,7 +48,7 @@ class Stray:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldRow:
+class HeldRates:
     """A row of a table that names whose rate it gives, and all the rates, or the margins, in it; `own` when it names the
     force."""
 
@@ -88,7 +88,7 @@ class Gathered:
     # What stands by the words of figures and was not taken for one.
     mentions: list[Mention] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
-    held_rows: list[HeldRow] = field(default_factory=list)
+    held_rates: list[HeldRates] = field(default_factory=list)
     held_counts: list[HeldCounts] = field(default_factory=list)
 
     def so_far(self) -> tuple[int, int]:

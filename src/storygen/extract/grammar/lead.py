@@ -45,9 +45,11 @@ _WE = re.compile(
 
 # Headings name subjects; these are the usual ones of such reports.
 _TITLES = """
-actions annex annexes data integrity appendix assessing background brief cancellation chapter conclusions context contents crossed decision-making duty
-commentary executive facts glance headline headlines introduction key main message overview part questions scorecard sections snapshot
-recording service specifics summaries table timeliness theme themes transferred transfers
+actions annex annexes appendix approach assessing background brief cancellation chapter charts commentary conclusions contents context
+crossed data decision-making definitions duty essentials executive facts figures foreword glance glossary headline headlines highlights
+improvements integrity introduction key main message notes outcome outcomes overview part purpose questions recommendation recommendations
+recording requirements scope scorecard sections service snapshot specifics summaries table tables theme themes timeliness transferred
+transfers verdict verdicts
 """
 _OF_A_HEADING = HARMLESS | frozenset(_TITLES.split())
 

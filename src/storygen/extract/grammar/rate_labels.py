@@ -26,7 +26,9 @@ def measures_at(text: str, at: int) -> set[str]:
     named, other = named_in(text)
     if len(named) < 2:
         return named if named or other else {"recording_all"}
-    labels = [(m.start(), m.group()) for m in ALL.finditer(text)] + [(m.start(), m.group()) for m in CATEGORY.finditer(text)]
+    labels = [(m.start(), m.group()) for m in ALL.finditer(text)] + [
+        (m.start(), m.group()) for m in CATEGORY.finditer(text)
+    ]
     labels.sort()
     shares = [number.start() for number in re.finditer(r"\d+(?:\.\d+)?", text)] or [at]
     named_after = labels[-1][0] > shares[-1] and (len(shares) > 1 or labels[0][0] > shares[0])
@@ -38,9 +40,14 @@ def measures_at(text: str, at: int) -> set[str]:
 
 # What a sentence that does not speak of recording says where it gives a recording rate.
 _SAYS_A_RATE = InSmall(r"\brates?\b|\bfigures?\b|\bbars?\b|\bestimates?\b|\bintervals?\b|±|\+ ?/")
-_OF_MANY = InSmall(r"\baverage|\bmedian|\bmean\b|\bhighest|\blowest|\brang(?:e|es|ed|ing)\b|\bdraft|\bauditors?\b|\bforces\b")
+_OF_MANY = InSmall(
+    r"\baverage|\bmedian|\bmean\b|\bhighest|\blowest|\brang(?:e|es|ed|ing)\b|\bdraft|\bauditors?\b|\bforces\b"
+)
 _LABEL_WORDS = 9
-_A_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|record(?:s|ed)?|found|estimates?|should|will|can|we|it|knows|went|gone|achiev\w+|rose|risen|fell|came|comes?|stands?|stood|made|met|reach\w*|improv\w+)\b", re.IGNORECASE)
+_A_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|record(?:s|ed)?|found|estimates?|should|will|can|we|it|knows|went|gone|achiev\w+|rose|risen|fell|came|comes?|stands?|stood|made|met|reach\w*|improv\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def may_be_a_rate(text: str) -> bool:
@@ -56,7 +63,10 @@ _VALUE = rf"(?P<rate>\d{{2}}(?:\.\d{{1,2}})?) ?(?P<unit>{PERCENT})?(?P<margin> ?
 _WORDS = r"(?P<label>[A-Za-z][^\d%±|;]{2,60}?)"
 _LABEL_FIRST = re.compile(rf"{_WORDS}[\s:|–-]*{_VALUE}", re.IGNORECASE)
 _VALUE_FIRST = re.compile(rf"{_VALUE}\s*{_WORDS}(?=\s*(?:\d{{2}}(?:\.\d+)?\b|$))", re.IGNORECASE)
-_OTHERS = re.compile(r"\baverage|\bmedian|\bmean\b|\bforces\b|\bnational|\btarget|\b20\d\d\b|\blast\b|\bprevious|\bearlier|\bfirst\b|\bwithin\b|\bhours\b|\binspection\b|\bcancel", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\baverage|\bmedian|\bmean\b|\bforces\b|\bnational|\btarget|\b20\d\d\b|\blast\b|\bprevious|\bearlier|\bfirst\b|\bwithin\b|\bhours\b|\binspection\b|\bcancel",
+    re.IGNORECASE,
+)
 
 
 def labelled_rates(text: str) -> str:

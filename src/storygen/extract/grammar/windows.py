@@ -70,7 +70,8 @@ _CLOCK = re.compile(
 # "May, June, July and August 2017": from the first to the last.
 _MONTH_NAMES = "|".join(MONTHS)
 _MONTH_LIST = re.compile(
-    rf"\b(?P<first>{_MONTH_NAMES})(?:, (?:{_MONTH_NAMES})){{1,10}},? and (?P<last>(?:{_MONTH_NAMES}) 20\d\d)", re.IGNORECASE
+    rf"\b(?P<first>{_MONTH_NAMES})(?:, (?:{_MONTH_NAMES})){{1,10}},? and (?P<last>(?:{_MONTH_NAMES}) 20\d\d)",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
 # "In the 12 months to March the force cancelled 1,113 crimes" is no audit.
