@@ -18,17 +18,13 @@ from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_rate
+from storygen.extract.grammar.rate_labels import OF_SOME
 from storygen.extract.grammar.scope import Frame, earlier_in
 from storygen.extract.grammar.tables.whose import is_of_others, is_own
 from storygen.extract.grammar.whose_rate import ALL, FRAUD, MEASURES, kinds_in
 from storygen.extract.model import CATEGORIES
 
 _OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b")
-# "Violent crime with a domestic abuse element": some of a type.
-_OF_SOME = InSmall(
-    r"\bdomestic\b|\belement\b|\bhate\b|\binjury\b|\bharassment|\bstalking|\bchild|\bvulnerable|\bdivision\b|\bbureau\b|\bcentre\b|"
-    r"\bunit\b|\bteam\b|\bother\b|\b(?:telephone|phone|online|e-?mail|counter|999|101)\b|\bdifference\b|\bchange\b|\btarget\b|\baudited\b"
-)
 _BARE_RATE = re.compile(r"(?<![\d.,£])\d{2}\.\d{1,2}(?![\d%]|,\d)")
 # "Recording rate: 88.9% Confidence interval: ± 2.3%": the rate is no level of confidence.
 _PARTS = re.compile(r"(?= (?:confidence|margin)\b)", re.IGNORECASE)
@@ -80,7 +76,7 @@ def _measure(label: str, titled: str, frame: Frame) -> str:
     if (
         (years and frame.year not in years)
         or earlier_in(label, frame)
-        or _OF_SOME.search(label)
+        or OF_SOME.search(label)
         or NOT_RECORDING.search(label)
     ):
         return ""

@@ -22,11 +22,11 @@ from storygen.extract.grammar.lost import FAIL, with_year_before
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
-from storygen.extract.grammar.rate_labels import labelled_rates, may_be_a_rate, measures_at, named_in
+from storygen.extract.grammar.rate_labels import OF_SOME, labelled_rates, may_be_a_rate, measures_at, named_in
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
-from storygen.extract.grammar.whose_rate import FRAUD, MEASURES
+from storygen.extract.grammar.whose_rate import FRAUD, MEASURES, kinds_in
 from storygen.extract.grammar.windows import PERIOD, read_windows
 from storygen.extract.readings import tells_of_others
 
@@ -102,7 +102,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", ours)))
     named = with_own_name(text, thread.frame)
     said = itertools.chain(
-        _rates(text, label=not (thread.cancelled or thread.section) and may_be_a_rate(text)),
+        _rates(text, label=may_be_a_rate(text, by_name=bool(thread.cancelled or thread.section))),
         _margins(text, sentence),
         _estimates(text, sentence),
         _grades(named, sentence),
@@ -112,19 +112,13 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
     thread.found.strays += [Stray(frozenset(keys), value, sentence, one) for keys, value in said]
 
 
-# "Violent crime with a domestic abuse element": some of a type.
-_OF_SOME = InSmall(
-    r"\bdomestic\b|\belement\b|\bhate\b|\binjury\b|\bharassment|\bstalking|\bchild|\bvulnerable|\bthose asked\b|\bdivision\b|\bbureau\b|\bcentre\b|\bunit\b|\bteam\b"
-)
-
-
 def _rates(text: str, *, label: bool) -> Iterator[Said]:
     """Yield what may be recording rates; `label` when a text that does not speak of recording may name one."""
     if (
         not (_OF_RECORDING.search(text) or FAIL.search(text) or _FOR_REPORTED.search(text) or label)
         or is_other(text)
         or PARTLY.search(text)
-        or _OF_SOME.search(text)
+        or OF_SOME.search(text)
     ):
         return
     taken = margin_spans(text)
@@ -208,7 +202,7 @@ def _periods(text: str, sentence: Sentence) -> Iterator[Said]:
     if last := _last_day(text):
         yield {("audit_to", "value")}, last
     for found in PERIOD.finditer(text):
-        if _AUDITED.search(text[: found.start()]) and not _ANOTHER_AUDIT.search(text):
+        if _AUDITED.search(text[: found.start()]) and not (_ANOTHER_AUDIT.search(text) or kinds_in(text)):
             text = f"Crimes audited: {found.group()}"
             break
     else:

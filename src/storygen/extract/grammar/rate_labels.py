@@ -9,6 +9,12 @@ from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.margins import PERCENT
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD, MEASURES, kinds_in
 
+# "Violent crime with a domestic abuse element", "reported online": some of a type.
+OF_SOME = InSmall(
+    r"\bdomestic\b|\belement\b|\bhate\b|\binjury\b|\bharassment|\bstalking|\bchild|\bvulnerable|\bthose asked\b|\bdivision\b|"
+    r"\bbureau\b|\bcentre\b|\bunit\b|\bteam\b|\bother (?:sexual|crimes?|offences|violen)|\b(?:by|over the|via) (?:tele)?phone\b|\bonline\b|\be-?mail|"
+    r"\bfront counters?\b|\bdifference\b|\btarget\b|\baudited\b"
+)
 # "For victims of violence the position is worse: 84.5 percent": the rate of violence.
 _FOR_VICTIMS = re.compile(r"\bvictims of (?=violen|sexual)", re.IGNORECASE)
 
@@ -50,12 +56,13 @@ _A_VERB = re.compile(
 )
 
 
-def may_be_a_rate(text: str) -> bool:
-    """Return whether a text that does not speak of recording names a rate as a label does, or by its name."""
+def may_be_a_rate(text: str, *, by_name: bool = False) -> bool:
+    """Return whether a text that does not speak of recording names a rate as a label does, or by its name; only so where
+    `by_name`, as among cancelled records."""
     if not named_in(text)[0] or _OF_MANY.search(text) or cues.CANCEL.search(text):
         return False
     is_label = len(re.findall(r"[A-Za-z]{2,}", text)) <= _LABEL_WORDS and not _A_VERB.search(text)
-    return is_label or bool(_SAYS_A_RATE.search(text))
+    return (is_label and not by_name) or bool(_SAYS_A_RATE.search(text))
 
 
 # "91.4" or "91.4% (±1.9)".
@@ -73,13 +80,13 @@ def labelled_rates(text: str) -> str:
     """Return the rates of a list of labels and numbers, "All crime 91.4 1.9" or "91.4% All crime 80.0% All crime, national
     average", that are of this force and this time, each as "All crime 91.4%"; "" where a text is no such list."""
     first = re.search(r"\d", text)
-    if first is None or _A_VERB.search(text):
+    if first is None or _A_VERB.search(text) or re.search(r"\b20\d\d\b", text):
         return ""
     text = FRAUD.sub("", text)
     before, after = _named_values(_LABEL_FIRST, text), []
     if not _OTHERS.search(text[: first.start()]):
         after = _named_values(_VALUE_FIRST, text[first.start() :])
-    titled = first.start() > 0 and not named_in(text[: first.start()])[0]
+    titled = not named_in(text[: first.start()])[0]
     return "; ".join(after if len(after) > len(before) - titled else before)
 
 

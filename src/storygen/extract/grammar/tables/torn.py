@@ -7,7 +7,7 @@ import re
 _LEFT_OPEN = re.compile(
     r"\b(?:than|of|and|or|the|against|for|with|other|excluding|including)$", re.IGNORECASE
 )
-_TITLE = re.compile(r"(?:figure|chart|table|graph) \d+(?:\.\d+)?[:.] ", re.IGNORECASE)
+_TITLE = re.compile(r"(?:figure|chart|graph) \d+(?:\.\d+)?[:.] ", re.IGNORECASE)
 
 
 def with_whole_labels(rows: list[list[str]]) -> list[list[str]]:
@@ -22,8 +22,8 @@ def with_whole_labels(rows: list[list[str]]) -> list[list[str]]:
 
 
 def without_torn_title(rows: list[list[str]]) -> tuple[list[list[str]], str]:
-    """Return rows without a first one that is the table's title torn into cells, "Figure 1: Decisions | on | records", and the
-    title; all rows and "" where the first one heads columns."""
+    """Return rows without a first one that is a chart's title torn into cells, "Figure 1: Decisions | on | records", and the
+    title; all rows and "" where the first one heads columns, as that of a table may."""
     cells = [cell for cell in rows[0] if cell] if len(rows) > 1 else []
     torn = len(cells) > 1 and _TITLE.match(cells[0]) and all(cell[:1].islower() for cell in cells[1:])
     return (rows[1:], " ".join(cells)) if torn else (rows, "")
