@@ -150,7 +150,7 @@ def _names(text: str) -> list[str]:
         name = " ".join(words[half:]) if words[:half] == words[half:] else name
         # The head of a letter: "… / The Chief Constable / Northmoor Police / Police Headquarters".
         name = name.rpartition("Chief Constable ")[2]
-        name = name.removesuffix(" Police").removesuffix(" Constabulary")
+        name = name.removesuffix(" Police").removesuffix(" Constabulary").removeprefix("Police ")
         if name.lower() in _NOT_AREAS or "inspectorate" in name.lower() or not name:
             continue
         found.append(f"{name} {match.group(2)}")

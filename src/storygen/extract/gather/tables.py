@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from storygen.extract.cards import is_figure, with_caption
-from storygen.extract.document import Block, Sentence
+from storygen.extract.document import Block, Sentence, split_sentences
 from storygen.extract.gather.around import (
     Around,
     around,
@@ -17,7 +17,7 @@ from storygen.extract.gather.around import (
 )
 from storygen.extract.gather.held_rows import note_held_counts, note_held_rates
 from storygen.extract.gather.mentions import note_rows
-from storygen.extract.gather.sentences import read_sentence
+from storygen.extract.gather.sentences import hear, read_sentence
 from storygen.extract.gather.thread import Stray, Thread
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import UNKNOWN, unknown_words
@@ -97,6 +97,23 @@ def _gather(thread: Thread, block: Block, place: Around, index: int) -> None:
         doubts = table_doubts(place, thread.frame, parted=False)
         thread.found.doubt_since(known, doubts, doubts)
     _note_unread(thread, block.rows, place, sentence)
+    for cell in (cell for row in block.rows for cell in row if _is_text(cell)):
+        # A cell may hold a list of findings, or a paragraph, whatever the table is of.
+        for said in (said for part in cell.split("•") for _, said in split_sentences(part.strip())):
+            hear(thread, replace(sentence, text=said, kind="caption"))
+
+
+# "3 Staff a crime bureau 4 Clear the queue 5 Train all staff": the numbers of items.
+_IN_ORDER = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+
+
+def _is_text(cell: str) -> bool:
+    """Return whether a cell holds a paragraph or a list of findings, and no numbered list."""
+    numbers = [int(number) for number in _IN_ORDER.findall(cell)]
+    in_order = any(
+        a + 1 == b and b + 1 == c for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
+    )
+    return len(cell.split()) >= 12 and not in_order
 
 
 def _note_held(
