@@ -37,7 +37,7 @@ _NOT_AS_IT_IS = AsWritten(
     r"not (?:the|a|an)? ?(?:\d|rate|figure)|by (?:next|the end of)|in (?:such|that) (?:a )?(?:case|event)|"
     r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
-    r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|(?:first|second|third|fourth|last|latest|final) quarter|(?:dropped|fallen|fell|falls|down|risen|rose|gone|cut|reduced|declined|decreased) from(?= (?:\w+ ){0,3}\d)|last (?:graded|judged|rated|assessed|inspected)|previously|"
+    r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|(?:first|second|third|fourth|last|latest|final) quarter|(?:dropped|fallen|fell|falls|down|risen|rose|gone|cut|reduced|declined|decreased) from(?= (?:\w+ ){0,3}\d)(?![^.;]*\bto\b)|last (?:graded|judged|rated|assessed|inspected)|previously|"
     r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than(?! an? (?:rate|number|percentage|proportion|share)\b)|other than the)\b",
 )
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".

@@ -66,9 +66,10 @@ _NO_LONGER = re.compile(
 )
 
 
+_LOSING = r"(?:missing|losing|failing to record|not recording|leaving out)"
 # "Has fallen from over 14,000 to over 4,000": only where it stands now is a finding.
 _FALLEN_FROM = re.compile(
-    rf"\b(?:down )?from (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d[\d,]*\d(?: [a-z]+){{0,6}}?(?: \(?in 20\d\d\)?)?(?:, (?:as|which) [^,;\d]{{3,60}})?,? (?=to (?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d)",
+    rf"\b(?:down )?from (?:{_LOSING} )?(?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d[\d,]*\d(?: [a-z]+){{0,6}}?(?: \(?in 20\d\d\)?)?(?:, (?:as|which) [^,;\d]{{3,60}})?,? (?=to (?:{_LOSING} )?(?:just )?(?:(?:{_OVER}|{_SHORT}|{_ABOUT}) )?\d)",
     re.IGNORECASE,
 )
 # "Has fallen by over 4,000".

@@ -30,18 +30,8 @@ _WAS = InSmall(
 )
 
 
-# "Has gone from missing over 13,600 reported crimes a year to missing just over 2,300": how many it misses now.
-_ROUGHLY = r"(?:(?:just|some|about|over|more than|nearly|around|an estimated|at least|well) )*"
-_FEWER = re.compile(
-    rf"\bfrom (?P<fails>(?:missing|losing|failing to record|not recording|leaving out) )?{_ROUGHLY}(?:{NUMBER})(?P<what>(?: (?:reported|unrecorded|crimes?|a year|each year|every year|in a year))+)"
-    rf"(?: \(?(?:in|at) [^,;\d]{{0,20}}(?:20\d\d)?\)?)? to (?:missing |losing |failing to record |not recording |leaving out )?(?P<now>{_ROUGHLY}{NUMBER})(?!\d|\s*(?:%|per ?cent))",
-    re.IGNORECASE,
-)
-
-
 def as_it_stands(text: str) -> str:
     """Return "has risen from 87.2 percent to 95.3 percent" without where it stood."""
-    text = _FEWER.sub(r"\g<fails>\g<now>\g<what>", text)
     return _CAME_FROM.sub("", STARTED.sub("", RISEN.sub(_unless_an_interval, text)))
 
 
