@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
@@ -19,19 +20,20 @@ OF_SOME = InSmall(
 _FOR_VICTIMS = re.compile(r"\bvictims of (?=violen|sexual)", re.IGNORECASE)
 
 
-def named_in(text: str) -> tuple[set[str], bool]:
+@lru_cache(maxsize=64)
+def named_in(text: str) -> tuple[frozenset[str], bool]:
     """Return the rates that a text names, and whether it names a crime type that has none."""
     kinds = set(kinds_in(_FOR_VICTIMS.sub("", text)))
     named = {MEASURES[kind] for kind in kinds if kind in MEASURES}
-    return named | ({"recording_all"} if ALL.search(text) else set()), bool(kinds - set(MEASURES))
+    return frozenset(named | ({"recording_all"} if ALL.search(text) else set())), bool(kinds - set(MEASURES))
 
 
-def measures_at(text: str, at: int) -> set[str]:
+def measures_at(text: str, at: int) -> frozenset[str]:
     """Return the rates that the number at a place may be: those named or, of several, the one named nearest before it (after
     it, where the last number has a name after it); of all crime where nothing is named."""
     named, other = named_in(text)
     if len(named) < 2:
-        return named if named or other else {"recording_all"}
+        return named if named or other else frozenset({"recording_all"})
     labels = [(m.start(), m.group()) for m in ALL.finditer(text)] + [
         (m.start(), m.group()) for m in CATEGORY.finditer(text)
     ]
