@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storygen.extract.grammar.rate_labels import labelled_rates, may_be_a_rate, measures_at
+from storygen.extract.grammar.rate_labels import cards_abreast, labelled_rates, may_be_a_rate, measures_at
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,14 @@ def test_whose_rate_a_number_may_be(words: str, number: str, measures: set[str])
 )
 def test_a_text_that_does_not_speak_of_recording_may_name_a_rate(words: str, may: bool) -> None:
     assert may_be_a_rate(words) is may
+
+
+def test_figures_set_abreast_are_parted_each_with_its_words() -> None:
+    line = "89.1% of reported crime recorded 12,400+ crimes a year unrecorded 56 of 80 victims told"
+    assert [card.strip() for card in cards_abreast(line)] == [
+        "89.1% of reported crime recorded",
+        "12,400+ crimes a year unrecorded",
+        "56 of",
+        "80 victims told",
+    ]
+    assert cards_abreast("In 2019, 89.1% of reported crime and 94% of sexual offences were recorded.") == []

@@ -22,7 +22,14 @@ from storygen.extract.grammar.lost import FAIL, with_year_before
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
-from storygen.extract.grammar.rate_labels import OF_SOME, labelled_rates, may_be_a_rate, measures_at, named_in
+from storygen.extract.grammar.rate_labels import (
+    OF_SOME,
+    cards_abreast,
+    labelled_rates,
+    may_be_a_rate,
+    measures_at,
+    named_in,
+)
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
@@ -99,6 +106,10 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
         ours = before_others_speak(ours)
     if rough := rough_rate_in(ours):
         thread.found.rough_rates.append((rough, sentence))
+    for card in cards_abreast(ours):
+        thread.found.strays += [
+            Stray(frozenset(keys), value, sentence) for keys, value in _rates(card, label=False)
+        ]
     text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", ours)))
     named = with_own_name(text, thread.frame)
     said = itertools.chain(

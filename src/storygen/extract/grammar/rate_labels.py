@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -100,3 +101,15 @@ def _named_values(pattern: re.Pattern[str], text: str) -> list[str]:
         if own and (match["unit"] or "." in match["rate"]):
             found.append(f"{label} {match['rate']}%{match['margin'] or ''}")
     return found
+
+
+_A_NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
+
+
+def cards_abreast(text: str) -> list[str]:
+    """Return each number with the words after it of figures set abreast, "89.1% of reported crime recorded 12,400+ crimes a year
+    unrecorded 56 of 80 victims told"; nothing for a sentence."""
+    if text.rstrip().endswith((".", ":", ";")) or text.count("%") + text.count("per") == 0:
+        return []
+    starts = [number.start() for number in _A_NUMBER.finditer(text)]
+    return [text[a:b] for a, b in itertools.pairwise([*starts, len(text)])] if len(starts) > 2 else []
