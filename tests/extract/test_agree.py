@@ -335,3 +335,36 @@ def test_a_part_of_as_many_records_is_held_against_another_whoever_it_seems_to_b
         "case on the footbridge at Cobb Lane."
     )
     assert "wrong" in {p.statistic for p in read(text).review}
+
+
+OTHER_FORCES = "# Comparison with other forces\n\n{}"
+RATE = "# Crime recording\n\nThe force records 90.2 percent of reported crime (with a confidence interval of +/- 1.9 percent).\n\n"
+
+
+def test_a_rate_close_to_the_one_found_is_no_other_force_s_for_its_section_alone() -> None:
+    near = _figure(
+        RATE + OTHER_FORCES.format("Some 89.3 percent of reported crime is recorded."),
+        "recording_all",
+        "rate_pct",
+    )
+    far = _figure(
+        RATE + OTHER_FORCES.format("Some 84.1 percent of reported crime is recorded."),
+        "recording_all",
+        "rate_pct",
+    )
+    assert (near.status, far.status) == ("review", "certain")
+    named = "Eastvale Police records 89.3 percent of reported crime."
+    assert _figure(RATE + OTHER_FORCES.format(named), "recording_all", "rate_pct").status == "certain"
+
+
+def test_the_same_rate_with_another_margin_is_of_the_same_figure() -> None:
+    again = "# At a glance\n\nIn the opinion of the registrar, 90.2 percent (+/- 2.4 percent) of reported crime is recorded."
+    assert _figure(RATE, "recording_all", "ci_pct").status == "certain"
+    assert _figure(RATE + again, "recording_all", "ci_pct").status == "review"
+
+
+def test_a_summary_in_one_sentence_is_held_statement_by_statement() -> None:
+    summary = "# Summary\n\nIn short: 90.2% of reported crime recorded; 4 of 20 cancelled rape records wrong; 31 of 40 victims told."
+    text = f"{RATE}{HEAD}Three of the 20 cancelled rape records were wrongly cancelled.\n\n{summary}"
+    assert _figure(text, "cancelled_rape", "wrong").status == "review"
+    assert _figure(text, "recording_all", "rate_pct").status == "certain"

@@ -151,3 +151,9 @@ def test_a_day_that_the_month_has_not_leaves_the_month() -> None:
 def test_the_head_of_a_letter_is_no_part_of_the_name() -> None:
     words = "14 Corn Row, Eastvale The Chief Constable Northmoor Police Police Headquarters"
     assert read_cover(Document("letter.pdf", [], 1, words, words)).area_name == "Northmoor Police"
+
+
+def test_of_two_dates_on_a_cover_the_later_is_the_reports() -> None:
+    cover = "Northmoor Police: second inspection\nFirst inspection\npublished\nMay 2017\nSecond inspection\npublished\nSeptember 2019"
+    read = read_cover(Document("report.pdf", [], 1, cover, "Northmoor Police: second inspection"))
+    assert (read.published, read.frame.year) == ("2019-09", 2019)

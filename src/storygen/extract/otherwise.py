@@ -13,6 +13,7 @@ from storygen.extract.grammar.caution import OTHERS
 from storygen.extract.grammar.whose_rate import MEASURES, kinds_in
 from storygen.extract.readings import (
     NOT_SAID_WHEN,
+    SECTION_DOUBTS,
     WHOLE_OF,
     Evidence,
     Key,
@@ -166,9 +167,23 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
         # A rate that is a finding has its margin; a percentage far from it without one is of something else.
         return False
     unsure = ("the period", *(() if best.weak else ("does not say",)))
-    return (may_be_ours(piece) or _is_of_the_same(piece, best, whole)) and not all(
+    return (may_be_ours(piece) or _is_of_the_same(piece, best, whole) or _is_close(piece, best)) and not all(
         any(word in doubt for word in unsure) for doubt in piece.doubts
     )
+
+
+# As near to a rate, in percentage points, as a slip is and the rate of another year or force seldom.
+_CLOSE = Decimal("2.0")
+
+
+def _is_close(piece: Evidence, best: Evidence) -> bool:
+    """Return whether a rate is close to the one chosen, and only its section seems to be of something else."""
+    if best.statistic != "rate_pct" or not (
+        isinstance(piece.value, Decimal) and isinstance(best.value, Decimal)
+    ):
+        return False
+    own = [doubt for doubt in piece.doubts if doubt not in SECTION_DOUBTS.values()]
+    return abs(piece.value - best.value) <= _CLOSE and may_be_ours(replace(piece, doubts=own))
 
 
 # Doubts of whose records these are, or of when, that a part of as many records leaves no room for.

@@ -50,3 +50,15 @@ def test_months_from_and_to_are_whole_ones_and_those_between_are_doubted() -> No
 )
 def test_periods_of_other_work_are_not_read(sentence: str) -> None:
     assert read_windows(sentence) == []
+
+
+def test_months_told_one_by_one_run_from_the_first_to_the_last() -> None:
+    (window,) = read_windows("We audited crimes reported in May, June, July and August 2017.")
+    assert (window.first.isoformat(), window.last.isoformat()) == ("2017-05-01", "2017-08-31")
+
+
+def test_the_label_after_a_period_is_no_part_of_it() -> None:
+    (window,) = read_windows(
+        "Dates of records audited July 2015 – November 2015 Records and incidents read 1,400"
+    )
+    assert (window.first.isoformat(), window.last.isoformat()) == ("2015-07-01", "2015-11-30")
