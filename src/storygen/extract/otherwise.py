@@ -177,7 +177,7 @@ _CLOSE = Decimal("2.0")
 
 
 def _is_close(piece: Evidence, best: Evidence) -> bool:
-    """Return whether a rate is close to the one chosen, and only its section seems to be of something else."""
+    """Return whether a rate is close to the one chosen, and only its section seems to be of another."""
     if best.statistic != "rate_pct" or not (
         isinstance(piece.value, Decimal) and isinstance(best.value, Decimal)
     ):
