@@ -477,3 +477,25 @@ All crime | 94.9% |
 Violence | | 97.5%
 """
     assert "recording_sexual" not in certain(text)
+
+
+def test_a_cell_larger_than_the_number_checked_may_be_that_number() -> None:
+    torn = """
+# Cancelled crime records
+
+Audit of cancelled crime type | crime records number | audited
+Violent crime | 22 | 3
+"""
+    assert certain(torn) == "-"
+    assert "22 in its row may be the number checked, not 3" in doubts(torn)
+
+
+def test_a_label_that_gives_another_sample_doubts_the_number_checked() -> None:
+    shares = """
+# Cancelled crime records
+
+Crime type | Records checked
+Violence (sample: 15) | 78
+"""
+    assert certain(shares) == "-"
+    assert "its label gives a sample of 15" in doubts(shares)
