@@ -1,7 +1,7 @@
 """Rows of tables that are of a recording rate or a crime type and must hold what is found of it, understood or not.
 
 A row "All reported crime | 79.3% (±2.1) | 94.6% (±1.5)" holds the rate of now beside those of other years or forces. One
-that names the rate, has others near to it and has not the one that was found says otherwise (`mind_the_rows`).
+that names the rate, has others near to it and has not the one that was found says otherwise (`mind_the_rows_of_rates`).
 """
 
 from __future__ import annotations
