@@ -15,7 +15,7 @@ from storygen.extract.document import Sentence
 from storygen.extract.gather.thread import Gathered, Mention, Stray
 from storygen.extract.grammar.breakdown import Part, is_breakdown
 from storygen.extract.grammar.numbers import NUMBER, to_number
-from storygen.extract.grammar.whose_rate import MEASURES, UNSAID
+from storygen.extract.grammar.whose_rate import RATES, UNSAID
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import (
     NOT_ACCOUNTED_FOR,
@@ -34,7 +34,6 @@ from storygen.extract.readings import (
 Counts = Mapping[str, tuple[int, int]]
 
 
-RATES = frozenset(MEASURES.values())
 # "Of the nine who were not told, four were victims of rape".
 _OF_THE = re.compile(rf"\bof (?:the|these|those) ({NUMBER})\b", re.IGNORECASE)
 

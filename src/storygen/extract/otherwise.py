@@ -10,7 +10,7 @@ from decimal import Decimal
 from storygen.extract.accounted import counts_of, is_near_rate, parts_in
 from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import OTHERS
-from storygen.extract.grammar.whose_rate import MEASURES, kinds_in
+from storygen.extract.grammar.whose_rate import RATES, kinds_in
 from storygen.extract.readings import (
     NOT_SAID_WHEN,
     SECTION_DOUBTS,
@@ -73,7 +73,7 @@ def _may_be_of(other: object, part: object, whole: object) -> bool:
 def mind_the_margins(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:
     """Doubt a margin, or a rate, that a sentence gives otherwise beside the same rate, or margin: that
     it seemed to be of something else is then no excuse."""
-    for measure in dict.fromkeys(MEASURES.values()):
+    for measure in RATES:
         rate, margin = chosen.get((measure, "rate_pct")), chosen.get((measure, "ci_pct"))
         if rate is None or margin is None:
             continue
@@ -95,14 +95,9 @@ def mind_the_margins(chosen: dict[Key, Evidence], grouped: dict[Key, list[Eviden
                 same_margin
                 and not same_rate
                 and is_near_rate(piece.value, rate.value)
-                and not _is_of_then(piece)
+                and not tells_of_others(piece.doubts)
             ):
                 rate.doubts.append("the report may say otherwise: " + "; ".join(readings_of([rate, piece])))
-
-
-def _is_of_then(piece: Evidence) -> bool:
-    """Return whether a piece of evidence may be of an earlier inspection or another force."""
-    return tells_of_others(piece.doubts)
 
 
 def mind_the_other_end(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:

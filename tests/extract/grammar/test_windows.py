@@ -55,6 +55,8 @@ def test_periods_of_other_work_are_not_read(sentence: str) -> None:
 def test_months_told_one_by_one_run_from_the_first_to_the_last() -> None:
     (window,) = read_windows("We audited crimes reported in May, June, July and August 2017.")
     assert (window.first.isoformat(), window.last.isoformat()) == ("2017-05-01", "2017-08-31")
+    apart = read_windows("We audited crimes reported in May, July and October 2017.")
+    assert [window for window in apart if window.first.month == 5] == []
 
 
 def test_the_label_after_a_period_is_no_part_of_it() -> None:

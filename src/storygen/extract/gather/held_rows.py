@@ -14,17 +14,15 @@ from decimal import Decimal
 from storygen.extract.document import Sentence
 from storygen.extract.gather.mentions import WHOLE_NUMBER, categories_in
 from storygen.extract.gather.thread import HeldCounts, HeldRates, Thread
-from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import NOT_RECORDING, is_rate
-from storygen.extract.grammar.rate_labels import OF_SOME
+from storygen.extract.grammar.rate_labels import OF_RECORDING, OF_SOME
 from storygen.extract.grammar.scope import Frame, earlier_in
 from storygen.extract.grammar.tables.whose import is_of_others, is_own
 from storygen.extract.grammar.whose_rate import ALL, FRAUD, MEASURES, kinds_in
 from storygen.extract.model import CATEGORIES
 
-_OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b")
 _BARE_RATE = re.compile(r"(?<![\d.,£])\d{2}\.\d{1,2}(?![\d%]|,\d)")
 # "Recording rate: 88.9% Confidence interval: ± 2.3%": the rate is no level of confidence.
 _PARTS = re.compile(r"(?= (?:confidence|margin)\b)", re.IGNORECASE)
@@ -38,9 +36,9 @@ def note_held_rates(thread: Thread, rows: list[list[str]], around: str, sentence
     `around` is what stands over the table and heads it.
     """
     words = " ".join(cell for row in rows for cell in row)
-    if not _OF_RECORDING.search(f"{around} {words}"):
+    if not OF_RECORDING.search(f"{around} {words}"):
         return
-    titled = around if _OF_RECORDING.search(around) or ALL.search(around) else ""
+    titled = around if OF_RECORDING.search(around) or ALL.search(around) else ""
     of_rows = {place: _measure(_label(row), titled, thread.frame) for place, row in enumerate(rows)}
     for place, measure in of_rows.items():
         if measure:

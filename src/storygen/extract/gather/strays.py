@@ -23,6 +23,7 @@ from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
 from storygen.extract.grammar.rate_labels import (
+    OF_RECORDING,
     OF_SOME,
     cards_abreast,
     labelled_rates,
@@ -33,11 +34,10 @@ from storygen.extract.grammar.rate_labels import (
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
-from storygen.extract.grammar.whose_rate import FRAUD, MEASURES, kinds_in
+from storygen.extract.grammar.whose_rate import FRAUD, RATES, kinds_in
 from storygen.extract.grammar.windows import PERIOD, read_windows
 from storygen.extract.readings import tells_of_others
 
-_OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\brecording rate")
 _FOR_REPORTED = InSmall(r"(?:%|per ?cent)(?: \w+)? for (?:all )?(?:the )?reported\b")
 # "Overall recording accuracy: 88.3": without its sign.
 _BARE = re.compile(
@@ -126,7 +126,7 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
 def _rates(text: str, *, label: bool) -> Iterator[Said]:
     """Yield what may be recording rates; `label` when a text that does not speak of recording may name one."""
     if (
-        not (_OF_RECORDING.search(text) or FAIL.search(text) or _FOR_REPORTED.search(text) or label)
+        not (OF_RECORDING.search(text) or FAIL.search(text) or _FOR_REPORTED.search(text) or label)
         or is_other(text)
         or PARTLY.search(text)
         or OF_SOME.search(text)
@@ -155,7 +155,7 @@ def _margins(text: str, sentence: Sentence) -> Iterator[Said]:
         return
     around = " ".join((*sentence.headings[-1:], *sentence.before[-1:]))
     # "The confidence interval is ± 2.1 percent", in a footnote for one: it is of what was spoken of, or of any rate.
-    spoken_of = named_in(around)[0] or set(MEASURES.values())
+    spoken_of = named_in(around)[0] or set(RATES)
     found, spans = margins_in(text), margin_spans(text)
     beside_a_rate = any(is_rate(text, share, spans) for share in SHARE.finditer(text))
     for at, size in found:

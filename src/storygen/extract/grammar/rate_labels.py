@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.any_case import InSmall
-from storygen.extract.grammar.margins import PERCENT
+from storygen.extract.grammar.margins import PERCENT, SHARE
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD, MEASURES, kinds_in
 
+OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b")
 # "Violent crime with a domestic abuse element", "reported online": some of a type.
 OF_SOME = InSmall(
     r"\bdomestic\b|\belement\b|\bhate\b|\binjury\b|\bharassment|\bstalking|\bchild|\bvulnerable|\bthose asked\b|\bdivision\b|"
@@ -109,7 +110,7 @@ _A_NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 def cards_abreast(text: str) -> list[str]:
     """Return each number with the words after it of figures set abreast, "89.1% of reported crime recorded 12,400+ crimes a year
     unrecorded 56 of 80 victims told"; nothing for a sentence."""
-    if text.rstrip().endswith((".", ":", ";")) or text.count("%") + text.count("per") == 0:
+    if text.rstrip().endswith((".", ":", ";")) or not SHARE.search(text):
         return []
     starts = [number.start() for number in _A_NUMBER.finditer(text)]
     return [text[a:b] for a, b in itertools.pairwise([*starts, len(text)])] if len(starts) > 2 else []

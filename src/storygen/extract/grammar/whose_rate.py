@@ -15,6 +15,7 @@ MEASURES = {
     "sexual": "recording_sexual",
     "joint": "recording_sexual",
 }
+RATES = tuple(dict.fromkeys(MEASURES.values()))
 _TELL = r"(?:report|tell|bring|make known|pass|notify|complain)"
 ALL = InSmall(
     r"\boverall\b|(?<!kind )(?<!type )(?<!sort )(?<!form )(?<!kinds )(?<!types )\b(?:of|for) (?:all |every |the |its |any )?(?:reported |notifiable |recordable |the )*(?:crimes?|offences)\b(?! (?:of|against|involving))|"

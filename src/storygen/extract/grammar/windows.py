@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -70,7 +71,7 @@ _CLOCK = re.compile(
 # "May, June, July and August 2017": from the first to the last.
 _MONTH_NAMES = "|".join(MONTHS)
 _MONTH_LIST = re.compile(
-    rf"\b(?P<first>{_MONTH_NAMES})(?:, (?:{_MONTH_NAMES})){{1,10}},? and (?P<last>(?:{_MONTH_NAMES}) 20\d\d)",
+    rf"\b(?P<first>{_MONTH_NAMES})(?:, (?:{_MONTH_NAMES})){{1,10}},? and (?P<last>(?:{_MONTH_NAMES}) 20\d\d)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
@@ -112,6 +113,15 @@ _ENDED = re.compile(
 )
 
 
+def _as_range(match: re.Match[str]) -> str:
+    """Return a list of months that follow one another as "May to August 2017", any other list as it is."""
+    months = [
+        MONTHS[name.lower()] for name in re.findall(r"[A-Za-z]+", match.group()) if name.lower() != "and"
+    ]
+    in_order = all(later == before % 12 + 1 for before, later in itertools.pairwise(months))
+    return f"{match['first']} to {match['last']}" if in_order else match.group()
+
+
 def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Window]:
     """Return the periods in a sentence that may be the audit's; one printed both as months and with days only
     once."""
@@ -120,7 +130,7 @@ def read_windows(sentence: str, before: str = "", heading: str = "") -> list[Win
     if _ENDED.match(sentence) and not PERIOD.search(sentence) and re.search(DATE, before, re.IGNORECASE):
         sentence = f"{before.rstrip('. ')} and {sentence[:1].lower()}{sentence[1:]}"
     sentence = _LISTED.sub(r"\1 and ", sentence)
-    sentence = _MONTH_LIST.sub(r"\g<first> to \g<last>", _CLOCK.sub("", _WEEKDAY.sub("", sentence)))
+    sentence = _MONTH_LIST.sub(_as_range, _CLOCK.sub("", _WEEKDAY.sub("", sentence)))
     windows = [
         window
         for match in PERIOD.finditer(sentence)

@@ -124,6 +124,7 @@ def settle(row: Row) -> None:
             _set_aside(row, whole, names)
         _hold(row, whole, names)
     _hold_label(row)
+    _hold_to_cells(row)
     _hold_shares(row)
     _forgive(row)
     unknown = list(dict.fromkeys(word for words in row.unknown.values() for word in words))
@@ -156,15 +157,18 @@ _SAMPLE = re.compile(r"\b(?:sample(?: size)?(?: of)?|n) ?[:=]? ?(\d{1,3})\b", re
 
 
 def _hold_label(row: Row) -> None:
-    """Doubt a number checked when the label gives another, "Violence against the person (sample: 15) | 78", or a
-    cell a larger one and nothing was found wrong or right."""
+    """Doubt a number checked when the label gives another: "Violence against the person (sample: 15) | 78"."""
     named = _SAMPLE.search(row.words)
     if named and row.checked is not None and int(named[1]) != row.checked:
         row.doubts.append(f"its label gives a sample of {named[1]}, a cell {row.checked}")
+
+
+def _hold_to_cells(row: Row) -> None:
+    """Doubt a number checked beside a larger one where nothing was found wrong or right: "Violent crime | 22 | 3" under
+    titles that were torn apart."""
     cells = row.words.split(" | ")[1:]
     larger = [int(cell) for cell in cells if cell.isdecimal() and int(cell) > (row.checked or 0)]
     if row.checked is not None and larger and row.wrong is None and row.right is None:
-        # "Violent crime | 22 | 3" under titles that were torn apart.
         row.doubts.append(f"{larger[0]} in its row may be the number checked, not {row.checked}")
 
 
