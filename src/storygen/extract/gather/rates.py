@@ -15,6 +15,7 @@ from storygen.extract.grammar.before_rates import before_doubts, kind_doubts, on
 from storygen.extract.grammar.caution_of_rates import others_doubts, rate_doubts
 from storygen.extract.grammar.claims import claim_of, part_with
 from storygen.extract.grammar.estimates import read_unrecorded
+from storygen.extract.grammar.idioms_of_rates import rates_in_plain_words
 from storygen.extract.grammar.lexer import atoms_of
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.other_percentages import NOT_RECORDING
@@ -104,6 +105,7 @@ def gather_rates(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[
         _rates_of_others(thread, sentence, scope, doubts)
         return
     whole = _NOT.sub(r"\1 not", cues.LOST.sub("not recorded", _of_now(thread, sentence, scope)))
+    whole = rates_in_plain_words(whole) if _PERCENT_OR_THOUSANDS.search(whole) else whole
     whole = _OF_THIS_KIND.sub(
         "such offences", _of_crimes(whole, sentence.before[-1] if sentence.before else "")
     )

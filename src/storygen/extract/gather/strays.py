@@ -17,8 +17,9 @@ from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.caution import before_others_speak
 from storygen.extract.grammar.caution_of_rates import PARTLY, with_own_name
 from storygen.extract.grammar.dates import DATE, parts_of
+from storygen.extract.grammar.estimates import as_it_is_now
 from storygen.extract.grammar.grades import QUESTIONS, normal_grade
-from storygen.extract.grammar.lost import FAIL, with_year_before
+from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
 from storygen.extract.grammar.numbers import to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
@@ -166,7 +167,7 @@ def _margins(text: str, sentence: Sentence) -> Iterator[Said]:
 
 
 def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:
-    text = with_year_before(text)
+    text = as_it_is_now(text)
     before = sentence.before[-1] if sentence.before else ""
     if not re.search(r"\d", before) and _CRIMES.search(before):
         # "Too many reported crimes are lost: over 5,600 of them every year": of all.

@@ -23,9 +23,9 @@ _BY_US = r"by (?:us|our|inspectors|auditors|hmic)"
 
 # A check that is not the inspectors'.
 CHECKED_BY_OTHERS = Signs(
-    (rf"\b(?:{_FORCE}|{STAFF})(?:'s|s') (?:(?!(?:in|of|by|from|at|since|this|our)\b)\w+[ -]){{0,4}}{_CHECK}\b", "We were shown the registrar's review."),
+    (rf"\b(?<!inspection of the )(?<!audit of the )(?<!inspected the )(?:{_FORCE}|{STAFF})(?:'s|s') (?:(?!(?:in|of|by|from|at|since|this|our)\b)\w+[ -]){{0,4}}{_CHECK}\b", "We were shown the registrar's review."),
     (
-        rf"\b(?<!integrity of )(?<!accuracy of )(?<!quality of )(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b",
+        rf"\b(?<!integrity of )(?<!accuracy of )(?<!quality of )(?<!inspection of )(?<!inspection of the )(?:its|their|his|her|the {_FORCE}'s|{_FORCE}'s) (?:\w+ ){{0,2}}(?:{_CHECK}|auditors?|inspectors?|reviewers?)\b",
         "Its auditors had seen them before us.",
     ),
     (rf"\b\w+'s own (?:\w+ ){{0,2}}{_CHECK}\b", "The university's own analysis came to four."),
@@ -80,7 +80,7 @@ SAID_BY_OTHERS = Signs(
         "It is alleged that three were wrong.",
     ),
     (r"\bor so (?:\w+ ){1,3}(?:wrote|sa(?:id|y)|claim\w*|insist\w*|told|recorded|thought)\b", "All had been told, or so the officers wrote."),
-    (r"\baccording to\b", "According to the officers in the case, 27 were."),
+    (r"\baccording to\b(?! (?:our|the inspect\w+'?s?) (?:audit|inspection|examination|findings|estimates?|sample|analysis)\b)", "According to the officers in the case, 27 were."),
     (r"\bchief (?:constable|officer|superintendent|inspector)\b|\bsuperintendent\b", "The chief constable calls the force good."),
 )  # fmt: skip
 

@@ -144,7 +144,15 @@ def unknown_words(text: str, frame: Frame, known: frozenset[str] = HARMLESS) -> 
     words = (
         text[a.start : a.end].lower().removesuffix("'s").rstrip("'’") for a in atoms_of(text) if a.kind == "x"
     )
-    return [word for word in words if word not in own and not word.isdigit() and not is_known(word, known)]
+    return [
+        word
+        for word in words
+        if word not in own and not word.isdigit() and not _NUMBERED.fullmatch(word) and not is_known(word, known)
+    ]
+
+
+# "C2": the number of a paragraph or row.
+_NUMBERED = re.compile(r"[a-z]\d{1,2}")
 
 
 # What an ending leaves of a word, tried in turn: "complied", "complying" and "complies" are "comply".

@@ -11,7 +11,7 @@ from storygen.extract.grammar.any_case import AsWritten, InSmall
 from storygen.extract.grammar.caution import UNKNOWN, place_doubts, unknown_words, whose_doubts
 from storygen.extract.grammar.claims import claim_of
 from storygen.extract.grammar.grades import given_overall, grades_in
-from storygen.extract.grammar.harmless_of_rates import OF_RATES
+from storygen.extract.grammar.harmless_of_rates import OF_PERIODS, OF_RATES
 from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import as_told, margin_spans
@@ -244,7 +244,7 @@ def window_doubts(text: str, frame: Frame) -> list[str]:
     after = re.search(r"[,;]", claim[period.end() :]) if period else None
     rest = claim[period.end() + after.start() :] if period and after else ""
     said = claim.removesuffix(rest) if _HOW_RECEIVED.match(rest) and not re.search(r"\d", rest) else claim
-    found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", said)), frame)]
+    found = [*whose_doubts(claim), *_unknown(_SEASON.sub(" ", PERIOD.sub(" ", said)), frame, OF_PERIODS)]
     if period and (word := CATEGORY.search(claim[: period.start()])):
         found.append(f"the period may be that of “{word.group()}” only")
     if (word := CATEGORY.search(claim)) and _A_DATE.search(PERIOD.sub(" ", claim)):
@@ -299,6 +299,6 @@ def _part_with_grade(text: str) -> str:
     return parts[0] if len(parts) == 1 else text
 
 
-def _unknown(claim: str, frame: Frame) -> list[str]:
-    unknown = [word for word in unknown_words(_AS_IT_IS.sub(" ", claim), frame, OF_RATES) if word != "s"]
+def _unknown(claim: str, frame: Frame, known: frozenset[str] = OF_RATES) -> list[str]:
+    unknown = [word for word in unknown_words(_AS_IT_IS.sub(" ", claim), frame, known) if word != "s"]
     return [f"{UNKNOWN}: {', '.join(unknown[:4])}"] if unknown else []

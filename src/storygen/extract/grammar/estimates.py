@@ -43,7 +43,7 @@ _YEARLY = re.compile(
 )
 _LEADS_ON = re.compile(
     r"\b(?:equates?|equals?|equivalent|amount(?:s|ing)?|represents?|means?|estimated?|translat\w+|makes? for|comes? to|works out|adds up|"
-    r"leaves?|that is|this is|(?:corresponding|equivalent|same|comparable|present|current) (?:figure|number|estimate|total)|(?:figure|number|total) (?:is|stands|has)|calculate\w*|reckon\w*|put)\b",
+    r"leaves?|that is|happens? to|this is|(?:corresponding|equivalent|same|comparable|present|current) (?:figure|number|estimate|total)|(?:figure|number|total) (?:is|stands|has)|calculate\w*|reckon\w*|put)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -100,10 +100,15 @@ def _of_part(lead: str, after: str) -> str:
     )
 
 
+def as_it_is_now(sentence: str) -> str:
+    """Return a sentence without the number that one of unrecorded crimes has come from."""
+    return with_year_before(_FALLEN_FROM.sub("", sentence))
+
+
 def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     """Return the estimate of crimes that go unrecorded in a year. `before` is the sentence that leads to
     it."""
-    sentence = with_year_before(_FALLEN_FROM.sub("", sentence))
+    sentence = as_it_is_now(sentence)
     here = bool(FAIL.search(sentence) or SHORTFALL.search(sentence))
     leads = bool(FAIL.search(before) or "recorded" in before) and bool(_LEADS_ON.search(sentence))
     if not (here or leads) or not _YEARLY.search(f"{sentence}" if here else f"{before} {sentence}"):

@@ -18,7 +18,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_LABEL = re.compile(
-    rf"^(?:our |the |its |final |force |graded |overall )*(?:verdict|judge?ment|grade|grading|rating|conclusion|result)(?: (?:awarded|given|for the force|on this occasion|this time))?"
+    rf"^(?:our |the |its |final |force |graded |overall )*(?:verdict|judge?ment|grade|graded|grading|rating|conclusion|result)(?: (?:awarded|given|for the force|on this occasion|this time|now|today))?"
     rf"(?:,? (?:in )?20\d\d)?(?: is(?: (?:also|now|again|still|therefore))*|:| –| -)? [\"'(]?({GRADE})[\"')]?(?=[.\s|]*$| \|)",
     re.IGNORECASE,
 )

@@ -197,7 +197,11 @@ _OF_RECORDING = re.compile(
 )
 
 
-_AT_RECORDING = r"(?: (?:at|in|for) (?:(?:its )?crime data integrity|crime[- ]recording|(?:its |the )?recording (?:of )?(?:reported )?crimes?|(?:how|the way)(?: that)? it records (?:reported )?crimes?))?"
+_RECORDING = (
+    r"(?:(?:its |the )?crime[- ]data integrity|(?:the accuracy of )?(?:its )?crime[- ]recording|(?:its |the )?recording(?: of)?(?: reported)? crimes?|"
+    r"(?:how|the (?:way|manner)(?: in which)?)(?: that)? it records (?:reported )?crimes?)"
+)
+_AT_RECORDING = rf"(?: (?:at|in|for|in respect of|with respect to|with regard to) {_RECORDING})?"
 _THE_FORCE = r"(?:the (?:force|constabulary|service)|(?!the |its |an? )(?:[\w'-]+ ){1,4}(?:constabulary|police(?: service)?)|it)"
 _FORCE_GRADE = re.compile(
     rf"^(?:i am (?:\w+ )?(?:pleased|glad|sorry|able|happy) to (?:tell you|say|report|inform you|write) that |[^,]{{0,70}}, )?(?:we|i) (?:have |now |therefore |accordingly )*(?:grade|judge|rate|assess|find|found)d? {_THE_FORCE} (?:(?:as|to be|is|as being) )?(?:now )?[\"'(]?{_GRADE}[\"')]?{_AT_RECORDING}[.]?$|"
@@ -208,7 +212,15 @@ _FORCE_GRADE = re.compile(
     rf"^(?:the (?:force|constabulary|service)'s|(?:\w+ ){{1,4}}(?:constabulary|police|service)'s|its) (?:overall |new |current )?"
     rf"(?:grade|rating|judge?ment){_AT_RECORDING} (?:is|remains)(?: now)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
     rf"^(?:the (?:force|constabulary|service)|(?:[\w'-]+ ){{1,4}}(?:constabulary|police|service)|it) (?:is|remains)(?: now| therefore)? "
-    rf"[\"'(]?{_GRADE}[\"')]?(?: overall| at recording (?:the )?(?:reported )?crimes?(?: (?:that are |which are )?reported)?)[.;,]?$",
+    rf"[\"'(]?{_GRADE}[\"')]?(?: overall| at recording (?:the )?(?:reported )?crimes?(?: (?:that are |which are )?reported)?)[.;,]?$|"
+    rf"^(?:{_THE_FORCE}|this) is (?:now |still )?requires improvement[.]?$|"
+    rf"^(?:[^;:,]{{0,60}},? (?:and )?)?(?:i |we )?(?:regret|am sorry|are sorry|are pleased|am pleased) to (?:say|report|find) that (?:the (?:force|constabulary)|it) is (?:now |still )?{_GRADE}[.]?$|"
+    # "Overall" need not be said where nothing but the force, and its recording of crime, is graded.
+    rf"^(?:we|inspectors|hmic\w*|(?:an|the|our) inspection) (?:have |has |now |therefore |accordingly )*(?:concluded?|judged?|find|found|decided?|consider|considered) that {_THE_FORCE} "
+    rf"(?:is (?:now |still )?(?:[\"'(]?{_GRADE}[\"')]?)|requires improvement){_AT_RECORDING}(?:, and that (?:is|it is) [^,;.]*)?[.]?$|"
+    rf"^{_THE_FORCE} (?:is (?:now |still )?[\"'(]?{_GRADE}[\"')]?|(?:now |still )?requires improvement) (?:at|in) {_RECORDING}(?:, (?:and )?(?:that|this) is the (?:grade|judge?ment) [^,;.]*)?[.]?$|"
+    rf"^(?:our|my|the) (?:grade|rating|judge?ment) (?:on this occasion|this time|today)(?: is|:) (?:therefore |now )?[\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^(?:we|inspectors|hmic\w*) (?:have |now |therefore )*(?:graded?|judged?|rated?) {_THE_FORCE} (?:(?:as|to be) )?[\"'(]?{_GRADE}[\"')]?,? (?:after|having) (?:audit|examin|inspect|look|review|test)\w+ [^;]*$",
     re.IGNORECASE,
 )
 

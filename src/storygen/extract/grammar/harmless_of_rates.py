@@ -9,6 +9,8 @@ need not be listed.
 from __future__ import annotations
 
 _PLAIN = """
+affect annex context cut disproportionate else fine framework glance happen insist involve language net opinion perfection performer
+relatively strand technical thereafter undertaken using fewer
 adjust background think relation relations stratified uninvestigated projected outset obliged concern particular
 able above absent accept acceptable accuracy accurate addition additionally agreement alarm always amiss
 amount annual annum answer any anything appeal appear applicable applied applies approval approved apr april
@@ -155,3 +157,8 @@ versus very wasn't we weren't whereby wherein whichever wide wider widest
 OF_RATES = frozenset(
     " ".join([_PLAIN, _ATTAIN, _MEASURE, _INSPECTION, _PEOPLE, _GRADE, _COMMENT, _JOINING]).split()
 )
+# What else is said in the sentence that gives the audit period.
+_FIELDWORK = """
+after e-mail fortnight interview partner request route several site spend spent spoke station visit week
+"""
+OF_PERIODS = OF_RATES | frozenset(_FIELDWORK.split())

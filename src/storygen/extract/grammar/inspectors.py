@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TEAM = re.compile(
-    r"\b(?:the|our|this) (?:HMICFRS |HMIC )?(?:re-?)?(?:inspection|audit) team(?P<own>['’]s)?(?!s\b| (?:of|at|in) the (?:force|constabulary))",
+    r"\b(?:(?:the|our|this|my) (?:HMICFRS |HMIC )?(?:re-?)?(?:inspection|audit) team|(?:our|my) team)(?P<own>['’]s)?(?!s\b| (?:of|at|in) the (?:force|constabulary))",
     re.IGNORECASE,
 )
 _INSPECTORATE = re.compile(r"\b(?:the|this) inspectorate\b(?! of\b)", re.IGNORECASE)

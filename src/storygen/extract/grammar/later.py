@@ -55,8 +55,15 @@ _WITHDRAWN = re.compile(
 )
 
 
+# "This is too low.": what the inspectors think of a figure that stands.
+_JUDGED = re.compile(
+    r"^(?:this|that|it) (?:is|was|remains) (?:(?:still|far|much|simply|clearly|plainly|just) )?too (?:low|high)(?=[.,]| for\b| and\b| in\b)",
+    re.IGNORECASE,
+)
+
+
 def _plain(text: str) -> str:
-    text = _WITHDRAWN.sub("", text)
+    text = _JUDGED.sub("", _WITHDRAWN.sub("", text))
     return _TRUE.sub("", text) if _TRUE.search(text) and speaks_of_margin(text) else text
 
 

@@ -70,7 +70,7 @@ def may_be_a_rate(text: str, *, by_name: bool = False) -> bool:
 
 
 # "91.4" or "91.4% (±1.9)".
-_VALUE = rf"(?P<rate>\d{{2}}(?:\.\d{{1,2}})?) ?(?P<unit>{PERCENT})?(?P<margin> ?\(?(?:±|\+ ?/ ?[-–]) ?\d[\d.]* ?(?:{PERCENT})?\)?)?(?![\d,])"
+_VALUE = rf"(?<![\d.,])(?P<rate>\d{{2}}(?:\.\d{{1,2}})?) ?(?P<unit>{PERCENT})?(?P<margin> ?\(?(?:±|\+ ?/ ?[-–]) ?\d[\d.]* ?(?:{PERCENT})?\)?)?(?![\d,])"
 _WORDS = r"(?P<label>[A-Za-z][^\d%±|;]{2,60}?)"
 _LABEL_FIRST = re.compile(rf"{_WORDS}[\s:|–-]*{_VALUE}", re.IGNORECASE)
 _VALUE_FIRST = re.compile(rf"{_VALUE}\s*{_WORDS}(?=\s*(?:\d{{2}}(?:\.\d+)?\b|$))", re.IGNORECASE)
