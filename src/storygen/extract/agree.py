@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from decimal import Decimal
 
@@ -97,7 +99,36 @@ def _from_counts(found: Gathered) -> list[Evidence]:
             piece.named = finding.named
             piece.whole = finding.whole
         evidence += pieces
-    return evidence
+    return evidence + _sums(found, wholes)
+
+
+def _sums(found: Gathered, wholes: dict[str, int]) -> list[Evidence]:
+    """Return the records checked where a report only gives the right and the wrong ones, side by side: "Rape: 14 right,
+    1 wrong"."""
+    sums = []
+    for (first, sentence, doubts, earlier), (second, there, others, _) in itertools.pairwise(found.pending):
+        parts = {finding.verdict: finding.part for finding in (first, second)}
+        right, wrong = parts.get("G"), parts.get("W")
+        if (
+            earlier
+            or sentence is not there
+            or first.category != second.category
+            or first.category in wholes
+            or right is None
+            or wrong is None
+            or not (first.whole is second.whole is None)
+        ):
+            continue
+        reason = f"{right} right + {wrong} wrong = {right + wrong} checked"
+        measure = f"cancelled_{first.category}"
+        told = ["there may be others, neither right nor wrong"] if _TELLS.search(sentence.text) else []
+        own = [*doubts, *others, *told]
+        sums.append(Evidence(measure, "checked", Decimal(right + wrong), sentence, [reason], own, "derived"))
+    return sums
+
+
+# A sentence, and no label with its numbers.
+_TELLS = re.compile(r"\b(?:was|were|had|have|should|found|we)\b", re.IGNORECASE)
 
 
 def _from_count(

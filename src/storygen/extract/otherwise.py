@@ -10,6 +10,7 @@ from decimal import Decimal
 from storygen.extract.accounted import counts_of, is_near_rate, parts_in
 from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import OTHERS
+from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.whose_rate import RATES, kinds_in
 from storygen.extract.readings import (
     NOT_SAID_WHEN,
@@ -35,9 +36,25 @@ def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evide
             if piece.earlier or piece.value == best.value or not piece.doubts:
                 continue
             whole = counts.get(category_of(key[0]), (None, None))[0]
+            if _is_of_the_wrong_ones(piece, counts.get(category_of(key[0]))):
+                continue
             if _may_say_otherwise(piece, best, whole) and not is_breakdown(piece.sentence.text, own):
                 best.doubts.append("the report may say otherwise: " + "; ".join(readings_of([best, piece])))
                 break
+
+
+_OF_THE = re.compile(rf"\b(?:of|among) (?:the|these|those) (?:other |remaining )?({NUMBER})\b", re.IGNORECASE)
+
+
+def _is_of_the_wrong_ones(piece: Evidence, counts: tuple[int, int] | None) -> bool:
+    """Return whether a piece of evidence counts some of "the five" that were found wrong, or right: "In three
+    of the five, the force had relied on …"."""
+    of = piece.value if piece.statistic in WHOLE_OF.values() else piece.whole
+    if counts is None or not isinstance(of, int | Decimal):
+        return False
+    checked, part = counts
+    said = {int(to_number(number)) for number in _OF_THE.findall(piece.sentence.text)}
+    return of in {part, checked - part} & said and of != checked
 
 
 def mind_the_parts_of_other_wholes(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evidence]]) -> None:

@@ -147,7 +147,10 @@ def unknown_words(text: str, frame: Frame, known: frozenset[str] = HARMLESS) -> 
     return [
         word
         for word in words
-        if word not in own and not word.isdigit() and not _NUMBERED.fullmatch(word) and not is_known(word, known)
+        if word not in own
+        and not word.isdigit()
+        and not _NUMBERED.fullmatch(word)
+        and not is_known(word, known)
     ]
 
 

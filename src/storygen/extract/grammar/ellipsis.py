@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from storygen.extract.grammar import cues
 from storygen.extract.grammar.counts import read_counts
 from storygen.extract.grammar.lexer import atoms_of
-from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.numbers import NUMBER, to_number
 
 _BREAKDOWN = re.compile(
-    r"^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
+    r"^by (?:category|(?:crime |offence )?type)(?: of (?:crime|offence|record))?[:,]|^(?:these|they|those|this|the \w+)\b[^.]{0,30}\b(?:made up of|compris\w+|consist\w+|"
     r"broken down|split|namely|were:)",
     re.IGNORECASE,
 )
@@ -126,7 +126,7 @@ _SAME_FOR = re.compile(
     re.IGNORECASE,
 )
 _SO_AGAIN = re.compile(
-    r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred)(?: (?:also|equally|likewise))?"
+    r"^(?:this|that|it|such|the same) (?:was|is|proved|held|had been|applied|happened|occurred|(?:could|can|may|might) be said)(?: (?:also|equally|likewise))?"
     r"(?: (?:so|true|the case|to be the case|what happened|our finding))? (?:in|for|of|with) ",
     re.IGNORECASE,
 )
@@ -182,6 +182,16 @@ _APPLIED = re.compile(
     rf"(?:it|this|that) (?:had been|was) done (?:in )?(?P<told>{NUMBER})(?: times| cases| of them)?\.?$",
     re.IGNORECASE,
 )
+# "Of ten for other sexual offences it was eight, and of 18 for violence 15."
+_OF_EACH = re.compile(
+    rf"\bof (?:the )?(?P<whole>{NUMBER}) (?P<what>(?:for|of) [^,;.\d]{{4,40}}?),? (?:it was |the (?:figure|number) was )?(?P<part>{NUMBER})(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+# "For other sexual offences the equivalent figures are 21 and five; for violence, 22 and eight."
+_BOTH_FIGURES = re.compile(
+    rf"\bfor (?P<what>[^,;.\d]{{4,40}}?),? (?:the (?:equivalent|corresponding|comparable|same) (?:figures|numbers) (?:are|were) )?(?P<first>{NUMBER}) and (?P<second>{NUMBER})(?=[.;,]|$)",
+    re.IGNORECASE,
+)
 _EXCEPTIONS = re.compile(r"^the (?:only )?exceptions? (?:was|were) (?=\S)", re.IGNORECASE)
 _OTHERWISE = {"W": "correct", "G": "wrong", "I": "not told", "J": "told"}
 _DID_NOT = re.compile(rf"^(?P<number>{NUMBER})(?: of (?:them|these|those))? did not\.?$", re.IGNORECASE)
@@ -225,12 +235,19 @@ def completed(text: str, before: Before) -> str:
         and not _says_more(_THESE_INCLUDED.sub("", text))
     ):
         return f"{_THESE_INCLUDED.sub('', text).rstrip('.')} were wrong."
+    if before.verdict in _SAID and _says_figures(text) and not read_counts(text).verdicts:
+        return _BOTH_FIGURES.sub(lambda each: _as_share(each, _SAID[before.verdict]), text)
     if before.verdict in _SAID and _AND_FOR.match(text) and not _says_more(text):
         return f"{text.rstrip('.')} were {_SAID[before.verdict]}."
     if before.verdict in _SAID and before.every and (same := _SAME_FOR.match(text)):
         return f"All the {same['kind']} records were {_SAID[before.verdict]}."
     if before.verdict in _SAID and _SO_WERE.match(text) and not read_counts(text).verdicts:
         return f"{_SO_WERE.sub('', text).rstrip('.')} were {_SAID[before.verdict]}."
+    if before.verdict in _SAID and _OF_EACH.match(text) and not read_counts(text).verdicts:
+        return _OF_EACH.sub(
+            lambda each: f"of {each['whole']} {each['what']}, {each['part']} were {_SAID[before.verdict]}",
+            text,
+        )
     if len(before.listed) == 2 and re.search(r"\bthe former\b.*\bthe latter\b", text):
         for word, kind in zip(("former", "latter"), before.listed, strict=True):
             text = text.replace(f"the {word}", f"the {_NAMES.get(kind, kind)} records")
@@ -248,6 +265,18 @@ def completed(text: str, before: Before) -> str:
     if _BREAKDOWN.match(text) and before.verdict in {"W", "G"} and not read_counts(text).verdicts:
         return f"{text.rstrip('.')} were {'wrong' if before.verdict == 'W' else 'correct'}."
     return text
+
+
+def _says_figures(text: str) -> bool:
+    """Return whether a sentence gives a crime type the numbers that the one before it gave another."""
+    first = _BOTH_FIGURES.match(text)
+    return first is not None and bool(re.search(r"\b(?:figures|numbers)\b", first.group(), re.IGNORECASE))
+
+
+def _as_share(each: re.Match[str], verdict: str) -> str:
+    """Return "for violence, 22 and eight" as "of 22 of violence, eight were wrong": the larger number is the whole."""
+    part, whole = sorted((each["first"], each["second"]), key=to_number)
+    return f"of the {whole} records of {each['what']}, {part} were {verdict}"
 
 
 def _as_told(text: str, *, spoken_of: bool) -> str:

@@ -177,7 +177,7 @@ IDIOMS = tuple(
             "There were 57 victims who should have been told that their crime had been cancelled.",
         ),
         (
-            r"\bthe record of (?P<whose>their|his|her) crime (?:had been|was) (?:no more|removed|deleted|withdrawn|struck out)\b",
+            r"\bthe record of (?P<whose>their|his|her) crime (?:(?:had been|was|was being|was to be) (?:no more|removed|deleted|withdrawn|struck out|taken off (?:the|its) (?:books|system))|no longer stood)\b",
             r"\g<whose> crime had been cancelled",
             "Sixty-six victims should have been told that the record of their crime was no more.",
             "Sixty-six victims should have been told that their crime had been cancelled.",
@@ -553,6 +553,103 @@ IDIOMS = tuple(
             "",
             "In 31 of these there was evidence on file that this had been done.",
             "In 31 of these this had been done.",
+        ),
+        (
+            rf"^(?:in )?(?P<who>{NUMBER}) (?:out )?of (?:the |these |those )?(?:{NUMBER} )?{_RECORDS}(?: (?:that |which )?(?:we|inspectors|our auditors) \w+(?: at)?| (?:seen|examined|reviewed|checked|read|audited|sampled))?,? "
+            r"(?:there (?:was|were)|had|involved|showed|concerned|related to) (?:an? (?:\w+ )?victim|somebody|someone|a person|people|victims) (?=(?:who|whom|that) (?:should|ought|need|was|were|had))",
+            r"\g<who> victims ",
+            "In 66 of the cases seen, there was a victim who should have been told of the cancellation.",
+            "66 victims who should have been told of the cancellation.",
+        ),
+        (
+            rf"^in (?P<who>{NUMBER}) (?:cases|records|files)(?: (?:that |which )?(?:we|inspectors) \w+(?: at)?)?,? there (?:was|were) (?:an? (?:\w+ )?victim|somebody|someone|a person) (?=who (?:should|ought|need|was|had))",
+            r"\g<who> victims ",
+            "In 58 cases there was somebody who should have been told.",
+            "58 victims who should have been told.",
+        ),
+        (
+            rf"^(?:in|on) (?P<who>{NUMBER}) (?:of the )?(?:cases|records|crimes|files)(?: (?:that |which )?(?:we|inspectors) \w+(?: at)?)?,? an? victim (?=(?:should|ought)\b)",
+            r"\g<who> victims ",
+            "In 68 of the cases that we examined a victim should have been told of the outcome.",
+            "68 victims should have been told of the outcome.",
+        ),
+        (
+            rf"^(?P<who>{NUMBER}) (?:people|victims|women|men|persons) (?:ought to|should) have (?:had|received|got|been given|been sent) (?:an? )?(?:call|visit|letter|telephone call|explanation|message)\b[^.;:\d]*\b(?:to say|to tell them|saying|telling them) that (?P<what>[^.;:\d]*\bcancelled)\.?$",
+            r"\g<who> victims should have been told that \g<what>.",
+            "Forty-five people ought to have had a call, a visit or at least a letter to say that their record had been cancelled.",
+            "Forty-five victims should have been told that their record had been cancelled.",
+        ),
+        (
+            r"^(?:the (?:force|constabulary)|it) (?:could|was able to|can) (?:show|demonstrate|prove|satisfy)(?: to)?(?: us| inspectors)?(?: that)? (?=(?:it|officers) had (?:told|informed)\b)",
+            "",
+            "The force could show us that it had told 41 of them.",
+            "it had told 41 of them.",
+        ),
+        (
+            rf"^of (?:the )?(?P<who>{NUMBER})(?: victims| people)? who should have been (?:told|informed)[^,;:.\d]*, (?P<told>{NUMBER}) had(?: in fact)?(?: been)?(?=[.;,]|$)",
+            r"\g<told> of the \g<who> victims who should have been told had been told",
+            "Of 49 who should have been told, 47 had been; the constabulary wrote to the other two.",
+            "47 of the 49 victims who should have been told had been told; the constabulary wrote to the other two.",
+        ),
+        (
+            r"\bvictims to whom (?:this|that|the) (?:duty|obligation|explanation) was (?:owed|due)",
+            "victims who should have been told",
+            "We identified 57 victims to whom this duty was owed.",
+            "We identified 57 victims who should have been told.",
+        ),
+        (
+            r"^(?:it|this|that|the duty|this duty) had been (?:performed|discharged|honoured|complied with|fulfilled) (?=(?:in|for) )",
+            "it had been done ",
+            "It had been performed in 39 instances.",
+            "it had been done in 39 instances.",
+        ),
+        (
+            rf"^there (?:had been|was) contact with (?P<told>{NUMBER} of (?:them|these|those))(?=[.;,]|$)",
+            r"\g<told> had been told",
+            "There had been contact with 45 of them, or five in every six.",
+            "45 of them had been told, or five in every six.",
+        ),
+        (
+            r"\bagreed also with\b",
+            "also agreed with",
+            "We agreed also with the cancellation of 19 of 21 other sexual offences.",
+            "We also agreed with the cancellation of 19 of 21 other sexual offences.",
+        ),
+        (
+            rf"(?P<found>\b(?P<what>errors?|mistakes?) in {NUMBER}[;,] (?:and )?(?:as for|for|in|on|among) [^;,\d]{{4,50}},? (?:we found )?{NUMBER}) in (?={NUMBER}\b)",
+            r"\g<found> \g<what> in ",
+            "As for violence, we found three errors in 20; as for sexual offences other than rape, we found one in 18.",
+            "As for violence, we found three errors in 20; as for sexual offences other than rape, we found one errors in 18.",
+        ),
+        (
+            r", all of (?:which|them) (?:had been |were )?(?:approved|authorised|agreed|signed off|cleared|made|taken|cancelled) by (?:the |an? )?[^,.;:\d]{3,50}(?=[.;]|$)",
+            "",
+            "We reviewed the cancellation of 19 rape records, all of which had been approved by the force crime registrar.",
+            "We reviewed the cancellation of 19 rape records.",
+        ),
+        (
+            rf", with (?P<part>{NUMBER})(?: of (?:them|these|those))? found to be (?P<verdict>incorrect|wrong|correct|right|unjustified|in error)(?=[,;.]| and\b|$)",
+            r" (\g<part> \g<verdict>)",
+            "We reviewed 20 records of other sexual offences, with two found to be incorrect, and 20 records of violence, with three found to be incorrect.",
+            "We reviewed 20 records of other sexual offences (two incorrect), and 20 records of violence (three incorrect).",
+        ),
+        (
+            rf"^(?:the (?:force|constabulary)|it) had cancelled (?P<count>{NUMBER} (?:records of |crimes of |cases of )?[a-z -]{{3,40}}?)(?: in (?:the|that|those|this) [^,;:.\d]{{3,30}})?,? (?:all of which we|and we) (?P<read>read|examined|reviewed|looked at|audited|checked|went through)(?: them all| all of them| each of them| every one of them| every one)?(?=[:;.,]| and\b|$)",
+            r"we \g<read> \g<count> that had been cancelled",
+            "The force had cancelled 23 records of rape in the six months, and we read them all: 21 had been cancelled in line with the rules.",
+            "we read 23 records of rape that had been cancelled: 21 had been cancelled in line with the rules.",
+        ),
+        (
+            rf"\bof (?:the )?(?P<whole>{NUMBER} [a-z -]{{3,40}}), (?P<share>half|a (?:third|quarter|fifth|sixth|tenth)|two-thirds|three-quarters|two-fifths) (?=(?:were|was|had been|should)\b)",
+            r"\g<share> of the \g<whole> ",
+            "Of 24 violence records, a quarter were wrong.",
+            "a quarter of the 24 violence records were wrong.",
+        ),
+        (
+            r"\bleft alone\b",
+            "left",
+            "Of 24 crimes, five ought to have been left alone.",
+            "Of 24 crimes, five ought to have been left.",
         ),
     )
 )  # fmt: skip
