@@ -299,7 +299,24 @@ def _mid_sentence(last: Line, line: Line) -> bool:
     return not last.text.rstrip().endswith((".", ":", ";", "?", "!")) and line.text[:1].islower()
 
 
+# "7", "C2", "3.14": the number of a paragraph, set in the margin before it.
+_IN_MARGIN = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*")
+
+
+def _without_number(group: list[Line]) -> list[Line]:
+    """Return the lines of a paragraph without the number that hangs in the margin before its first one."""
+    first = group[0]
+    if len(group) < 2 or len(first.words) < 2 or not _IN_MARGIN.fullmatch(first.words[0].text):
+        return group
+    number, word = first.words[:2]
+    if word.left - number.right < 0.8 * first.size or abs(group[1].left - word.left) > 0.3 * first.size:
+        return group
+    shift = len(number.text) + 1
+    return [Line(first.words[1:], [(at - shift, mark) for at, mark in first.marks if at > shift]), *group[1:]]
+
+
 def _block(group: list[Line], page: PageFacts) -> Block | None:
+    group = _without_number(group)
     text = ""
     places: list[tuple[int, Box]] = []
     marks: list[tuple[int, str]] = []

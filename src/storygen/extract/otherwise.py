@@ -175,6 +175,9 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
     if piece.basis == "words" and any("may not state a finding" in doubt for doubt in piece.doubts):
         # "We expect to see in every instance that the victim has been told."
         return False
+    if best.measure == "overall_grade" and _SUPPOSED.search(piece.sentence.text):
+        # "What it would need in order to be graded good".
+        return False
     if best.firm and not piece.firm and not is_near_rate(piece.value, best.value):
         # A rate that is a finding has its margin; a percentage far from it without one is of something else.
         return False
@@ -182,6 +185,9 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
     return (may_be_ours(piece) or _is_of_the_same(piece, best, whole) or _is_close(piece, best)) and not all(
         any(word in doubt for word in unsure) for doubt in piece.doubts
     )
+
+
+_SUPPOSED = re.compile(r"\b(?:would|could|might|in order to|to be (?:graded|judged|rated))\b", re.IGNORECASE)
 
 
 # As near to a rate, in percentage points, as a slip is and the rate of another year or force seldom.

@@ -124,7 +124,7 @@ _AN_ESTIMATED = re.compile(r"\b(?:an|the|our) estimated (?=\d)", re.IGNORECASE)
 _PLACED = InSmall(
     rf"(?:\+ ?/ ?[-–]|±|plus or minus|give or take)\s*{NUMBER}|{NUMBER}\s*(?:%|per ?cent|percentage|points?)|{NUMBER}(?:%|per ?cent)? ?(?:and|to|–|-) ?(?={NUMBER})|"
     rf"{NUMBER}\+? (?:[\w'’]+ ){{0,3}}(?:reports?|crimes?|incidents?|offences|records|cases|logs|calls|victims|people|auditors?|months?|rapes|robberies|assaults)\b|"
-    rf"{NUMBER}(?: (?:or|and) more\b|-plus\b|\+)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^\d+(?:\.\d+)*(?=[ a-z])|"
+    rf"{NUMBER}(?: (?:or|and) more\b|-plus\b|\+)|{NUMBER} (?:a|each|every|per) year|\b(?:in|out of) (?:every )?{NUMBER}|(?:over|than|of|upwards of|exceeds?|exceeding|some|exceed) {NUMBER}(?=[\s,;)'’\"]|\.(?!\d)|$)|{NUMBER} times (?:out of|in) {NUMBER}|\b(?:every|each|in a|of a|per|of) (?:hundred|thousand|100|1,000)\b[^.;:]{{0,70}}?\b{NUMBER}|^[a-z]{{0,2}}\d+(?:\.\d+)*(?=[ a-z])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b|\b20[0-3]\d\b|\bconfidence \(?{NUMBER}",
 )
 

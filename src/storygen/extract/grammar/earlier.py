@@ -17,7 +17,7 @@ EARLIER = InSmall(
     rf"\b{BEFORE} (?:\w+[ -]){{0,5}}{INSPECTION}\b|\bwhen (?:we|hmic|hmicfrs|"
     rf"inspectors) (?:last|previously|first|originally|then)? ?"
     rf"(?:last |previously |first )(?:inspected|visited|reported|looked|audited|examined)|"
-    rf"\bpreviously\b|\blast time\b|\bat that time\b|\b(?:on|at|in|during|by) that (?:occasion|point|stage)\b|\bback then\b|"
+    rf"\bpreviously\b|\blast time\b|\bfirst time (?:a?round|we (?:came|looked|visited))\b|\bat that time\b|\b(?:on|at|in|during|by) that (?:occasion|point|stage)\b|\bback then\b|"
     rf"\blast (?:came|visited|called|here)\b|\b(?:two|three|four|\d) years back\b|\b(?:did not|not) (?:re-?)?(?:inspect|look at|test)\w* [^.]{{0,40}}\bagain\b|"
     rf"\b(?:was|were) then (?=\w+ing\b|recorded\b)|\b(?:force|constabulary|police) then (?:recorded|failed|missed|lost)\b|\bthen found\b|\b(?:found|saw|said|reported|judged|noted) then\b|\b(?<!since )(?:then(?=\s*(?:[.;)]|$))|(?<!, )then(?=\s*,))|\bthe (?:year|inspection|audit) before\b|\bback in\b|\b(?:two|three|four|five|\d) years (?:ago|earlier|before)\b|\b\w+ (?:years?|months) ago\b|"
     rf"\bwhen (?:we|inspectors|hmic\w*) (?:visited|inspected|looked|came|reported|audited)[^.,;]{{0,40}}\b20[0-3]\d\b|"
@@ -26,7 +26,7 @@ EARLIER = InSmall(
 )
 NOW = InSmall(
     r"\b(?:this (?:re-?)?inspection|this (?:time|year|audit|report|review|occasion)|"
-    r"on this occasion|now|currently|today|our (?:latest|new|current|present)|"
+    r"on this (?:occasion|visit)|now|currently|today|our (?:latest|new|current|present)|"
     r"in this (?:re-?)?inspection|the (?:re-?inspection|latest|current|present)|"
     r"our re-?inspection|(?:at|on) re-?inspection|on (?:our )?return(?:ing)?|(?:at|in) this one|we repeated (?:the|this|our|that) (?:exercise|review|check|audit|test)|since then|in our re-|we (?:did )?(?:re-?examin|re-?inspect|re-?audit|re-?visit|look(?:ed)? again|"
     r"return|went back)\w*)\b",

@@ -132,7 +132,7 @@ _SO_AGAIN = re.compile(
 )
 # "So should five of the robberies": what they were stands in the sentence before.
 _SO_WERE = re.compile(
-    r"^(?:and |but )?(?:so(?: too)?|nor|likewise|the same (?:was true|went|goes|is true) (?:of|for)),? (?:should|had|were|was|did|have|has)? ?(?=\S)",
+    r"^(?:[^:\d]{3,110}: )?(?:and |but )?(?:so(?: too)?|nor|likewise|the same (?:was true|went|goes|is true) (?:of|for)),? (?:should|had|were|was|did|have|has)? ?(?=\S)",
     re.IGNORECASE,
 )
 # "We set aside those who could not be traced, which left 62": those whom it was due.

@@ -37,6 +37,12 @@ IDIOMS = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            r",? (?:and|nor) (?:neither )?(?:had|were|was|should) any of the (?P<what>(?:other )?sexual offences|rapes|robberies|violent crimes|crimes of violence)(?=[.;,]|$)",
+            r" and none of the \g<what>",
+            "None of the rapes had been wrongly cancelled, and neither had any of the other sexual offences.",
+            "None of the rapes had been wrongly cancelled and none of the other sexual offences.",
+        ),
+        (
             rf"(?P<part>\b(?:{NUMBER}|no|none))(?P<what>(?: [a-z-]+){{1,8}}) (?:from|out of|in|of|among) (?:a|the|our) sample of (?!(?:19|20)\d\d\b)(?P<whole>{NUMBER})(?: {_RECORDS})?(?! (?:taken|drawn|chosen|made|kept|held|by|of|that|which)\b)",
             r"\g<part> of \g<whole>\g<what>",
             "One cancelled rape record in a sample of 16 had been cancelled in error.",
@@ -650,6 +656,60 @@ IDIOMS = tuple(
             "left",
             "Of 24 crimes, five ought to have been left alone.",
             "Of 24 crimes, five ought to have been left.",
+        ),
+        (
+            rf"^(?P<first>(?:rape|robbery|violence|(?:other )?sexual offences)) and (?P<second>(?:rape|robbery|violence|(?:other )?sexual offences)) had (?P<part>{NUMBER}) (?:errors?|mistakes?) (?:each|apiece),? (?:out of|in) (?P<of>{NUMBER}) and (?P<other>{NUMBER})(?: respectively)?(?=[.;]|$)",
+            r"\g<part> of the \g<of> \g<first> records were wrong and \g<part> of the \g<other> \g<second> records were wrong",
+            "Rape and other sexual offences had one error each, out of 20 and 16.",
+            "one of the 20 Rape records were wrong and one of the 16 other sexual offences records were wrong.",
+        ),
+        (
+            rf"\b(?P<count>{NUMBER} (?:errors?|mistakes?|failures?)) each\b",
+            r"\g<count> apiece",
+            "Violence and robbery had two errors each.",
+            "Violence and robbery had two errors apiece.",
+        ),
+        (
+            r"^(?:we|inspectors) found (?:errors|mistakes) in (?:each|every|all|several|most|some|both)(?: of the)?(?: other)? (?:group|categor|type)\w*: ",
+            "these were wrong: ",
+            "We found errors in each group: two of the rapes, one of the other sexual offences and six of the crimes of violence.",
+            "these were wrong: two of the rapes, one of the other sexual offences and six of the crimes of violence.",
+        ),
+        (
+            r"^(?:across|among|in) (?:all|everything) (?:of the records )?(?:that )?we (?:examined|looked at|read|reviewed|checked|saw), ",
+            "",
+            "Across all that we examined, we counted 55 victims who were due to be told.",
+            "we counted 55 victims who were due to be told.",
+        ),
+        (
+            r"(?<=\bwere) still(?:,? (?:by any reading of the rules|under the rules|in our view|beyond (?:any )?doubt),?)? crimes\b",
+            " wrong",
+            "Ten of the twenty-one cancelled violent crimes were still, by any reading of the rules, crimes; so were four of the ten robberies.",
+            "Ten of the twenty-one cancelled violent crimes were wrong; so were four of the ten robberies.",
+        ),
+        (
+            rf"(?P<said>\b(?:were|was) wrong|\bhad been (?:wrongly|incorrectly) cancelled|\bshould not have been cancelled)(?P<so>[;,] (?:and )?)so (?:were|was|had|should) (?P<share>{NUMBER} (?:out )?of (?:the )?{NUMBER}[^,;.\d]*)",
+            r"\g<said>\g<so>\g<share> \g<said>",
+            "Ten of the 21 violent crimes had been wrongly cancelled; so had four of the ten robberies.",
+            "Ten of the 21 violent crimes had been wrongly cancelled; four of the ten robberies had been wrongly cancelled.",
+        ),
+        (
+            rf"^(?P<which>for (?:rape|robbery|violence|(?:other )?sexual offences)), (?P<count>{NUMBER})(?: (?:records|crimes|cases))? were (?:provided|supplied|sent|given)(?: to us)? and (?P<read>reviewed|examined|read|checked)\b",
+            r"\g<which>, we \g<read> \g<count> cancelled records",
+            "For rape, 23 were provided and reviewed, and we found that the decision to cancel was wrong in six.",
+            "For rape, we reviewed 23 cancelled records, and we found that the decision to cancel was wrong in six.",
+        ),
+        (
+            rf"^(?P<of>(?:we|our auditors|inspectors) (?:considered|examined|reviewed|read|looked at) {NUMBER} [^,;.\d]{{3,50}}), and in (?:just|only) (?P<part>{NUMBER}) (?:of (?:them|these|those) )?did (?:we|they) find (?:the )?(?:evidence|information|justification)\b[^.;,\d]*",
+            r"\g<of>, and \g<part> were correct",
+            "Our auditors considered 25 rapes, and in just 16 of them did we find the evidence that the rules call for.",
+            "Our auditors considered 25 rapes, and 16 were correct.",
+        ),
+        (
+            r"\bevidence that (?:the|a) crime (?:did not take|had not taken) place\b",
+            "evidence",
+            "Six rape records out of 22 had been cancelled without sufficient evidence that the crime did not take place.",
+            "Six rape records out of 22 had been cancelled without sufficient evidence.",
         ),
     )
 )  # fmt: skip

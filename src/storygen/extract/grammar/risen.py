@@ -26,7 +26,7 @@ _CAME_FROM = InSmall(
 # "…, up from 86.8 percent (±1.8 percent)": where it stood.
 _WAS = InSmall(
     rf",? (?:up|down|rising|risen|having (?:risen|fallen)|an? \w+ (?:from|on)) (?:from |on )?{NUMBER}\s*{PERCENT}(?: ?\([^)]*\))?"
-    rf"(?! to\b)",
+    rf"(?! to\b)|, having been {NUMBER}(?:\s*{PERCENT})?(?: in 20\d\d| before| then)?(?=[.;,]|$)",
 )
 
 
