@@ -194,8 +194,19 @@ def _cautions(thread: Thread, sentence: Sentence, text: str, reading: Reading) -
         *_whose(thread, sentence),
         *lead_doubts(sentence.text, before, thread.frame),
         *turned_to(sentence.text, before),
+        *([ASKED_FOR] if _ASKED_FOR.search(text) and not _GIVEN.search(text) else []),
         *heading_doubts(sentence.heading, thread.frame),
     ]
+
+
+ASKED_FOR = "so many were asked for, and it is not said that they were seen"
+_ASKED_FOR = re.compile(
+    r"\b(?:we|i|inspectors|auditors) (?:had )?(?:asked|called) (?:for|to see)\b", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    r"\b(?:given|gave|sent|shown|supplied|provided|received|got|had|read|examined|reviewed|looked|checked|all|each|every)\b|%",
+    re.IGNORECASE,
+)
 
 
 def _wholes_of(thread: Thread, reading: Reading) -> set[int]:

@@ -711,6 +711,12 @@ IDIOMS = tuple(
             "Six rape records out of 22 had been cancelled without sufficient evidence that the crime did not take place.",
             "Six rape records out of 22 had been cancelled without sufficient evidence.",
         ),
+        (
+            rf"^(?:the (?:force|constabulary)|it) had cancelled (?:only |just )?(?P<count>{NUMBER})(?: in (?:the|that|those) [^,;:.\d]{{3,30}})?, (?:so|and) we (?P<read>read|examined|reviewed|looked at|audited|checked|went through) (?:them all|all of them|each of them|every one)(?=[:;.,]|$)",
+            r"we \g<read> \g<count> cancelled records",
+            "The force had cancelled only 21 in the period, so we looked at them all.",
+            "we looked at 21 cancelled records.",
+        ),
     )
 )  # fmt: skip
 
