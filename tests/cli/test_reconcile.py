@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,10 @@ from tests.world.valley import ROOT
 from typer.testing import CliRunner
 
 from storygen.cli import app
-from storygen.cli.reconcile import kind_of, show_matches
+from storygen.cli.reconcile import ask, kind_of, show_matches
+from storygen.extract.decisions import Decision
+from storygen.extract.model import Proposal
+from storygen.extract.reconcile import Match
 from storygen.extract.settle import reconcile_story
 
 Run = Callable[..., Result]
@@ -220,6 +224,38 @@ def test_p_shows_a_picture_of_the_sentence_and_asks_again(
     assert pictures[0].name in result.output.replace("\n", "")
     assert pictures[0].read_bytes().startswith(b"\x89PNG")
     assert len(rows_of(emptied / "figures.csv")) == 1
+
+
+def test_what_could_not_be_read_is_asked_for_and_a_yes_is_no_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoken_of = Proposal(
+        "n.pdf",
+        "northmoor",
+        "cancelled_rape",
+        "wrong",
+        None,
+        "review",
+        3,
+        "Two of 20, no less.",
+        basis="not-found",
+    )
+    match = Match("new", *spoken_of.key, spoken_of)
+    asked: list[str] = []
+    answers = iter(["y", "two or so", "2"])
+
+    def prompt(words: str) -> str:
+        asked.append(words.strip())
+        return next(answers)
+
+    monkeypatch.setattr(sys.modules["storygen.cli.reconcile"].typer, "prompt", prompt)
+    assert ask([match]) == {match.key: Decision(True, Decimal(2))}
+    said = capsys.readouterr().out
+    assert "spoken of in the report, to be read by a person" in said
+    assert "report: not read (page 3)" in said
+    assert "It could not be read: write what the report gives" in said
+    assert "is not a number" in said
+    assert set(asked) == {"what does the report give? p for a picture of it, n for nothing, q, or the value"}
 
 
 def test_a_decisions_file_is_followed(demo: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def examples(name: str) -> Iterator[tuple[str, str]]:
 
 def cancelled(proposals: tuple[Proposal, ...]) -> str:
     """Return cancelled records as "rape 3/20; robbery 0/" (wrong of checked), "-" for none."""
-    held = {(p.measure, p.statistic): p.value for p in proposals}
+    held = {(p.measure, p.statistic): p.value for p in proposals if not p.unread}
     found = []
     for category in CATEGORIES:
         values = {s: v for (m, s), v in held.items() if m == f"cancelled_{category}"}
@@ -41,7 +41,7 @@ def cancelled(proposals: tuple[Proposal, ...]) -> str:
 
 def others(proposals: tuple[Proposal, ...]) -> str:
     """Return grade, audit window, rates, estimate and victims on one line, "-" for none."""
-    held = {(p.measure, p.statistic): p.value for p in proposals}
+    held = {(p.measure, p.statistic): p.value for p in proposals if not p.unread}
     found = []
     if grade := held.get(("overall_grade", "value")):
         found.append(f"overall {grade}")

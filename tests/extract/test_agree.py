@@ -194,7 +194,8 @@ def test_rates_of_cancelling_are_none_of_recording() -> None:
         "# Recording\n\nOf the 61 reports of rape in our audit, 57 had been recorded as crimes.\n\nThis gives a rate of correct "
         "cancellation of 95 percent for rape, 95 percent for sexual offences and 40 percent for violence against the person."
     )
-    assert [p for p in read(text).proposals if p.measure.startswith("recording")] == []
+    found = read(text)
+    assert [p for p in found.proposals if p.measure.startswith("recording") and not p.unread] == []
 
 
 def test_a_number_of_unknown_things_in_a_sentence_that_was_not_read_may_deny_a_finding() -> None:

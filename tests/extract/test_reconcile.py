@@ -404,6 +404,73 @@ def test_a_decisions_file_with_other_columns_is_refused_with_the_likely_name(tmp
         read_decisions(path, [])
 
 
+# What a person has to read
+
+
+def spoken_of(area: str, measure: str, statistic: str, quote: str) -> Proposal:
+    """Return a figure that the report seems to give, and that could not be read."""
+    return reading(area, measure, statistic, None, status="review", basis="not-found", quote=quote)
+
+
+def test_what_could_not_be_read_is_never_accepted_at_once_nor_without_a_value(book: Path) -> None:
+    found = beside(
+        book, spoken_of("wrenshire", "cancelled_sexual", "wrong", "Five of these. Two-thirds, no less.")
+    )
+    match = match_of(found, "cancelled_sexual", "wrong")
+    assert (match.kind, match.proposed_words, match.settled) == ("new", "not read", False)
+    assert blanket(found.matches, ["all-certain"]) == {}
+    with pytest.raises(DataError, match="could not be read"):
+        accept(found, match.key)
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "kept"),
+    [
+        ("For the 15 others the answer was three.", "7", "For the 15 others the answer was three."),
+        ("Those are told of below.", "", ""),
+    ],
+)
+def test_what_a_person_reads_there_has_the_page_and_the_sentence_only_if_it_stands_in_it(
+    book: Path, quote: str, page: str, kept: str
+) -> None:
+    found = beside(
+        book,
+        reading("wrenshire", "cancelled_sexual", "checked", 15),
+        spoken_of("wrenshire", "cancelled_sexual", "wrong", quote),
+    )
+    keys = [match.key for match in found.matches if match.measure == "cancelled_sexual"]
+    settle(
+        found,
+        {key: Decision(True, Decimal(3) if key[2] == "wrong" else None) for key in keys},
+        "AB",
+        "2031-05-09",
+    )
+    row = rows_of(book / "figures.csv")["wrenshire", "cancelled_sexual", "wrong"]
+    assert (row["value"], row["basis"], row["page"], row["quote"]) == ("3", "printed", page, kept)
+    assert row["note"] == "read by AB; the program's reading was not read"
+    again = beside(book, spoken_of("wrenshire", "cancelled_sexual", "wrong", quote))
+    assert match_of(again, "cancelled_sexual", "wrong").settled
+
+
+def test_what_the_book_holds_is_no_conflict_with_what_could_not_be_read(book: Path) -> None:
+    found = beside(book, spoken_of("northmoor", "cancelled_sexual", "wrong", "Nine of these were."))
+    match = match_of(found, "cancelled_sexual", "wrong")
+    assert (match.kind, match.unread, match.settled) == ("missing", True, False)
+    graded = beside(
+        book, spoken_of("northmoor", "overall_grade", "value", "It has the third of four grades.")
+    )
+    assert match_of(graded, "overall_grade", "value").settled, "the table of reports has a grade"
+
+
+def test_what_one_file_could_not_give_another_of_the_area_does() -> None:
+    page = Extraction(
+        "n.html", "northmoor", proposals=(spoken_of("northmoor", "m", "wrong", "Nine of these."),)
+    )
+    pdf = Extraction("n.pdf", "northmoor", proposals=(reading("northmoor", "m", "wrong", 9),))
+    (one,) = merged([page, pdf])
+    assert (one.value, one.status) == (9, "certain")
+
+
 # Whose report a file is
 
 

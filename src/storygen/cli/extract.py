@@ -174,7 +174,7 @@ def _table(extraction: Extraction) -> object:
         table.add_row(
             Text(figure.status, "green" if figure.status == "certain" else "yellow"),
             f"{figure.measure} {figure.statistic}",
-            Text(shown_value(figure.value, figure.basis)),
+            Text("not read" if figure.unread else shown_value(figure.value, figure.basis)),
             printed_page(figure),
             words,
         )

@@ -124,6 +124,7 @@ def _on_a_terminal() -> bool:
 KINDS = {
     "conflict": "in conflict with the book",
     "review": "for review",
+    "unread": "spoken of in the report, to be read by a person",
     "aside": "certain, but to be decided one by one",
     "new": "new and certain",
     "same": "the same, still to be accepted",
@@ -140,6 +141,8 @@ def kind_of(match: Match) -> str:
         return "refused"
     if match.settled:
         return "settled" if match.kind == "same" else "decided"
+    if match.unread:
+        return "unread"
     if match.kind in ("missing", "conflict"):
         return match.kind
     if match.certain:
@@ -152,7 +155,7 @@ def show_matches(found: Reconciled) -> None:
     from rich.console import Console
 
     console = Console(highlight=False)
-    for kind in ("conflict", "review", "aside", "missing"):
+    for kind in ("conflict", "review", "unread", "aside", "missing"):
         own = [match for match in found.matches if kind_of(match) == kind]
         if own:
             console.print(_table(KINDS[kind].capitalize(), own))
@@ -212,6 +215,10 @@ def picture_of(found: Reconciled, match: Match) -> str:
     return str(next(iter(drawn.values()), "")) or match.proposal.link
 
 
+_QUESTION = "accept? y, n, p for a picture of it, q, or the right value"
+_QUESTION_UNREAD = "what does the report give? p for a picture of it, n for nothing, q, or the value"
+
+
 def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match: "") -> dict[Key, Decision]:
     """Ask of each figure that is not settled, doubtful ones first. "q" ends it and keeps what was decided.
 
@@ -219,7 +226,7 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
     """
     from storygen.extract.decisions import Decision, own_reading
 
-    order = ("conflict", "review", "aside", "new", "same")
+    order = ("conflict", "review", "unread", "aside", "new", "same")
     open_ = sorted((m for m in matches if kind_of(m) in order), key=lambda m: order.index(kind_of(m)))
     decided: dict[Key, Decision] = {}
     for number, match in enumerate(open_, 1):
@@ -232,7 +239,7 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
         say("  " + _said(match).replace("\n", "\n  "))
         while match.key not in decided:
             try:
-                answer = typer.prompt("  accept? y, n, p for a picture of it, q, or the right value").strip()
+                answer = typer.prompt(f"  {_QUESTION if not match.unread else _QUESTION_UNREAD}").strip()
             except typer.Abort:
                 say(f"\nStopped. Decided so far: {len(decided)}.")
                 return decided if decided and typer.confirm("Keep them?") else {}
@@ -241,6 +248,9 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
                 continue
             if answer.casefold() in ("q", "quit"):
                 return decided
+            if match.unread and answer.casefold() in ("y", "yes"):
+                say("  It could not be read: write what the report gives, or n when it gives nothing.")
+                continue
             if answer.casefold() in ("y", "yes", "n", "no"):
                 decided[match.key] = Decision(answer.casefold().startswith("y"))
                 continue
@@ -269,7 +279,9 @@ def show_settled(found: Reconciled, settled: Settled, story: str) -> None:
         folder = settled.pictures[0].parent
         say(f"Pictures of sentences drawn in {folder}: {len(settled.pictures)}.")
     show_problems(settled.cautions)
-    left = [m for m in found.matches if kind_of(m) in ("conflict", "review", "aside", "new", "same")]
+    left = [
+        m for m in found.matches if kind_of(m) in ("conflict", "review", "unread", "aside", "new", "same")
+    ]
     left = [m for m in left if m.key not in settled.decided]
     if not settled.changes:
         say("\nNo table was changed." if settled.pictures else "\nNothing was written.")

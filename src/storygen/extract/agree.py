@@ -103,8 +103,8 @@ def _from_counts(found: Gathered) -> list[Evidence]:
 
 
 def _sums(found: Gathered, wholes: dict[str, int]) -> list[Evidence]:
-    """Return the records checked where a report only gives the right and the wrong ones, side by side: "Rape: 14 right,
-    1 wrong"."""
+    """Return the records checked where a report only gives the right and the wrong ones, side by side:
+    "Rape: 14 right, 1 wrong"."""
     sums = []
     for (first, sentence, doubts, earlier), (second, there, others, _) in itertools.pairwise(found.pending):
         parts = {finding.verdict: finding.part for finding in (first, second)}

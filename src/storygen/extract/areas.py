@@ -61,7 +61,8 @@ _KIND_YEAR = re.compile(
 )
 
 _AGAIN = re.compile(
-    r"\bre-?inspection\b|\bre-?inspected,? (?=(?:in )?(?:spring|summer|autumn|winter|20\d\d))|\breturn visit\b|\brevisit\b|\bfollow-up inspection\b|\ba second (?:look|inspection|visit)\b",
+    r"\bre-?inspection\b|\bre-?inspected,? (?=(?:in )?(?:spring|summer|autumn|winter|20\d\d))|"
+    r"\breturn visit\b|\brevisit\b|\bfollow-up inspection\b|\ba second (?:look|inspection|visit)\b",
     re.IGNORECASE,
 )
 

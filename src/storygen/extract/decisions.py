@@ -12,6 +12,7 @@ from urllib.parse import urldefrag
 
 from storygen.errors import DataError, Problem
 from storygen.extract.book import Change, Signed
+from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.model import Proposal
 from storygen.extract.reconcile import Key, Match, programs_reading
 from storygen.extract.story_reports import printed_page
@@ -261,6 +262,8 @@ def _own_place(match: Match, value: Decimal | str | None) -> tuple[str, str]:
     """
     figure, proposal = match.figure, match.proposal
     assert proposal is not None
+    if stands_there(match, value):
+        return printed_page(proposal), proposal.quote
     if figure is not None and figure.value == value and figure.source_url == match.source_url:
         return figure.page, figure.quote
     for reason in proposal.reasons:
@@ -268,6 +271,20 @@ def _own_place(match: Match, value: Decimal | str | None) -> tuple[str, str]:
         if reading:
             return reading[1], reading[2]
     return "", ""
+
+
+_NUMBERS = re.compile(NUMBER, re.IGNORECASE)
+
+
+def stands_there(match: Match, value: Decimal | str | None) -> bool:
+    """Return whether a person's reading of what the program could not read stands in the sentence that it
+    points to."""
+    if match.proposal is None or not match.unread:
+        return False
+    quote = match.proposal.quote
+    if isinstance(value, str):
+        return value.casefold() in quote.casefold()
+    return any(to_number(found) == value for found in _NUMBERS.findall(quote))
 
 
 def _own_note(match: Match, signed: Signed) -> str:

@@ -55,6 +55,11 @@ class Proposal:
         """Return what a figure is about: area, measure, statistic."""
         return (self.area, self.measure, self.statistic)
 
+    @property
+    def unread(self) -> bool:
+        """Return whether the report only seems to give the figure: a person has to read it."""
+        return self.value is None and self.basis == "not-found"
+
     def as_json(self) -> dict[str, Any]:
         """Return the object that `--json` prints: numbers as numbers, dates as ISO text."""
         return {

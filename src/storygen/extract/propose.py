@@ -12,6 +12,7 @@ from storygen.extract.document import Document, Sentence
 from storygen.extract.gather.report import gather
 from storygen.extract.model import Extraction, KnownArea, Proposal
 from storygen.extract.readings import Evidence
+from storygen.extract.unread import unread
 
 ORDER = [
     "overall_grade", "audit_from", "audit_to", "recording_all", "recording_violence",
@@ -30,6 +31,7 @@ def propose(document: Document, areas: Sequence[KnownArea] = ()) -> Extraction:
         cover = replace(cover, frame=replace(cover.frame, year=year))
         found = gather(document, cover)
         pieces = decide(found)
+    pieces += unread(document, found, {(piece.measure, piece.statistic) for piece in pieces})
     chosen = sorted(pieces, key=lambda e: (ORDER.index(e.measure), e.statistic))
     proposals = tuple(_proposal(document, cover, piece) for piece in chosen)
     notes = _notes(document, cover, found.notes)

@@ -72,15 +72,22 @@ class Match:
             return True
         figure = self.figure
         if figure is None:
-            return self.kind == "same"
+            return self.kind == "same" or (self.unread and bool(self.held))
         decided = bool(figure.accepted) and figure.source_url == self.source_url and not figure.doubt
         seen = figure.note.endswith(programs_reading(self.proposed_words))
-        return decided and (self.kind == "same" or (self.kind == "conflict" and seen))
+        return decided and (self.kind == "same" or ((self.kind == "conflict" or self.unread) and seen))
+
+    @property
+    def unread(self) -> bool:
+        """Return whether the report seems to give it, and a person has to read it there."""
+        return self.proposal is not None and self.proposal.unread
 
     @property
     def proposed_words(self) -> str:
         """Return the report's reading as it is shown, "" when it has none."""
-        return "" if self.proposal is None else shown_value(self.proposal.value, self.proposal.basis)
+        if self.proposal is None:
+            return ""
+        return "not read" if self.unread else shown_value(self.proposal.value, self.proposal.basis)
 
     @property
     def held_words(self) -> str:
@@ -161,7 +168,7 @@ def _not_looked_at_again(
 ) -> Iterable[Proposal]:
     """Yield, for review, a figure without a value for each crime type that was not inspected again."""
     for extraction in files:
-        proposed = {p.measure for p in extraction.proposals}
+        proposed = {p.measure for p in extraction.proposals if not p.unread}
         for note in extraction.notes:
             if note.measure != "carried_over":
                 continue
@@ -207,6 +214,8 @@ def _kind(proposal: Proposal, figure: Figure | None) -> Kind:
     """Return how a proposal stands to the book's row. "not-found" says only that nobody has found it yet."""
     if figure is None or (figure.value is None and figure.basis == "not-found"):
         return "new"
+    if proposal.unread:
+        return "missing"
     carried = proposal.basis == "carried-over"
     if carried != (figure.carried_from is not None or figure.basis == "carried-over"):
         return "conflict"
@@ -229,7 +238,8 @@ def _of_report(report: Report, proposals: Mapping[Key, Proposal]) -> list[Match]
             if value:
                 found.append(Match("missing", *key, held=value, source_url=report.url))
             continue
-        kind: Kind = "new" if not value else "same" if proposal.value == value else "conflict"
+        kind: Kind = "new" if not value else "missing" if proposal.unread else "same"
+        kind = "conflict" if kind == "same" and proposal.value != value else kind
         found.append(Match(kind, *key, proposal, held=value, source_url=report.url))
     return found
 

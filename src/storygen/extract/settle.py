@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from storygen.errors import Problem
 from storygen.extract.book import Book, Change, Signed, read_csv_table, story_copy
-from storygen.extract.decisions import Decisions, changes
+from storygen.extract.decisions import Decisions, changes, stands_there
 from storygen.extract.evidence import draw_evidence
 from storygen.extract.files import Progress
 from storygen.extract.reconcile import Match, compare
@@ -125,6 +126,12 @@ def settle(
     return Settled(found.matches, decided, rows, files, pictures, told)
 
 
+def _is_of_its_sentence(match: Match, value: Decimal | str | None) -> bool:
+    """Return whether an accepted value stands in the sentence that was proposed with it."""
+    assert match.proposal is not None
+    return value in (None, match.proposal.value) or stands_there(match, value)
+
+
 def _pictures(found: Reconciled, rows: tuple[Change, ...], decided: Decisions) -> tuple[Path, ...]:
     """Draw the sentences of the rows written, and of figures accepted before that have no picture.
 
@@ -149,6 +156,6 @@ def _pictures(found: Reconciled, rows: tuple[Change, ...], decided: Decisions) -
     proposals = [
         match.proposal
         for match in [*now, *before]
-        if match.proposal and (match in before or decided[match.key].value in (None, match.proposal.value))
+        if match.proposal and (match in before or _is_of_its_sentence(match, decided[match.key].value))
     ]
     return tuple(draw_evidence(proposals, found.reports.paths, folder).values())

@@ -135,7 +135,8 @@ def merged(extractions: Sequence[Extraction]) -> tuple[Proposal, ...]:
     """Return one proposal a figure: a report may be held as a web page and as a PDF.
 
     The one to rely on is certain rather than for review, and has a page rather than none. Where two files
-    give different values the figure is for review, with both readings.
+    give different values the figure is for review, with both readings; what could not be read in one file is
+    no reading.
     """
     grouped: dict[tuple[str, str, str], list[Proposal]] = {}
     for extraction in extractions:
@@ -145,6 +146,7 @@ def merged(extractions: Sequence[Extraction]) -> tuple[Proposal, ...]:
 
 
 def _one(proposals: list[Proposal]) -> Proposal:
+    proposals = [proposal for proposal in proposals if not proposal.unread] or proposals
     best = min(proposals, key=lambda p: (p.status != "certain", not printed_page(p)))
     others = {p.value: p for p in reversed(proposals) if p.value != best.value}
     if not others:

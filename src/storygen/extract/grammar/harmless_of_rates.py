@@ -161,4 +161,5 @@ OF_RATES = frozenset(
 _FIELDWORK = """
 after e-mail fortnight interview partner request route several site spend spent spoke station visit week
 """
-OF_PERIODS = OF_RATES | frozenset(_FIELDWORK.split())
+# "To 30 June and beyond" is of another end.
+OF_PERIODS = (OF_RATES | frozenset(_FIELDWORK.split())) - {"beyond"}
