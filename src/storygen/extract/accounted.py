@@ -38,6 +38,9 @@ Counts = Mapping[str, tuple[int, int]]
 _OF_THE = re.compile(rf"\bof (?:the|these|those) ({NUMBER})\b", re.IGNORECASE)
 
 
+_OUT_OF = re.compile(rf"\(of (?:the )?({NUMBER})\b", re.IGNORECASE)
+
+
 def mind_the_mentions(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt what was found of a crime type, or of the victims, when a number stands by them that nothing
     accounts for."""
@@ -73,6 +76,10 @@ def _other_numbers(mention: Mention, counts: Counts) -> frozenset[int]:
         # Where the records checked are counted again, whatever else is counted may be of them.
         numbers |= {number for number in mention.loose if number < checked}
     others = {number for number in numbers - known if number <= 1.5 * checked}
+    if mention.judges and {wrong, checked - wrong} & mention.every:
+        # "The 3 that we considered wrong (of 51 seen)": of how many, however many they are.
+        wholes = {int(to_number(n)) for n in _OUT_OF.findall(mention.sentence.text)}
+        others |= wholes & numbers - known
     if not mention.judges:
         # Of those that were wrong some may be counted apart; but no more than were, nor out of all checked.
         others = {number for number in others if number > wrong or checked in mention.numbers}

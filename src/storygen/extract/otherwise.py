@@ -10,6 +10,7 @@ from decimal import Decimal
 from storygen.extract.accounted import counts_of, is_near_rate, parts_in
 from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import OTHERS
+from storygen.extract.grammar.findings import NOT_SAID_CHECKED
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.whose_rate import RATES, kinds_in
 from storygen.extract.readings import (
@@ -53,6 +54,13 @@ def _is_of_the_wrong_ones(piece: Evidence, counts: tuple[int, int] | None) -> bo
     if counts is None or not isinstance(of, int | Decimal):
         return False
     checked, part = counts
+    if (
+        of == piece.value
+        and of in {part, checked - part}
+        and any(NOT_SAID_CHECKED in d for d in piece.doubts)
+    ):
+        # "The six records which this audit judged to be cancelled in error".
+        return of != checked
     said = {int(to_number(number)) for number in _OF_THE.findall(piece.sentence.text)}
     return of in {part, checked - part} & said and of != checked
 
@@ -215,6 +223,10 @@ _OF_WHOM = (
 )
 
 
+# "In Quarrenworth, inspectors looked at ten": of that force, as many as they are.
+_IN_A_PLACE = re.compile(
+    r"(?:In|At|By contrast, in|In contrast, in) (?!The\b|This\b|Our\b|All\b)[A-Z][a-z]+(?: [A-Z][a-z]+)*, "
+)
 _THEN = re.compile(r"\b(?:then|before|earlier|previously|last time)\b", re.IGNORECASE)
 
 
@@ -223,6 +235,8 @@ def _is_of_the_same(piece: Evidence, best: Evidence, whole: int | None) -> bool:
     then = _THEN.search(piece.sentence.text)
     excused = _OF_WHOM[1:] if then else _OF_WHOM
     own = [doubt for doubt in piece.doubts if not any(words in doubt for words in excused)]
+    if _IN_A_PLACE.match(piece.sentence.text):
+        own = piece.doubts
     same = piece.whole is not None and piece.whole in {best.whole, whole}
     return same and may_be_ours(replace(piece, doubts=own))
 

@@ -63,6 +63,18 @@ _SOME_VICTIMS = re.compile(
 )
 
 
+# "Three concerned victims under 18", "from one crime type to another", "Table 2": no numbers of records.
+_NO_RECORDS = re.compile(
+    r"\b(?:under|over|aged|younger than|older than|age of)(?: the age of)? (?:1\d|sixteen|eighteen|thirteen|twelve)\b(?! ?%| ?per)(?! (?:of|records?|cases|rapes?|cancel\w+)\b)|"
+    r"\bfrom one \w+(?: \w+)? to (?:another|the next)\b|^(?:table|figure|chart|box) \d{1,2}\b",
+    re.IGNORECASE,
+)
+# Whom it was due to.
+_DUE = re.compile(
+    r"\bvictims? (?:who|whom|that) (?:should|ought to) have been (?:told|informed|notified)\b", re.IGNORECASE
+)
+
+
 def says_how_many_were_told(text: str) -> bool:
     """Return whether a sentence says that so many of so many were told, and need not say who."""
     return bool(cues.TOLD.search(text)) and bool(_WERE_TOLD.search(text))
@@ -82,7 +94,7 @@ def note_mention(
         return
     if not (thread.topic or thread.mentioned or _MAY_NAME.search(sentence.text)):
         return
-    text = without_breakdown(scope.text or sentence.text, thread.topic)
+    text = without_breakdown(_NO_RECORDS.sub("", scope.text or sentence.text), thread.topic)
     named = categories_in(text, thread.topic)
     thread.mentioned = named or thread.mentioned
     own = thread.found.pending[known[1] :]
@@ -93,6 +105,7 @@ def note_mention(
     if not categories or _is_of_other_things(text):
         return
     atoms = atoms_of(text)
+    about = about or ("victims" in categories and bool(_DUE.search(text)))
     # "The 12 robbery records that were read by HMIC".
     about = about or bool(_RECORDS_READ.search("".join(atom.kind for atom in atoms)))
     reason = _reason_in(text, categories)

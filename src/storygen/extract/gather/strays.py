@@ -32,6 +32,8 @@ from storygen.extract.grammar.rate_labels import (
     measures_at,
     named_in,
 )
+from storygen.extract.grammar.idioms_of_rates import rates_in_plain_words
+from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
@@ -54,6 +56,16 @@ _LARGE = re.compile(r"(?<![\d.,£])(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]*\d)")
 _SOME_OF_THEM = InSmall(
     r"\bof (?:those|these|them|which)\b|\bincluding\b|\b(?:additional|extra|now records)\b|\d more\b|\d (?:violent|sexual|rape|robbery)\b"
 )
+# "Took 3,719 records off its books", "1,057 against the force": other things that are counted.
+_TAKEN_OFF = InSmall(
+    r"\bcancel|\bno[- ]crim(?!e (?:record|report))|\b(?:took|taken|takes|taking)\b[^.;]{0,60}\boff\b"
+)
+_OF_OTHERS = re.compile(
+    r" (?:against|people|calls|officers|staff|complaints|incidents|users|hours|pounds|members|supervisors|volunteers|replies)\b",
+    re.IGNORECASE,
+)
+# "We sampled domestic abuse separately. Of 92 reports, 85.2 percent were recorded."
+_OF_SO_MANY = re.compile(rf"of (?:the |these |those )?{NUMBER} (?:reports|crimes|incidents)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:these|them|those)\b", re.IGNORECASE)
 _CRIMES = InSmall(r"\breported crimes?\b|\bcrimes? reported\b|\bcrimes\b")
 _YEARLY = InSmall(r"\b(?:an?|each|every|per|the) (?:\w+ )?year|\bannual|\byearly|\btwelve months")
@@ -111,10 +123,14 @@ def note_strays(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[s
         thread.found.strays += [
             Stray(frozenset(keys), value, sentence) for keys, value in _rates(card, label=False)
         ]
-    text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", ours)))
+    text = _UP_FROM.sub("", as_it_stands(FRAUD.sub("", rates_in_plain_words(ours))))
     named = with_own_name(text, thread.frame)
+    before = sentence.before[-1] if sentence.before else ""
+    of_some = _OF_SO_MANY.match(text) and OF_SOME.search(before) and not named_in(text)[0]
     said = itertools.chain(
-        _rates(text, label=may_be_a_rate(text, by_name=bool(thread.cancelled or thread.section))),
+        ()
+        if of_some
+        else _rates(text, label=may_be_a_rate(text, by_name=bool(thread.cancelled or thread.section))),
         _margins(text, sentence),
         _estimates(text, sentence),
         _grades(named, sentence),
@@ -167,6 +183,8 @@ def _margins(text: str, sentence: Sentence) -> Iterator[Said]:
 
 
 def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:
+    if _TAKEN_OFF.search(text):
+        return
     text = as_it_is_now(text)
     before = sentence.before[-1] if sentence.before else ""
     if not re.search(r"\d", before) and _CRIMES.search(before):
@@ -175,6 +193,8 @@ def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:
     yearly, crimes = bool(_YEARLY.search(text)), bool(_CRIMES.search(text))
     if yearly + crimes + bool(FAIL.search(text)) > 1:
         for match in _LARGE.finditer(text):
+            if _OF_OTHERS.match(text[match.end() :]):
+                continue
             if _SOME_OF_THEM.search(text[max(0, match.start() - 30) : match.end() + 15]):
                 continue
             yield {("unrecorded", "per_year_over")}, Decimal(match["number"].replace(",", ""))

@@ -61,6 +61,8 @@ LOST = InSmall(
 )
 # "Within three months, the force should review at least 37 cancelled records each month."
 RECOMMENDS = re.compile(
+    # "Each of the 63 victims who should have been told should have a letter within six weeks".
+    r"\bshould (?:now )?(?:have|receive|get|be sent|be given) an? (?:letter|explanation|call|visit)\b[^.;]*\b(?:within|by|before)\b|"
     # "Immediately, put in place …", with or without its number.
     r"^(?:\W*\d{1,2}[.)]?\s+)?(?:immediately|forthwith|at once|with immediate effect|within (?:\w+ ){1,2}(?:weeks?|months?)|by (?:\d{1,2} )?[A-Z][a-z]+ 20\d\d),? "
     r"(?:put|set|make|ensure|extend|review|train|give|tell|introduce|bring|stop|require|keep|publish|provide|check|write|develop|improve|carry|take|see)\b|"

@@ -10,6 +10,7 @@ from storygen.extract.grammar.units import (
     Verdict,
 )
 
+NOT_SAID_CHECKED = "nothing says that the first number is that of the records checked"
 UNJUDGED = "what was found of a number in the sentence was not understood"
 
 
@@ -68,7 +69,7 @@ def findings_of(counts: list[Count]) -> list[Finding]:
             if name in unsure:
                 finding.doubts.append("two numbers could be that of the records checked")
             if likely & {name}:
-                finding.doubts.append("nothing says that the first number is that of the records checked")
+                finding.doubts.append(NOT_SAID_CHECKED)
             if count.sampled:
                 finding.doubts.append(f"{count.sampled} may be all that were cancelled, not those checked")
             if count.shape == "F" or count.summed:

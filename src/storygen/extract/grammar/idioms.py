@@ -37,6 +37,12 @@ IDIOMS = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            rf"^(?:leaving|setting|putting) aside (?:the )?{NUMBER} (?:victims|records|cases|people)\b[^.;:]*?, (?=(?:we|inspectors|our auditors)\b)",
+            "",
+            "Leaving aside 12 victims who could not be traced, or who had asked for no contact, we identified 53 who should have been told.",
+            "we identified 53 who should have been told.",
+        ),
+        (
             r",? (?:and|nor) (?:neither )?(?:had|were|was|should) any of the (?P<what>(?:other )?sexual offences|rapes|robberies|violent crimes|crimes of violence)(?=[.;,]|$)",
             r" and none of the \g<what>",
             "None of the rapes had been wrongly cancelled, and neither had any of the other sexual offences.",

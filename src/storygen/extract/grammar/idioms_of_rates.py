@@ -18,6 +18,12 @@ IDIOMS_OF_RATES = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            r"(?<![\d.,])(?P<rate>\d\d\.\d+) (?:in|out of|of) (?:every |each |any )?(?:100|(?:a |one )?hundred)\b(?! (?:records|cases|rapes|officers|staff))",
+            r"\g<rate> percent",
+            "The chances that a report will be recorded are 68.2 in 100 for violence.",
+            "The chances that a report will be recorded are 68.2 percent for violence.",
+        ),
+        (
             rf"^[^:%\d]*\bvictims of (?:violence|violent crime|sexual (?:offences|crime))[^:%\d]*: (?={_RATE} ?{PERCENT}[^:]*\bof (?:reported )?(?:violen|sexual)\w* [^:]*\brecorded\b)",
             "",
             "Those failings fall most heavily on victims of violence: 78.9 percent of violence against the person offences are recorded.",

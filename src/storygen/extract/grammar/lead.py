@@ -33,8 +33,10 @@ _CHECK = (
     r"look(?:s|ed) (?:at|into|through|over)|reads?|went through|goes through|counts?|counted|pilot\w*|trials?|inspect(?:s|ed)|work|figures|data|results?|reports? on)"
 )
 _OTHERS_CHECK = InSmall(
-    rf"\b{_ACTOR}\b[^.;:]{{0,60}}\b{_CHECK}\b|\b{_CHECK}\b(?:(?!\b(?:given|sent|handed|shown|supplied|provided)\b)[^.;:]){{0,30}}\bby (?!us\b|our\b|inspectors)(?:\w+ ){{0,4}}{_ACTOR}\b"
+    rf"\b{_ACTOR}\b[^.;:]{{0,60}}\b(?<!understanding of the ){_CHECK}\b(?! (?:period|window)\b)|\b{_CHECK}\b(?:(?!\b(?:given|sent|handed|shown|supplied|provided)\b)[^.;:]){{0,30}}\bby (?!us\b|our\b|inspectors)(?:\w+ ){{0,4}}{_ACTOR}\b"
 )
+# "This time there were 45 victims": told apart from the first inspection.
+_THIS_TIME = re.compile(r"^(?:this time|on this (?:occasion|visit)|in this re-?inspection)\b", re.IGNORECASE)
 _HERE = re.compile(r"^here\b|\bthis force\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"\bone\b|\b(?:under|over|aged?) (?:the age of )?\d\d\b", re.IGNORECASE)
 _WE = re.compile(
@@ -99,6 +101,8 @@ OF_OTHER_WORK = Signs(
 def lead_doubts(sentence: str, before: str, frame: Frame) -> list[str]:
     """Return why a count may be somebody else's by the sentence before it, when it does not say that it is ours."""
     if not before or says_ours(sentence) or says_ours(before) or _OF_THE_SAMPLE.search(sentence):
+        return []
+    if frame.reinspection and _THIS_TIME.match(sentence):
         return []
     if words := OF_OTHER_WORK.found_in(before):
         return [f"the sentence before says “{words}”: what is counted may be of that"]

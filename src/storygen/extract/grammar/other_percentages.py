@@ -99,8 +99,10 @@ def is_rate(text: str, share: re.Match[str], taken: list[tuple[int, int]]) -> bo
 
 # "… reports that ought to be in the system: All crime 90.7%".
 _OWN_LABEL = re.compile(r": (?:[A-Za-z]+ ){2,6}$")
-# "Offences which should have been recorded" are no wish.
-_OUGHT_TO_HAVE = re.compile(r"\b(?:should|ought to) have been\b", re.IGNORECASE)
+# "Offences which should have been recorded", "the chances that a report will be recorded" are no wish.
+_NO_WISH = re.compile(
+    r"\b(?:should|ought to) have been\b|\bchances? that an? (?:\w+ ){1,3}will be\b", re.IGNORECASE
+)
 
 
 def is_wished(text: str, share: re.Match[str]) -> bool:
@@ -110,5 +112,5 @@ def is_wished(text: str, share: re.Match[str]) -> bool:
         before = before.rsplit(":", 1)[-1]
     if SHARE.search(before):
         before = before.rsplit(",", 1)[-1]
-    before = _OUGHT_TO_HAVE.sub("", before)
+    before = _NO_WISH.sub("", before)
     return bool(_WISH.search(before) or _WISHED.search(text[share.end() :]))

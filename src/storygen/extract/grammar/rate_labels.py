@@ -11,7 +11,7 @@ from storygen.extract.grammar.any_case import InSmall
 from storygen.extract.grammar.margins import PERCENT, SHARE
 from storygen.extract.grammar.whose_rate import ALL, CATEGORY, FRAUD, MEASURES, kinds_in
 
-OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b")
+OF_RECORDING = InSmall(r"\brecord(?:s|ed|ing)\b|\baccuracy\b|\binto a crime record\b")
 # "Violent crime with a domestic abuse element", "reported online": some of a type.
 OF_SOME = InSmall(
     r"\bdomestic\b|\belement\b|\bhate\b|\binjury\b|\bharassment|\bstalking|\bchild|\bvulnerable|\bthose asked\b|\bdivision\b|"

@@ -159,6 +159,10 @@ _SAMPLE = re.compile(r"\b(?:sample(?: size)?(?: of)?|n) ?[:=]? ?(\d{1,3})\b", re
 def _hold_label(row: Row) -> None:
     """Doubt a number checked when the label gives another: "Violence against the person (sample: 15) | 78"."""
     named = _SAMPLE.search(row.words)
+    cells = [int(cell) for cell in row.words.split(" | ")[1:] if cell.isdecimal()]
+    if named and len(cells) == 2 and sum(cells) == int(named[1]) and row.checked in cells:
+        # "Rape (sample: 24) | 22 | 2": the right and the wrong ones.
+        row.checked = int(named[1])
     if named and row.checked is not None and int(named[1]) != row.checked:
         row.doubts.append(f"its label gives a sample of {named[1]}, a cell {row.checked}")
 
