@@ -43,7 +43,7 @@ from storygen.extract.readings import DIFFERENT, Evidence, Key, fits, may_be_our
 
 def decide(found: Gathered) -> list[Evidence]:
     """Return one piece of evidence a figure, with `doubts` empty just when it is certain."""
-    evidence = found.evidence + _from_counts(found)
+    evidence = [piece for piece in found.evidence + _from_counts(found) if _can_be(piece)]
     _mark_firm(evidence)
     grouped: dict[Key, list[Evidence]] = defaultdict(list)
     for piece in evidence:
@@ -73,6 +73,15 @@ def decide(found: Gathered) -> list[Evidence]:
     # Last, for it goes by all the doubts before.
     hold_shares(chosen)
     return list(chosen.values())
+
+
+# The most that a recording rate and its margin can be, in percent and in percentage points.
+_MOST = {"rate_pct": Decimal(100), "ci_pct": Decimal(20)}
+
+
+def _can_be(piece: Evidence) -> bool:
+    """Return whether a rate or margin can be one: "Records and incidents read | 2,116" gives none."""
+    return not isinstance(piece.value, Decimal) or piece.value <= _MOST.get(piece.statistic, piece.value)
 
 
 def _mark_firm(evidence: list[Evidence]) -> None:

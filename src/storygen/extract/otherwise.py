@@ -54,11 +54,7 @@ def _is_of_the_wrong_ones(piece: Evidence, counts: tuple[int, int] | None) -> bo
     if counts is None or not isinstance(of, int | Decimal):
         return False
     checked, part = counts
-    if (
-        of == piece.value
-        and of in {part, checked - part}
-        and any(NOT_SAID_CHECKED in d for d in piece.doubts)
-    ):
+    if piece.statistic in WHOLE_OF.values() and of == part and NOT_SAID_CHECKED in piece.doubts:
         # "The six records which this audit judged to be cancelled in error".
         return of != checked
     said = {int(to_number(number)) for number in _OF_THE.findall(piece.sentence.text)}
@@ -186,6 +182,9 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
     if best.measure == "overall_grade" and _SUPPOSED.search(piece.sentence.text):
         # "What it would need in order to be graded good".
         return False
+    if all(_NOT_ALL_WHO in doubt for doubt in piece.doubts) and whole in _numbers_before(piece):
+        # "We would expect all 82 victims to be told. Only 24 were.": of as many.
+        return True
     if best.firm and not piece.firm and not is_near_rate(piece.value, best.value):
         # A rate that is a finding has its margin; a percentage far from it without one is of something else.
         return False
@@ -193,6 +192,15 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
     return (may_be_ours(piece) or _is_of_the_same(piece, best, whole) or _is_close(piece, best)) and not all(
         any(word in doubt for word in unsure) for doubt in piece.doubts
     )
+
+
+_NOT_ALL_WHO = "do not say that these are all"
+
+
+def _numbers_before(piece: Evidence) -> set[int]:
+    """Return the numbers of the sentence before that of a piece of evidence."""
+    before = piece.sentence.before[-1] if piece.sentence.before else ""
+    return {int(to_number(number)) for number in re.findall(NUMBER, before, re.IGNORECASE)}
 
 
 _SUPPOSED = re.compile(r"\b(?:would|could|might|in order to|to be (?:graded|judged|rated))\b", re.IGNORECASE)

@@ -507,7 +507,7 @@ IDIOMS = tuple(
             "We checked 22 cancelled records of rape and found one of them to be wrong.",
         ),
         (
-            r"\b(?:had|have) no (?:quarrel|argument|disagreement) with any(?: one)? of (?:them|these)\b",
+            r"\b(?:(?:had|have) no (?:quarrel|argument|disagreement) with|(?:would|could|did) not quarrel with (?:the force's |its |the )?decisions? (?:on|in|about)) any(?: one)? of (?:them|these)\b",
             "agreed with all of them",
             "We reviewed 20 cancelled records of violence, and had no quarrel with any of them.",
             "We reviewed 20 cancelled records of violence, and agreed with all of them.",

@@ -76,7 +76,7 @@ ADVERB_RIGHT = (
     r"requirements|guidance|ncrs|hocr)|"
     r"with (?:good|proper|sufficient|full|adequate|enough) (?:\w+ ){0,3}(?:reasons?|evidence|"
     r"grounds|justification|avi|cause)|"
-    r"for (?:an? |the )?(?:good|proper|sound|valid|legitimate|right|the correct) reasons?|on (?:good|"
+    r"for (?:an? |the )?(?:good|proper|sound|valid|legitimate|right|the correct)(?: and \w+)? reasons?|on (?:good|"
     r"proper|sound|sufficient) (?:grounds|evidence)|"
     r"as (?:the|these|those) (?:\w+ ){0,3}(?:rules|standards?|guidance) (?:require|demand|prescribe|expect|intend|lay down)s?(?:d|ed)?\b|in order|as (?:they|it) should (?:be|have been)|within the rules|under the rules"
 )
