@@ -152,7 +152,10 @@ def mind_the_strays(chosen: dict[Key, Evidence], found: Gathered) -> None:
             # A margin of no one rate may be that of the rate that lacks one.
             continue
         for key in owners & set(chosen):
-            if _may_be_meant(stray.value, chosen[key].value, key[1]):
+            # The bar of this rate stands beside it: then it is another's.
+            if chosen[key].value not in stray.beside and _may_be_meant(
+                stray.value, chosen[key].value, key[1]
+            ):
                 chosen[key].doubts.append(_not_accounted_for([stray.value], stray.sentence))
 
 

@@ -133,6 +133,9 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
         thread.wholes,
         led_to=sentence.lead,
     )
+    if not told and reading.verdicts & {"W", "G"}:
+        # "None of the five should have been cancelled": of records, whoever was spoken of before.
+        reading.findings = [finding for finding in reading.findings if finding.category != "victims"]
     begins = thread.paragraph.lstrip().startswith(sentence.text[:30]) and not _THEN.search(text)
     if NOT_SAID_WHEN in doubts and begins and _counts_others_than_then(thread, reading):
         doubts = [doubt for doubt in doubts if doubt != NOT_SAID_WHEN]

@@ -124,10 +124,12 @@ def _pages_of_charts(document: Document) -> set[int]:
 def _unlabelled_bars(document: Document) -> Iterator[Stray]:
     """Yield what stands alone over the bars of such a chart: it may be the rate of violence or of sexual offences."""
     for page in _pages_of_charts(document):
-        for line in document.printed.get(page, []):
-            for share in re.findall(r"(\d[\d.]*) ?%", line) if _OVER_BARS.match(line) else ():
-                keys = frozenset({("recording_violence", "rate_pct"), ("recording_sexual", "rate_pct")})
-                yield Stray(keys, Decimal(share), Sentence(line, page, kind="caption"))
+        lines = [line for line in document.printed.get(page, []) if _OVER_BARS.match(line)]
+        shares = [(Decimal(share), line) for line in lines for share in re.findall(r"(\d[\d.]*) ?%", line)]
+        for share, line in shares:
+            keys = frozenset({("recording_violence", "rate_pct"), ("recording_sexual", "rate_pct")})
+            beside = frozenset(other for other, _ in shares) - {share}
+            yield Stray(keys, share, Sentence(line, page, kind="caption"), beside=beside)
 
 
 _SHARE_ALONE = re.compile(r"\d{2}(?:\.\d+)? ?%$")

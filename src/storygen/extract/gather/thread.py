@@ -45,6 +45,8 @@ class Stray:
     sentence: Sentence
     # Whether its sentence names what it is of.
     named: bool = False
+    # What stands over the other bars of a chart that names none.
+    beside: frozenset[Decimal] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,18 @@ IDIOMS = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            rf"\((?:correct|right)(?: decisions?)?: ?(?P<right>{NUMBER})[,;] (?:and )?(?:incorrect|wrong): ?(?P<wrong>{NUMBER})\)",
+            r"(\g<right> correct, \g<wrong> incorrect)",
+            "Robbery: 61 cancellations audited (correct: 48, incorrect: 13)",
+            "Robbery: 61 cancellations audited (48 correct, 13 incorrect)",
+        ),
+        (
+            r"\b(?:taken|struck|wiped) (?:off|from) (?:the|its) (?:crime )?(?:system|books|records?|figures)\b",
+            "cancelled",
+            "22 of the 24 cancelled rape records had been properly taken off the system.",
+            "22 of the 24 cancelled rape records had been properly cancelled.",
+        ),
+        (
             rf"^(?:leaving|setting|putting) aside (?:the )?{NUMBER} (?:victims|records|cases|people)\b[^.;:]*?, (?=(?:we|inspectors|our auditors)\b)",
             "",
             "Leaving aside 12 victims who could not be traced, or who had asked for no contact, we identified 53 who should have been told.",
