@@ -265,7 +265,10 @@ def mind_the_rough_rates(chosen: dict[Key, Evidence], found: Gathered) -> None:
     """Doubt a recording rate when words say another ("it misses one crime in five")."""
     for rough, sentence in found.rough_rates:
         rate = chosen.get((rough.measure, "rate_pct"))
-        if rate is not None and isinstance(rate.value, Decimal) and rough.denies(rate.value):
+        if rate is None or not isinstance(rate.value, Decimal):
+            continue
+        # "More than four in every five are recorded (88.3 percent)": the same, said roughly first.
+        if not re.search(rf"(?<![\d.]){rate.value}(?![\d.])", sentence.text) and rough.denies(rate.value):
             rate.doubts.append(f"the report may say otherwise: “{shorten(sentence.quote)}”")
 
 

@@ -37,6 +37,8 @@ def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evide
             if piece.earlier or piece.value == best.value or not piece.doubts:
                 continue
             whole = counts.get(category_of(key[0]), (None, None))[0]
+            if _OF_WRONG_ONES.search(piece.sentence.text):
+                continue
             if _is_of_the_wrong_ones(piece, counts.get(category_of(key[0]))):
                 continue
             if _may_say_otherwise(piece, best, whole) and not is_breakdown(piece.sentence.text, own):
@@ -45,6 +47,12 @@ def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evide
 
 
 _OF_THE = re.compile(rf"\b(?:of|among) (?:the|these|those) (?:other |remaining )?({NUMBER})\b", re.IGNORECASE)
+
+
+# "In two of the wrongly cancelled ones a suspect had already been named."
+_OF_WRONG_ONES = re.compile(
+    rf"\b{NUMBER} of the (?:wrongly|incorrectly|improperly) \w+ (?:ones|records)\b", re.IGNORECASE
+)
 
 
 def _is_of_the_wrong_ones(piece: Evidence, counts: tuple[int, int] | None) -> bool:

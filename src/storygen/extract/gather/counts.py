@@ -159,7 +159,7 @@ def _read(thread: Thread, sentence: Sentence, scope: Scope, doubts: list[str]) -
 
 # "We examined 589 reports relevant to violence": what is reported is not yet recorded, let alone cancelled.
 _OF_REPORTS = re.compile(
-    rf"\b{NUMBER} (?:such |other |more |further |\w+ed )?(?:crime |incident )?(?:reports?|incidents?|logs?|calls?)\b",
+    rf"\b(?:{NUMBER}|each|every|all) (?:such |other |more |further |\w+ed )?(?:crime |incident )?(?:reports?|incidents?|logs?|calls?)\b",
     re.IGNORECASE,
 )
 

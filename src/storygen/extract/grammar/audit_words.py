@@ -10,7 +10,7 @@ AUDIT_WORDS = re.compile(
     r"\bincident (?:records|reports)|\bcrimes? (?:\w+ ){0,6}reported\b|\breported (?:a|the|their) crimes?\b|\bour (?:random )?(?:sample|dataset)\b|"
     r"\b(?:we|our auditors|auditors|our inspectors|inspectors|the team) (?:\w+ )?(?:chose|took|selected|drew|examined|looked at|used|started|began)\b[^.;]{0,30}\b(?:months|period|half[- ]year|those|reports|crimes)\b|"
     r"\bcrimes? (?:that |which )?(?:members of )?(?:the )?(?:public|people|victims) (?:\w+ )?reported\b|"
-    r"\bsampled?\b|\bperiod (?:audited|examined|covered|under audit)|"
+    r"\b(?:crime |incident )?records examined for this (?:report|inspection)\b|\bsampled?\b|\bperiod (?:audited|examined|covered|under audit)|"
     r"\bauditors? (?:\w+ ){0,2}(?:listened|read|examined|looked|worked|took|reviewed|drew|went)",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ _COUNTED = (
 _SEEN = (
     r"(?:cancelled|no-crimed|sampled|seen|chosen|selected|picked|drawn|taken|studied|read|counted|found|judged|considered|"
     r"shown|recorded|complied|failed|contained|identified|held|lacked|fell|met|(?:re-?)?(?:viewed|examined|"
-    r"checked|audited|assessed|inspected|tested|analysed|scrutinised)|dip-sampled)"
+    r"checked|audited|assessed|inspected|tested|analysed|scrutinised)|dip-sampled|looked at)"
 )
 _DUE = r"(?:had to be|must be|needed|required|entitled|owed|due|supposed|meant|fared|expected)"
 # Verbs that say what the records did or showed, not which of them are meant ("our review of rape covered 18").

@@ -38,7 +38,7 @@ _NOT_AS_IT_IS = AsWritten(
     r"(?:is|are|was|were) to (?:be(?! (?:found|seen|congratulated|commended|praised|welcomed))|record|reach|achieve)|"
     r"(?:first|initial|original|earlier|preliminary|previous) (?:\w+ )?(?:estimate|figure|rate|result|calculation|finding)|"
     r"rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat\w+|in (?:one|another) (?:week|month|quarter|year)|(?:first|second|third|fourth|last|latest|final) quarter|(?:dropped|fallen|fell|falls|down|risen|rose|gone|cut|reduced|declined|decreased) from(?= (?:\w+ ){0,3}\d)(?![^.;]*\bto\b)|last (?:graded|judged|rated|assessed|inspected)|previously|"
-    r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)|instead of|rather than(?! an? (?:rate|number|percentage|proportion|share)\b)|other than the)\b",
+    r"defer\w*|pending|came close|fell short|miss(?:ed|es) (?:a|an|the)(?! year\b)|instead of|rather than(?! an? (?:rate|number|percentage|proportion|share)\b)|other than the)\b",
 )
 # Turns in which such words say how things are: "than we would expect", "reported but should have been recorded".
 _AS_IT_IS = InSmall(
@@ -46,6 +46,7 @@ _AS_IT_IS = InSmall(
     r"\b(?:what|which|as|than) (?:we|you|one|the public) (?:would |might |should |had |have |could )?(?:expect|hope|wish|like)(?:ed|d)?\b|\bwill have (?:been|had|received|gone|suffered)\b|"
     r"\b(?:we|i) (?:would|should|must) (?:like to )?(?:say|add|stress|note|emphasise|congratulate|commend|put|describe|summarise|express|point)|"
     r"\b(?:which|that|it|they) (?:should|ought to) (?:have (?:been )?record(?:ed)?|record|be recorded)(?=,? (?:but|and|yet|that (?:were|are) not))|"
+    r"\breported(?: to it| to the force)? and (?:that )?should have been recorded\b|"
     r"\bshould (?:have (?:been )?record(?:ed)?|record|be recorded),? (?=(?:but|and|yet) (?:does|did|do|were|was|are|is|has|have|had) not)|"
     r"\bif you (?:want|like|prefer|will|wish)\b|\bit (?:should|must) be (?:said|noted|remembered|stressed)|"
     r"\bshould be (?:congratulated|commended|proud|pleased|praised)|"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 _PLAIN = """
 affect annex context cut disproportionate else fine framework glance happen insist involve language net opinion perfection performer
-relatively strand technical thereafter undertaken using fewer
+relatively statistician strand technical thereafter undertaken using fewer
 adjust background think relation relations stratified uninvestigated projected outset obliged concern particular
 able above absent accept acceptable accuracy accurate addition additionally agreement alarm always amiss
 amount annual annum answer any anything appeal appear applicable applied applies approval approved apr april

@@ -37,6 +37,12 @@ IDIOMS = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            rf"\b(?:checked|examined|reviewed|audited): ?(?P<whole>{NUMBER})[;,] (?P<verdict>(?:wrongly|incorrectly|improperly|correctly|rightly) (?:cancelled|no-crimed)): ?(?P<part>{NUMBER})(?=\.?$)",
+            r"\g<whole> checked, of which \g<part> \g<verdict>",
+            "Violent crime – checked: 15; wrongly cancelled: 5",
+            "Violent crime – 15 checked, of which 5 wrongly cancelled",
+        ),
+        (
             rf"\((?:correct|right)(?: decisions?)?: ?(?P<right>{NUMBER})[,;] (?:and )?(?:incorrect|wrong): ?(?P<wrong>{NUMBER})\)",
             r"(\g<right> correct, \g<wrong> incorrect)",
             "Robbery: 61 cancellations audited (correct: 48, incorrect: 13)",
