@@ -7,6 +7,7 @@ or a grade in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from storygen.extract.document import Document, Sentence, sentences_of
@@ -56,11 +57,20 @@ def _place(key: Key, found: Gathered) -> Sentence | None:
         mentions.sort(key=lambda m: (not m.judges, len(m.named) > 1, not m.about))
         rows = [row.sentence for row in found.held_counts if row.category == category]
         return next((m.sentence for m in mentions), next(iter(rows), None))
-    strays = sorted((s for s in found.strays if key in s.keys), key=lambda s: (not s.named, len(s.keys)))
+    taken = {(piece.sentence.text, piece.value) for piece in found.evidence}
+    heard = [
+        stray
+        for stray in found.strays
+        if key in stray.keys
+        and (stray.named or len(stray.keys) == 1)
+        and (stray.sentence.text, stray.value) not in taken
+    ]
+    strays = sorted(heard, key=lambda s: (not s.named, len(s.keys)))
     rows = [row.sentence for row in found.held_rates if row.key == key]
     return next((s.sentence for s in strays), next(iter(rows), None))
 
 
+_YEAR = re.compile(r"\b20\d\d\b|/\d\d\b")
 _OF_CRIME = InSmall(r"\b(?:audit|crimes?|reports?|reported|records?)\b")
 _OF_THE_FORCE = InSmall(r"\b(?:force|constabulary|police|service|we|grade[ds]?|judge?ment|rated|verdict)\b")
 
@@ -68,7 +78,7 @@ _OF_THE_FORCE = InSmall(r"\b(?:force|constabulary|police|service|we|grade[ds]?|j
 def _tells_period(sentence: Sentence) -> bool:
     """Return whether a sentence may give the audit period."""
     period = PERIOD.search(sentence.text) if "20" in sentence.text else None
-    return period is not None and "20" in period.group() and bool(_OF_CRIME.search(sentence.text))
+    return period is not None and bool(_YEAR.search(period.group()) and _OF_CRIME.search(sentence.text))
 
 
 def _tells_grade(sentence: Sentence) -> bool:

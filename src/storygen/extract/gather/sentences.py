@@ -234,6 +234,8 @@ def _worth_reading(thread: Thread, sentence: Sentence) -> bool:
         or bool(bare_grade(text))
         or (len(text) < 40 and bool(FAIL.search(sentence.heading)))
         or (bool(thread.rates_said) and speaks_of_margin(text))
+        # "How many crimes go missing? Over 58,600 in a year."
+        or (thread.said_before.endswith("?") and bool(FAIL.search(thread.said_before)))
     )
     return about and bool(cues.NUMBERS.search(text))
 

@@ -19,9 +19,10 @@ from storygen.extract.grammar.caution_of_rates import PARTLY, with_own_name
 from storygen.extract.grammar.dates import DATE, parts_of
 from storygen.extract.grammar.estimates import as_it_is_now
 from storygen.extract.grammar.grades import QUESTIONS, normal_grade
+from storygen.extract.grammar.idioms_of_rates import rates_in_plain_words
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import SHARE, margin_spans, margins_in
-from storygen.extract.grammar.numbers import to_number
+from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.other_percentages import is_other, is_rate, is_wished
 from storygen.extract.grammar.rate_labels import (
     OF_RECORDING,
@@ -32,8 +33,6 @@ from storygen.extract.grammar.rate_labels import (
     measures_at,
     named_in,
 )
-from storygen.extract.grammar.idioms_of_rates import rates_in_plain_words
-from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.risen import as_it_stands
 from storygen.extract.grammar.rough_rates import rough_rate_in
 from storygen.extract.grammar.scope import Scope
@@ -187,7 +186,9 @@ def _estimates(text: str, sentence: Sentence) -> Iterator[Said]:
         return
     text = as_it_is_now(text)
     before = sentence.before[-1] if sentence.before else ""
-    if not re.search(r"\d", before) and _CRIMES.search(before):
+    if before.rstrip().endswith("?"):
+        text = f"{before} {text}"
+    elif not re.search(r"\d", before) and _CRIMES.search(before):
         # "Too many reported crimes are lost: over 5,600 of them every year": of all.
         text = _OF_THEM.sub("crimes", text)
     yearly, crimes = bool(_YEARLY.search(text)), bool(_CRIMES.search(text))

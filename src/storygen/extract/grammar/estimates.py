@@ -110,7 +110,11 @@ def read_unrecorded(sentence: str, before: str = "") -> list[Rate]:
     it."""
     sentence = as_it_is_now(sentence)
     here = bool(FAIL.search(sentence) or SHORTFALL.search(sentence))
-    leads = bool(FAIL.search(before) or "recorded" in before) and bool(_LEADS_ON.search(sentence))
+    # "How many crimes go missing? Over 58,600 in a year."
+    answers = before.rstrip().endswith("?") and bool(FAIL.search(before))
+    leads = answers or (
+        bool(FAIL.search(before) or "recorded" in before) and bool(_LEADS_ON.search(sentence))
+    )
     if not (here or leads) or not _YEARLY.search(f"{sentence}" if here else f"{before} {sentence}"):
         return []
     if re.search(r"\bcancel|\bno[- ]crim(?!e (?:record|report))", sentence, re.IGNORECASE):
@@ -147,7 +151,7 @@ def _read(sentence: str, before: str, match: re.Match[str], *, here: bool) -> Ra
     if match.group("bare") and not (
         re.search(r"\b(?:crimes?|offences|unrecorded|reported)\b", lead)
         or re.match(r"\s(?:still )?(?:remain|go|are|stay|lie)\w* (?:still )?unrecorded\b", after)
-        or re.match(r"\s(?:a|each|every|per) year\b", after)
+        or re.match(r"\s(?:in )?(?:a|each|every|per) year\b", after)
     ):
         return None
     if re.match(r"[\s,(]*(?:of|involving|for) (?:which )?", after[:45]) and CATEGORY.search(after[:40]):

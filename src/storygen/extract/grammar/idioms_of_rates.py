@@ -18,6 +18,12 @@ IDIOMS_OF_RATES = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            r"^we (?:can be|are) (?:95|ninety-five) ?(?:%|per ?cent) (?:confident|sure|certain) that the (?:true|real|actual) (?:figure|rate|value) is (?:no more than|within|at most) (?P<size>\d(?:\.\d+)?) (?:percentage )?points? (?:away )?(?:from|of) (?:that|it|this)\b",
+            r"the margin is ±\g<size> percentage points",
+            "We can be 95 per cent confident that the true figure is no more than 1.26 percentage points away from that.",
+            "the margin is ±1.26 percentage points.",
+        ),
+        (
             r"(?<![\d.,])(?P<rate>\d\d\.\d+) (?:in|out of|of) (?:every |each |any )?(?:100|(?:a |one )?hundred)\b(?! (?:records|cases|rapes|officers|staff))",
             r"\g<rate> percent",
             "The chances that a report will be recorded are 68.2 in 100 for violence.",

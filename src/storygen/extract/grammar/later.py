@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from storygen.extract.grammar.any_case import AsWritten, InSmall
+from storygen.extract.grammar.idioms_of_rates import rates_in_plain_words
 from storygen.extract.grammar.margins import speaks_of_margin
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.signs import Signs
@@ -64,7 +65,8 @@ _JUDGED = re.compile(
 
 def _plain(text: str) -> str:
     text = _JUDGED.sub("", _WITHDRAWN.sub("", text))
-    return _TRUE.sub("", text) if _TRUE.search(text) and speaks_of_margin(text) else text
+    told = rates_in_plain_words(text)
+    return _TRUE.sub("", told) if _TRUE.search(told) and speaks_of_margin(told) else told
 
 
 def later_word(after: list[str], *, counts: bool = True) -> str:

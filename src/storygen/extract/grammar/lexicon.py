@@ -117,6 +117,7 @@ PREDICATE_WRONG = (
     r"found wanting|came up short|did not stand up(?: to (?:\w+ )?scrutiny)?|"
     r"(?:broke|breached|flouted|ignored|disregarded|infringed|contravened) (?:the |these |those |any )?(?:\w+ )?(?:rules|standards?|guidance)|"
     r"should (?:still |have |be |been |left |kept |remained? |stay(?:ed)? ){1,4}on the (?:crime )?(?:system|books|database|figures)|"
+    r"should (?:still |all |all still )?(?:be|count as|be counted as) (?:an? )?(?:recorded )?crimes?|"
     r"cause for (?:concern|criticism|complaint)|fault with|concerned us|of concern|concerns (?:about|over|with)|(?:disagree(?:d|s)?(?: with)?|dissent(?:ed|s)?(?: from)?)|overturned|challenged|took issue with|incorrect|wrong|"
     r"inappropriate|unjustified|unjustifiable|improper|mistaken|erroneous|flawed|unsound|"
     r"unsafe|invalid|"
