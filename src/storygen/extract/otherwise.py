@@ -177,7 +177,7 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
     """
     # What is said of a count is of the same records, named again or not.
     near = best.measure.startswith(("cancelled", "victims", "unrecorded", "audit", "overall"))
-    if not (piece.named or near):
+    if not (piece.named or near or _is_close(piece, best)):
         return False
     if any("not all" in doubt or (NOT_SAID_WHEN in doubt and not near) for doubt in piece.doubts):
         return False
