@@ -10,6 +10,7 @@ from storygen.extract.grammar import cues
 from storygen.extract.grammar.caution import whose_doubts
 from storygen.extract.grammar.context import goes_on, later_doubts
 from storygen.extract.grammar.corrections import CORRECTION
+from storygen.extract.grammar.lead import says_ours
 from storygen.extract.grammar.scope import NOW, Frame, earlier_in, scope_of
 from storygen.extract.grammar.sections import heading_scope
 from storygen.extract.grammar.tables.whose import is_of_others, is_own_check
@@ -221,7 +222,9 @@ def _pointing(place: Around) -> list[str]:
     """Return the caption and the sentences before the table that speak of it; the last one when it has no
     caption."""
     number = _NUMBERED.match(place.caption)
-    sentences = [text for part in place.lead[-2:] for _, text in split_sentences(part)]
+    # "We asked for a sample. The results were as follows.": what stands in the paragraph before is told.
+    near = 1 if place.lead and says_ours(place.lead[-1]) else 2
+    sentences = [text for part in place.lead[-near:] for _, text in split_sentences(part)]
     found = [place.caption] if place.caption else sentences[-1:]
     for text in sentences[-4:]:
         named = _NAMES_TABLE.search(text)
