@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from tests.extract.samples import EXPECTED, report
 from typer.testing import CliRunner
 
 from storygen.cli import app
-from storygen.cli.extract import parted
+from storygen.cli.extract import parted, show
+from storygen.extract.model import Extraction, Proposal
 
 Run = Callable[..., Result]
 
@@ -162,3 +164,17 @@ def test_a_folder_of_pictures_that_is_a_file_is_named_with_what_to_do(
     assert said.exit_code == 1
     assert "pictures" in said.stderr
     assert "Check that it is there" in said.stderr
+
+
+def test_the_table_shows_the_first_reasons_and_says_how_many_more_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    reasons = ("first", "second", "third", "fourth", "fifth")
+    figure = Proposal("n.pdf", "northmoor", "m", "wrong", Decimal(2), "review", 1, "Two.", reasons)
+    unread = Proposal("n.pdf", "northmoor", "m", "checked", None, "review", 1, "Of 20.", basis="not-found")
+    show([Extraction("n.pdf", "northmoor", proposals=(figure, unread))], None)
+    said = capsys.readouterr().out
+    assert "third" in said
+    assert "fourth" not in said
+    assert "… and 2 more reasons" in " ".join(said.replace("│", " ").split())
+    assert "not read" in said

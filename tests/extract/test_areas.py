@@ -68,6 +68,17 @@ def test_on_a_second_inspection_the_latest_year_of_the_front_is_its_own() -> Non
     assert (frame.year, frame.reinspection) == (2019, True)
 
 
+def test_a_return_visit_is_a_second_inspection() -> None:
+    report = _report(
+        ("heading", "Northmoor Constabulary: a return visit"),
+        ("heading", "Crime recording re-inspected, spring 2020"),
+        ("paragraph", "We first reported on Northmoor in 2017."),
+    )
+    report.cover = "\n".join(block.text for block in report.blocks)
+    frame = read_cover(report).frame
+    assert (frame.year, frame.reinspection) == (2020, True)
+
+
 def test_a_letter_is_to_the_chief_constable_of_the_force() -> None:
     report = _report(
         ("paragraph", "The Chief Constable Northmoor Constabulary"), ("paragraph", "Dear Chief Constable")

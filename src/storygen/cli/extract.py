@@ -169,7 +169,7 @@ def _table(extraction: Extraction) -> object:
         table.add_column(heading, justify="right" if heading in ("Value", "Page") else "left")
     for figure in extraction.proposals:
         words = Text(shortened(figure.quote))
-        for reason in figure.reasons:
+        for reason in _first(figure.reasons):
             words.append(f"\n{reason}", "dim" if figure.status == "certain" else "yellow")
         table.add_row(
             Text(figure.status, "green" if figure.status == "certain" else "yellow"),
@@ -179,6 +179,15 @@ def _table(extraction: Extraction) -> object:
             words,
         )
     return table
+
+
+_FIRST = 3
+
+
+def _first(reasons: Sequence[str]) -> list[str]:
+    """Return the first reasons, and how many more there are: one is enough to look at the page."""
+    left = len(reasons) - _FIRST
+    return [*reasons] if left < 2 else [*reasons[:_FIRST], f"… and {left} more reasons: see --json"]
 
 
 def shortened(text: str, limit: int = 100) -> str:

@@ -28,6 +28,11 @@ def _certain(text: str) -> dict[str, object]:
         "The registrar's own review found that five of 30 cancelled rape records had been wrongly cancelled.",
         "6 Cancelled rape records ...................... 14",
         "The three wrongly cancelled rape records have been put back.",
+        "In two of the three rapes the victim was under 18.",
+        "The reasons given for rape were much the same from one crime type to another.",
+        "The registrar should look again at the three rape records which we judged to be cancelled in error.",
+        "In Galegarth, inspectors looked at 20 cancelled rape records and judged seven of them wrong.",
+        "In two of the wrongly cancelled ones a suspect had been named in the rape.",
     ],
 )
 def test_a_number_of_something_else_leaves_the_figures_certain(words: str) -> None:
@@ -41,6 +46,7 @@ def test_a_number_of_something_else_leaves_the_figures_certain(words: str) -> No
         "Within three months, the force should write to the women whose four cancelled rape records were wrong.",
         "Four of the 20 rapes are to be recorded again.",
         "Rape: 4 of 22.",
+        "The registrar should look again at the four rape records which we judged to be cancelled in error.",
     ],
 )
 def test_a_number_that_may_be_another_count_puts_them_to_review_and_is_named(words: str) -> None:

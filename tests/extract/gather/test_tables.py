@@ -30,6 +30,16 @@ Robbery | none of the 6 correct
 """,
         "rape 3/20; sexual 5/14; violence 0/22; robbery 6/6",
     ),
+    "a cell that says right in a table of the wrong ones": (
+        """
+= Table 2: Records cancelled in error
+
+Crime type | Finding
+Rape | 6 of 9 correct
+Other sexual offences | 3 wrong out of 10 checked
+""",
+        "rape 3/9; sexual 3/10",
+    ),
     "crime types across, a dash proved by its row": (
         """
 = Table 3: cancelled records we examined

@@ -16,6 +16,7 @@ from storygen.extract.grammar.lexer import MONTHS, atoms_of
 from storygen.extract.grammar.lost import FAIL
 from storygen.extract.grammar.margins import as_told, margin_spans
 from storygen.extract.grammar.numbers import NUMBER
+from storygen.extract.grammar.risen import without_what_was
 from storygen.extract.grammar.scope import Frame
 from storygen.extract.grammar.whose_rate import CATEGORY, FRAUD
 from storygen.extract.grammar.windows import PERIOD
@@ -132,6 +133,7 @@ _PLACED = InSmall(
 
 def _left_over(claim: str) -> str:
     """Return a number in figures that is no share, margin, date or count of what was audited."""
+    claim = without_what_was(claim)
     rest = claim
     for start, end in sorted(margin_spans(claim), reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"

@@ -85,9 +85,17 @@ class Cell:
         return self.part is not None or self.share is not None or self.everything
 
 
+# "3 wrong out of 10 checked"
+_VERDICT_FIRST = re.compile(
+    rf"^(?P<part>{NUMBER}) (?P<verdict>(?:wrong(?:ly cancelled)?|incorrect|correct|right)) (?:out )?of (?:the )?(?P<whole>{NUMBER})"
+    r"(?: (?:checked|examined|audited|reviewed|read))?$",
+    re.IGNORECASE,
+)
+
+
 def read_cell(text: str) -> Cell | None:
     """Return what a cell holds; None for words, and for numbers among words that are not understood."""
-    text = " ".join(text.split())
+    text = _VERDICT_FIRST.sub(r"\g<part> of \g<whole> \g<verdict>", " ".join(text.split()))
     if not text or _ABSENT.match(text):
         return Cell()
     if _DASH.match(text):

@@ -79,7 +79,7 @@ class Words:
             return ""
         if cell.whole is not None and self.verdict and "rate" not in given:
             # What a cell says itself, "6 of 9 correct", goes before what is said of the table.
-            return ROLES[cell.verdict] if cell.verdict else self.verdict
+            return ROLES[cell.verdict] if cell.verdict and cell.verdict in "WGIJ" else self.verdict
         signed = cell.signed or meaning.share or cell.margin is not None
         return "rate" if self.rates and signed else ""
 
