@@ -12,6 +12,7 @@ from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import OTHERS
 from storygen.extract.grammar.findings import NOT_SAID_CHECKED
 from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.taken_back import takes_back
 from storygen.extract.grammar.whose_rate import RATES, kinds_in
 from storygen.extract.readings import (
     NOT_SAID_WHEN,
@@ -46,7 +47,10 @@ def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evide
                 break
 
 
-_OF_THE = re.compile(rf"\b(?:of|among) (?:the|these|those) (?:other |remaining )?({NUMBER})\b", re.IGNORECASE)
+_OF_THE = re.compile(
+    rf"^(?:(?:in|for|with) (?:{NUMBER}|both|all|none|neither|each) of|of|among) (?:the|these|those) (?:other |remaining )?({NUMBER})\b",
+    re.IGNORECASE,
+)
 
 
 # "In two of the wrongly cancelled ones a suspect had already been named."
@@ -59,7 +63,7 @@ def _is_of_the_wrong_ones(piece: Evidence, counts: tuple[int, int] | None) -> bo
     """Return whether a piece of evidence counts some of "the five" that were found wrong, or right: "In three
     of the five, the force had relied on …"."""
     of = piece.value if piece.statistic in WHOLE_OF.values() else piece.whole
-    if counts is None or not isinstance(of, int | Decimal):
+    if counts is None or not isinstance(of, int | Decimal) or takes_back(piece.sentence.text):
         return False
     checked, part = counts
     if piece.statistic in WHOLE_OF.values() and of == part and NOT_SAID_CHECKED in piece.doubts:

@@ -100,6 +100,10 @@ DOES_NOT_STAND = Signs(
     (r"(?<!may )(?<!could )\bin (?:truth|reality)\b|\bin fact\b(?=[^.;]*\b(?:we|only)\b)|\bstrictly(?: speaking)?,", "In truth more were wrong."),
     (r"\bwrong way (?:round|about)\b|\btransposed\b", "Violence and robbery are the wrong way round."),
     (rf"\b(?:had|have) {_WE} (?:known|seen)\b|\bone grade (?:lower|higher)\b|\bonce the (?:board|panel)\b|\b(?:board|panel) (?:has|had) (?:not|yet)\b|\bminded to\b", "Had we known of this we would not have."),
+    (
+        r"\b(?:that|this|it) was (?:our|the) (?:judge?ment|finding|grade|verdict)\b[^.;]{0,20}\b(?:ago|then|last time|at the time|in 20\d\d)\b",
+        "That was our judgment two years ago.",
+    ),
     (r"\b(?:that|this|it) (?:is|was) (?:our view|the (?:position|view)) (?:at|when|in|before|until|of)\b", "That was the position at the 2014 inspection."),
     (rf"\b(?:that|this|it) (?:is|was) (?:what|how) (?!{_WE} (?:\w+ )?(?:found|saw|did|looked|concluded)\b|(?:it|things) (?:should|must|ought)\b|many\b|much\b)", "That is what its website claims."),
     (r"\b(?:that|this|it) (?:was|is) (?:so|true) (?:of(?! (?:all|none|both|each|every|the (?:other|rest|remaining)|the one|\w+ of|\d))|when|until|before|for)\b|\bwhen we drafted\b", "That is true of crimes reported by telephone."),
