@@ -68,6 +68,18 @@ def test_on_a_second_inspection_the_latest_year_of_the_front_is_its_own() -> Non
     assert (frame.year, frame.reinspection) == (2019, True)
 
 
+def test_the_person_that_a_letter_is_to_is_no_part_of_the_force_s_name() -> None:
+    report = _report(
+        (
+            "paragraph",
+            "The Customs House 21 October 2019 Commander Mary Bright Northmoor Isles Police Dear Mary,",
+        ),
+        ("heading", "Crime recording in the Northmoor Isles"),
+        ("paragraph", "We visited the Northmoor Isles in June. In Northmoor Isles few crimes are lost."),
+    )
+    assert read_cover(report).area_name == "Northmoor Isles Police"
+
+
 def test_a_return_visit_is_a_second_inspection() -> None:
     report = _report(
         ("heading", "Northmoor Constabulary: a return visit"),

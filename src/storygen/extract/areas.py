@@ -91,6 +91,7 @@ def read_cover(document: Document, areas: Sequence[KnownArea] = ()) -> Cover:
     name = _as_told(
         name or _printed_name(_WITHIN_NAME.sub(" ", front), text), _WITHIN_NAME.sub(" ", document.cover), told
     )
+    name = _without_addressee(name, text)
     known = _known(front, text, areas)
     title = document.title or next((b.text for b in document.blocks if b.kind == "heading"), "")
     published = document.published or _published(front, text)
@@ -118,6 +119,20 @@ def _in_small(text: str) -> str:
         )
 
     return "\n".join(map(small, text.splitlines()))
+
+
+_LETTER = re.compile(r"\bDear [A-Z]")
+
+
+def _without_addressee(name: str, text: str) -> str:
+    """Return the name in the head of a letter without that of the person it is to: "Commander Mary Bright
+    Northmoor Isles Police" is Northmoor Isles Police, if that is what the letter calls it."""
+    words, kind = _stem(name).split(), name.removeprefix(_stem(name)).strip()
+    if not _LETTER.search(text) or text.count(" ".join(words)) > 1:
+        return name
+    ends = [" ".join(words[at:]) for at in range(1, len(words))]
+    called = max(ends, key=text.count, default="")
+    return f"{called} {kind}" if called and text.count(called) > 2 else name
 
 
 def _as_told(name: str, cover: str, prose: str) -> str:

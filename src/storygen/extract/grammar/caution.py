@@ -34,7 +34,7 @@ _PLACE = re.compile(
 _NO_PLACE = re.compile(
     r"(?:Home|National|Crime|Violen|Rape|Robber|Sexual|Majesty|Inspector|Auditor|Inspectorate|Officer|Victim|Record|"
     r"Cancel|Disappoint|Audit|Recommend|Correct|Incorrect|Decision|Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet|Hundred|\w+teen|"
-    r"(?:Counting|Office|Her|His|Standard|Other|England|Wales|Of|Among|From|With|For|While|When|This|That|These|Those|"
+    r"(?:Counting|Give|Office|Her|His|Standard|Other|England|Wales|Of|Among|From|With|For|While|When|This|That|These|Those|"
     r"What|Where|There|They|Both|Each|Every|Some|All|None|Only|Just|Here|However|Overall|Again|Total|Wrong|Wrongly|Rightly|Properly|Improperly|Needlessly|Unjustly|Error|Checked|"
     r"Case|The|Force|Constabulary|Police|Neither|Nobody|Nothing|Designated|Offences?|In|On|At|To|It|We|Our|Its|As|By|One|"
     r"Summary|Introduction|Background|Contents|Overview|Conclusions?|Context|Foreword|Chapter|Section|Annex|Appendix|Data|Integrity|Reports?|Page|Part|"

@@ -214,6 +214,9 @@ _FORCE_GRADE = re.compile(
     rf"^(?:the (?:force|constabulary|service)|(?:[\w'-]+ ){{1,4}}(?:constabulary|police|service)|it) (?:is|remains)(?: now| therefore)? "
     rf"[\"'(]?{_GRADE}[\"')]?(?: overall| at recording (?:the )?(?:reported )?crimes?(?: (?:that are |which are )?reported)?)[.;,]?$|"
     rf"^(?:{_THE_FORCE}|this) is (?:now |still )?requires improvement[.]?$|"
+    rf"^(?:on this occasion,? |this time,? )?(?:i|we) (?:have |now )?grade(?:d)? (?:you|your force)(?: as)? [\"'(]?{_GRADE}[\"')]?[.]?$|"
+    rf"^(?:we|they|inspectors|the inspectorate|hmic\w*) (?:have |has )?(?:judged|graded|rated) (?:the |its )?(?:force|constabulary)(?:'s|’s) crime data integrity (?:(?:as|to be) )?{_GRADE}[.]?$|"
+    rf"^(?:we|inspectors|the inspectorate|hmic\w*) (?:have |has )?(?:awarded|given) (?:it |the (?:force|constabulary) )?{_GRADE}, the (?:highest|lowest|second|third|best|worst)[^.;]*[.]?$|"
     rf"^(?:[^;:,]{{0,60}},? (?:and )?)?(?:i |we )?(?:regret|am sorry|are sorry|are pleased|am pleased) to (?:say|report|find) that (?:the (?:force|constabulary)|it) is (?:now |still )?{_GRADE}[.]?$|"
     # "Overall" need not be said where nothing but the force, and its recording of crime, is graded.
     rf"^(?:we|inspectors|hmic\w*|(?:an|the|our) inspection) (?:have |has |now |therefore |accordingly )*(?:concluded?|judged?|find|found|decided?|consider|considered) that {_THE_FORCE} "

@@ -8,8 +8,8 @@ force, of other samples and of supposing do not belong here.
 from __future__ import annotations
 
 _WORDS = """
-admirable asking beginning bite bound class classes conditions criticise criticised danger deciding determine far fewer
-fine furnished go goes grade greater independence mandatory meaning namely ncrs perfect pile possible provide reasonable
+admirable afterwards asking beginning bite bound class classes conditions criticise criticised danger deciding determine far fewer
+fine forensic furnished go goes grade greater independence mandatory meaning namely ncrs perfect pile possible provide reasonable
 satisfaction silent sounder stems unlikely yes
 able absence absent accept acceptable accepted accomplish accord accordance account accountability
 accountable accuracy accurate accustom accustomed achieve acquaint act acted acting active add adding

@@ -9,8 +9,8 @@ need not be listed.
 from __future__ import annotations
 
 _PLAIN = """
-affect annex context cut disproportionate else fine framework glance happen insist involve language net opinion perfection performer
-relatively statistician strand technical thereafter undertaken using fewer
+affect annex bleaker context cut disproportionate else fine framework glance happen insist involve language net opinion perfection performer
+relatively spot statistician strand technical thereafter undertaken using fewer
 adjust background think relation relations stratified uninvestigated projected outset obliged concern particular
 able above absent accept acceptable accuracy accurate addition additionally agreement alarm always amiss
 amount annual annum answer any anything appeal appear applicable applied applies approval approved apr april
@@ -89,7 +89,7 @@ examine examiner exercise field first form gather half-year halfyear her his hmi
 latest listen majesty's midnight morning new nowadays occasion official on-site pick population pull purely
 purpose qualify question re-audit re-inspect re-inspection read record reinspection relate restrict review
 reviewer revisit sampled-period scope scrutinise scrutiny second select selection six-month spanned study test
-this-time today took two-quarter use used visit weekday weeks onward onwards supply supplied multiplied multiply
+this-time today took two-quarter use used visit week welshday weeks onward onwards supply supplied multiplied multiply
 """
 
 # Who reports a crime, to whom, and what becomes of it.
@@ -159,7 +159,7 @@ OF_RATES = frozenset(
 )
 # What else is said in the sentence that gives the audit period.
 _FIELDWORK = """
-after e-mail fortnight interview partner request route several site spend spent spoke station visit week
+after e-mail english fortnight interview partner request referral route several site spend spent spoke station visit week
 """
 # "To 30 June and beyond" is of another end.
 OF_PERIODS = (OF_RATES | frozenset(_FIELDWORK.split())) - {"beyond"}

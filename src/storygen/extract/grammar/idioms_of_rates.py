@@ -18,6 +18,12 @@ IDIOMS_OF_RATES = tuple(
     Idiom(*idiom)
     for idiom in (
         (
+            rf"^of the crimes? that (?:ought to|should) have been recorded, (?P<rate>{_RATE} ?{PERCENT}) had been(?= ?[(,.;])",
+            r"\g<rate> of the crime that should have been recorded was recorded",
+            "Of the crime that ought to have been recorded, 94.1 percent had been (give or take 1.6 percentage points).",
+            "94.1 percent of the crime that should have been recorded was recorded (give or take 1.6 percentage points).",
+        ),
+        (
             r"^we (?:can be|are) (?:95|ninety-five) ?(?:%|per ?cent) (?:confident|sure|certain) that the (?:true|real|actual) (?:figure|rate|value) is (?:no more than|within|at most) (?P<size>\d(?:\.\d+)?) (?:percentage )?points? (?:away )?(?:from|of) (?:that|it|this)\b",
             r"the margin is ±\g<size> percentage points",
             "We can be 95 per cent confident that the true figure is no more than 1.26 percentage points away from that.",
