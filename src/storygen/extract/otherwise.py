@@ -48,7 +48,8 @@ def mind_the_doubtful(chosen: dict[Key, Evidence], grouped: dict[Key, list[Evide
 
 
 _OF_THE = re.compile(
-    rf"^(?:(?:in|for|with) (?:{NUMBER}|both|all|none|neither|each) of|of|among) (?:the|these|those) (?:other |remaining )?({NUMBER})\b",
+    rf"^(?:(?:in|for|with) (?:{NUMBER}|both|all|none|neither|each) of|of|among) (?:the|these|those) "
+    rf"(?:other |remaining )?({NUMBER})\b",
     re.IGNORECASE,
 )
 
