@@ -12,6 +12,7 @@ from storygen.extract.grammar.breakdown import is_breakdown
 from storygen.extract.grammar.caution import OTHERS
 from storygen.extract.grammar.findings import NOT_SAID_CHECKED
 from storygen.extract.grammar.numbers import NUMBER, to_number
+from storygen.extract.grammar.supposed import TOLD_AS_OTHER
 from storygen.extract.grammar.taken_back import takes_back
 from storygen.extract.grammar.whose_rate import RATES, kinds_in
 from storygen.extract.readings import (
@@ -87,6 +88,7 @@ def mind_the_parts_of_other_wholes(chosen: dict[Key, Evidence], grouped: dict[Ke
             for piece in grouped[measure, WHOLE_OF[statistic]]
             if not piece.earlier
             and piece.value != whole.value
+            and not TOLD_AS_OTHER.search(piece.sentence.text)
             and may_be_ours(piece)
             and _may_be_of(piece.value, part.value, whole.value)
         ]
@@ -191,6 +193,8 @@ def _may_say_otherwise(piece: Evidence, best: Evidence, whole: int | None) -> bo
         return False
     if piece.basis == "words" and any("may not state a finding" in doubt for doubt in piece.doubts):
         # "We expect to see in every instance that the victim has been told."
+        return False
+    if TOLD_AS_OTHER.search(piece.sentence.text):
         return False
     if best.measure == "overall_grade" and _SUPPOSED.search(piece.sentence.text):
         # "What it would need in order to be graded good".

@@ -32,6 +32,9 @@ def _certain(text: str) -> dict[str, object]:
         "The reasons given for rape were much the same from one crime type to another.",
         "The registrar should look again at the three rape records which we judged to be cancelled in error.",
         "In Galegarth, inspectors looked at 20 cancelled rape records and judged seven of them wrong.",
+        "If, to take an invented example, a force wrongly cancelled four of 30 rape records, it would not be noticed.",
+        "In a training exercise with made-up cases, delegates were given 48 cancelled rape records and found eight wrong.",
+        "Before we arrived, the force had predicted that we would find seven of 55 cancelled rape records wrong.",
         "In two of the wrongly cancelled ones a suspect had been named in the rape.",
     ],
 )

@@ -21,6 +21,7 @@ from storygen.extract.grammar.lexer import Atom, atoms_of, number_of
 from storygen.extract.grammar.numbers import NUMBER, to_number
 from storygen.extract.grammar.scope import Scope, earlier_in
 from storygen.extract.grammar.shares import share_in
+from storygen.extract.grammar.supposed import TOLD_AS_OTHER
 from storygen.extract.model import CATEGORIES
 from storygen.extract.readings import SPEAKS_OF_OURS, tells_of_others
 
@@ -142,6 +143,7 @@ def _is_of_other_things(text: str) -> bool:
     ours = cues.RECOMMENDS.search(text) or SPEAKS_OF_OURS.search(text) or before_others_speak(text)
     return bool(
         cues.MAY_CANCEL.search(text)
+        or TOLD_AS_OTHER.search(text)
         or _NO_COUNT.search(text)
         or _OTHER_RECORDS.search(text)
         or not ours

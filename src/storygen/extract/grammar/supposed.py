@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from storygen.extract.grammar.numbers import NUMBER
 from storygen.extract.grammar.signs import Signs
 
@@ -41,3 +43,11 @@ IN_GENERAL = Signs(
     (r"\b(?:for illustration|hypothetical|imagine|suppose|worked example)\b", "Imagine that three of 20 are wrong."),
     (r"\bstatistically\b", "Statistically, the true figure is near."),
 )  # fmt: skip
+
+# What a sentence says itself is no finding: "if, to take an invented example, a force wrongly cancelled …".
+TOLD_AS_OTHER = re.compile(
+    r"\b(?:invented|made-up|imaginary|fictitious|hypothetical) (?:examples?|cases?|forces?|figures?|numbers?|records?)\b|"
+    r"\btraining exercise\b|\b(?:force|constabulary) had (?:predicted|forecast|guessed)\b|"
+    r"\bin another programme of inspections?\b",
+    re.IGNORECASE,
+)
