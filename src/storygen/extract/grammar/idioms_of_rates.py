@@ -95,6 +95,8 @@ IDIOMS_OF_RATES = tuple(
 
 def rates_in_plain_words(text: str) -> str:
     """Return a sentence about rates or unrecorded crime with such turns of phrase told in plain words."""
+    if not any(letter.isdigit() for letter in text):
+        return text
     for idiom in IDIOMS_OF_RATES:
         text = idiom.retell(text)
     return text

@@ -65,8 +65,10 @@ _JUDGED = re.compile(
 
 def _plain(text: str) -> str:
     text = _JUDGED.sub("", _WITHDRAWN.sub("", text))
+    if not _TRUE.search(text):
+        return text
     told = rates_in_plain_words(text)
-    return _TRUE.sub("", told) if _TRUE.search(told) and speaks_of_margin(told) else told
+    return _TRUE.sub("", told) if speaks_of_margin(told) else told
 
 
 def later_word(after: list[str], *, counts: bool = True) -> str:
