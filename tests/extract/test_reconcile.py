@@ -172,6 +172,16 @@ def test_a_refused_reading_is_kept_and_no_later_run_takes_it(book: Path) -> None
     assert match_of(otherwise, "cancelled_sexual", "wrong").refused == "", "another reading is a new question"
 
 
+def test_what_is_refused_of_a_book_just_begun_is_kept(book: Path) -> None:
+    table = book / "figures.csv"
+    table.write_text(table.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    found = beside(book, reading("northmoor", "cancelled_sexual", "checked", 17))
+    key = ("northmoor", "cancelled_sexual", "checked")
+    settled = settle(found, {key: Decision(False)}, "AB", "2031-05-09")
+    assert [path.name for path in settled.files] == ["refused.csv"]
+    assert (*key, "17") in read_refused(book)
+
+
 def test_a_refused_reading_may_be_accepted_one_by_one_after_all(book: Path) -> None:
     key = ("wrenshire", "cancelled_sexual", "wrong")
     settle(beside(book, *counts(*key[:2], 3, 20)), {key: Decision(False)}, "AB", "2031-05-09")

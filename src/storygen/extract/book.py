@@ -210,7 +210,9 @@ class Book:
             if history[name]
         ]
         files += [(self.tables[name].path, self.tables[name].text()) for name in KEYS if name in touched]
-        self._load_copy({path.name: text for path, text in files})
+        if touched - {"refused"}:
+            # What was refused is no part of the story, which may hold no figure yet.
+            self._load_copy({path.name: text for path, text in files})
         return tuple(files)
 
     def _history_text(self, table: CsvTable, rows: list[dict[str, str]]) -> str:

@@ -120,7 +120,9 @@ def settle(
     pictures = _pictures(found, rows, decided)
     if not rows:
         return Settled(found.matches, decided, pictures=pictures)
-    _, cautions = load_story(found.story.folder)
+    # A book just begun, of which all was refused, holds no figure yet, and no story loads without one.
+    only_refused = all(change.table == "refused" for change in rows)
+    cautions = () if only_refused else load_story(found.story.folder)[1]
     own = {name for change in rows for name in change.key[:1]}
     told = tuple(problem for problem in cautions if any(name in str(problem) for name in own))
     return Settled(found.matches, decided, rows, files, pictures, told)
