@@ -159,7 +159,7 @@ def _table(extraction: Extraction) -> object:
     from rich.table import Table
     from rich.text import Text
 
-    from storygen.extract.reconcile import shown_value
+    from storygen.extract.reconcile import shown_reading
     from storygen.extract.story_reports import printed_page
 
     table = Table(
@@ -174,7 +174,7 @@ def _table(extraction: Extraction) -> object:
         table.add_row(
             Text(figure.status, "green" if figure.status == "certain" else "yellow"),
             f"{figure.measure} {figure.statistic}",
-            Text("not read" if figure.unread else shown_value(figure.value, figure.basis)),
+            Text(shown_reading(figure)),
             printed_page(figure),
             words,
         )

@@ -142,7 +142,7 @@ def kind_of(match: Match) -> str:
     if match.settled:
         return "settled" if match.kind == "same" else "decided"
     if match.unread:
-        return "unread"
+        return "missing" if match.in_book else "unread"
     if match.kind in ("missing", "conflict"):
         return match.kind
     if match.certain:
@@ -215,6 +215,8 @@ def picture_of(found: Reconciled, match: Match) -> str:
     return str(next(iter(drawn.values()), "")) or match.proposal.link
 
 
+# What is asked, in this order.
+_TO_DECIDE = ("conflict", "review", "unread", "aside", "new", "same")
 _QUESTION = "accept? y, n, p for a picture of it, q, or the right value"
 _QUESTION_UNREAD = "what does the report give? p for a picture of it, n for nothing, q, or the value"
 
@@ -226,8 +228,8 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
     """
     from storygen.extract.decisions import Decision, own_reading
 
-    order = ("conflict", "review", "unread", "aside", "new", "same")
-    open_ = sorted((m for m in matches if kind_of(m) in order), key=lambda m: order.index(kind_of(m)))
+    open_ = [m for m in matches if kind_of(m) in _TO_DECIDE]
+    open_.sort(key=lambda m: _TO_DECIDE.index(kind_of(m)))
     decided: dict[Key, Decision] = {}
     for number, match in enumerate(open_, 1):
         say(f"\n{number} of {len(open_)} · {KINDS[kind_of(match)]} · {' '.join(match.key)}")
@@ -239,7 +241,7 @@ def ask(matches: Sequence[Match], picture: Callable[[Match], str] = lambda match
         say("  " + _said(match).replace("\n", "\n  "))
         while match.key not in decided:
             try:
-                answer = typer.prompt(f"  {_QUESTION if not match.unread else _QUESTION_UNREAD}").strip()
+                answer = typer.prompt(f"  {_QUESTION_UNREAD if match.unread else _QUESTION}").strip()
             except typer.Abort:
                 say(f"\nStopped. Decided so far: {len(decided)}.")
                 return decided if decided and typer.confirm("Keep them?") else {}
@@ -279,9 +281,7 @@ def show_settled(found: Reconciled, settled: Settled, story: str) -> None:
         folder = settled.pictures[0].parent
         say(f"Pictures of sentences drawn in {folder}: {len(settled.pictures)}.")
     show_problems(settled.cautions)
-    left = [
-        m for m in found.matches if kind_of(m) in ("conflict", "review", "unread", "aside", "new", "same")
-    ]
+    left = [m for m in found.matches if kind_of(m) in _TO_DECIDE]
     left = [m for m in left if m.key not in settled.decided]
     if not settled.changes:
         say("\nNo table was changed." if settled.pictures else "\nNothing was written.")

@@ -72,7 +72,7 @@ class Match:
             return True
         figure = self.figure
         if figure is None:
-            return self.kind == "same" or (self.unread and bool(self.held))
+            return self.kind == "same"
         decided = bool(figure.accepted) and figure.source_url == self.source_url and not figure.doubt
         seen = figure.note.endswith(programs_reading(self.proposed_words))
         return decided and (self.kind == "same" or ((self.kind == "conflict" or self.unread) and seen))
@@ -83,11 +83,17 @@ class Match:
         return self.proposal is not None and self.proposal.unread
 
     @property
+    def in_book(self) -> bool:
+        """Return whether the book has a value from the report itself, or in the table of reports."""
+        figure = self.figure
+        return bool(self.held) or (
+            figure is not None and figure.value is not None and figure.source_url == self.source_url
+        )
+
+    @property
     def proposed_words(self) -> str:
         """Return the report's reading as it is shown, "" when it has none."""
-        if self.proposal is None:
-            return ""
-        return "not read" if self.unread else shown_value(self.proposal.value, self.proposal.basis)
+        return "" if self.proposal is None else shown_reading(self.proposal)
 
     @property
     def held_words(self) -> str:
@@ -122,7 +128,15 @@ class Match:
 
 def programs_reading(words: str) -> str:
     """Return what the note of a figure that a person read otherwise says of the program's reading."""
-    return f"the program's reading was {words}"
+    return "the program could not read it" if words == NOT_READ else f"the program's reading was {words}"
+
+
+NOT_READ = "not read"
+
+
+def shown_reading(proposal: Proposal) -> str:
+    """Return what a report was read to give, as it is shown."""
+    return NOT_READ if proposal.unread else shown_value(proposal.value, proposal.basis)
 
 
 def shown_value(value: Decimal | str | None, basis: str) -> str:

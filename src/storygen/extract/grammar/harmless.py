@@ -8,9 +8,8 @@ force, of other samples and of supposing do not belong here.
 from __future__ import annotations
 
 _WORDS = """
-admirable afterwards asking beginning bite bound class classes conditions criticise criticised danger deciding determine far fewer
-fine forensic furnished go goes grade greater independence mandatory meaning namely ncrs perfect pile possible provide reasonable
-satisfaction silent sounder stems unlikely yes
+afterwards asking beginning bite bound class classes conditions danger deciding determine far fewer forensic
+furnished go goes grade greater independence mandatory meaning namely ncrs pile provide silent stems yes
 able absence absent accept acceptable accepted accomplish accord accordance account accountability
 accountable accuracy accurate accustom accustomed achieve acquaint act acted acting active add adding
 addition additionally address adds admission adopt advice advise affair affect afford against aged agreement
